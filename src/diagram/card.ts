@@ -1,0 +1,81 @@
+import type { Initiative } from '../initiative/initiative.ts';
+import type { Model, Step } from '../model/model.ts';
+import { nextMove, wordsOf } from '../model/move-words.ts';
+import { allowedMoves, type Move } from '../model/moves.ts';
+import type { Section } from '../text/sections.ts';
+import { loopOf, stateInWords } from './loop.ts';
+import { renderMarkdown } from './markdown.ts';
+import type { Card, MoveButton, Shown } from './protocol.ts';
+
+/** What the panel needs to know of a file, beside which step is chosen in it. */
+export interface ShownFile {
+  readonly uri: string;
+  readonly initiative: Initiative;
+  readonly model: Model;
+  readonly text: string;
+  sectionOf(step: Step): Section | undefined;
+}
+
+/** All that the panel shows of an initiative; without a chosen step, the current one is shown. */
+export function shownInitiative(file: ShownFile, chosen: string | undefined, pinned: boolean): Shown {
+  const { uri, initiative, model } = file;
+  const loop = loopOf(model, initiative);
+  const number = Math.max(
+    model.steps.findIndex(({ id }) => id === chosen),
+    chosen === undefined ? loop.steps.findIndex(({ current }) => current) : -1,
+    0,
+  );
+  const step = model.steps[number];
+  const state = loop.steps[number];
+  if (!step || !state) return { kind: 'nothing', message: `The model ${model.name} has no steps.` };
+  const button = (move: Move): MoveButton => ({ move, ...wordsOf(model, initiative, move) });
+  const moves = allowedMoves(model, initiative).filter(({ kind }) => kind !== 'advance');
+  const next = nextMove(model, initiative);
+  return {
+    kind: 'initiative',
+    uri,
+    loop,
+    selected: step.id,
+    card: {
+      ...cardOf(file, step),
+      number: number + 1,
+      state: stateInWords(state),
+      moves: moves.filter(move => 'step' in move && move.step === step.id).map(button),
+    },
+    ...(next && { next: button(next) }),
+    moves: moves.filter(move => !('step' in move) && move.kind !== next?.kind).map(button),
+    pinned,
+  };
+}
+
+function cardOf(
+  file: ShownFile,
+  step: Step,
+): Pick<Card, 'step' | 'label' | 'question' | 'guidanceHtml' | 'sectionHtml' | 'tasks'> {
+  const section = file.sectionOf(step);
+  return {
+    step: step.id,
+    label: step.label,
+    question: step.question,
+    guidanceHtml: renderMarkdown(step.guidance),
+    ...(section && { sectionHtml: renderMarkdown(withoutTasks(file.text, section)) }),
+    tasks: (section?.tasks ?? []).map(({ text, done, mark }) => ({
+      text: text.replace(/[*_`]/g, ''),
+      done,
+      mark: mark.start,
+    })),
+  };
+}
+
+/** A section's text without the lines of its tasks: the card shows those with check boxes of their own. */
+function withoutTasks(text: string, { content, tasks }: Section): string {
+  let kept = '';
+  let at = content.start;
+  for (const { mark } of tasks) {
+    const lineStart = text.lastIndexOf('\n', mark.start) + 1;
+    const lineEnd = text.indexOf('\n', mark.end);
+    kept += text.slice(at, Math.max(lineStart, at));
+    at = lineEnd === -1 ? content.end : Math.min(lineEnd + 1, content.end);
+  }
+  return kept + text.slice(at, content.end);
+}

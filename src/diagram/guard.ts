@@ -1,0 +1,79 @@
+import type { MoveKind } from '../model/moves.ts';
+import { statuses, stepStates } from '../model/standing.ts';
+import type { FromPage, Shown, ToPage } from './protocol.ts';
+import { count, fields, flag, list, oneOf, type Shape, tagged, text } from './shape.ts';
+
+const ofStep = fields({ step: text });
+const withReason = fields({}, { why: text });
+
+const move = tagged('kind', {
+  start: ofStep,
+  finish: ofStep,
+  confirm: ofStep,
+  revisit: fields({ step: text }, { why: text }),
+  skip: fields({ step: text }, { why: text }),
+  advance: fields({ step: text, from: oneOf('active', 'not-started') }),
+  'next-cycle': fields({ cycle: count }),
+  hold: fields({}, { why: text, until: text }),
+  resume: fields({}),
+  complete: withReason,
+  drop: withReason,
+} satisfies Record<MoveKind, Shape>);
+
+const fromPage = tagged('type', {
+  ready: fields({}),
+  select: ofStep,
+  open: ofStep,
+  move: fields({ move }),
+  toggle: fields({ mark: count, done: flag }),
+  pin: fields({ pinned: flag }),
+  save: fields({}),
+} satisfies Record<FromPage['type'], Shape>);
+
+const button = fields({ move, label: text, detail: text });
+
+const loop = fields(
+  {
+    title: text,
+    model: text,
+    status: oneOf(...statuses),
+    cycle: count,
+    done: count,
+    steps: list(
+      fields({ id: text, label: text, question: text, state: oneOf(...stepStates), current: flag, stale: flag }),
+    ),
+    returns: list(fields({ from: count, to: count }, { why: text })),
+  },
+  { level: text },
+);
+
+const card = fields(
+  {
+    step: text,
+    number: count,
+    label: text,
+    question: text,
+    state: text,
+    guidanceHtml: text,
+    tasks: list(fields({ text, done: flag, mark: count })),
+    moves: list(button),
+  },
+  { sectionHtml: text },
+);
+
+const shown = tagged('kind', {
+  nothing: fields({ message: text }),
+  initiative: fields({ uri: text, loop, selected: text, card, moves: list(button), pinned: flag }, { next: button }),
+} satisfies Record<Shown['kind'], Shape>);
+
+/** Whether a message that claims to come from the page is one that the page can send. */
+export function isFromPage(value: unknown): value is FromPage {
+  return fromPage(value);
+}
+
+/** Whether a message that reached the page is one of the host's: the window also receives others. */
+export function isToPage(value: unknown): value is ToPage {
+  return toPage(value);
+}
+
+const toPage = tagged('type', { show: fields({ shown }) } satisfies Record<ToPage['type'], Shape>);

@@ -1,0 +1,65 @@
+import type { Initiative } from '../initiative/initiative.ts';
+import type { Model } from '../model/model.ts';
+import { positionOf, revisitsOf } from '../model/position.ts';
+import { type Status, type StepState, stateOf } from '../model/standing.ts';
+
+/** What the diagram shows: the model as a loop of its steps, and where the initiative stands in it. Plain JSON. */
+export interface Loop {
+  readonly title: string;
+  readonly model: string;
+  readonly status: Status;
+  readonly level?: string;
+  readonly cycle: number;
+  readonly done: number;
+  readonly steps: readonly LoopStep[];
+  /** This cycle's returns to a step, oldest first. */
+  readonly returns: readonly Return[];
+}
+
+export interface LoopStep {
+  readonly id: string;
+  readonly label: string;
+  readonly question: string;
+  readonly state: StepState;
+  readonly current: boolean;
+  readonly stale: boolean;
+}
+
+/** Indexes into the loop's steps; `from` is the step that was current when `to` was revisited. */
+export interface Return {
+  readonly from: number;
+  readonly to: number;
+  readonly why?: string;
+}
+
+export function loopOf(model: Model, initiative: Initiative): Loop {
+  const position = positionOf(model, initiative);
+  return {
+    title: initiative.title,
+    model: model.name,
+    status: initiative.status,
+    ...(initiative.level && { level: initiative.level }),
+    cycle: initiative.cycle,
+    done: position.done,
+    steps: model.steps.map(step => ({
+      id: step.id,
+      label: step.label,
+      question: step.question,
+      state: stateOf(initiative, step.id),
+      current: step === position.current,
+      stale: position.stale.includes(step),
+    })),
+    returns: revisitsOf(model, initiative).flatMap(({ from, to, entry }) =>
+      from && from !== to
+        ? [{ from: model.steps.indexOf(from), to: model.steps.indexOf(to), ...(entry.why && { why: entry.why }) }]
+        : [],
+    ),
+  };
+}
+
+/** A step's state as people say it; every mark in tree and diagram has this word beside it. */
+export function stateInWords({ state, current, stale }: Pick<LoopStep, 'state' | 'current' | 'stale'>): string {
+  if (stale) return 'done, stale';
+  if (current) return state === 'active' ? 'current' : 'next';
+  return state.replace('-', ' ');
+}

@@ -1,0 +1,78 @@
+import type { LoopStep } from './loop.ts';
+import { element } from './markup.ts';
+import { arrowHead } from './paths.ts';
+import { type Circle, pointAt, sideOf } from './ring.ts';
+import { halo } from './station.ts';
+
+/** A step's circle. Each state has a shape of its own: nothing is told by colour alone. */
+export function drawMark(step: LoopStep, index: number, at: Circle, angle: number): string {
+  const number = text(`${index + 1}`, at);
+  if (step.stale) return disc('stale', at) + check(at) + badge(at, angle);
+  if (step.current) {
+    const filled = step.state === 'active';
+    return (
+      disc('halo', { ...at, r: at.r + halo }) + disc(filled ? 'current' : 'next', at) + number + pointer(at, angle)
+    );
+  }
+  switch (step.state) {
+    case 'done':
+      return disc('done', at) + check(at);
+    case 'active':
+      return disc('active', at) + disc('inner', { ...at, r: at.r - 4 }) + number;
+    case 'skipped':
+      return disc('skipped', at) + slash(at);
+    case 'not-started':
+      return disc('waiting', at) + number;
+  }
+}
+
+/** The class that a step's group bears, which is the state as drawn. */
+export function markOf({ state, current, stale }: LoopStep): string {
+  if (stale) return 'stale';
+  if (current) return state === 'active' ? 'current' : 'next';
+  return state;
+}
+
+/** Whether the mark has the step's number in it. */
+export function showsNumber({ state, stale }: LoopStep): boolean {
+  return !stale && (state === 'active' || state === 'not-started');
+}
+
+function disc(kind: string, { x, y, r }: Circle): string {
+  return element('circle', { class: `disc ${kind}`, cx: x, cy: y, r });
+}
+
+function text(content: string, { x, y }: Circle): string {
+  return element('text', { class: 'glyph', x, y: y + 4.5, 'text-anchor': 'middle' }, content);
+}
+
+function check({ x, y, r }: Circle): string {
+  const unit = r / 17;
+  const [left, low, right] = [
+    [x - 6.5 * unit, y + 0.5 * unit],
+    [x - 2 * unit, y + 5 * unit],
+    [x + 7 * unit, y - 5 * unit],
+  ].map(point => point.map(value => value.toFixed(1)).join(' '));
+  return element('path', { class: 'check', d: `M${left}L${low}L${right}` });
+}
+
+function slash({ x, y, r }: Circle): string {
+  const reach = r * Math.SQRT1_2;
+  return element('line', { class: 'slash', x1: x - reach, y1: y + reach, x2: x + reach, y2: y - reach });
+}
+
+/** On the step's outer side: arrows come from the inner one. */
+function badge({ x, y, r }: Circle, angle: number): string {
+  const [right, down] = [Math.sin(angle) > -0.01 ? 1 : -1, Math.cos(angle) < 0 ? 1 : -1];
+  const at = { x: x + right * r * 0.75, y: y + down * r * 0.75, r: 7 };
+  return disc('badge', at) + element('text', { class: 'bang', x: at.x, y: at.y + 3.8, 'text-anchor': 'middle' }, '!');
+}
+
+/** “You are here”: a small triangle between the label and the step, which points at the step. */
+function pointer(at: Circle, angle: number): string {
+  const side = sideOf(angle);
+  return element('path', {
+    class: 'pointer',
+    d: `${arrowHead(pointAt(at, side, at.r + halo + 2), side + Math.PI, 9)}Z`,
+  });
+}

@@ -1,0 +1,62 @@
+import type { Move } from '../model/moves.ts';
+import type { Loop } from './loop.ts';
+
+/** What the panel shows. The page keeps none of it as its own truth: each `show` replaces all that it knows. */
+export type Shown =
+  | { readonly kind: 'nothing'; readonly message: string }
+  | {
+      readonly kind: 'initiative';
+      readonly uri: string;
+      readonly loop: Loop;
+      /** The id of the step whose card is shown. */
+      readonly selected: string;
+      readonly card: Card;
+      /** The one thing to do next; none when the cycle is complete and nothing is left to begin. */
+      readonly next?: MoveButton;
+      /** The moves of the initiative as a whole that are allowed now. */
+      readonly moves: readonly MoveButton[];
+      readonly pinned: boolean;
+    };
+
+/** The chosen step. All `…Html` is rendered and escaped by the sender; every other text is plain. */
+export interface Card {
+  readonly step: string;
+  readonly number: number;
+  readonly label: string;
+  readonly question: string;
+  /** “current”, “done, stale”, … */
+  readonly state: string;
+  readonly guidanceHtml: string;
+  /** What the file says under the step's heading, without its tasks; absent where there is no such section. */
+  readonly sectionHtml?: string;
+  readonly tasks: readonly CardTask[];
+  /** The moves of this step that are allowed now. */
+  readonly moves: readonly MoveButton[];
+}
+
+export interface CardTask {
+  readonly text: string;
+  readonly done: boolean;
+  /** The offset of its mark in the file: names the task in a `toggle`. */
+  readonly mark: number;
+}
+
+export interface MoveButton {
+  readonly move: Move;
+  /** A verb and what it acts on: “Revisit Target state”. */
+  readonly label: string;
+  /** What it will do, in a sentence. */
+  readonly detail: string;
+}
+
+export type ToPage = { readonly type: 'show'; readonly shown: Shown };
+
+/** What the page asks for; nothing happens in the page itself. */
+export type FromPage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'select'; readonly step: string }
+  | { readonly type: 'open'; readonly step: string }
+  | { readonly type: 'move'; readonly move: Move }
+  | { readonly type: 'toggle'; readonly mark: number; readonly done: boolean }
+  | { readonly type: 'pin'; readonly pinned: boolean }
+  | { readonly type: 'save' };

@@ -1,0 +1,71 @@
+import { inWords } from '../model/moves.ts';
+import type { Lane } from './lanes.ts';
+import { type Loop, type LoopStep, stateInWords } from './loop.ts';
+
+export interface CentreWords {
+  readonly above: string;
+  readonly name: string;
+  readonly below: readonly string[];
+}
+
+/** The quiet line under the title: “Team · on hold · ITIL continual improvement”. */
+export function quietLine({ level, status, model }: Loop): string {
+  return [level && level.charAt(0).toUpperCase() + level.slice(1), inWords(status), model].filter(Boolean).join(' · ');
+}
+
+/** What stands in the middle of the ring. */
+export function centreWords({ steps, cycle, done }: Loop): CentreWords {
+  const index = steps.findIndex(({ current }) => current);
+  const current = steps[index];
+  const count = `${done} of ${steps.length} done`;
+  if (!current) return { above: `Cycle ${cycle}`, name: 'Cycle complete', below: [count] };
+  const place = `tep ${index + 1} of ${steps.length}`;
+  return {
+    above: current.state === 'active' ? `S${place}` : `Next: s${place}`,
+    name: current.label,
+    below: [`cycle ${cycle}`, count],
+  };
+}
+
+/** The position in a sentence or two, for those who hear it. */
+export function positionInWords(loop: Loop): string {
+  const { title, status, steps, cycle, done } = loop;
+  const index = steps.findIndex(({ current }) => current);
+  const current = steps[index];
+  const place = current
+    ? `cycle ${cycle}, step ${index + 1} of ${steps.length}, ${current.label}, is ${stateInWords(current)}`
+    : `cycle ${cycle} is complete`;
+  return [
+    `${title}: ${status === 'active' ? '' : `${inWords(status)}, `}${place}; ${done} of ${steps.length} done.`,
+    list(
+      'Also active',
+      steps.filter(({ state, current }) => state === 'active' && !current),
+    ),
+    list(
+      'Stale',
+      steps.filter(({ stale }) => stale),
+    ),
+    list(
+      'Skipped',
+      steps.filter(({ state }) => state === 'skipped'),
+    ),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** “4. Plan: current. How do we get there?” */
+export function stepInWords(step: LoopStep, index: number): string {
+  return `${index + 1}. ${step.label}: ${stateInWords(step)}. ${step.question}`;
+}
+
+/** “Target state revisited twice from Plan: why; why” */
+export function returnInWords({ from, to, times, whys }: Lane, steps: readonly LoopStep[]): string {
+  const often = times === 1 ? '' : times === 2 ? ' twice' : ` ${times} times`;
+  const why = whys.length > 0 ? `: ${whys.join('; ')}` : '';
+  return `${steps[to]?.label} revisited${often} from ${steps[from]?.label}${why}`;
+}
+
+function list(heading: string, steps: readonly LoopStep[]): string {
+  return steps.length > 0 ? `${heading}: ${steps.map(({ label }) => label).join(', ')}.` : '';
+}

@@ -1,0 +1,46 @@
+import { Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import type { TextEdit } from '../text/edit.ts';
+
+/** What an edit of a file is to be, found from its text as it is now; or the reason why there is none. */
+export type Edits =
+  | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/**
+ * Edits one file as a person would: what is unsaved counts, one undo takes all of it back, a document that was clean
+ * is saved after, one that was not is left for its owner to save. Returns the reason where nothing was written.
+ */
+export async function editFile(uri: Uri, plan: (text: string) => Edits): Promise<string | undefined> {
+  return inTurn(uri, async () => {
+    const document = await workspace.openTextDocument(uri);
+    const wasDirty = document.isDirty;
+    const planned = plan(document.getText());
+    if (planned.kind === 'refused') return planned.reason;
+    const applied = await workspace.applyEdit(workspaceEdit(document, planned.edits));
+    if (!applied) return 'The file was changed by somebody else at the same time; nothing was written.';
+    if (!wasDirty && !document.isUntitled) await document.save();
+    return undefined;
+  });
+}
+
+function workspaceEdit(document: TextDocument, edits: readonly TextEdit[]): WorkspaceEdit {
+  const edit = new WorkspaceEdit();
+  for (const { start, end, text } of edits) {
+    edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), text);
+  }
+  return edit;
+}
+
+/** A second edit of a file waits for the first, and is planned on what the first has left. */
+const turns = new Map<string, Promise<unknown>>();
+
+async function inTurn<T>(uri: Uri, work: () => Promise<T>): Promise<T> {
+  const key = uri.toString();
+  const turn = (turns.get(key) ?? Promise.resolve()).then(work, work);
+  turns.set(key, turn);
+  try {
+    return await turn;
+  } finally {
+    if (turns.get(key) === turn) turns.delete(key);
+  }
+}

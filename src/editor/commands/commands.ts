@@ -1,0 +1,51 @@
+import { commands, Disposable, window } from 'vscode';
+import { clearFilter, filter, groupBy, sortBy } from './arrange.ts';
+import { createSample, newInitiative, newOpportunity } from './create.ts';
+import { goToStep, nextNeedingAttention, open, openDiagram, refresh, revealInTree, showLog } from './go.ts';
+import { anyMove, moveCommand } from './move.ts';
+import type { Command, Tools } from './tools.ts';
+
+/** Every command, by its id without the prefix. Titles, menus and keys stand in package.json; a test holds both equal. */
+export const commandTable: Readonly<Record<string, Command>> = {
+  move: anyMove,
+  advance: moveCommand('advance', 'Advance'),
+  start: moveCommand('start', 'Start a Step'),
+  finish: moveCommand('finish', 'Finish a Step'),
+  revisit: moveCommand('revisit', 'Revisit a Step'),
+  skip: moveCommand('skip', 'Skip a Step'),
+  confirm: moveCommand('confirm', 'Confirm a Stale Step'),
+  nextCycle: moveCommand('next-cycle', 'Begin the Next Cycle'),
+  hold: moveCommand('hold', 'Put on Hold'),
+  resume: moveCommand('resume', 'Resume'),
+  complete: moveCommand('complete', 'Complete'),
+  drop: moveCommand('drop', 'Drop'),
+  newInitiative,
+  newOpportunity,
+  createSample,
+  open,
+  openDiagram,
+  goToStep,
+  revealInTree,
+  nextNeedingAttention,
+  groupBy,
+  sortBy,
+  filter,
+  clearFilter,
+  refresh,
+  showLog,
+};
+
+/** Registers the commands; what one of them throws is a bug, which is logged and told, never swallowed. */
+export function registerCommands(tools: Tools): Disposable {
+  const registered = Object.entries(commandTable).map(([name, command]) =>
+    commands.registerCommand(`continualImprovement.${name}`, async (argument: unknown) => {
+      try {
+        await command(tools, argument);
+      } catch (error) {
+        tools.log.error(`The command “${name}” failed.`, error);
+        void window.showErrorMessage(`Continual Improvement: ${error instanceof Error ? error.message : error}`);
+      }
+    }),
+  );
+  return Disposable.from(...registered);
+}

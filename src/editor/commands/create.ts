@@ -1,0 +1,114 @@
+import { type QuickPickItem, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
+import { type Draft, draftInitiative, draftOpportunity, fileNameFor } from '../../initiative/draft.ts';
+import { type Level, levels } from '../../initiative/initiative.ts';
+import sample from '../../initiative/sample.md';
+import { today } from '../attention.ts';
+import { stampNow } from '../mover.ts';
+import { settings } from '../settings.ts';
+import type { Command, Tools } from './tools.ts';
+
+const levelDetails: Record<Level, string> = {
+  individual: 'My own way of working',
+  team: 'How our team works',
+  organization: 'How several teams work together; wants a sponsor',
+};
+
+/** Asks for title, level, model and folder, and opens a ready file with the cursor at its first step. */
+export const newInitiative: Command = async tools => {
+  const steps = 'New Initiative';
+  const title = await askTitle(steps, 'What is to be improved? For example: Cut pull-request CI time');
+  if (!title) return;
+  const level = await pick(
+    steps,
+    'At which level?',
+    levels.map(value => ({ value, label: value, detail: levelDetails[value] })),
+  );
+  if (!level) return;
+  const { models } = tools.store;
+  const model = await pick(
+    steps,
+    'By which model?',
+    models.all.map(value => ({ value, label: value.name, detail: value.steps.map(({ label }) => label).join(' → ') })),
+  );
+  if (!model) return;
+  const folder = await pickFolder(tools, steps);
+  if (!folder) return;
+  const draft = draftInitiative({ title, level, model, isDefault: model === models.default }, await stampNow());
+  const uri = await write(folder, fileNameFor(title), draft);
+  await tools.opener.openAt(uri, draft.cursor);
+};
+
+/** One line for the register; the text goes on where it was, the tree shows what came. */
+export const newOpportunity: Command = async tools => {
+  const title = await askTitle('New Opportunity', 'What could be better? One line is enough for now.');
+  const folder = title && (await pickFolder(tools, 'New Opportunity'));
+  if (!title || !folder) return;
+  const uri = await write(folder, fileNameFor(title), draftOpportunity(title, await stampNow()));
+  await tools.store.refresh(uri);
+  const entry = tools.store.get(uri);
+  if (entry?.kind === 'initiative') await tools.view.view.reveal(tools.view.tree.nodeOf(entry), { select: true });
+};
+
+/** A worked example, to look at and to change; without a folder it is a document that is not saved yet. */
+export const createSample: Command = async tools => {
+  const text = sample.replaceAll('2026-01-01', today());
+  const [folder] = workspace.workspaceFolders ?? [];
+  if (!folder) {
+    await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: text }));
+    return;
+  }
+  const uri = await write(defaultFolder(folder), 'sample-initiative.md', { text, cursor: 0 });
+  await tools.opener.openAt(uri, 0);
+};
+
+async function askTitle(title: string, prompt: string): Promise<string | undefined> {
+  const answer = await window.showInputBox({
+    title,
+    prompt,
+    validateInput: text => (text.trim() === '' ? 'A title is needed.' : undefined),
+  });
+  return answer?.trim();
+}
+
+async function pick<T>(
+  title: string,
+  placeHolder: string,
+  items: (QuickPickItem & { value: T })[],
+): Promise<T | undefined> {
+  return (await window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true }))?.value;
+}
+
+/** The folders that hold initiatives already, and the one of the settings; no question where there is no choice. */
+async function pickFolder({ store }: Tools, title: string): Promise<Uri | undefined> {
+  const folders = workspace.workspaceFolders ?? [];
+  if (folders.length === 0) {
+    void window.showInformationMessage('Open a folder first: an initiative is a file in it.');
+    return undefined;
+  }
+  const used = store.entries.flatMap(({ uri }) => (workspace.getWorkspaceFolder(uri) ? [Uri.joinPath(uri, '..')] : []));
+  const all = [...folders.map(defaultFolder), ...used];
+  const distinct = [...new Map(all.map(uri => [uri.toString(), uri])).values()];
+  const [only] = distinct;
+  if (distinct.length === 1) return only;
+  return pick(
+    title,
+    'In which folder?',
+    distinct.map(value => ({ value, label: workspace.asRelativePath(value) || value.path })),
+  );
+}
+
+function defaultFolder(folder: WorkspaceFolder): Uri {
+  return Uri.joinPath(folder.uri, settings.newInitiativeFolder(folder) || '.');
+}
+
+/** Writes a new file; one that is there already is never overwritten, the new one gets a number. */
+async function write(folder: Uri, name: string, { text }: Draft): Promise<Uri> {
+  await workspace.fs.createDirectory(folder);
+  const taken = new Set((await workspace.fs.readDirectory(folder)).map(([file]) => file.toLowerCase()));
+  const numbered = (number: number) => (number === 1 ? name : name.replace(/\.md$/, `-${number}.md`));
+  let number = 1;
+  while (taken.has(numbered(number).toLowerCase())) number++;
+  const uri = Uri.joinPath(folder, numbered(number));
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}

@@ -1,0 +1,72 @@
+import { window } from 'vscode';
+import { stateInWords } from '../../diagram/loop.ts';
+import { positionOf } from '../../model/position.ts';
+import { stateOf } from '../../model/standing.ts';
+import { needsAttention } from '../attention.ts';
+import type { InitiativeEntry } from '../entry.ts';
+import type { Node } from '../tree/node.ts';
+import { clickedTarget, targetOf } from './target.ts';
+import type { Command, Tools } from './tools.ts';
+
+/** What a click in the tree does: to the section, to the task, to the error. */
+export const open: Command = async (tools, argument) => {
+  const { store, opener, view } = tools;
+  const node = argument as Node;
+  const entry = 'uri' in node ? store.get(node.uri) : undefined;
+  if (!entry) return;
+  if (entry.kind === 'broken') await opener.openProblem(entry);
+  else if (node.kind === 'step') await opener.openStep(entry, node.step);
+  else if (node.kind === 'task') await opener.openAt(entry.uri, (await view.tree.taskOf(node))?.mark.start ?? 0);
+  else await opener.openAt(entry.uri, 0);
+};
+
+export const openDiagram: Command = (tools, argument) => {
+  const target = clickedTarget(tools, argument);
+  const entry = target?.entry ?? tools.active.entry;
+  tools.panels.open(entry?.uri, target?.step);
+};
+
+export const goToStep: Command = async (tools, argument) => {
+  const target = await targetOf(tools, argument, 'Go to Step');
+  const step = target && (target.step ?? (await pickStep(target.entry)));
+  if (step) await tools.opener.openStep(target.entry, step);
+};
+
+export const revealInTree: Command = async (tools, argument) => {
+  const target = await targetOf(tools, argument, 'Reveal in Tree');
+  if (!target) return;
+  const { current } = positionOf(target.entry.model, target.entry.initiative);
+  const { tree, view } = tools.view;
+  await view.reveal(tree.nodeOf(target.entry, target.step ?? current?.id), { select: true, focus: true, expand: true });
+};
+
+/** Goes round: from the file in the editor to the next one that somebody should look at. */
+export const nextNeedingAttention: Command = async ({ store, active, opener }) => {
+  await store.loaded;
+  const wanting = store.entries.filter(needsAttention).sort((a, b) => a.uri.toString().localeCompare(b.uri.toString()));
+  const here = window.activeTextEditor?.document.uri.toString() ?? active.entry?.uri.toString() ?? '';
+  const next = wanting.find(({ uri }) => uri.toString() > here) ?? wanting[0];
+  if (!next)
+    void window.showInformationMessage('No initiative needs attention: nothing is broken, no review is overdue.');
+  else if (next.problems.length > 0) await opener.openProblem(next);
+  else await opener.openAt(next.uri, 0);
+};
+
+export const showLog: Command = ({ log }) => log.show();
+
+export const refresh: Command = ({ store }: Tools) => store.reload();
+
+async function pickStep({ model, initiative }: InitiativeEntry): Promise<string | undefined> {
+  const { current, stale } = positionOf(model, initiative);
+  const items = model.steps.map((step, index) => ({
+    step: step.id,
+    label: `${index + 1}. ${step.label}`,
+    description: stateInWords({
+      state: stateOf(initiative, step.id),
+      current: step === current,
+      stale: stale.includes(step),
+    }),
+    detail: step.question,
+  }));
+  return (await window.showQuickPick(items, { title: initiative.title, placeHolder: 'Which step?' }))?.step;
+}

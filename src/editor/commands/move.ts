@@ -1,0 +1,96 @@
+import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { findStep } from '../../model/model.ts';
+import { nextMove, wordsOf } from '../../model/move-words.ts';
+import { allowedMoves, type Move, type MoveKind } from '../../model/moves.ts';
+import { positionOf } from '../../model/position.ts';
+import type { InitiativeEntry } from '../entry.ts';
+import { type Target, targetOf } from './target.ts';
+import type { Command, Tools } from './tools.ts';
+
+/** The command of one kind of move. Of several steps that it could act on, the person chooses. */
+export function moveCommand(kind: MoveKind, title: string): Command {
+  return async (tools, argument) => {
+    const target = await targetOf(tools, argument, title);
+    if (!target) return;
+    const moves = movesOf(target).filter(move => move.kind === kind);
+    if (moves.length === 0) {
+      void window.showInformationMessage(`${target.entry.initiative.title}: ${noneOf[kind]}`);
+      return;
+    }
+    await choose(tools, target.entry, title, moves);
+  };
+}
+
+/** All moves that are allowed now, the most likely one first. */
+export const anyMove: Command = async (tools, argument) => {
+  const target = await targetOf(tools, argument, 'Move an Initiative');
+  if (target) await choose(tools, target.entry, target.entry.initiative.title, movesOf(target), { always: true });
+};
+
+/** An initiative dropped on a step takes that step up: it starts, or if it was done before, it is revisited. */
+export async function takeUp(tools: Pick<Tools, 'mover'>, entry: InitiativeEntry, step: string): Promise<void> {
+  const found = allowedMoves(entry.model, entry.initiative).find(
+    move => (move.kind === 'start' || move.kind === 'revisit') && move.step === step,
+  );
+  if (found) return tools.mover.ask(entry, found);
+  const label = findStep(entry.model, step)?.label;
+  void window.showInformationMessage(
+    label ? `${label} is active already.` : `The model ${entry.model.name} has no step “${step}”.`,
+  );
+}
+
+const noneOf: Record<MoveKind, string> = {
+  advance: 'no step is left to advance to.',
+  start: 'every step is active or done.',
+  finish: 'no step is active.',
+  confirm: 'no done step is stale, so there is nothing to confirm.',
+  revisit: 'no step is done or skipped yet.',
+  skip: 'every step is done or skipped.',
+  'next-cycle': 'the model has no steps.',
+  hold: 'only an active initiative can be put on hold.',
+  resume: 'it is not on hold.',
+  complete: 'it is closed already.',
+  drop: 'it is closed already.',
+};
+
+function movesOf({ entry, step }: Target): Move[] {
+  const all = allowedMoves(entry.model, entry.initiative);
+  return step === undefined ? all : all.filter(move => !('step' in move) || move.step === step);
+}
+
+type Choice = QuickPickItem & { readonly move?: Move };
+
+async function choose(
+  tools: Tools,
+  entry: InitiativeEntry,
+  title: string,
+  moves: readonly Move[],
+  { always = false } = {},
+): Promise<void> {
+  const [only] = moves;
+  if (moves.length === 1 && only && !always) return tools.mover.ask(entry, only);
+  const placeHolder = `${positionInWords(entry)} Choose a move.`;
+  const picked = await window.showQuickPick(choices(entry, moves), { title, placeHolder, matchOnDetail: true });
+  if (picked?.move) await tools.mover.ask(entry, picked.move);
+}
+
+function choices({ model, initiative }: InitiativeEntry, moves: readonly Move[]): Choice[] {
+  const next = JSON.stringify(nextMove(model, initiative));
+  const choice = (move: Move): Choice => ({ ...wordsOf(model, initiative, move), move });
+  const first = moves.filter(move => JSON.stringify(move) === next);
+  const others = moves.filter(move => !first.includes(move));
+  return [
+    ...section('Next', first.map(choice)),
+    ...section('Steps', others.filter(move => 'step' in move).map(choice)),
+    ...section('Initiative', others.filter(move => !('step' in move)).map(choice)),
+  ];
+}
+
+function section(label: string, items: Choice[]): Choice[] {
+  return items.length > 0 ? [{ label, kind: QuickPickItemKind.Separator }, ...items] : [];
+}
+
+function positionInWords({ model, initiative }: InitiativeEntry): string {
+  const { current, done, total } = positionOf(model, initiative);
+  return current ? `At ${current.label}, ${done} of ${total} done.` : `${done} of ${total} done.`;
+}

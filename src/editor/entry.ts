@@ -1,0 +1,49 @@
+import type { Uri } from 'vscode';
+import type { Initiative } from '../initiative/initiative.ts';
+import { readInitiative } from '../initiative/read.ts';
+import type { Model } from '../model/model.ts';
+import type { Models } from '../model/models.ts';
+import { Lines, type Place } from '../text/lines.ts';
+import type { Problem } from '../text/problem.ts';
+
+/** A file of the store: an initiative, or one that is plainly meant as one and cannot be read. */
+export type Entry = InitiativeEntry | BrokenEntry;
+
+export interface InitiativeEntry {
+  readonly kind: 'initiative';
+  readonly uri: Uri;
+  readonly initiative: Initiative;
+  readonly model: Model;
+  readonly problems: readonly PlacedProblem[];
+}
+
+export interface BrokenEntry {
+  readonly kind: 'broken';
+  readonly uri: Uri;
+  readonly problems: readonly PlacedProblem[];
+}
+
+/** A problem in lines and characters: the store keeps no text in which an offset would mean something. */
+export interface PlacedProblem extends Omit<Problem, 'at'> {
+  readonly start: Place;
+  readonly end: Place;
+}
+
+/** What a file's text, or its head, makes of the file; nothing where it is no initiative. */
+export function readEntry(uri: Uri, text: string, models: Models): Entry | undefined {
+  const read = readInitiative(text, models);
+  if (read.kind === 'not-an-initiative') return undefined;
+  const problems = placed(read.problems, text);
+  if (read.kind === 'broken') return { kind: 'broken', uri, problems };
+  return { kind: 'initiative', uri, initiative: read.initiative, model: read.model, problems };
+}
+
+export function placed(problems: readonly Problem[], text: string): PlacedProblem[] {
+  if (problems.length === 0) return [];
+  const lines = new Lines(text);
+  return problems.map(({ at, ...problem }) => ({
+    ...problem,
+    start: lines.placeAt(at.start),
+    end: lines.placeAt(at.end),
+  }));
+}

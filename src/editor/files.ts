@@ -1,0 +1,59 @@
+import { FileType, RelativePattern, type TextDocument, type Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { disk } from '#disk';
+import { LARGEST_BLOCK, scanFrontMatter } from '../text/front-matter.ts';
+import { settings } from './settings.ts';
+
+/** Enough for nearly every front matter; a longer one is read in a second go. */
+const HEAD = 4096;
+
+/** Larger files are no notes that somebody wrote: their body is not looked into. */
+const LARGEST_FILE = 4 * 1024 * 1024;
+
+const decoder = new TextDecoder();
+
+/** The files of a folder that may be initiatives, as the settings say; `files.exclude` is honoured. */
+export async function findFiles(folder: WorkspaceFolder, include = globOf(settings.include(folder))): Promise<Uri[]> {
+  if (!include) return [];
+  return workspace.findFiles(new RelativePattern(folder, include), globOf(settings.exclude(folder)) || undefined);
+}
+
+export function globOf(globs: readonly string[]): string {
+  return globs.length > 1 ? `{${globs.join(',')}}` : (globs[0] ?? '');
+}
+
+/** A glob that matches one path only, whatever characters are in it. */
+export function literalGlob(path: string): string {
+  return path.replace(/[*?[\]{}]/g, '[$&]');
+}
+
+/**
+ * As much of a file as holds its front matter; nothing for what is no text file. Rejects where it cannot be read.
+ * A file without front matter costs one short read.
+ */
+export async function readHead(uri: Uri): Promise<string | undefined> {
+  if (!disk || uri.scheme !== 'file') return readWhole(uri);
+  const head = await disk.readHead(uri.fsPath, HEAD);
+  if (head === undefined || head.includes('\0')) return undefined;
+  return scanFrontMatter(head).kind === 'unclosed' ? disk.readHead(uri.fsPath, 2 * LARGEST_BLOCK) : head;
+}
+
+/** A file's whole text; nothing for what is no text file or far too large for one. */
+export async function readWhole(uri: Uri): Promise<string | undefined> {
+  const { type, size } = await workspace.fs.stat(uri);
+  if ((type & FileType.File) === 0 || size > LARGEST_FILE) return undefined;
+  const text = decoder.decode(await workspace.fs.readFile(uri));
+  return text.includes('\0') ? undefined : text;
+}
+
+/** Whether a document is a file that people write, and not the rendering of something else. */
+export function isEditable(document: TextDocument): boolean {
+  const { scheme } = document.uri;
+  return (
+    document.languageId === 'markdown' && (scheme === 'untitled' || workspace.fs.isWritableFileSystem(scheme) === true)
+  );
+}
+
+export function findDocument(uri: Uri): TextDocument | undefined {
+  const wanted = uri.toString();
+  return workspace.textDocuments.find(document => !document.isClosed && document.uri.toString() === wanted);
+}

@@ -1,0 +1,63 @@
+import { Disposable, languages, RelativePattern, type Uri, workspace } from 'vscode';
+import type { Model } from '../model/model.ts';
+import { readModelFile } from '../model/model-file.ts';
+import { Models } from '../model/models.ts';
+import { toDiagnostic } from './diagnostics.ts';
+import { placed } from './entry.ts';
+import { readWhole } from './files.ts';
+import type { Log } from './log.ts';
+import { settings } from './settings.ts';
+import type { Store } from './store.ts';
+
+/** Reads the organization's own models from the workspace, and reads them again when they or the settings change. */
+export function registerModels(store: Store, log: Log): Disposable {
+  const problems = languages.createDiagnosticCollection('continualImprovement.models');
+  let watchers: Disposable[] = [];
+  let known = JSON.stringify([[], store.models.default.id]);
+  const unwatch = () => {
+    for (const watcher of watchers) watcher.dispose();
+  };
+  const load = async () => {
+    problems.clear();
+    const found = await workspace.findFiles(settings.models());
+    const models = (await Promise.all(found.map(uri => readModel(uri, problems, log)))).flat();
+    const now = JSON.stringify([models, settings.defaultModel()]);
+    if (now === known) return;
+    known = now;
+    await store.reload(new Models(models, settings.defaultModel()));
+  };
+  const watch = () => {
+    unwatch();
+    watchers = (workspace.workspaceFolders ?? []).map(folder => {
+      const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, settings.models()));
+      for (const happens of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) happens(() => void load());
+      return watcher;
+    });
+    void load();
+  };
+  watch();
+  return Disposable.from(
+    problems,
+    { dispose: unwatch },
+    workspace.onDidChangeWorkspaceFolders(watch),
+    workspace.onDidChangeConfiguration(change => {
+      if (settings.affects(change, 'models') || settings.affects(change, 'defaultModel')) watch();
+    }),
+  );
+}
+
+async function readModel(
+  uri: Uri,
+  problems: ReturnType<typeof languages.createDiagnosticCollection>,
+  log: Log,
+): Promise<Model[]> {
+  try {
+    const text = (await readWhole(uri)) ?? '';
+    const file = readModelFile(text);
+    if (file.kind === 'model') return [file.model];
+    if (file.kind === 'broken') problems.set(uri, placed(file.problems, text).map(toDiagnostic));
+  } catch (error) {
+    log.warn(`The model ${workspace.asRelativePath(uri)} cannot be read.`, error);
+  }
+  return [];
+}

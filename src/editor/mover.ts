@@ -1,0 +1,63 @@
+import { type Uri, window } from 'vscode';
+import { isDate } from '../initiative/fields.ts';
+import { planMove, type Stamp } from '../initiative/plan.ts';
+import { planToggle } from '../initiative/toggle.ts';
+import { type MoveWords, wordsOf } from '../model/move-words.ts';
+import type { Move } from '../model/moves.ts';
+import { editFile } from './apply.ts';
+import { today } from './attention.ts';
+import { author } from './author.ts';
+import type { InitiativeEntry } from './entry.ts';
+import type { Store } from './store.ts';
+
+/** How long the status bar tells what a move has done: those who cannot see the tree want to know, too. */
+const TOLD = 4000;
+
+/** Makes moves: asks what a move needs to know, writes it, and says so where it cannot be made. */
+export class Mover {
+  readonly #store: Store;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Asks for the reason or the date that the move wants, then makes it. Leaving a question with Escape is no move. */
+  async ask({ uri, initiative, model }: InitiativeEntry, move: Move): Promise<void> {
+    const words = wordsOf(model, initiative, move);
+    const complete = await answered(move, words);
+    if (!complete) return;
+    const stamp = await stampNow();
+    const reason = await editFile(uri, text => planMove(text, this.#store.models, complete, stamp));
+    if (reason) void window.showWarningMessage(reason);
+    else window.setStatusBarMessage(`$(check) ${words.label}: ${initiative.title}`, TOLD);
+  }
+
+  /** Ticks or unticks the task whose mark is at an offset of the file. */
+  async toggle(uri: Uri, mark: number, done: boolean): Promise<void> {
+    const reason = await editFile(uri, text => planToggle(text, mark, done));
+    if (reason) void window.showWarningMessage(reason);
+  }
+}
+
+export async function stampNow(): Promise<Stamp> {
+  const by = await author();
+  return { on: today(), ...(by && { by }) };
+}
+
+async function answered(move: Move, { label, detail }: MoveWords): Promise<Move | undefined> {
+  if (move.kind !== 'revisit' && move.kind !== 'skip' && move.kind !== 'hold' && move.kind !== 'drop') return move;
+  const why = await window.showInputBox({
+    title: label,
+    prompt: `${detail} Why? It goes into the history.`,
+    placeHolder: 'The reason, for those who read it in a year; may be left empty',
+  });
+  if (why === undefined) return undefined;
+  const answer = { ...move, ...(why.trim() && { why: why.trim() }) };
+  if (move.kind !== 'hold') return answer;
+  const until = await window.showInputBox({
+    title: label,
+    prompt: 'When is it looked at again? A date, YYYY-MM-DD; it becomes the review date.',
+    validateInput: text => (text === '' || isDate(text) ? undefined : 'A date of the form YYYY-MM-DD, or nothing.'),
+  });
+  return until === undefined ? undefined : { ...answer, ...(until && { until }) };
+}

@@ -1,0 +1,52 @@
+import type { Disposable, Uri } from 'vscode';
+import { type Model, type Step, stepOfHeading } from '../model/model.ts';
+import { scanFrontMatter } from '../text/front-matter.ts';
+import { readSections, type Section } from '../text/sections.ts';
+import { findDocument, readWhole } from './files.ts';
+import type { Store } from './store.ts';
+
+/** A file's text and its sections; offsets are those of this text. */
+export interface Outline {
+  readonly text: string;
+  readonly sections: readonly Section[];
+}
+
+const nothing: Outline = { text: '', sections: [] };
+
+/** Reads the bodies of initiatives when somebody looks at them; the store itself keeps heads only. */
+export class Outlines implements Disposable {
+  readonly #read = new Map<string, Promise<Outline>>();
+  readonly #listener: Disposable;
+
+  constructor(store: Store) {
+    this.#listener = store.onDidChange(uris => {
+      for (const uri of uris) this.#read.delete(uri);
+    });
+  }
+
+  /** The outline of an open document as it is on the screen, else of the file on disk. Rejects where it cannot be read. */
+  async of(uri: Uri): Promise<Outline> {
+    const document = findDocument(uri);
+    if (document) return outlineOf(document.getText());
+    const key = uri.toString();
+    const reading =
+      this.#read.get(key) ?? readWhole(uri).then(text => (text === undefined ? nothing : outlineOf(text)));
+    this.#read.set(key, reading);
+    reading.catch(() => this.#read.delete(key));
+    return reading;
+  }
+
+  dispose(): void {
+    this.#listener.dispose();
+  }
+}
+
+export function outlineOf(text: string): Outline {
+  const front = scanFrontMatter(text);
+  return { text, sections: readSections(text, front.kind === 'closed' ? front.block.bodyStart : 0) };
+}
+
+/** The section of a step: the first whose heading is the step's question, label or id. */
+export function sectionOf(outline: Outline, model: Model, step: Step): Section | undefined {
+  return outline.sections.find(({ heading }) => stepOfHeading(model, heading) === step);
+}

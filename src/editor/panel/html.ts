@@ -1,0 +1,28 @@
+import { Uri, type Webview } from 'vscode';
+
+/** The page's bare document: it has no content of its own, may run one script, and may reach nothing outside. */
+export function panelHtml(webview: Webview, extensionUri: Uri): string {
+  const nonce = crypto.randomUUID();
+  const file = (...path: string[]) => webview.asWebviewUri(Uri.joinPath(extensionUri, ...path)).toString();
+  const policy = [
+    "default-src 'none'",
+    `img-src ${webview.cspSource} data:`,
+    `style-src ${webview.cspSource}`,
+    `font-src ${webview.cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+  <meta charset="utf-8">
+  <meta http-equiv="Content-Security-Policy" content="${policy}">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <link rel="stylesheet" href="${file('media', 'panel.css')}">
+  <title>Continual Improvement</title>
+</head>
+<body>
+  <main id="panel"></main>
+  <script nonce="${nonce}" src="${file('dist', 'panel.js')}"></script>
+</body>
+</html>`;
+}

@@ -1,0 +1,90 @@
+import {
+  Position,
+  Range,
+  Selection,
+  type TextDocument,
+  TextEditorRevealType,
+  type Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
+import { planSection } from '../initiative/section.ts';
+import { findStep, type Step } from '../model/model.ts';
+import { editFile } from './apply.ts';
+import type { BrokenEntry, InitiativeEntry } from './entry.ts';
+import { outlineOf, sectionOf } from './outline.ts';
+
+/** Takes people to places in the text of an initiative. */
+export class SectionOpener {
+  /** Opens the editor at a step's section; where it is missing, offers to insert it. */
+  async openStep(entry: InitiativeEntry, id: string): Promise<void> {
+    const step = findStep(entry.model, id);
+    if (!step) return;
+    if (await showSection(entry, step)) return;
+    await this.openAt(entry.uri, 0);
+    const insert = 'Insert Section';
+    const answer = await window.showInformationMessage(`There is no section “${step.question}” yet.`, insert);
+    if (answer === insert) await this.insertSection(entry, step);
+  }
+
+  /** Adds a step's section in its place, and opens the editor there. */
+  async insertSection(entry: InitiativeEntry, step: Step): Promise<void> {
+    const reason = await editFile(entry.uri, text =>
+      sectionOf(outlineOf(text), entry.model, step)
+        ? { kind: 'refused', reason: `The section “${step.question}” is there already.` }
+        : { kind: 'edits', edits: [planSection(text, entry.model, step)] },
+    );
+    if (reason) void window.showWarningMessage(reason);
+    await showSection(entry, step);
+  }
+
+  /** Opens the editor at the error that makes a file unreadable. */
+  async openProblem({ uri, problems: [problem] }: BrokenEntry | InitiativeEntry): Promise<void> {
+    const { document, show } = await prepare(uri);
+    const at = problem ? new Position(problem.start.line, problem.start.character) : document.positionAt(0);
+    await show(at);
+  }
+
+  /** Opens the editor at an offset of the text. */
+  async openAt(uri: Uri, offset: number): Promise<void> {
+    const { document, show } = await prepare(uri);
+    await show(document.positionAt(offset));
+  }
+}
+
+/** The cursor goes to the section's first line of text, where one writes on. */
+async function showSection({ uri, model }: InitiativeEntry, step: Step): Promise<boolean> {
+  const { document, show } = await prepare(uri);
+  const outline = outlineOf(document.getText());
+  const section = sectionOf(outline, model, step);
+  if (!section) return false;
+  const blank = /^\s*/.exec(outline.text.slice(section.content.start, section.content.end))?.[0].length ?? 0;
+  const isEmpty = section.content.start + blank === section.content.end;
+  const cursor = isEmpty ? section.content.start : section.content.start + blank;
+  await show(document.positionAt(cursor), document.positionAt(section.at.start));
+  return true;
+}
+
+async function prepare(
+  uri: Uri,
+): Promise<{ document: TextDocument; show(cursor: Position, top?: Position): Promise<void> }> {
+  const document = await workspace.openTextDocument(uri);
+  return {
+    document,
+    show: async (cursor, top = cursor) => {
+      const editor = await window.showTextDocument(document, { viewColumn: columnOf(uri) });
+      editor.selection = new Selection(cursor, cursor);
+      editor.revealRange(new Range(top, cursor), TextEditorRevealType.AtTop);
+    },
+  };
+}
+
+/** Where the file is shown already; else beside a diagram, never on top of it. */
+function columnOf(uri: Uri): ViewColumn {
+  const wanted = uri.toString();
+  const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === wanted);
+  return (
+    shown?.viewColumn ?? window.visibleTextEditors.find(({ viewColumn }) => viewColumn)?.viewColumn ?? ViewColumn.One
+  );
+}

@@ -1,0 +1,40 @@
+import { Disposable, MarkdownString, StatusBarAlignment, window } from 'vscode';
+import { nextMove, wordsOf } from '../model/move-words.ts';
+import { inWords } from '../model/moves.ts';
+import { positionOf } from '../model/position.ts';
+import type { ActiveInitiative } from './active.ts';
+
+/** The active initiative's current step; a click offers the moves. */
+export function registerStatusBar(active: ActiveInitiative): Disposable {
+  const item = window.createStatusBarItem('continualImprovement.position', StatusBarAlignment.Left, 10);
+  item.name = 'Continual Improvement: Position';
+  item.command = 'continualImprovement.move';
+  const show = () => {
+    const { entry } = active;
+    if (!entry) {
+      item.hide();
+      return;
+    }
+    const { initiative, model } = entry;
+    const { current, done, total } = positionOf(model, initiative);
+    const status = initiative.status === 'active' ? '' : ` (${inWords(initiative.status)})`;
+    const number = current ? model.steps.indexOf(current) + 1 : total;
+    item.text = current
+      ? `$(milestone) ${number}/${total} ${current.label}${status}`
+      : `$(pass) ${done}/${total} done${status}`;
+    const next = nextMove(model, initiative);
+    item.tooltip = new MarkdownString()
+      .appendText(initiative.title)
+      .appendMarkdown('\n\n')
+      .appendText(
+        next ? `Next: ${wordsOf(model, initiative, next).detail}` : `The initiative is ${inWords(initiative.status)}.`,
+      );
+    item.accessibilityInformation = {
+      label: `${initiative.title}: ${current ? `step ${number} of ${total}, ${current.label}` : 'cycle complete'}${status}. Choose a move.`,
+      role: 'button',
+    };
+    item.show();
+  };
+  show();
+  return Disposable.from(item, active.onDidChange(show));
+}

@@ -1,0 +1,151 @@
+import { type Memento, workspace } from 'vscode';
+import { levels } from '../../initiative/initiative.ts';
+import { inWords } from '../../model/moves.ts';
+import { positionOf } from '../../model/position.ts';
+import type { Entry, InitiativeEntry } from '../entry.ts';
+
+/** How the tree is grouped, sorted and filtered. */
+export interface Arrangement {
+  readonly groupBy: Grouping;
+  readonly sortBy: Sorting;
+  readonly filter: string;
+}
+
+/** A heading of the tree, and the initiatives under it. `key` is stable, `rank` orders the headings. */
+export interface Group {
+  readonly key: string;
+  readonly label: string;
+  readonly rank: number;
+  readonly entries: Entry[];
+}
+
+interface Heading {
+  readonly label: string;
+  readonly rank: number;
+}
+
+const statusRanks = ['active', 'on-hold', 'proposed', 'completed', 'dropped'];
+const last = Number.MAX_SAFE_INTEGER;
+
+/** What the initiatives can be grouped by: a title for the choice, and the heading of each. */
+export const groupings = {
+  status: {
+    title: 'Status',
+    heading: ({ initiative: { status } }) => ({
+      label: capitalized(inWords(status)),
+      rank: statusRanks.indexOf(status),
+    }),
+  },
+  level: {
+    title: 'Level',
+    heading: ({ initiative: { level } }) =>
+      level ? { label: capitalized(level), rank: levels.indexOf(level) } : { label: 'No level', rank: last },
+  },
+  owner: {
+    title: 'Owner',
+    heading: ({ initiative: { owner } }) => (owner ? { label: owner, rank: 0 } : { label: 'No owner', rank: last }),
+  },
+  step: {
+    title: 'Current step',
+    heading: ({ initiative, model }) => {
+      const { current } = positionOf(model, initiative);
+      return current
+        ? { label: current.label, rank: model.steps.indexOf(current) }
+        : { label: 'Cycle complete', rank: last };
+    },
+  },
+  folder: {
+    title: 'Folder',
+    heading: ({ uri }) => ({ label: folderOf(uri.path, workspace.asRelativePath(uri)), rank: 0 }),
+  },
+  none: { title: 'Nothing: one flat list', heading: () => ({ label: '', rank: 0 }) },
+} as const satisfies Record<string, { title: string; heading(entry: InitiativeEntry): Heading }>;
+
+export type Grouping = keyof typeof groupings;
+
+/** What the initiatives of a group can be sorted by. */
+export const sortings = {
+  title: { title: 'Title', key: ({ initiative }) => [initiative.title] },
+  review: { title: 'Review date, soonest first', key: ({ initiative }) => [initiative.review ?? '9999'] },
+  priority: {
+    title: 'Priority: impact against effort, highest first',
+    key: ({ initiative: { impact, effort } }) => [impact && effort ? effort / impact : last],
+  },
+  progress: {
+    title: 'Progress, furthest first',
+    key: ({ initiative, model }) => [-positionOf(model, initiative).done / model.steps.length],
+  },
+} as const satisfies Record<string, { title: string; key(entry: InitiativeEntry): (string | number)[] }>;
+
+export type Sorting = keyof typeof sortings;
+
+const stored = 'tree.arrangement';
+
+export function loadArrangement(memory: Memento): Arrangement {
+  const saved = memory.get<Partial<Arrangement>>(stored);
+  return {
+    groupBy: saved?.groupBy && saved.groupBy in groupings ? saved.groupBy : 'status',
+    sortBy: saved?.sortBy && saved.sortBy in sortings ? saved.sortBy : 'title',
+    filter: '',
+  };
+}
+
+/** Keeps grouping and sorting for this workspace; a filter is gone with the window. */
+export function saveArrangement(memory: Memento, { groupBy, sortBy }: Arrangement): Thenable<void> {
+  return memory.update(stored, { groupBy, sortBy });
+}
+
+/** The groups in their order, each with its initiatives in theirs. Broken files come first: they want mending. */
+export function arrange(entries: readonly Entry[], { groupBy, sortBy, filter }: Arrangement): Group[] {
+  const groups = new Map<string, Group>();
+  for (const entry of entries) {
+    if (!matches(entry, filter)) continue;
+    const { label, rank } =
+      entry.kind === 'broken' ? { label: 'Cannot be read', rank: -1 } : groupings[groupBy].heading(entry);
+    const group = groups.get(label) ?? { key: `${groupBy}/${label}`, label, rank, entries: [] };
+    group.entries.push(entry);
+    groups.set(label, group);
+  }
+  const keys = new Map(entries.map(entry => [entry, sortKey(entry, sortBy)]));
+  for (const { entries } of groups.values()) entries.sort((a, b) => compare(keys.get(a) ?? [], keys.get(b) ?? []));
+  return [...groups.values()].sort((a, b) => compare([a.rank, a.label], [b.rank, b.label]));
+}
+
+/** All words of the filter must occur somewhere in what the tree shows of the initiative, or in its path. */
+function matches(entry: Entry, filter: string): boolean {
+  const words = filter.toLowerCase().split(/\s+/);
+  const { title, owner, status, level } = entry.kind === 'broken' ? {} : { ...entry.initiative };
+  const step = entry.kind === 'broken' ? '' : positionOf(entry.model, entry.initiative).current?.label;
+  const shown = [title, owner, status, level, step, workspace.asRelativePath(entry.uri)].join('\n').toLowerCase();
+  return words.every(word => shown.includes(word));
+}
+
+function sortKey(entry: Entry, sortBy: Sorting): (string | number)[] {
+  return entry.kind === 'broken'
+    ? [entry.uri.path]
+    : [...sortings[sortBy].key(entry), entry.initiative.title, entry.uri.path];
+}
+
+/** Numbers inside titles count as numbers: “Sprint 9” comes before “Sprint 10”. */
+const collator = new Intl.Collator(undefined, { numeric: true });
+
+function compare(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+  for (const [index, left] of a.entries()) {
+    const right = b[index] ?? '';
+    const order =
+      typeof left === 'number' && typeof right === 'number'
+        ? left - right
+        : collator.compare(String(left), String(right));
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+function folderOf(path: string, relative: string): string {
+  const shown = relative === path ? path : relative;
+  return shown.includes('/') ? shown.slice(0, shown.lastIndexOf('/')) : 'Top folder';
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,77 @@
+import { commands, Disposable, type ExtensionContext, TreeItemCheckboxState, type TreeView, window } from 'vscode';
+import { needsAttention } from '../attention.ts';
+import type { Mover } from '../mover.ts';
+import type { Outlines } from '../outline.ts';
+import type { Store } from '../store.ts';
+import { type Arrangement, loadArrangement, saveArrangement } from './arrangement.ts';
+import { DragToStart, type DropTarget } from './drag.ts';
+import type { Node } from './node.ts';
+import { InitiativeTree } from './provider.ts';
+
+/** The view in the side bar, with all that hangs on it: badge, message, checkboxes, dragging. */
+export interface InitiativeView extends Disposable {
+  readonly tree: InitiativeTree;
+  readonly view: TreeView<Node>;
+  rearrange(change: Partial<Arrangement>): void;
+}
+
+interface Needs {
+  readonly context: ExtensionContext;
+  readonly store: Store;
+  readonly outlines: Outlines;
+  readonly mover: Mover;
+  readonly drop: DropTarget;
+}
+
+export const viewId = 'continualImprovement.initiatives';
+
+export function registerTree({ context, store, outlines, mover, drop }: Needs): InitiativeView {
+  const tree = new InitiativeTree(store, outlines, loadArrangement(context.workspaceState));
+  const view = window.createTreeView(viewId, {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    manageCheckboxStateManually: true,
+    dragAndDropController: new DragToStart(drop),
+  });
+
+  const showCounts = () => {
+    const { filter } = tree.arrangement;
+    const wanting = store.entries.filter(needsAttention).length;
+    view.badge =
+      wanting > 0
+        ? { value: wanting, tooltip: `${wanting} ${wanting === 1 ? 'initiative needs' : 'initiatives need'} attention` }
+        : undefined;
+    view.message = filter ? `“${filter}”: ${tree.shown} of ${store.entries.length} initiatives` : '';
+    void commands.executeCommand('setContext', 'continualImprovement.hasInitiatives', store.entries.length > 0);
+    void commands.executeCommand('setContext', 'continualImprovement.isFiltered', filter !== '');
+  };
+  const rearrange = (change: Partial<Arrangement>) => {
+    tree.rearrange({ ...tree.arrangement, ...change });
+    void saveArrangement(context.workspaceState, tree.arrangement);
+    showCounts();
+  };
+  const loading = () =>
+    window
+      .withProgress({ location: { viewId } }, () => store.loaded)
+      .then(() => {
+        void commands.executeCommand('setContext', 'continualImprovement.isLoaded', true);
+        showCounts();
+      });
+  void loading();
+
+  const listeners = Disposable.from(
+    view,
+    store.onDidChange(uris => {
+      tree.refresh(uris);
+      showCounts();
+    }),
+    view.onDidChangeCheckboxState(async ({ items: [changed] }) => {
+      const [node, state] = changed ?? [];
+      if (node?.kind !== 'task') return;
+      const task = await tree.taskOf(node);
+      if (task) await mover.toggle(node.uri, task.mark.start, state === TreeItemCheckboxState.Checked);
+      tree.refresh(new Set([node.uri.toString()]));
+    }),
+  );
+  return { tree, view, rearrange, dispose: () => listeners.dispose() };
+}

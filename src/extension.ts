@@ -1,0 +1,43 @@
+import type { ExtensionContext } from 'vscode';
+import { ActiveInitiative } from './editor/active.ts';
+import { registerCommands } from './editor/commands/commands.ts';
+import { takeUp } from './editor/commands/move.ts';
+import { registerDiagnostics } from './editor/diagnostics.ts';
+import { createLog } from './editor/log.ts';
+import { registerModels } from './editor/model-files.ts';
+import { Mover } from './editor/mover.ts';
+import { Outlines } from './editor/outline.ts';
+import { DiagramPanels } from './editor/panel/panel.ts';
+import { SectionOpener } from './editor/section-opener.ts';
+import { registerStatusBar } from './editor/status-bar.ts';
+import { Store } from './editor/store.ts';
+import { registerTree } from './editor/tree/view.ts';
+import { Models } from './model/models.ts';
+
+/** Wires the parts together; the same for the desktop and for the web. */
+export function activate(context: ExtensionContext): void {
+  const log = createLog();
+  const store = new Store(new Models(), log);
+  const outlines = new Outlines(store);
+  const active = new ActiveInitiative(store);
+  const mover = new Mover(store);
+  const opener = new SectionOpener();
+  const panels = new DiagramPanels({ extensionUri: context.extensionUri, store, outlines, active, mover, opener, log });
+  const drop = async (uri: { toString(): string }, step: string) => {
+    const entry = store.get(uri.toString());
+    if (entry?.kind === 'initiative') await takeUp({ mover }, entry, step);
+  };
+  const view = registerTree({ context, store, outlines, mover, drop });
+  context.subscriptions.push(
+    log,
+    store,
+    outlines,
+    active,
+    panels,
+    view,
+    registerModels(store, log),
+    registerDiagnostics(store),
+    registerStatusBar(active),
+    registerCommands({ context, store, active, mover, opener, panels, view, log }),
+  );
+}

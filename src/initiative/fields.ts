@@ -1,0 +1,159 @@
+import { isRecord } from '../text/front-matter.ts';
+import type { YamlPath } from '../text/yaml-tree.ts';
+
+/** Something wrong with a value, at its path; the place in the text is looked up only when somebody asks. */
+export interface FieldProblem {
+  readonly id: string;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly path: YamlPath;
+  readonly part?: 'key' | 'value';
+}
+
+/**
+ * Reads the values of a map leniently: what is absent or empty is `undefined`, what has the wrong shape is
+ * `undefined` and reported, so that one bad value never hides the others.
+ */
+export class Fields {
+  readonly #data: Readonly<Record<string, unknown>>;
+  readonly #path: YamlPath;
+  readonly #problems: FieldProblem[];
+
+  constructor(data: Readonly<Record<string, unknown>>, path: YamlPath, problems: FieldProblem[]) {
+    this.#data = data;
+    this.#path = path;
+    this.#problems = problems;
+  }
+
+  get keys(): readonly string[] {
+    return Object.keys(this.#data);
+  }
+
+  text(key: string): string | undefined {
+    const value = this.#value(key);
+    if (value === undefined) return undefined;
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      return String(value).trim();
+    return this.report(key, 'wrong-type', `\`${key}\` is a text, not a ${kindOf(value)}.`);
+  }
+
+  number(key: string): number | undefined {
+    const value = this.#value(key);
+    if (value === undefined) return undefined;
+    if (typeof value === 'number' && Number.isFinite(value)) return value;
+    return this.report(key, 'wrong-type', `\`${key}\` is a number, not ${describe(value)}.`);
+  }
+
+  /** A whole number from `low` to `high`. */
+  whole(key: string, low: number, high: number): number | undefined {
+    const value = this.number(key);
+    if (value === undefined || (Number.isInteger(value) && value >= low && value <= high)) return value;
+    const range = high === Number.MAX_SAFE_INTEGER ? `from ${low} on` : `from ${low} to ${high}`;
+    return this.report(key, 'wrong-type', `\`${key}\` is a whole number ${range}, not ${value}.`);
+  }
+
+  date(key: string): string | undefined {
+    const value = this.text(key);
+    if (value === undefined || isDate(value)) return value;
+    return this.report(key, 'impossible-date', `“${value}” is no date of the form YYYY-MM-DD.`);
+  }
+
+  oneOf<T extends string>(key: string, allowed: readonly T[], id: string): T | undefined {
+    const value = this.text(key);
+    if (value === undefined) return undefined;
+    const found = allowed.find(option => option === value);
+    return found ?? this.report(key, id, `“${value}” is no ${key}: it is one of ${allowed.join(', ')}.`);
+  }
+
+  /** A list of texts; a single text counts as a list of one. */
+  texts(key: string): string[] {
+    const value = this.#value(key);
+    if (value === undefined) return [];
+    if (!Array.isArray(value)) return [this.text(key)].filter(text => text !== undefined);
+    const items = new Fields({ ...value }, [...this.#path, key], this.#problems);
+    return value.flatMap((_, index) => items.text(String(index)) ?? []);
+  }
+
+  dates(key: string): string[] {
+    return this.texts(key).filter(value => {
+      if (isDate(value)) return true;
+      this.report(key, 'impossible-date', `“${value}” is no date of the form YYYY-MM-DD.`);
+      return false;
+    });
+  }
+
+  map(key: string): Fields {
+    const value = this.#value(key);
+    if (isRecord(value)) return new Fields(value, [...this.#path, key], this.#problems);
+    if (value !== undefined)
+      this.report(key, 'wrong-type', `\`${key}\` is a map of \`key: value\`, not ${describe(value)}.`);
+    return new Fields({}, [...this.#path, key], this.#problems);
+  }
+
+  /** The maps of a list. */
+  maps(key: string): Fields[] {
+    const value = this.#value(key);
+    if (value === undefined) return [];
+    if (!Array.isArray(value)) {
+      this.report(key, 'wrong-type', `\`${key}\` is a list of \`- { … }\` lines, not ${describe(value)}.`);
+      return [];
+    }
+    const path = [...this.#path, key];
+    return value.flatMap((item: unknown, index) => {
+      if (isRecord(item)) return [new Fields(item, [...path, index], this.#problems)];
+      this.#problems.push({
+        id: 'wrong-type',
+        severity: 'error',
+        message: `An entry of \`${key}\` is a map \`{ … }\`, not ${describe(item)}.`,
+        path: [...path, index],
+      });
+      return [];
+    });
+  }
+
+  /** The place of a list's entry in its list. */
+  get index(): number {
+    return Number(this.#path.at(-1));
+  }
+
+  /** Whether a value is a map: for the values that may be written short or long. */
+  isMap(key: string): boolean {
+    return isRecord(this.#value(key));
+  }
+
+  has(key: string): boolean {
+    return this.#value(key) !== undefined;
+  }
+
+  report(
+    key: string,
+    id: string,
+    message: string,
+    part: 'key' | 'value' = 'value',
+    severity: 'error' | 'warning' = 'error',
+  ): undefined {
+    const segment = /^\d+$/.test(key) && !Object.hasOwn(this.#data, 'initiative') ? Number(key) : key;
+    this.#problems.push({ id, severity, message, path: [...this.#path, segment], part });
+    return undefined;
+  }
+
+  #value(key: string): unknown {
+    const value = Object.hasOwn(this.#data, key) ? this.#data[key] : undefined;
+    return value === null || value === '' ? undefined : value;
+  }
+}
+
+/** Whether a text is a date that the calendar has. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+function kindOf(value: unknown): string {
+  return Array.isArray(value) ? 'list' : isRecord(value) ? 'map' : typeof value;
+}
+
+function describe(value: unknown): string {
+  return typeof value === 'object' ? `a ${kindOf(value)}` : `“${value}”`;
+}

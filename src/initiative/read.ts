@@ -1,0 +1,163 @@
+import { findStep, type Model } from '../model/model.ts';
+import type { Models } from '../model/models.ts';
+import { deeds, type HistoryEntry, type StepState, statuses, stepStates } from '../model/standing.ts';
+import { type Block, readFrontMatter } from '../text/front-matter.ts';
+import type { Problem } from '../text/problem.ts';
+import { locate, parseTree } from '../text/yaml-tree.ts';
+import { type FieldProblem, Fields } from './fields.ts';
+import { type Initiative, levels, type Measure, type Reading } from './initiative.ts';
+
+/** What a markdown text turns out to be. */
+export type ReadInitiative =
+  | { readonly kind: 'not-an-initiative' }
+  /** Plainly meant as an initiative, but its front matter cannot be read. */
+  | { readonly kind: 'broken'; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: 'initiative';
+      readonly initiative: Initiative;
+      /** The initiative's model; the default one where the file names none, or one that is not known. */
+      readonly model: Model;
+      readonly block: Block;
+      readonly problems: readonly Problem[];
+    };
+
+/** Cheap: tells nearly all files that are no initiatives, so that they are never parsed. */
+export const initiativeMarker = /(?:^|[{,][ \t]*)["']?initiative["']?[ \t]*:/m;
+
+/** Reads an initiative from its text, or from as much of it as holds the front matter. Never throws. */
+export function readInitiative(text: string, models: Models): ReadInitiative {
+  const front = readFrontMatter(text, initiativeMarker);
+  if (front.kind === 'broken') {
+    return {
+      kind: 'broken',
+      problems: [{ id: front.reason, severity: 'error', message: front.message, at: front.at }],
+    };
+  }
+  if (front.kind === 'none' || !Object.hasOwn(front.data, 'initiative')) return { kind: 'not-an-initiative' };
+
+  const problems: FieldProblem[] = [];
+  const fields = new Fields(front.data, [], problems);
+  const named = fields.text('model');
+  const model = models.find(named);
+  if (!model)
+    fields.report('model', 'unknown-model', `There is no model “${named}”: known are ${models.ids.join(', ')}.`);
+  const initiative = readFields(fields, model ?? models.default);
+  return {
+    kind: 'initiative',
+    initiative,
+    model: model ?? models.default,
+    block: front.block,
+    problems: place(problems, front.block),
+  };
+}
+
+function readFields(fields: Fields, model: Model): Initiative {
+  const title =
+    fields.text('initiative') ??
+    fields.report('initiative', 'wrong-type', '`initiative` is the title of the initiative.');
+  return detached({
+    title: title ?? 'Untitled initiative',
+    status: fields.oneOf('status', statuses, 'unknown-status') ?? 'active',
+    cycle: fields.whole('cycle', 1, Number.MAX_SAFE_INTEGER) ?? 1,
+    ...optional({
+      model: fields.text('model'),
+      level: fields.oneOf('level', levels, 'unknown-level'),
+      owner: fields.text('owner'),
+      sponsor: fields.text('sponsor'),
+      vision: fields.text('vision'),
+      value: fields.text('value'),
+      from: fields.text('from'),
+      raised: fields.date('raised'),
+      review: fields.date('review'),
+      impact: fields.whole('impact', 1, 5),
+      effort: fields.whole('effort', 1, 5),
+      parent: fields.text('parent'),
+    }),
+    agreed: fields.texts('agreed'),
+    measures: fields.maps('measures').map(readMeasure),
+    lessons: fields.texts('lessons'),
+    sustain: fields.dates('sustain'),
+    next: fields.texts('next'),
+    history: fields.maps('history').flatMap(entry => readEntry(entry, model)),
+    states: readStates(fields.map('steps'), model),
+  });
+}
+
+function readStates(steps: Fields, model: Model): Map<string, StepState> {
+  const states = new Map<string, StepState>();
+  for (const id of steps.keys) {
+    const state = steps.oneOf(id, stepStates, 'unknown-state');
+    if (!findStep(model, id)) {
+      steps.report(
+        id,
+        'unknown-step',
+        `The model ${model.name} has no step “${id}”: it has ${model.steps.map(step => step.id).join(', ')}.`,
+        'key',
+      );
+    } else if (state) states.set(id, state);
+  }
+  return states;
+}
+
+function readEntry(entry: Fields, model: Model): HistoryEntry[] {
+  const did = entry.oneOf('did', deeds, 'unknown-move');
+  const step = entry.text('step');
+  if (step !== undefined && !findStep(model, step)) {
+    entry.report('step', 'unknown-step', `The model ${model.name} has no step “${step}”.`, 'value', 'warning');
+  }
+  const rest = { step, on: entry.date('on'), by: entry.text('by'), why: entry.text('why'), until: entry.date('until') };
+  return did ? [{ did, ...optional(rest) }] : [];
+}
+
+function readMeasure(measure: Fields): Measure {
+  return {
+    index: measure.index,
+    name: measure.text('name') ?? 'Unnamed measure',
+    ...optional({
+      unit: measure.text('unit'),
+      role: measure.text('role'),
+      better: measure.oneOf('better', ['lower', 'higher'], 'wrong-type'),
+      limit: measure.number('limit'),
+      baseline: readNumber(measure, 'baseline'),
+      target: readNumber(measure, 'target'),
+    }),
+    readings: measure.maps('readings').flatMap(reading => readReading(reading) ?? []),
+  };
+}
+
+/** A number on its own, or a map with `value`, `on` and `source`. */
+function readNumber(measure: Fields, key: 'baseline' | 'target'): Reading | undefined {
+  if (measure.isMap(key)) return readReading(measure.map(key));
+  const value = measure.number(key);
+  return value === undefined ? undefined : { value };
+}
+
+function readReading(fields: Fields): Reading | undefined {
+  const value = fields.number('value');
+  const rest = { on: fields.date('on'), source: fields.text('source'), note: fields.text('note') };
+  return value === undefined ? undefined : { value, ...optional(rest) };
+}
+
+/**
+ * Strings that a parser cuts from a text keep the whole text alive. A copy through JSON lets go of it, which makes an
+ * initiative in the store several times smaller.
+ */
+function detached({ states, ...rest }: Initiative): Initiative {
+  return { ...(JSON.parse(JSON.stringify(rest)) as Omit<Initiative, 'states'>), states };
+}
+
+function place(problems: readonly FieldProblem[], block: Block): Problem[] {
+  if (problems.length === 0) return [];
+  const tree = parseTree(block.text);
+  return problems.map(({ path, part, ...problem }) => {
+    const { start, end } = locate(tree, path, part);
+    return { ...problem, at: { start: block.start + start, end: block.start + end } };
+  });
+}
+
+/** Leaves out what is undefined, so that absent stays absent. */
+function optional<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

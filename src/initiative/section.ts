@@ -1,0 +1,34 @@
+import { type Model, type Step, stepOfHeading } from '../model/model.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { scanFrontMatter } from '../text/front-matter.ts';
+import { readSections } from '../text/sections.ts';
+
+/**
+ * Adds the section of a step, headed by the step's question: before the first section of a later step, else at the
+ * end. One insertion; everything that is there stays as it is.
+ */
+export function planSection(text: string, model: Model, step: Step): TextEdit {
+  const front = scanFrontMatter(text);
+  const bodyStart = front.kind === 'closed' ? front.block.bodyStart : 0;
+  const later = model.steps.slice(model.steps.indexOf(step) + 1);
+  const next = readSections(text, bodyStart).find(({ heading }) => {
+    const other = stepOfHeading(model, heading);
+    return other !== undefined && later.includes(other);
+  });
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const heading = `## ${step.question}${newline}`;
+  if (next)
+    return insertion(next.at.start, `${blankBefore(text, next.at.start, newline)}${heading}${newline}${newline}`);
+  return insertion(text.length, `${blankBefore(text, text.length, newline)}${heading}${newline}`);
+}
+
+/** The line ends that are missing between a text and a heading, for one blank line to be between them. */
+function blankBefore(text: string, at: number, newline: string): string {
+  const before = text.slice(0, at);
+  if (before === '' || /(?:^|\r?\n)[ \t]*\r?\n$/.test(before)) return '';
+  return before.endsWith('\n') ? newline : newline + newline;
+}
+
+function insertion(at: number, text: string): TextEdit {
+  return { start: at, end: at, text };
+}

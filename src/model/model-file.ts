@@ -1,0 +1,79 @@
+import type { TextRange } from '../text/edit.ts';
+import { isRecord, readFrontMatter } from '../text/front-matter.ts';
+import type { Problem } from '../text/problem.ts';
+import { readSections } from '../text/sections.ts';
+import { locate, parseTree, type YamlPath } from '../text/yaml-tree.ts';
+import { type Model, type Role, roles, type Step, stepOfHeading } from './model.ts';
+
+export type ModelFile =
+  | { readonly kind: 'not-a-model' }
+  | { readonly kind: 'model'; readonly model: Model }
+  | { readonly kind: 'broken'; readonly problems: readonly Problem[] };
+
+const marker = /^["']?model["']?[ \t]*:/m;
+
+/** Reads a model from its markdown file: front matter with the steps, and a section of guidance for each. */
+export function readModelFile(text: string): ModelFile {
+  const front = readFrontMatter(text, marker);
+  if (front.kind === 'broken') return brokenAt(front.reason, front.message, front.at);
+  if (front.kind === 'none' || front.data.model === undefined) return { kind: 'not-a-model' };
+
+  const { data, block } = front;
+  const problems: Problem[] = [];
+  const report = (path: YamlPath, message: string) => {
+    const { start, end } = locate(parseTree(block.text), path);
+    problems.push({
+      id: 'wrong-model',
+      severity: 'error',
+      message,
+      at: { start: start + block.start, end: end + block.start },
+    });
+  };
+
+  const id = textOf(data.model);
+  if (id === undefined) report(['model'], 'A model is named by a short text: `model: our-way`.');
+  const listed = Array.isArray(data.steps) ? data.steps : [];
+  if (listed.length < 2) report(['steps'], 'A model has at least two steps, each `{ id, question, label, role }`.');
+  const steps = listed.flatMap((step, index) => readStep(step, ['steps', index], report));
+  for (const [index, step] of steps.entries()) {
+    if (steps.findIndex(other => other.id === step.id) < index)
+      report(['steps', index, 'id'], `Two steps have the id “${step.id}”.`);
+  }
+  if (problems.length > 0 || id === undefined) return { kind: 'broken', problems };
+
+  const bare: Model = { id, name: textOf(data.name) ?? id, steps };
+  const sections = readSections(text, block.bodyStart);
+  const guided = steps.map(step => {
+    const section = sections.find(({ heading }) => stepOfHeading(bare, heading)?.id === step.id);
+    return section ? { ...step, guidance: text.slice(section.content.start, section.content.end).trim() } : step;
+  });
+  return { kind: 'model', model: { ...bare, steps: guided } };
+}
+
+function readStep(value: unknown, path: YamlPath, report: (path: YamlPath, message: string) => void): Step[] {
+  const fields = isRecord(value) ? value : {};
+  const [id, question, label, role] = ['id', 'question', 'label', 'role'].map(key => textOf(fields[key]));
+  if (id === undefined || question === undefined) {
+    report(path, 'A step needs at least an `id` and a `question`.');
+    return [];
+  }
+  if (!isRole(role)) {
+    report([...path, 'role'], `The role of a step is one of ${roles.join(', ')}.`);
+    return [];
+  }
+  return [{ id, question, label: label ?? question, role, guidance: '' }];
+}
+
+function isRole(value: unknown): value is Role {
+  return (roles as readonly unknown[]).includes(value);
+}
+
+function textOf(value: unknown): string | undefined {
+  return (typeof value === 'string' && value.trim() !== '') || typeof value === 'number'
+    ? String(value).trim()
+    : undefined;
+}
+
+function brokenAt(id: string, message: string, at: TextRange): ModelFile {
+  return { kind: 'broken', problems: [{ id, severity: 'error', message, at }] };
+}

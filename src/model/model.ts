@@ -1,0 +1,40 @@
+/** What a step is for, whatever the model calls it. Checks speak of roles, never of a model's step ids. */
+export const roles = ['purpose', 'baseline', 'target', 'plan', 'act', 'evaluate', 'sustain'] as const;
+export type Role = (typeof roles)[number];
+
+/** One question of a model, with its guidance as markdown. */
+export interface Step {
+  readonly id: string;
+  readonly question: string;
+  readonly label: string;
+  readonly role: Role;
+  readonly guidance: string;
+}
+
+/** An ordered list of steps: ITIL's seven, or an organization's own. */
+export interface Model {
+  readonly id: string;
+  readonly name: string;
+  readonly steps: readonly Step[];
+}
+
+export function findStep(model: Model, id: string): Step | undefined {
+  return model.steps.find(step => step.id === id);
+}
+
+/** The step that a heading belongs to: its text is the step's question, label or id, see `normalizeHeading`. */
+export function stepOfHeading(model: Model, heading: string): Step | undefined {
+  const text = normalizeHeading(heading);
+  return model.steps.find(step => [step.question, step.label, step.id].some(name => normalizeHeading(name) === text));
+}
+
+/** A heading without what people vary: case, numbering in front, punctuation at the end, emphasis, extra blanks. */
+export function normalizeHeading(heading: string): string {
+  return heading
+    .replace(/[*_`]/g, '')
+    .replace(/^\s*(?:step\s+)?(?:\d+(?:\.\d+)*|[ivx]+(?=[.):]))\s*[.):–-]?\s+/i, '')
+    .replace(/[\s?!.:…]+$/u, '')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
+}

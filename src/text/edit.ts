@@ -1,0 +1,27 @@
+/** A stretch of a text, in UTF-16 offsets; `end` is exclusive. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Replaces a stretch of a text. An empty range inserts, an empty `text` deletes. */
+export interface TextEdit extends TextRange {
+  readonly text: string;
+}
+
+/** Applies edits that do not overlap; those that insert at one place keep the order in which they are given. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = '';
+  let copied = 0;
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    if (edit.start < copied) throw new RangeError(`Edits overlap at offset ${edit.start}.`);
+    result += text.slice(copied, edit.start) + edit.text;
+    copied = edit.end;
+  }
+  return result + text.slice(copied);
+}
+
+/** The same edits for a text that has `by` more characters in front. */
+export function shiftEdits(edits: readonly TextEdit[], by: number): TextEdit[] {
+  return edits.map(edit => ({ start: edit.start + by, end: edit.end + by, text: edit.text }));
+}

@@ -1,0 +1,98 @@
+import {
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+} from 'yaml';
+import type { TextRange } from './edit.ts';
+
+/** Keys and list indexes that lead from the top of a YAML block to a value. */
+export type YamlPath = readonly (string | number)[];
+
+/** A `key: value` of a map that was read from a text. */
+export type YamlPair = Pair<Node, Node | null>;
+
+/**
+ * Parses a block that js-yaml has read before, with the places of all its parts. That reading proves the depth, and
+ * that no key stands twice: `yaml` would compare each key with all others.
+ */
+export function parseTree(block: string): Document {
+  return parseDocument(block, { keepSourceTokens: true, logLevel: 'error', uniqueKeys: false });
+}
+
+export function findPair(map: unknown, key: string): YamlPair | undefined {
+  if (!isMap(map)) return undefined;
+  return map.items.find(pair => isScalar(pair.key) && String(pair.key.value) === key) as YamlPair | undefined;
+}
+
+/** The place of what a path leads to: its value, or where there is none, its key; or the nearest part above it. */
+export function locate(tree: Document, path: YamlPath, part: 'value' | 'key' = 'value'): TextRange {
+  let node: unknown = tree.contents;
+  let at = rangeOf(node) ?? { start: 0, end: 0 };
+  for (const [depth, segment] of path.entries()) {
+    if (isAlias(node)) node = node.resolve(tree);
+    const next: unknown = isSeq(node) ? node.items[Number(segment)] : findPair(node, String(segment));
+    if (next === undefined) return at;
+    const wantsKey = part === 'key' && depth === path.length - 1;
+    at = (isPair(next) ? ((wantsKey ? undefined : rangeOf(next.value)) ?? rangeOf(next.key)) : rangeOf(next)) ?? at;
+    node = isPair(next) ? next.value : next;
+  }
+  return at;
+}
+
+/** Where a node stands; nowhere for a value that is absent (`key:`). */
+export function rangeOf(node: unknown): TextRange | undefined {
+  if (!isNode(node) || !node.range || isEmpty(node)) return undefined;
+  return { start: node.range[0], end: node.srcToken ? tokenEnd(node.srcToken) : node.range[1] };
+}
+
+/** Whether a value is absent: nothing stands after the colon or the dash. */
+export function isEmpty(node: unknown): boolean {
+  return (
+    node === null ||
+    (isScalar(node) && node.srcToken?.type === 'scalar' && node.srcToken.source === '') ||
+    (isScalar(node) && !node.srcToken)
+  );
+}
+
+/** The end of the last character that belongs to a token, without the comments and blank lines after it. */
+export function tokenEnd(token: CST.Token): number {
+  switch (token.type) {
+    case 'block-map':
+    case 'block-seq':
+      return itemEnd(token.items.findLast(item => itemEnd(item) !== undefined)) ?? token.offset;
+    case 'flow-collection':
+      return (
+        sourceEnd(token.end.find(({ type }) => type === 'flow-map-end' || type === 'flow-seq-end')) ?? token.offset
+      );
+    default:
+      return 'source' in token ? token.offset + token.source.length : token.offset;
+  }
+}
+
+/** The same for a map's pair or a list's item; nothing for one that holds only comments and blanks. */
+export function itemEnd(item: CST.CollectionItem | undefined): number | undefined {
+  if (!item) return undefined;
+  if (item.value && !('source' in item.value && item.value.source === '')) return tokenEnd(item.value);
+  const last = [...item.start, ...(item.key ? [item.key] : []), ...(item.sep ?? [])].findLast(isContent);
+  return last && tokenEnd(last);
+}
+
+export function colonOf(pair: YamlPair): CST.SourceToken | undefined {
+  return pair.srcToken?.sep?.find(({ type }) => type === 'map-value-ind');
+}
+
+function isContent(token: CST.Token): boolean {
+  return !['space', 'newline', 'comment'].includes(token.type);
+}
+
+function sourceEnd(token: CST.SourceToken | undefined): number | undefined {
+  return token && token.offset + token.source.length;
+}

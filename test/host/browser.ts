@@ -1,0 +1,43 @@
+import { format } from 'node:util';
+import type { Development } from '../workbench/address.ts';
+import { openPage } from '../workbench/page.ts';
+import { withoutNativeModules } from '../workbench/server.ts';
+import { startWorkbench } from '../workbench/workbench.ts';
+import { readTally, startsTests } from './tally.ts';
+
+/** Runs a test bundle in the extension host of a workbench in a headless browser; resolves with what it logged. */
+export async function runInBrowser(folder: string, development: Development, signal: AbortSignal): Promise<string> {
+  const workbench = await startWorkbench({ folder, development });
+  const { browser, page } = await openPage();
+  let output = '';
+  const write = (_level: string, args: unknown[]): void => {
+    const ended = readTally(output) !== undefined;
+    const text = withoutNativeModules(`${format(...args)}\n`);
+    output += text;
+    // What the workbench says before and after the tests is of interest only if they do not get through.
+    if (startsTests(output) && !ended) process.stdout.write(text);
+  };
+  try {
+    await new Promise<number>((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      page.once('crash', () => reject(new Error('The page crashed.')));
+      page.once('pageerror', reject);
+      // VS Code calls these two where the page has them: for each line that is logged, and when `run()` is done.
+      const hooks = [
+        page.exposeFunction('codeAutomationLog', write),
+        page.exposeFunction('codeAutomationExit', resolve),
+      ];
+      Promise.all(hooks)
+        .then(() => page.goto(workbench.url))
+        .catch(reject);
+    });
+    if (!readTally(output)) throw new Error('The extension host ended before the tests did.');
+    return output;
+  } catch (error) {
+    console.error(`${output}\n${workbench.log()}`);
+    throw error;
+  } finally {
+    await browser.close();
+    await workbench.close();
+  }
+}

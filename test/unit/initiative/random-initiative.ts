@@ -1,0 +1,227 @@
+import type { Tape } from '../tape.ts';
+
+/** What front matter can hold. */
+export type Data = string | number | null | readonly Data[] | { readonly [key: string]: Data };
+
+const words = ['Cut CI time', 'a: b', 'x # y', "Priya's", 'say "hi"', 'naïve 漢字 🚀', '2026-10-01', '12', 'true', '- a', ' pad ', 'tab\there', 'null', '%x', '@x', 'a, b', '[x]', '{', 'C:\\dir', '*star', '&and', 'line\nbreak', '014', '1:30', 'é', '…', '?', '!', '|', '>', 'key', 'a'] as const;
+const steps = ['vision', 'current-state', 'target-state', 'plan', 'action', 'evaluation', 'momentum'] as const;
+const states = ['done', 'active', 'not-started', 'skipped'] as const;
+
+/** A random markdown text that is an initiative, written in a random style of YAML that a person or a tool may use. */
+export function randomInitiative(tape: Tape): string {
+  return new Writer(tape).file();
+}
+
+class Writer {
+  readonly #tape: Tape;
+  #anchors: string[] = [];
+
+  constructor(tape: Tape) {
+    this.#tape = tape;
+  }
+
+  file(): string {
+    const tape = this.#tape;
+    const pairs = Object.entries(this.#content());
+    const lines = tape.once(12) ? this.#flowFile(pairs) : this.#blockFile(pairs);
+    const ending = tape.pick(['\n', '\n', '\r\n', 'mixed']);
+    const open = tape.pick(['---', '---', '--- ', '---yaml', '---\t']);
+    const close = tape.pick(['---', '---', '--- ', '---\t ']);
+    const body = tape.pick(['\n\n## What is the vision?\n\n- [ ] ask\n', '\n', '', '\nno final newline', '\n---\n']);
+    const text = [open, ...lines, close].join('\n') + body;
+    const ended = text.replace(/\n/g, () => (ending === 'mixed' ? tape.pick(['\n', '\r\n']) : ending));
+    return (tape.once(6) ? '\ufeff' : '') + ended;
+  }
+
+  #content(): Record<string, Data> {
+    const tape = this.#tape;
+    const maybe = (key: string, make: () => Data): [string, Data][] => (tape.once(2) ? [[key, make()]] : []);
+    const pairs: [string, Data][] = [
+      ['initiative', this.#text()],
+      ...maybe('model', () => 'itil'),
+      ...maybe('status', () => tape.pick(['active', 'active', 'proposed', 'on-hold', 'completed', 'dropped', null])),
+      ...maybe('cycle', () => 1 + tape.below(3)),
+      ...maybe('owner', () => this.#text()),
+      ...maybe('review', () => tape.pick(['2026-12-04', null])),
+      ...maybe('agreed', () => tape.some(3, () => this.#text())),
+      ...maybe('steps', () => this.#steps()),
+      ...maybe('measures', () => tape.some(3, () => this.#measure())),
+      ...maybe('history', () => this.#history()),
+      ...maybe('lessons', () => tape.some(3, () => this.#text())),
+      ...maybe('x-own', () => this.#any(3)),
+      ...maybe('tags', () => this.#any(2)),
+      ...maybe('cycles', () => tape.pick<Data>([[], null, [{ cycle: 1, to: '2026-05-05' }]])),
+    ];
+    if (tape.once(4)) pairs.push(...pairs.splice(0, tape.below(pairs.length)));
+    return Object.fromEntries(pairs);
+  }
+
+  #steps(): Data {
+    const tape = this.#tape;
+    if (tape.once(6)) return tape.pick([null, {}]);
+    const some: [string, Data][] = steps.filter(() => !tape.once(3)).map(step => [step, tape.once(12) ? null : tape.pick(states)]);
+    if (tape.once(5)) some.reverse();
+    if (tape.once(8)) some.push(['own-step', 'done']);
+    return Object.fromEntries(some);
+  }
+
+  #history(): Data {
+    const tape = this.#tape;
+    if (tape.once(6)) return tape.pick<Data>([null, []]);
+    return tape.some(6, () => {
+      const did = tape.pick(['start', 'finish', 'revisit', 'confirm', 'hold', 'next-cycle']);
+      return {
+        on: '2026-10-05',
+        did,
+        ...(['hold', 'next-cycle'].includes(did) ? {} : { step: tape.pick(steps) }),
+        ...(tape.once(3) ? { why: this.#text() } : {}),
+      };
+    });
+  }
+
+  #measure(): Data {
+    const tape = this.#tape;
+    const number = () => tape.below(50) / tape.pick([1, 2]);
+    const dated = () => (tape.once(2) ? { value: number(), on: '2026-10-05' } : number());
+    return {
+      name: this.#text(),
+      ...(tape.once(2) ? { baseline: tape.once(6) ? null : dated() } : {}),
+      ...(tape.once(2) ? { target: dated() } : {}),
+      ...(tape.once(2) ? { readings: tape.some(3, () => ({ on: tape.pick(['2026-11-01', '2026-10-09']), value: number() })) } : {}),
+    };
+  }
+
+  #any(depth: number): Data {
+    const tape = this.#tape;
+    if (depth === 0 || tape.once(3)) return tape.pick<Data>([this.#text(), tape.below(99), null]);
+    if (tape.once(2)) return tape.some(3, () => this.#any(depth - 1));
+    return Object.fromEntries(tape.some(3, index => [`k${index}`, this.#any(depth - 1)]));
+  }
+
+  #text(): string {
+    return this.#tape.pick(words);
+  }
+
+  #flowFile(pairs: readonly [string, Data][]): string[] {
+    const last = this.#tape.pick([' }', '}', ', }']);
+    if (this.#tape.once(2)) return [`{ ${pairs.map(pair => this.#flowPair(pair)).join(', ')}${last}`];
+    const indent = this.#tape.pick(['  ', ' ', '    ']);
+    const body = pairs.map((pair, index) => `${indent}${this.#flowPair(pair)}${index < pairs.length - 1 ? ',' : ''}${this.#comment()}`);
+    return ['{', ...body, '}'];
+  }
+
+  #blockFile(pairs: readonly [string, Data][]): string[] {
+    const indent = this.#tape.once(15) ? 2 : 0;
+    const lines = pairs.flatMap(pair => this.#pair(pair, indent));
+    const spread = lines.flatMap(line => {
+      if (line.startsWith('\0')) return [line.slice(1)];
+      return this.#tape.once(10) ? [this.#tape.pick(['', '# odd: place', '      # deep', '  ', '#']), line] : [line];
+    });
+    return this.#tape.once(8) ? [...spread, this.#tape.pick(['', '# the end', '   # the end'])] : spread;
+  }
+
+  #comment(): string {
+    return this.#tape.once(8) ? this.#tape.pick(['  # why: [x', ' #', '   ', ' # it\'s "so"', '\t# tab']) : '';
+  }
+
+  #pair([key, value]: [string, Data], indent: number): string[] {
+    const tape = this.#tape;
+    const name = tape.once(12) ? JSON.stringify(key) : tape.once(20) ? `'${key}'` : key;
+    const head = `${' '.repeat(indent)}${name}${tape.once(20) ? ' ' : ''}:`;
+    const gap = tape.once(12) ? tape.pick(['  ', '\t', '      ']) : ' ';
+    if (value === null) return [`${head}${tape.pick(['', ' ', ' ~', ' null', ' # none yet', '   '])}`];
+    if (typeof value !== 'object') return this.#scalarPair(head, gap, value, indent);
+    const anchor = tape.once(15) ? this.#anchor() : '';
+    const list = isList(value);
+    const empty = list ? value.length === 0 : Object.keys(value).length === 0;
+    if (empty || tape.once(3)) return this.#flowPairLines(`${head}${gap}${anchor}`, value, indent);
+    const below = list ? this.#items(value, indent + tape.pick([2, 0, 4, 1])) : this.#pairs(value, indent + tape.pick([2, 4, 1, 3]));
+    return [`${head}${anchor && ` ${anchor.trim()}`}${this.#comment()}`, ...below];
+  }
+
+  #pairs(map: { readonly [key: string]: Data }, indent: number): string[] {
+    return Object.entries(map).flatMap(pair => this.#pair(pair, indent));
+  }
+
+  #items(list: readonly Data[], indent: number): string[] {
+    const tape = this.#tape;
+    const pad = ' '.repeat(indent);
+    const bullet = `-${tape.pick([' ', ' ', '   '])}`;
+    return list.flatMap(item => {
+      if (item === null) return [`${pad}-${tape.pick(['', ' ~'])}`];
+      if (typeof item !== 'object') return this.#scalarPair(`${pad}-`, bullet.slice(1), item, indent);
+      const empty = isList(item) ? item.length === 0 : Object.keys(item).length === 0;
+      if (empty || tape.once(2)) return this.#flowPairLines(pad + bullet, item, indent);
+      const inner = indent + bullet.length;
+      const lines = isList(item) ? this.#items(item, inner) : this.#pairs(item, inner);
+      if (tape.once(10)) return [`${pad}-`, ...lines];
+      const [first, ...rest] = lines;
+      return [pad + bullet + first?.trimStart(), ...rest];
+    });
+  }
+
+  #flowPairLines(head: string, value: Data, indent: number): string[] {
+    const tape = this.#tape;
+    const open = isList(value) ? '[' : '{';
+    const parts = isList(value)
+      ? value.map(item => this.#flow(item))
+      : Object.entries(value ?? {}).map(pair => this.#flowPair(pair as [string, Data]));
+    const close = isList(value) ? ']' : '}';
+    if (parts.length === 0 || !tape.once(4)) {
+      const pad = tape.pick(['', ' ']);
+      const trailing = parts.length > 0 && tape.once(8) ? ',' : '';
+      return [`${head}${open}${pad}${parts.join(tape.pick([', ', ',  ', ' , ']))}${trailing}${pad}${close}${this.#comment()}`];
+    }
+    const deeper = ' '.repeat(indent + tape.pick([2, 4, 1]));
+    const last = tape.once(3) ? ',' : '';
+    const lines = parts.map((part, index) => `${deeper}${part}${index < parts.length - 1 ? ',' : last}${this.#comment()}`);
+    return [head + open, ...lines, tape.once(4) ? `${deeper}${close}` : `${' '.repeat(indent + 1)}${close}${this.#comment()}`];
+  }
+
+  #flow(value: Data): string {
+    const tape = this.#tape;
+    if (value === null) return tape.pick(['null', '~']);
+    if (typeof value === 'string') return this.#scalar(value, true);
+    if (typeof value === 'number') return String(value);
+    const pad = tape.pick([' ', '']);
+    if (isList(value)) return `[${pad}${value.map(item => this.#flow(item)).join(', ')}${pad}]`;
+    return `{${pad}${Object.entries(value).map(pair => this.#flowPair(pair)).join(', ')}${pad}}`;
+  }
+
+  #flowPair([key, value]: [string, Data]): string {
+    const name = this.#tape.once(10) ? JSON.stringify(key) : key;
+    return value === null && this.#tape.once(2) ? `${name}:` : `${name}: ${this.#flow(value)}`;
+  }
+
+  #scalarPair(head: string, gap: string, value: string | number, indent: number): string[] {
+    const tape = this.#tape;
+    const deeper = ' '.repeat(indent + tape.pick([2, 4]));
+    if (typeof value === 'string' && !/[\t\n]|^ | $|^$/.test(value) && tape.once(25)) {
+      const style = tape.pick(['|-', '>-', '>', '|']);
+      return [`${head}${gap}${style}`, `\0${deeper}${value}`];
+    }
+    if (typeof value === 'string' && /^[a-z-]+$/i.test(value) && tape.once(30)) return [head, deeper + value];
+    const anchor = tape.once(20) ? this.#anchor() : tape.once(60) ? '!!str ' : '';
+    const written = typeof value === 'number' ? String(value) : this.#scalar(value, false);
+    if (this.#anchors.length > 0 && tape.once(30)) return [`${head}${gap}*${tape.pick(this.#anchors as [string, ...string[]])} `];
+    return [`${head}${gap}${typeof value === 'number' ? '' : anchor}${written}${this.#comment()}`];
+  }
+
+  #scalar(text: string, flow: boolean): string {
+    const tape = this.#tape;
+    const style = tape.below(4);
+    if (style < 2 && /^[a-z][a-z\d ’'é…-]*[a-z\d…'é]$/i.test(text) && !/^(?:true|null)$/.test(text)) return text;
+    if (style < 2 && !flow && /^\d{4}-\d\d-\d\d$/.test(text)) return text;
+    return style === 3 && !/[\n\t]/.test(text) ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
+  }
+
+  #anchor(): string {
+    const name = `a${this.#anchors.length}`;
+    this.#anchors.push(name);
+    return `&${name} `;
+  }
+}
+
+function isList(value: Data): value is readonly Data[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+const readmeUrl = new URL('../../README.md', import.meta.url);
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when: string }[] };
+    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+  };
+}
+
+interface Setting {
+  readonly default: unknown;
+  readonly description?: string;
+  readonly markdownDescription?: string;
+}
+
+const { contributes }: Manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+
+const hidden = contributes.menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command);
+
+const tables = {
+  commands: [
+    '| Command | Id |',
+    '|---|---|',
+    ...contributes.commands
+      .filter(({ command }) => !hidden.includes(command))
+      .map(({ command, title }) => `| ${title} | \`${command}\` |`),
+  ],
+  settings: [
+    '| Setting | Default | Meaning |',
+    '|---|---|---|',
+    ...Object.entries(contributes.configuration.properties).map(
+      ([key, { default: value, description, markdownDescription }]) =>
+        `| \`${key}\` | \`${JSON.stringify(value)}\` | ${(markdownDescription ?? description ?? '').replace(/`#(.+?)#`/g, '`$1`')} |`,
+    ),
+  ],
+};
+
+/** To write the tables instead of comparing them: `UPDATE_README=1 npm run test:unit`. */
+const update = process.env.UPDATE_README !== undefined;
+
+describe('the README', () => {
+  for (const [name, lines] of Object.entries(tables)) {
+    it(`has the ${name} of package.json`, () => {
+      const readme = readFileSync(readmeUrl, 'utf8');
+      const table = new RegExp(`(<!-- ${name} -->\n)[^]*?(<!-- /${name} -->)`);
+      const expected = readme.replace(table, (_, open, close) => `${open}\n${lines.join('\n')}\n\n${close}`);
+      assert.match(readme, table);
+      if (update) writeFileSync(readmeUrl, expected);
+      else assert.equal(readme, expected);
+    });
+  }
+});
