@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 
-const production = process.argv.includes('--production');
-const watch = process.argv.includes('--watch');
-
 /**
  * gray-matter ships an engine that runs front matter as JavaScript, an old YAML parser, and file access. None of them
  * is used, and none of them gets into the bundles; a test looks for `eval(` there.
  */
-const tameGrayMatter = {
+export const tameGrayMatter = {
   name: 'tame-gray-matter',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^(?:\.\/engines|\.\/lib\/engines|fs)$/ }, ({ path, importer }) =>
@@ -22,27 +19,29 @@ const tameGrayMatter = {
   },
 };
 
-const shared = {
-  bundle: true,
-  format: 'cjs',
-  target: 'es2023',
-  external: ['vscode'],
-  loader: { '.md': 'text' },
-  plugins: [tameGrayMatter],
-  minify: production,
-  sourcemap: production ? false : 'linked',
-  legalComments: 'none',
-  logLevel: 'warning',
-};
+async function buildAll({ production, watch }) {
+  const shared = {
+    bundle: true,
+    format: 'cjs',
+    target: 'es2023',
+    external: ['vscode'],
+    loader: { '.md': 'text' },
+    plugins: [tameGrayMatter],
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    legalComments: 'none',
+    logLevel: watch ? 'info' : 'warning',
+    platform: 'browser',
+  };
+  const bundles = [
+    // One for the desktop and the browser alike.
+    { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
+    { ...shared, entryPoints: ['src/webview/main.ts'], outfile: 'dist/panel.js', format: 'iife' },
+  ];
+  if (watch) for (const options of bundles) await (await context(options)).watch();
+  else await Promise.all(bundles.map(options => build(options)));
+}
 
-const bundles = [
-  { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', platform: 'node' },
-  { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/web.js', platform: 'browser' },
-  { ...shared, entryPoints: ['src/webview/main.ts'], outfile: 'dist/panel.js', platform: 'browser', format: 'iife' },
-];
-
-if (watch) {
-  for (const options of bundles) await (await context({ ...options, logLevel: 'info' })).watch();
-} else {
-  await Promise.all(bundles.map(options => build(options)));
+if (import.meta.main) {
+  await buildAll({ production: process.argv.includes('--production'), watch: process.argv.includes('--watch') });
 }

@@ -3,7 +3,7 @@ import { type Line, labelBeside } from './label.ts';
 import type { Lane } from './lanes.ts';
 import { legendOf } from './legend.ts';
 import type { Loop } from './loop.ts';
-import { type Box, boxesTouch, type Circle, distanceToBox } from './ring.ts';
+import { type Box, boxesTouch, type Circle, distanceToBox, sideOf } from './ring.ts';
 import { halo, innerRadius, stationSize, stationsOf } from './station.ts';
 
 /** Ring, steps and writing around the point 0, 0. */
@@ -17,6 +17,8 @@ export interface Arrangement {
 export interface Node {
   readonly at: Circle;
   readonly angle: number;
+  /** The side of its circle, as an angle, where its pointer stands when it is current. */
+  readonly side: number;
   readonly lines: readonly Line[];
   readonly box: Box;
 }
@@ -51,21 +53,20 @@ function besideRing(
   radius: number,
   cut: boolean,
 ): Arrangement | undefined {
-  const centre = centreLines(loop, innerRadius(loop, radius, width, lanes));
-  if (!centre.whole && !cut) return undefined;
-  let cuts = 0;
+  let cutsLeft = cut ? loop.steps.length * cutting.share : 0;
   const nodes: Node[] = [];
   for (const { step, at, angle } of stationsOf(loop, radius, width)) {
     const label = labelBeside(step, at, angle, width / 2 - margin);
-    if (!label.whole) cuts++;
-    nodes.push({ at, angle, lines: label.lines, box: label.box });
+    if (!label.whole && --cutsLeft < 0) return undefined;
+    nodes.push({ at, angle, side: sideOf(angle), lines: label.lines, box: label.box });
   }
-  if (cuts > (cut ? loop.steps.length * cutting.share : 0)) return undefined;
-  return hasRoom(nodes, radius, width) ? { radius, nodes, centre: centre.lines } : undefined;
+  if (!hasRoom(nodes, radius, width)) return undefined;
+  const centre = centreLines(loop, innerRadius(loop, radius, width, lanes));
+  return centre.whole || cut ? { radius, nodes, centre: centre.lines } : undefined;
 }
 
 function beneathRing(loop: Loop, width: number, lanes: readonly Lane[]): Arrangement {
-  const radius = Math.min(75 + 5 * loop.steps.length, width / 2 - stationSize(loop, width) - 34);
+  const radius = Math.min(95 + 3 * loop.steps.length, width / 2 - stationSize(loop, width) - 34);
   const stations = stationsOf(loop, radius, width);
   return {
     radius,

@@ -36,7 +36,7 @@ export function centreLines(loop: Loop, radius: number): { readonly lines: reado
     const all = [row('above')(above), ...rows, ...attempt.below.map(row('below'))];
     if (whole && fits(all, radius)) return { lines: place(all), whole: index < 4 };
   }
-  return { lines: place([row('above')(above), ...nameRows(1).rows]), whole: false };
+  return { lines: place(nameRows(1).rows), whole: false };
 }
 
 function fits(rows: readonly Row[], radius: number): boolean {

@@ -19,7 +19,7 @@ export interface Label {
 export const stateFont: Font = { size: 12 };
 const lineHeight = 17;
 /** How much further out the current step's label stands: its pointer is between. */
-export const pointerRoom = 9;
+export const pointerRoom = 11;
 const widest = 168;
 
 /** The current step's label is bold; the others are not. */

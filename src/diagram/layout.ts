@@ -27,7 +27,7 @@ export function layoutOf(loop: Loop, width: number): Layout {
   const lanes = lanesOf(loop.returns);
   const { radius, nodes, centre } = arrange(loop, width, lanes);
   const heading = headingOf(loop, width);
-  const top = Math.min(...nodes.flatMap(({ at, box }) => [box.y, at.y - at.r - halo]));
+  const top = Math.min(...nodes.flatMap(({ at, lines }) => [at.y - at.r - halo, ...lines.map(({ y }) => y - 12)]));
   const bottom = Math.max(...nodes.flatMap(({ at, box }) => [box.y + box.height, at.y + at.r + halo]));
   const by = { x: width / 2, y: heading.bottom + margin - top };
   return {
@@ -35,9 +35,9 @@ export function layoutOf(loop: Loop, width: number): Layout {
     height: Math.ceil(by.y + bottom + margin),
     heading: heading.lines,
     ring: { ...by, r: radius },
-    nodes: nodes.map(({ at, angle, lines, box }) => ({
+    nodes: nodes.map(({ at, lines, box, ...node }) => ({
+      ...node,
       at: moveBy(at, by),
-      angle,
       lines: lines.map(line => moveBy(line, by)),
       box: moveBy(box, by),
     })),

@@ -28,11 +28,12 @@ export function legendOf(stations: readonly Station[], radius: number, width: nu
       line('label', names[index] ?? '', left + numberWidth),
       line('state', stateInWords(step), left + numberWidth + nameWidth + columnGap),
     ];
-    const beside = pointAt({ x: 0, y: 0 }, angle, radius + at.r + 12);
+    const beside = pointAt({ x: 0, y: 0 }, angle, radius + at.r + (step.stale ? 17 : 12));
     const tag: Line = { kind: 'number', text: number, anchor: 'middle', x: beside.x, y: beside.y + 4 };
     return {
       at,
       angle,
+      side: angle,
       lines: showsNumber(step) ? row : [tag, ...row],
       box: { x: left, y, width: rowWidth, height: rowHeight - 2 },
     };

@@ -1,18 +1,21 @@
+import type { Node } from './arrangement.ts';
 import type { LoopStep } from './loop.ts';
 import { element } from './markup.ts';
 import { arrowHead } from './paths.ts';
-import { type Circle, pointAt, sideOf } from './ring.ts';
+import { type Circle, pointAt } from './ring.ts';
 import { halo } from './station.ts';
 
 /** A step's circle. Each state has a shape of its own: nothing is told by colour alone. */
-export function drawMark(step: LoopStep, index: number, at: Circle, angle: number): string {
+export function drawMark(
+  step: LoopStep,
+  index: number,
+  { at, angle, side }: Pick<Node, 'at' | 'angle' | 'side'>,
+): string {
   const number = text(`${index + 1}`, at);
   if (step.stale) return disc('stale', at) + check(at) + badge(at, angle);
   if (step.current) {
     const filled = step.state === 'active';
-    return (
-      disc('halo', { ...at, r: at.r + halo }) + disc(filled ? 'current' : 'next', at) + number + pointer(at, angle)
-    );
+    return disc('halo', { ...at, r: at.r + halo }) + disc(filled ? 'current' : 'next', at) + number + pointer(at, side);
   }
   switch (step.state) {
     case 'done':
@@ -69,10 +72,9 @@ function badge({ x, y, r }: Circle, angle: number): string {
 }
 
 /** “You are here”: a small triangle between the label and the step, which points at the step. */
-function pointer(at: Circle, angle: number): string {
-  const side = sideOf(angle);
+function pointer(at: Circle, side: number): string {
   return element('path', {
     class: 'pointer',
-    d: `${arrowHead(pointAt(at, side, at.r + halo + 2), side + Math.PI, 9)}Z`,
+    d: `${arrowHead(pointAt(at, side, at.r + halo + 2), side + Math.PI, 8)}Z`,
   });
 }

@@ -14,12 +14,10 @@ const colours = {
   line: { theme: 'editorLineNumber-foreground', light: '#767676', dark: '#848484' },
   accent: { theme: 'textLink-foreground', light: '#005fb8', dark: '#4daafc' },
   done: { theme: 'charts-green', light: '#388a34', dark: '#89d185' },
-  warning: { theme: 'charts-orange', light: '#b5640a', dark: '#d18616' },
+  warning: { theme: 'editorWarning-foreground', light: '#ad7800', dark: '#cca700' },
   paper: { theme: 'editor-background', light: '#ffffff', dark: '#1f1f1f' },
   focus: { theme: 'focusBorder', light: '#005fb8', dark: '#0078d4' },
-  chosen: { theme: 'list-inactiveSelectionBackground', light: '#e4e6f1', dark: '#37373d' },
-  hover: { theme: 'list-hoverBackground', light: '#f2f2f2', dark: '#2a2d2e' },
-  chosenEdge: { theme: 'contrastActiveBorder', light: 'transparent', dark: 'transparent' },
+  chosen: { theme: 'contrastActiveBorder', light: 'transparent', dark: 'transparent' },
 } satisfies Record<string, Colour>;
 
 type ColourName = keyof typeof colours;
@@ -54,7 +52,7 @@ function rules(colour: (name: ColourName) => string, font: string): string {
     '.closing': 'stroke-dasharray: 2 5; stroke-linecap: round',
     '.head.closing': 'stroke-dasharray: none',
     '.return path': `fill: none; stroke: ${colour('warning')}; stroke-width: 1.75; stroke-linejoin: round; stroke-linecap: round`,
-    '.return .reach': 'stroke: transparent; stroke-width: 9',
+    '.return .reach, .reach': 'fill: none; stroke: transparent; stroke-width: 12',
     '.times': `font-size: 12px; font-weight: 600; fill: ${colour('text')}; stroke: ${colour('paper')}; stroke-width: 6; stroke-linejoin: round; paint-order: stroke`,
     '.disc': `fill: ${colour('paper')}; stroke-width: 1.25; stroke: ${colour('line')}`,
     '.disc.done': `fill: ${colour('done')}; stroke: ${colour('done')}`,
@@ -75,10 +73,10 @@ function rules(colour: (name: ColourName) => string, font: string): string {
     '.is-stale .check': `stroke: ${colour('done')}`,
     '.slash': `stroke: ${colour('dim')}; stroke-width: 1.5`,
     '.pointer': `fill: ${colour('accent')}; stroke: ${colour('accent')}; stroke-linejoin: round`,
-    '.area': 'fill: transparent; stroke: transparent; stroke-width: 1.5',
+    '.area': `fill: ${colour('text')}; fill-opacity: 0; stroke: transparent; stroke-width: 1.5`,
     '[role=tab]': 'cursor: pointer; outline: none',
-    '[role=tab]:hover .area': `fill: ${colour('hover')}`,
-    '[aria-selected=true] .area': `fill: ${colour('chosen')}; stroke: ${colour('chosenEdge')}`,
+    '[role=tab]:hover .area': 'fill-opacity: 0.05',
+    '[aria-selected=true] .area': `fill-opacity: 0.1; stroke: ${colour('chosen')}`,
     '[role=tab]:focus-visible .area': `stroke: ${colour('focus')}; stroke-width: 2`,
   };
   return Object.entries(shown)

@@ -3,10 +3,10 @@ import type { Line } from './label.ts';
 import { type LaneArc, type Layout, layoutOf } from './layout.ts';
 import type { Loop, LoopStep } from './loop.ts';
 import { drawMark, markOf } from './mark.ts';
-import { element, escapeText } from './markup.ts';
+import { element, escapeText, short } from './markup.ts';
 import { arcPath, arrowHead } from './paths.ts';
 import { returnPath } from './return-path.ts';
-import { pointAt } from './ring.ts';
+import { type Box, distanceToBox, type Point, pointAt } from './ring.ts';
 import { standaloneStyle } from './style.ts';
 import { positionInWords, returnInWords, stepInWords } from './words.ts';
 
@@ -73,7 +73,7 @@ function drawStep(
   tabindex: number,
   interactive: boolean,
 ): string {
-  const { at, angle, lines, box } = layout.nodes[index] as Node;
+  const { lines, box, ...node } = layout.nodes[index] as Node;
   const role = {
     role: 'tab',
     tabindex,
@@ -86,17 +86,24 @@ function drawStep(
     'g',
     { class: `step is-${markOf(step)}`, ...(interactive ? role : {}) },
     element('title', {}, escapeText(step.question)),
+    interactive && distanceToBox(node.at, box) < node.at.r + 24 ? drawReach(node.at, box) : '',
     element('rect', {
       class: 'area',
-      x: box.x - 5,
+      x: box.x - 4,
       y: box.y - 3,
-      width: box.width + 10,
+      width: box.width + 8,
       height: box.height + 6,
       rx: 4,
     }),
-    drawMark(step, index, at, angle),
+    drawMark(step, index, node),
     ...lines.map(drawLine),
   );
+}
+
+/** Joins a step to its label, so that a click between the two is not lost. */
+function drawReach({ x, y }: Point, box: Box): string {
+  const d = `M${short(x)} ${short(y)}L${short(box.x + box.width / 2)} ${short(box.y + box.height / 2)}`;
+  return element('path', { class: 'reach', d });
 }
 
 function drawEdge({ ring, nodes }: Layout, step: LoopStep, index: number): string {

@@ -14,77 +14,114 @@ export interface Font {
  * Widths in ems. The page's font is not known here, so they are those of a wide one (DejaVu Sans, Verdana): in a
  * narrower font a line ends a little early, in none does it run into its neighbour.
  */
-const widths: readonly (readonly [RegExp, number])[] = [
+const kinds: readonly (readonly [RegExp, number])[] = [
   [/[ijl.,:;'|!·’]/u, 0.33],
   [/[ftr()[\]\-–/\s"I“”]/u, 0.42],
   [/[mMwW—%@…]/u, 0.95],
   [/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f000}-\u{3ffff}]/u, 1.1],
   [/\p{M}/u, 0],
   [/\p{Lu}/u, 0.71],
+  [/./su, 0.61],
 ];
-const usual = 0.61;
+const common = new Map(Array.from({ length: 0x250 }, (_, code) => emsAt(code)));
+const segmenter = new Intl.Segmenter();
+
+function emsAt(code: number): [string, number] {
+  const character = String.fromCodePoint(code);
+  return [character, kinds.find(([like]) => like.test(character))?.[1] ?? 0];
+}
 
 /** About how wide a line of text will be, in pixels. */
 export function textWidth(text: string, { size, bold }: Font): number {
   let ems = 0;
-  for (const character of text) ems += widths.find(([like]) => like.test(character))?.[1] ?? usual;
+  for (const character of text) ems += common.get(character) ?? emsAt(character.codePointAt(0) ?? 0)[1];
   return ems * size * (bold ? 1.1 : 1);
 }
 
 /** Breaks a text into at most `most` lines of about equal length, none wider than `width`; what is left over ends in “…”. */
 export function fitText(text: string, width: number, font: Font, most: number): Fitted {
-  const fitted = wrap(text, width, font, most);
-  if (!fitted.whole || fitted.lines.length < 2) return fitted;
-  let best = fitted;
-  for (let narrower = width * 0.92; narrower > width / 2; narrower *= 0.92) {
-    const next = wrap(text, narrower, font, fitted.lines.length);
-    if (!next.whole) break;
+  const words = text.trim().split(/\s+/);
+  const pieces = words.flatMap(word => breakWord(word, width, font));
+  const lines = linesOf(pieces, width, font);
+  if (lines.length > most) {
+    const last = ellipsize(
+      lines
+        .slice(most - 1)
+        .map(textOf)
+        .join(' '),
+      width,
+      font,
+    );
+    return { lines: [...lines.slice(0, most - 1).map(textOf), last], whole: false };
+  }
+  return { lines: balance(pieces, lines, width, font).map(textOf), whole: pieces.length === words.length };
+}
+
+interface Piece {
+  readonly text: string;
+  readonly width: number;
+  /** It goes on with a word that had to be broken: no blank before it. */
+  readonly goesOn: boolean;
+}
+
+function linesOf(pieces: readonly Piece[], width: number, font: Font): Piece[][] {
+  const blank = textWidth(' ', font);
+  const lines: Piece[][] = [];
+  let room = 0;
+  for (const piece of pieces) {
+    room -= piece.width + (piece.goesOn ? 0 : blank);
+    if (room >= 0 && !piece.goesOn) lines.at(-1)?.push(piece);
+    else {
+      lines.push([piece]);
+      room = width - piece.width;
+    }
+  }
+  return lines;
+}
+
+function balance(pieces: readonly Piece[], lines: Piece[][], width: number, font: Font): Piece[][] {
+  const widest = Math.max(...pieces.map(piece => piece.width));
+  let best = lines;
+  for (let narrower = width * 0.93; lines.length > 1 && narrower >= widest; narrower *= 0.93) {
+    const next = linesOf(pieces, narrower, font);
+    if (next.length > lines.length) break;
     best = next;
   }
   return best;
 }
 
-function wrap(text: string, width: number, font: Font, most: number): Fitted {
-  const lines: string[] = [];
-  let whole = true;
-  let line = '';
-  for (const word of text.trim().split(/\s+/)) {
-    const longer = line ? `${line} ${word}` : word;
-    if (textWidth(longer, font) <= width) {
-      line = longer;
-      continue;
-    }
-    if (line) lines.push(line);
-    const pieces = breakWord(word, width, font);
-    if (pieces.length > 1) whole = false;
-    lines.push(...pieces.slice(0, -1));
-    line = pieces.at(-1) ?? '';
-  }
-  if (line) lines.push(line);
-  if (lines.length <= most) return { lines, whole };
-  const last = ellipsize(lines.slice(most - 1).join(' '), width, font);
-  return { lines: [...lines.slice(0, most - 1), last], whole: false };
+function textOf(line: readonly Piece[]): string {
+  return line.map(({ text }) => text).join(' ');
 }
 
-function breakWord(word: string, width: number, font: Font): string[] {
-  const pieces: string[] = [];
-  let piece = '';
-  for (const character of characters(word)) {
-    if (piece && textWidth(piece + character, font) > width) {
+function breakWord(word: string, width: number, font: Font): Piece[] {
+  const whole = textWidth(word, font);
+  if (whole <= width) return [{ text: word, width: whole, goesOn: false }];
+  const pieces: Piece[] = [];
+  let piece: Piece = { text: '', width: 0, goesOn: false };
+  for (const segment of charactersOf(word)) {
+    const more = textWidth(segment, font);
+    if (piece.text && piece.width + more > width) {
       pieces.push(piece);
-      piece = '';
+      piece = { text: '', width: 0, goesOn: true };
     }
-    piece += character;
+    piece = { ...piece, text: piece.text + segment, width: piece.width + more };
   }
   return [...pieces, piece];
 }
 
 function ellipsize(text: string, width: number, font: Font): string {
-  const kept = characters(text);
-  while (kept.length > 1 && textWidth(`${kept.join('')}…`, font) > width) kept.pop();
-  return `${kept.join('').trimEnd()}…`;
+  let room = width - textWidth('…', font);
+  let kept = '';
+  for (const segment of charactersOf(text)) {
+    room -= textWidth(segment, font);
+    if (room < 0 && kept) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
 }
 
-function characters(text: string): string[] {
-  return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+/** What people take for characters; finding them is slow, and plain English has no need of it. */
+function charactersOf(text: string): string[] {
+  return /^[ -~]*$/.test(text) ? text.split('') : Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

@@ -12,7 +12,8 @@ export type Edits =
  */
 export async function editFile(uri: Uri, plan: (text: string) => Edits): Promise<string | undefined> {
   return inTurn(uri, async () => {
-    const document = await workspace.openTextDocument(uri);
+    const document = await opened(uri);
+    if (typeof document === 'string') return document;
     const wasDirty = document.isDirty;
     const planned = plan(document.getText());
     if (planned.kind === 'refused') return planned.reason;
@@ -21,6 +22,15 @@ export async function editFile(uri: Uri, plan: (text: string) => Edits): Promise
     if (!wasDirty && !document.isUntitled) await document.save();
     return undefined;
   });
+}
+
+/** The file as a document, or the reason why VS Code makes none of it: it has vanished, it is too large. */
+async function opened(uri: Uri): Promise<TextDocument | string> {
+  try {
+    return await workspace.openTextDocument(uri);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 function workspaceEdit(document: TextDocument, edits: readonly TextEdit[]): WorkspaceEdit {

@@ -1,5 +1,5 @@
 import { FileType, RelativePattern, type TextDocument, type Uri, type WorkspaceFolder, workspace } from 'vscode';
-import { disk } from '#disk';
+import { disk } from '../disk/disk.ts';
 import { LARGEST_BLOCK, scanFrontMatter } from '../text/front-matter.ts';
 import { settings } from './settings.ts';
 
@@ -12,18 +12,14 @@ const LARGEST_FILE = 4 * 1024 * 1024;
 const decoder = new TextDecoder();
 
 /** The files of a folder that may be initiatives, as the settings say; `files.exclude` is honoured. */
-export async function findFiles(folder: WorkspaceFolder, include = globOf(settings.include(folder))): Promise<Uri[]> {
+export async function findFiles(folder: WorkspaceFolder): Promise<Uri[]> {
+  const include = globOf(settings.include(folder));
   if (!include) return [];
   return workspace.findFiles(new RelativePattern(folder, include), globOf(settings.exclude(folder)) || undefined);
 }
 
 export function globOf(globs: readonly string[]): string {
   return globs.length > 1 ? `{${globs.join(',')}}` : (globs[0] ?? '');
-}
-
-/** A glob that matches one path only, whatever characters are in it. */
-export function literalGlob(path: string): string {
-  return path.replace(/[*?[\]{}]/g, '[$&]');
 }
 
 /**
@@ -56,4 +52,20 @@ export function isEditable(document: TextDocument): boolean {
 export function findDocument(uri: Uri): TextDocument | undefined {
   const wanted = uri.toString();
   return workspace.textDocuments.find(document => !document.isClosed && document.uri.toString() === wanted);
+}
+
+export async function isFolder(uri: Uri): Promise<boolean> {
+  return (((await typeOf(uri)) ?? 0) & FileType.Directory) !== 0;
+}
+
+export async function exists(uri: Uri): Promise<boolean> {
+  return (await typeOf(uri)) !== undefined;
+}
+
+async function typeOf(uri: Uri): Promise<FileType | undefined> {
+  try {
+    return (await workspace.fs.stat(uri)).type;
+  } catch {
+    return undefined; // There is nothing, or nothing that may be looked at.
+  }
 }

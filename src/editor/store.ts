@@ -3,13 +3,13 @@ import {
   EventEmitter,
   type TextDocument,
   type TextDocumentChangeEvent,
-  type Uri,
+  Uri,
   type WorkspaceFolder,
   workspace,
 } from 'vscode';
 import type { Models } from '../model/models.ts';
 import { type Entry, readEntry } from './entry.ts';
-import { findDocument, findFiles, isEditable, literalGlob, readHead } from './files.ts';
+import { exists, findDocument, findFiles, isEditable, readHead } from './files.ts';
 import type { Log } from './log.ts';
 import { inSlices } from './slices.ts';
 import { watchFolders } from './watch.ts';
@@ -28,6 +28,7 @@ export class Store implements Disposable {
   readonly #log: Log;
   #models: Models;
   #loading: Promise<void>;
+  #rescanning: Promise<void> | undefined;
 
   /** Fires with the URIs, as texts, of the files whose initiative came, changed or went. */
   readonly onDidChange = this.#changed.event;
@@ -39,10 +40,14 @@ export class Store implements Disposable {
       this.#changed,
       workspace.onDidOpenTextDocument(document => this.#readDocument(document)),
       workspace.onDidChangeTextDocument(event => this.#readSoon(event)),
-      workspace.onDidCloseTextDocument(document => void this.#readAgain(document.uri)),
-      watchFolders({ update: uri => this.#update(uri), rescan: () => void this.reload() }),
+      workspace.onDidCloseTextDocument(document => void this.#read([document.uri])),
+      watchFolders({
+        update: uris => void this.#update(uris),
+        remove: uris => void this.#remove(uris),
+        rescan: () => void this.#rescan(),
+      }),
     ];
-    this.#loading = this.#load();
+    this.#loading = this.#search();
   }
 
   /** Resolves when all that is under way is read. */
@@ -62,16 +67,16 @@ export class Store implements Disposable {
     return this.#entries.get(uri.toString());
   }
 
-  /** Reads everything anew: after a change of settings, models or folders. */
+  /** Reads everything anew: after a change of models, or because somebody asks for it. */
   reload(models = this.#models): Promise<void> {
     this.#models = models;
-    this.#loading = this.#loading.then(() => this.#load());
+    this.#loading = this.#loading.then(() => this.#search({ anew: true }));
     return this.#loading;
   }
 
   /** Reads one file now, for those who have just written it and do not want to wait for its watcher. */
   refresh(uri: Uri): Promise<void> {
-    return this.#update(uri);
+    return this.#update([uri]);
   }
 
   dispose(): void {
@@ -79,16 +84,25 @@ export class Store implements Disposable {
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
-  async #load(): Promise<void> {
-    const before = new Set(this.#entries.keys());
+  /** Searches for files, and reads those that came, those that went, and those that are merely open; anew: all. */
+  async #search({ anew = false } = {}): Promise<void> {
     const folders = workspace.workspaceFolders ?? [];
     const files = (await Promise.all(folders.map(folder => this.#find(folder)))).flat();
+    const came = files.filter(uri => anew || !this.#found.has(uri.toString()));
     this.#found.clear();
     for (const uri of files) this.#found.add(uri.toString());
-    for (const uri of before) if (!this.#found.has(uri)) this.#entries.delete(uri);
-    await inSlices(files, uri => this.#readFile(uri));
-    for (const document of workspace.textDocuments) this.#keep(document.uri, this.#entryOf(document));
-    this.#changed.fire(new Set([...before, ...this.#entries.keys()]));
+    const open = workspace.textDocuments.map(({ uri }) => uri.toString());
+    const others = [...this.#entries.keys(), ...open].filter(uri => !this.#found.has(uri));
+    await this.#read([...came, ...[...new Set(others)].map(uri => Uri.parse(uri))]);
+  }
+
+  /** One search serves all who ask before it begins. */
+  #rescan(): Promise<void> {
+    this.#rescanning ??= this.#loading = this.#loading.then(() => {
+      this.#rescanning = undefined;
+      return this.#search();
+    });
+    return this.#rescanning;
   }
 
   async #find(folder: WorkspaceFolder): Promise<Uri[]> {
@@ -100,29 +114,34 @@ export class Store implements Disposable {
     }
   }
 
-  /** A file that came, changed or went on disk. */
-  async #update(uri: Uri): Promise<void> {
-    const known = this.#found.has(uri.toString());
-    if (!known && (await this.#isOurs(uri))) this.#found.add(uri.toString());
-    await this.#readAgain(uri);
+  /** Files that came or changed on disk. Whether a new one belongs to the workspace, a search alone can tell. */
+  async #update(uris: readonly Uri[]): Promise<void> {
+    const known = uris.filter(uri => this.#found.has(uri.toString()));
+    await Promise.all([this.#read(known), known.length < uris.length ? this.#rescan() : undefined]);
   }
 
-  async #isOurs(uri: Uri): Promise<boolean> {
-    const folder = workspace.getWorkspaceFolder(uri);
-    return (
-      folder !== undefined && (await findFiles(folder, literalGlob(workspace.asRelativePath(uri, false)))).length > 0
-    );
+  /** Files and folders that went from the disk. */
+  async #remove(uris: readonly Uri[]): Promise<void> {
+    const gone = new Set(uris.map(uri => uri.toString()));
+    const lost = [...this.#found].filter(uri => isIn(gone, uri));
+    for (const uri of lost) this.#found.delete(uri);
+    await this.#read(lost.map(uri => Uri.parse(uri)));
   }
 
-  async #readAgain(uri: Uri): Promise<void> {
-    const before = this.get(uri);
+  /** Reads files, each as it is on the screen or else on disk, and tells which initiatives came, changed or went. */
+  async #read(uris: readonly Uri[]): Promise<void> {
+    const told = new Set<string>();
+    await inSlices(uris, async uri => {
+      const before = this.get(uri);
+      await this.#readOne(uri);
+      if (before || this.get(uri)) told.add(uri.toString());
+    });
+    if (told.size > 0) this.#changed.fire(told);
+  }
+
+  async #readOne(uri: Uri): Promise<void> {
     const document = findDocument(uri);
-    if (document) this.#keep(uri, this.#entryOf(document));
-    else await this.#readFile(uri);
-    if (before || this.get(uri)) this.#changed.fire(new Set([uri.toString()]));
-  }
-
-  async #readFile(uri: Uri): Promise<void> {
+    if (document && (await this.#isThere(document))) return this.#keep(uri, this.#entryOf(document));
     if (!this.#found.has(uri.toString())) return this.#keep(uri, undefined);
     try {
       const text = await readHead(uri);
@@ -131,6 +150,11 @@ export class Store implements Disposable {
       this.#keep(uri, undefined);
       this.#log.warn(`${workspace.asRelativePath(uri)} cannot be read.`, error);
     }
+  }
+
+  /** VS Code keeps documents for a while that nobody looks at: they outlive their files. */
+  async #isThere({ uri, isUntitled, isDirty }: TextDocument): Promise<boolean> {
+    return isUntitled || isDirty || this.#found.has(uri.toString()) || (await exists(uri));
   }
 
   #readSoon({ document, contentChanges }: TextDocumentChangeEvent): void {
@@ -161,4 +185,10 @@ export class Store implements Disposable {
     if (entry) this.#entries.set(uri.toString(), entry);
     else this.#entries.delete(uri.toString());
   }
+}
+
+/** Whether a path, or a folder that it is in, is one of some. Paths are URIs as texts. */
+function isIn(paths: ReadonlySet<string>, path: string): boolean {
+  for (let at = path; at.length > 0; at = at.slice(0, Math.max(at.lastIndexOf('/'), 0))) if (paths.has(at)) return true;
+  return false;
 }

@@ -67,19 +67,11 @@ export class Fields {
 
   /** A list of texts; a single text counts as a list of one. */
   texts(key: string): string[] {
-    const value = this.#value(key);
-    if (value === undefined) return [];
-    if (!Array.isArray(value)) return [this.text(key)].filter(text => text !== undefined);
-    const items = new Fields({ ...value }, [...this.#path, key], this.#problems);
-    return value.flatMap((_, index) => items.text(String(index)) ?? []);
+    return this.#listOf(key, (fields, name) => fields.text(name));
   }
 
   dates(key: string): string[] {
-    return this.texts(key).filter(value => {
-      if (isDate(value)) return true;
-      this.report(key, 'impossible-date', `“${value}” is no date of the form YYYY-MM-DD.`);
-      return false;
-    });
+    return this.#listOf(key, (fields, name) => fields.date(name));
   }
 
   map(key: string): Fields {
@@ -90,7 +82,7 @@ export class Fields {
     return new Fields({}, [...this.#path, key], this.#problems);
   }
 
-  /** The maps of a list. */
+  /** The maps of a list; an empty item is none, as an empty value is absent. */
   maps(key: string): Fields[] {
     const value = this.#value(key);
     if (value === undefined) return [];
@@ -101,6 +93,7 @@ export class Fields {
     const path = [...this.#path, key];
     return value.flatMap((item: unknown, index) => {
       if (isRecord(item)) return [new Fields(item, [...path, index], this.#problems)];
+      if (item === null) return [];
       this.#problems.push({
         id: 'wrong-type',
         severity: 'error',
@@ -137,9 +130,16 @@ export class Fields {
     return undefined;
   }
 
+  #listOf<T>(key: string, read: (fields: Fields, name: string) => T | undefined): T[] {
+    const value = this.#value(key);
+    if (!Array.isArray(value)) return [read(this, key)].filter(item => item !== undefined);
+    const items = new Fields({ ...value }, [...this.#path, key], this.#problems);
+    return value.map((_, index) => read(items, String(index))).filter(item => item !== undefined);
+  }
+
   #value(key: string): unknown {
     const value = Object.hasOwn(this.#data, key) ? this.#data[key] : undefined;
-    return value === null || value === '' ? undefined : value;
+    return value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value;
   }
 }
 

@@ -32,35 +32,39 @@ export function planMove(text: string, models: Models, move: Move, stamp: Stamp)
 
   const decision = decide(model, initiative, move);
   if (decision.kind === 'refused') return decision;
+  // What is inserted at one place stands in the order of the changes: the history comes last, as is customary.
   const changes = [
-    ...yamlChanges(decision.changes, stamp),
+    ...stateChanges(decision.changes),
     ...(move.kind === 'next-cycle'
-      ? [cycleRecord(initiative, stamp.on), ...newBaselines(initiative, block.text, stamp.on)]
+      ? [...newBaselines(initiative, block.text, stamp.on), cycleRecord(initiative, stamp.on)]
       : []),
+    historyChange(decision.changes, stamp),
   ];
   const splice = spliceYaml(block.text, changes, keyOrderOf(model));
   return splice.kind === 'refused' ? splice : { kind: 'edits', edits: shiftEdits(splice.edits, block.start) };
 }
 
-/** What a decision's changes mean for the front matter: each map and list is named once. */
-function yamlChanges(changes: readonly Change[], stamp: Stamp): YamlChange[] {
+/** What a decision's changes of states mean for the front matter: each map is named once. */
+function stateChanges(changes: readonly Change[]): YamlChange[] {
   const top = changes.flatMap((change): [string, FlowValue][] =>
     change.kind === 'status' || change.kind === 'cycle' || change.kind === 'review' ? [[change.kind, change.to]] : [],
   );
   const states = changes.flatMap((change): [string, FlowValue][] =>
     change.kind === 'state' ? [[change.step, change.to]] : [],
   );
-  const history = changes.flatMap(change => {
-    if (change.kind !== 'record') return [];
-    const { kind: _, did, step, why, until } = change;
-    const { on, by } = stamp;
-    return [{ on, did, ...(step && { step }), ...(by && { by }), ...(why && { why }), ...(until && { until }) }];
-  });
   return [
     ...(top.length > 0 ? [{ kind: 'set', path: [], entries: top } as const] : []),
     ...(states.length > 0 ? [{ kind: 'set', path: ['steps'], entries: states } as const] : []),
-    { kind: 'append', path: ['history'], items: history },
   ];
+}
+
+function historyChange(changes: readonly Change[], { on, by }: Stamp): YamlChange {
+  const items = changes.flatMap(change => {
+    if (change.kind !== 'record') return [];
+    const { kind: _, did, step, why, until } = change;
+    return [{ on, did, ...(step && { step }), ...(by && { by }), ...(why && { why }), ...(until && { until }) }];
+  });
+  return { kind: 'append', path: ['history'], items };
 }
 
 function keyOrderOf(model: Model): KeyOrder {

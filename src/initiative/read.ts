@@ -22,7 +22,7 @@ export type ReadInitiative =
     };
 
 /** Cheap: tells nearly all files that are no initiatives, so that they are never parsed. */
-export const initiativeMarker = /(?:^|[{,][ \t]*)["']?initiative["']?[ \t]*:/m;
+export const initiativeMarker = /(?:^[ \t]*|[{,]\s*)["']?initiative["']?[ \t]*:/m;
 
 /** Reads an initiative from its text, or from as much of it as holds the front matter. Never throws. */
 export function readInitiative(text: string, models: Models): ReadInitiative {
@@ -47,13 +47,17 @@ export function readInitiative(text: string, models: Models): ReadInitiative {
     initiative,
     model: model ?? models.default,
     block: front.block,
-    problems: place(problems, front.block),
+    // Without its model a file's steps cannot be judged: they are not held against those of the default one.
+    problems: place(
+      problems.filter(({ id }) => model || id !== 'unknown-step'),
+      front.block,
+    ),
   };
 }
 
 function readFields(fields: Fields, model: Model): Initiative {
-  const title =
-    fields.text('initiative') ??
+  const title = fields.text('initiative');
+  if (!fields.has('initiative'))
     fields.report('initiative', 'wrong-type', '`initiative` is the title of the initiative.');
   return detached({
     title: title ?? 'Untitled initiative',
@@ -86,7 +90,6 @@ function readFields(fields: Fields, model: Model): Initiative {
 function readStates(steps: Fields, model: Model): Map<string, StepState> {
   const states = new Map<string, StepState>();
   for (const id of steps.keys) {
-    const state = steps.oneOf(id, stepStates, 'unknown-state');
     if (!findStep(model, id)) {
       steps.report(
         id,
@@ -94,7 +97,10 @@ function readStates(steps: Fields, model: Model): Map<string, StepState> {
         `The model ${model.name} has no step “${id}”: it has ${model.steps.map(step => step.id).join(', ')}.`,
         'key',
       );
-    } else if (state) states.set(id, state);
+      continue;
+    }
+    const state = steps.oneOf(id, stepStates, 'unknown-state');
+    if (state) states.set(id, state);
   }
   return states;
 }

@@ -35,9 +35,10 @@ export function readModelFile(text: string): ModelFile {
   const listed = Array.isArray(data.steps) ? data.steps : [];
   if (listed.length < 2) report(['steps'], 'A model has at least two steps, each `{ id, question, label, role }`.');
   const steps = listed.flatMap((step, index) => readStep(step, ['steps', index], report));
-  for (const [index, step] of steps.entries()) {
-    if (steps.findIndex(other => other.id === step.id) < index)
-      report(['steps', index, 'id'], `Two steps have the id “${step.id}”.`);
+  const ids = listed.map(step => (isRecord(step) ? textOf(step.id) : undefined));
+  for (const [index, stepId] of ids.entries()) {
+    if (stepId !== undefined && ids.indexOf(stepId) < index)
+      report(['steps', index, 'id'], `Two steps have the id “${stepId}”.`);
   }
   if (problems.length > 0 || id === undefined) return { kind: 'broken', problems };
 

@@ -69,16 +69,22 @@ export function readFrontMatter(text: string, expects: RegExp): FrontMatter {
     case 'none':
       return scan;
     case 'unclosed':
-      return expects.test(text.slice(0, LARGEST_BLOCK))
+      return expects.test(beforeCode(text))
         ? broken('invalid-yaml', 'The front matter is not closed: a line `---` is missing after it.', scan.at)
         : { kind: 'none' };
     case 'language':
-      return expects.test(text.slice(0, LARGEST_BLOCK))
+      return expects.test(beforeCode(text))
         ? broken('invalid-yaml', `Front matter in “${scan.name}” is neither read nor run: only YAML is.`, scan.at)
         : { kind: 'none' };
     case 'closed':
-      return expects.test(scan.block.text) ? parse(scan.block) : { kind: 'none' };
+      return expects.test(beforeCode(scan.block.text)) ? parse(scan.block) : { kind: 'none' };
   }
+}
+
+/** As much of a text as can be front matter: a code block (not possible in YAML) only shows what that looks like. */
+function beforeCode(text: string): string {
+  const code = text.search(/^(?:```|~~~)/m);
+  return text.slice(0, code === -1 ? LARGEST_BLOCK : Math.min(code, LARGEST_BLOCK));
 }
 
 function parse(block: Block): FrontMatter {

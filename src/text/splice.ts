@@ -51,7 +51,8 @@ class Splicer {
 
   constructor(block: string, keyOrder: KeyOrder) {
     const tree = parseTree(block);
-    const [error] = tree.errors;
+    // `yaml` alone objects to a comment at the beginning of a line before the end of a flow collection.
+    const error = tree.errors.find(({ message }) => !message.startsWith('Comments must be separated'));
     if (error) throw new Refusal(`The front matter is not valid YAML: ${error.message}`);
     if (!isMap(tree.contents)) throw new Refusal('The front matter is not a list of `key: value` lines.');
     this.#block = block;
@@ -156,8 +157,10 @@ class Splicer {
   #replaceText(pair: YamlPair, text: string): TextEdit {
     const name = String(pair.key);
     if (isAlias(pair.value)) throw new Refusal(`\`${name}\` is an alias of another place.`);
-    if (hasProperties(pair.value)) throw new Refusal(`\`${name}\` carries an anchor or a tag.`);
+    if (isNode(pair.value) && this.#isShared(pair.value))
+      throw new Refusal(`\`${name}\` stands in another place too, through an alias.`);
     if (isEmpty(pair.value)) {
+      if (hasProperties(pair.value)) throw new Refusal(`\`${name}\` carries an anchor or a tag.`);
       const colon = colonOf(pair);
       if (!colon) throw new Refusal(`\`${name}\` has no value that could be replaced.`);
       return insertion(tokenEnd(colon), ` ${text}`);
@@ -256,9 +259,9 @@ class Splicer {
     return this.#blanksBefore(start.offset);
   }
 
-  /** The file's own indentation: that of its first indented line that is no list item. */
+  /** The file's own indentation: that of its first map under a key of its own. */
   get #step(): string {
-    return /^( +)[^\s#-]/m.exec(this.#block)?.[1] ?? '  ';
+    return /^[^\s#-].*\r?\n( +)[^\s#-]/m.exec(this.#block)?.[1] ?? '  ';
   }
 }
 

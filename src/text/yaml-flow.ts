@@ -3,7 +3,7 @@ export type FlowValue = string | number | readonly FlowValue[] | { readonly [key
 
 /** Written plain, these would not come back as text, in YAML 1.2 or in the YAML 1.1 of other tools. */
 const notText =
-  /^(?:~|null|true|false|yes|no|on|off|y|n|[-+.]?(?:inf|nan)|[-+]?\.?\d[\d_.,:]*(?:e[-+]?\d+)?|0[xob][\da-f_]+)$/i;
+  /^(?:~|null|true|false|yes|no|on|off|y|n|[-+.]?(?:inf|nan)|[-+]?[\d_.,:]*(?:e[-+]?\d+)?|\d{4}-\d\d?-\d\d?|0[xob][\da-f_]+)$/i;
 
 /** Characters that mean nothing to YAML wherever they stand between others, in block and in flow style. */
 const plain = /^[\p{L}\p{N}_./(][\p{L}\p{N}\p{M} _./()+'’“”–—…%;!?=~^$€<>-]*$/u;
@@ -32,9 +32,7 @@ function writeText(text: string, quote?: '"' | "'"): string {
 }
 
 function isPlain(text: string): boolean {
-  return (
-    date.test(text) || (plain.test(text) && text === text.trim() && !notText.test(text) && !text.startsWith('---'))
-  );
+  return date.test(text) || (plain.test(text) && text === text.trim() && !notText.test(text));
 }
 
 function escaped(character: string): string {

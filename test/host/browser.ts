@@ -7,7 +7,9 @@ import { readTally, startsTests } from './tally.ts';
 
 /** Runs a test bundle in the extension host of a workbench in a headless browser; resolves with what it logged. */
 export async function runInBrowser(folder: string, development: Development, signal: AbortSignal): Promise<string> {
-  const workbench = await startWorkbench({ folder, development });
+  // As on the desktop: in a browser VS Code would save by itself what a test leaves unsaved.
+  const userSettings = { 'files.autoSave': 'off' };
+  const workbench = await startWorkbench({ folder, development, userSettings });
   const { browser, page } = await openPage();
   let output = '';
   const write = (_level: string, args: unknown[]): void => {

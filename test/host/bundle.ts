@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { tameGrayMatter } from '../../esbuild.mjs';
 import { cache, root } from '../workbench/root.ts';
 import type { SuiteOptions } from './suite.ts';
 
@@ -30,6 +31,7 @@ export async function bundle(host: Host, options: SuiteOptions): Promise<string>
     platform: host === 'web' ? 'browser' : 'node',
     external: ['vscode'],
     loader: { '.md': 'text' },
+    plugins: [tameGrayMatter],
     logLevel: 'warning',
   });
   return outfile;

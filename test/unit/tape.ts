@@ -30,6 +30,6 @@ export class Tape {
 export const tapes = fc.array(fc.nat(9999), { maxLength: 400, size: 'max' }).map(numbers => new Tape(numbers));
 
 /** How often a property is tried: few times by default, since the suite is run all day; FUZZ multiplies. */
-export function runs(count: number): fc.Parameters<never> {
+export function runs(count: number): { numRuns: number } {
   return { numRuns: Math.ceil(count * Number(process.env.FUZZ ?? 1)) };
 }

@@ -1,6 +1,9 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { obtainChromium } from './chromium.ts';
 
+/** What takes longer than this on a busy machine does not happen at all. In milliseconds. */
+const PATIENCE = 15_000;
+
 export interface PageOptions {
   /** Device pixels per CSS pixel; 2 for pictures that are read in a README. */
   readonly scale?: 1 | 2;
@@ -25,6 +28,8 @@ export async function openPage({ scale = 1 }: PageOptions = {}): Promise<{ brows
       '--disable-sync',
     ],
   });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: scale });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: scale });
+  context.setDefaultTimeout(PATIENCE);
+  const page = await context.newPage();
   return { browser, page };
 }

@@ -4,15 +4,14 @@ import { positionOf } from '../../model/position.ts';
 import { stateOf } from '../../model/standing.ts';
 import { needsAttention } from '../attention.ts';
 import type { InitiativeEntry } from '../entry.ts';
-import type { Node } from '../tree/node.ts';
-import { clickedTarget, targetOf } from './target.ts';
+import { clickedTarget, isNode, targetOf } from './target.ts';
 import type { Command, Tools } from './tools.ts';
 
 /** What a click in the tree does: to the section, to the task, to the error. */
 export const open: Command = async (tools, argument) => {
   const { store, opener, view } = tools;
-  const node = argument as Node;
-  const entry = 'uri' in node ? store.get(node.uri) : undefined;
+  const node = isNode(argument) && 'uri' in argument ? argument : undefined;
+  const entry = node && store.get(node.uri);
   if (!entry) return;
   if (entry.kind === 'broken') await opener.openProblem(entry);
   else if (node.kind === 'step') await opener.openStep(entry, node.step);

@@ -11,25 +11,37 @@ export interface Target {
   readonly step?: string;
 }
 
-/** The clicked thing; else the active initiative; else one that the person chooses. */
+/** The clicked thing, and never another in its place; without a click the active initiative, else the chosen one. */
 export async function targetOf(tools: Tools, argument: unknown, title: string): Promise<Target | undefined> {
-  const clicked = clickedTarget(tools, argument);
-  if (clicked) return clicked;
   await tools.store.loaded;
-  const entry = tools.active.entry ?? (await pickInitiative(tools, title));
-  return entry && { entry };
+  if (argument === undefined) {
+    const entry = tools.active.entry ?? (await pickInitiative(tools, title));
+    return entry && { entry };
+  }
+  const clicked = clickedTarget(tools, argument);
+  if (!clicked) void window.showInformationMessage(whyNone(tools, argument));
+  return clicked;
 }
 
-export function clickedTarget({ store, view }: Tools, argument: unknown): Target | undefined {
-  const clicked = isNode(argument)
-    ? argument
-    : argument instanceof Uri
-      ? { uri: argument }
-      : focusedNode(view.view, argument);
-  if (!clicked || !('uri' in clicked)) return undefined;
-  const entry = store.get(clicked.uri);
+export function clickedTarget(tools: Tools, argument: unknown): Target | undefined {
+  const clicked = clickedFile(tools, argument);
+  const entry = clicked && tools.store.get(clicked.uri);
   if (entry?.kind !== 'initiative') return undefined;
-  return { entry, ...('step' in clicked && { step: clicked.step }) };
+  return { entry, ...(clicked?.step !== undefined && { step: clicked.step }) };
+}
+
+function clickedFile({ view }: Tools, argument: unknown): { uri: Uri; step?: string } | undefined {
+  if (argument instanceof Uri) return { uri: argument };
+  const node = isNode(argument) ? argument : focusedNode(view.view, argument);
+  return node && 'uri' in node ? node : undefined;
+}
+
+function whyNone(tools: Tools, argument: unknown): string {
+  const uri = clickedFile(tools, argument)?.uri;
+  if (!uri) return 'Choose an initiative or a step in the tree first.';
+  const [problem] = tools.store.get(uri)?.problems ?? [];
+  const file = workspace.asRelativePath(uri);
+  return problem ? `${file} cannot be read. ${problem.message}` : `${file} is not an initiative.`;
 }
 
 /** A keybinding passes nothing: it means the selected element of the tree that it is bound in. */
@@ -59,6 +71,6 @@ export async function pickInitiative({ store }: Tools, title: string): Promise<I
     ?.entry;
 }
 
-function isNode(value: unknown): value is Node {
+export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'kind' in value && 'id' in value;
 }

@@ -47,7 +47,10 @@ export class DiagramPanel {
     this.#uri = state.uri;
     this.#selected = state.selected;
     this.#pinned = state.pinned;
-    panel.iconPath = Uri.joinPath(tools.extensionUri, 'media', 'activity-bar.svg');
+    panel.iconPath = {
+      light: Uri.joinPath(tools.extensionUri, 'media', 'diagram-light.svg'),
+      dark: Uri.joinPath(tools.extensionUri, 'media', 'diagram-dark.svg'),
+    };
     panel.webview.options = {
       enableScripts: true,
       localResourceRoots: [Uri.joinPath(tools.extensionUri, 'media'), Uri.joinPath(tools.extensionUri, 'dist')],
@@ -153,7 +156,9 @@ export class DiagramPanel {
       case 'open':
         return entry && opener.openStep(entry, message.step);
       case 'move':
-        return entry && mover.ask(entry, message.move);
+        if (entry) await mover.ask(entry, message.move);
+        this.#selected = undefined; // The work has moved on, and the card with it.
+        return this.#show();
       case 'toggle':
         return entry && mover.toggle(entry.uri, message.mark, message.done);
       case 'pin':

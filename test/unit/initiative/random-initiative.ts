@@ -1,11 +1,5 @@
 import type { Tape } from '../tape.ts';
-
-/** What front matter can hold. */
-export type Data = string | number | null | readonly Data[] | { readonly [key: string]: Data };
-
-const words = ['Cut CI time', 'a: b', 'x # y', "Priya's", 'say "hi"', 'naïve 漢字 🚀', '2026-10-01', '12', 'true', '- a', ' pad ', 'tab\there', 'null', '%x', '@x', 'a, b', '[x]', '{', 'C:\\dir', '*star', '&and', 'line\nbreak', '014', '1:30', 'é', '…', '?', '!', '|', '>', 'key', 'a'] as const;
-const steps = ['vision', 'current-state', 'target-state', 'plan', 'action', 'evaluation', 'momentum'] as const;
-const states = ['done', 'active', 'not-started', 'skipped'] as const;
+import { type Data, randomContent } from './random-content.ts';
 
 /** A random markdown text that is an initiative, written in a random style of YAML that a person or a tool may use. */
 export function randomInitiative(tape: Tape): string {
@@ -22,7 +16,7 @@ class Writer {
 
   file(): string {
     const tape = this.#tape;
-    const pairs = Object.entries(this.#content());
+    const pairs = Object.entries(randomContent(tape));
     const lines = tape.once(12) ? this.#flowFile(pairs) : this.#blockFile(pairs);
     const ending = tape.pick(['\n', '\n', '\r\n', 'mixed']);
     const open = tape.pick(['---', '---', '--- ', '---yaml', '---\t']);
@@ -33,80 +27,13 @@ class Writer {
     return (tape.once(6) ? '\ufeff' : '') + ended;
   }
 
-  #content(): Record<string, Data> {
-    const tape = this.#tape;
-    const maybe = (key: string, make: () => Data): [string, Data][] => (tape.once(2) ? [[key, make()]] : []);
-    const pairs: [string, Data][] = [
-      ['initiative', this.#text()],
-      ...maybe('model', () => 'itil'),
-      ...maybe('status', () => tape.pick(['active', 'active', 'proposed', 'on-hold', 'completed', 'dropped', null])),
-      ...maybe('cycle', () => 1 + tape.below(3)),
-      ...maybe('owner', () => this.#text()),
-      ...maybe('review', () => tape.pick(['2026-12-04', null])),
-      ...maybe('agreed', () => tape.some(3, () => this.#text())),
-      ...maybe('steps', () => this.#steps()),
-      ...maybe('measures', () => tape.some(3, () => this.#measure())),
-      ...maybe('history', () => this.#history()),
-      ...maybe('lessons', () => tape.some(3, () => this.#text())),
-      ...maybe('x-own', () => this.#any(3)),
-      ...maybe('tags', () => this.#any(2)),
-      ...maybe('cycles', () => tape.pick<Data>([[], null, [{ cycle: 1, to: '2026-05-05' }]])),
-    ];
-    if (tape.once(4)) pairs.push(...pairs.splice(0, tape.below(pairs.length)));
-    return Object.fromEntries(pairs);
-  }
-
-  #steps(): Data {
-    const tape = this.#tape;
-    if (tape.once(6)) return tape.pick([null, {}]);
-    const some: [string, Data][] = steps.filter(() => !tape.once(3)).map(step => [step, tape.once(12) ? null : tape.pick(states)]);
-    if (tape.once(5)) some.reverse();
-    if (tape.once(8)) some.push(['own-step', 'done']);
-    return Object.fromEntries(some);
-  }
-
-  #history(): Data {
-    const tape = this.#tape;
-    if (tape.once(6)) return tape.pick<Data>([null, []]);
-    return tape.some(6, () => {
-      const did = tape.pick(['start', 'finish', 'revisit', 'confirm', 'hold', 'next-cycle']);
-      return {
-        on: '2026-10-05',
-        did,
-        ...(['hold', 'next-cycle'].includes(did) ? {} : { step: tape.pick(steps) }),
-        ...(tape.once(3) ? { why: this.#text() } : {}),
-      };
-    });
-  }
-
-  #measure(): Data {
-    const tape = this.#tape;
-    const number = () => tape.below(50) / tape.pick([1, 2]);
-    const dated = () => (tape.once(2) ? { value: number(), on: '2026-10-05' } : number());
-    return {
-      name: this.#text(),
-      ...(tape.once(2) ? { baseline: tape.once(6) ? null : dated() } : {}),
-      ...(tape.once(2) ? { target: dated() } : {}),
-      ...(tape.once(2) ? { readings: tape.some(3, () => ({ on: tape.pick(['2026-11-01', '2026-10-09']), value: number() })) } : {}),
-    };
-  }
-
-  #any(depth: number): Data {
-    const tape = this.#tape;
-    if (depth === 0 || tape.once(3)) return tape.pick<Data>([this.#text(), tape.below(99), null]);
-    if (tape.once(2)) return tape.some(3, () => this.#any(depth - 1));
-    return Object.fromEntries(tape.some(3, index => [`k${index}`, this.#any(depth - 1)]));
-  }
-
-  #text(): string {
-    return this.#tape.pick(words);
-  }
-
   #flowFile(pairs: readonly [string, Data][]): string[] {
     const last = this.#tape.pick([' }', '}', ', }']);
     if (this.#tape.once(2)) return [`{ ${pairs.map(pair => this.#flowPair(pair)).join(', ')}${last}`];
     const indent = this.#tape.pick(['  ', ' ', '    ']);
-    const body = pairs.map((pair, index) => `${indent}${this.#flowPair(pair)}${index < pairs.length - 1 ? ',' : ''}${this.#comment()}`);
+    const body = pairs.map(
+      (pair, index) => `${indent}${this.#flowPair(pair)}${index < pairs.length - 1 ? ',' : ''}${this.#comment()}`,
+    );
     return ['{', ...body, '}'];
   }
 
@@ -135,7 +62,9 @@ class Writer {
     const list = isList(value);
     const empty = list ? value.length === 0 : Object.keys(value).length === 0;
     if (empty || tape.once(3)) return this.#flowPairLines(`${head}${gap}${anchor}`, value, indent);
-    const below = list ? this.#items(value, indent + tape.pick([2, 0, 4, 1])) : this.#pairs(value, indent + tape.pick([2, 4, 1, 3]));
+    const below = list
+      ? this.#items(value, indent + tape.pick([2, 0, 4, 1]))
+      : this.#pairs(value, indent + tape.pick([2, 4, 1, 3]));
     return [`${head}${anchor && ` ${anchor.trim()}`}${this.#comment()}`, ...below];
   }
 
@@ -170,12 +99,20 @@ class Writer {
     if (parts.length === 0 || !tape.once(4)) {
       const pad = tape.pick(['', ' ']);
       const trailing = parts.length > 0 && tape.once(8) ? ',' : '';
-      return [`${head}${open}${pad}${parts.join(tape.pick([', ', ',  ', ' , ']))}${trailing}${pad}${close}${this.#comment()}`];
+      return [
+        `${head}${open}${pad}${parts.join(tape.pick([', ', ',  ', ' , ']))}${trailing}${pad}${close}${this.#comment()}`,
+      ];
     }
     const deeper = ' '.repeat(indent + tape.pick([2, 4, 1]));
     const last = tape.once(3) ? ',' : '';
-    const lines = parts.map((part, index) => `${deeper}${part}${index < parts.length - 1 ? ',' : last}${this.#comment()}`);
-    return [head + open, ...lines, tape.once(4) ? `${deeper}${close}` : `${' '.repeat(indent + 1)}${close}${this.#comment()}`];
+    const lines = parts.map(
+      (part, index) => `${deeper}${part}${index < parts.length - 1 ? ',' : last}${this.#comment()}`,
+    );
+    return [
+      head + open,
+      ...lines,
+      tape.once(4) ? `${deeper}${close}` : `${' '.repeat(indent + 1)}${close}${this.#comment()}`,
+    ];
   }
 
   #flow(value: Data): string {
@@ -185,7 +122,9 @@ class Writer {
     if (typeof value === 'number') return String(value);
     const pad = tape.pick([' ', '']);
     if (isList(value)) return `[${pad}${value.map(item => this.#flow(item)).join(', ')}${pad}]`;
-    return `{${pad}${Object.entries(value).map(pair => this.#flowPair(pair)).join(', ')}${pad}}`;
+    return `{${pad}${Object.entries(value)
+      .map(pair => this.#flowPair(pair))
+      .join(', ')}${pad}}`;
   }
 
   #flowPair([key, value]: [string, Data]): string {
@@ -196,15 +135,16 @@ class Writer {
   #scalarPair(head: string, gap: string, value: string | number, indent: number): string[] {
     const tape = this.#tape;
     const deeper = ' '.repeat(indent + tape.pick([2, 4]));
-    if (typeof value === 'string' && !/[\t\n]|^ | $|^$/.test(value) && tape.once(25)) {
+    if (typeof value === 'string' && !/[\t\n]|^ | $|^[a-z]+(?:-[a-z]+)*$/.test(value) && tape.once(12)) {
       const style = tape.pick(['|-', '>-', '>', '|']);
       return [`${head}${gap}${style}`, `\0${deeper}${value}`];
     }
     if (typeof value === 'string' && /^[a-z-]+$/i.test(value) && tape.once(30)) return [head, deeper + value];
-    const anchor = tape.once(20) ? this.#anchor() : tape.once(60) ? '!!str ' : '';
-    const written = typeof value === 'number' ? String(value) : this.#scalar(value, false);
-    if (this.#anchors.length > 0 && tape.once(30)) return [`${head}${gap}*${tape.pick(this.#anchors as [string, ...string[]])} `];
-    return [`${head}${gap}${typeof value === 'number' ? '' : anchor}${written}${this.#comment()}`];
+    const [known] = this.#anchors;
+    if (known && tape.once(60)) return [`${head}${gap}*${tape.pick([known, ...this.#anchors])} `];
+    if (typeof value === 'number') return [`${head}${gap}${value}${this.#comment()}`];
+    const property = tape.once(30) ? this.#anchor() : tape.once(60) ? '!!str ' : '';
+    return [`${head}${gap}${property}${this.#scalar(value, false)}${this.#comment()}`];
   }
 
   #scalar(text: string, flow: boolean): string {

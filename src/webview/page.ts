@@ -1,0 +1,67 @@
+import type { Shown } from '../diagram/protocol.ts';
+import { positionInWords } from '../diagram/words.ts';
+import { card } from './card.ts';
+import { element } from './dom.ts';
+import { Figure } from './figure.ts';
+import type { Host } from './host.ts';
+import { moveButton, nextButton } from './move-button.ts';
+import { regionIn } from './region.ts';
+import { toolbar } from './toolbar.ts';
+
+/** The panel's page in `root`; the function it gives shows what the extension says. */
+export function pageIn(root: HTMLElement, host: Host): (shown: Shown) => void {
+  const parts = {
+    empty: element('div', { class: 'empty', hidden: true }),
+    tools: element('div', { class: 'toolbar' }),
+    figure: element('div', { class: 'figure' }),
+    next: element('section', { class: 'next', 'aria-label': 'What is next' }),
+    card: element('section', { id: 'card', class: 'card', role: 'tabpanel', 'aria-labelledby': 'question' }),
+    moves: element('div', { class: 'buttons moves', role: 'group', 'aria-label': 'The initiative as a whole' }),
+    status: element('p', { class: 'unseen', role: 'status' }),
+  };
+  const side = element('div', { class: 'side' }, parts.next, parts.card, parts.moves);
+  const board = element('div', { hidden: true }, parts.tools, element('div', { class: 'board' }, parts.figure, side));
+  root.replaceChildren(parts.empty, board, parts.status);
+
+  const figure = new Figure(parts.figure, host);
+  const regions = {
+    empty: regionIn(parts.empty),
+    tools: regionIn(parts.tools),
+    next: regionIn(parts.next),
+    card: regionIn(parts.card),
+    moves: regionIn(parts.moves),
+  };
+  const announce = announcerIn(parts.status);
+
+  return shown => {
+    parts.empty.hidden = shown.kind === 'initiative';
+    board.hidden = shown.kind !== 'initiative';
+    if (shown.kind === 'nothing') {
+      regions.empty(shown, () => emptyPage(shown.message));
+      return;
+    }
+    const { uri, selected, pinned, loop, next, moves } = shown;
+    host.setState({ uri, selected, pinned });
+    regions.tools(pinned, () => toolbar(pinned, host));
+    figure.show(loop, selected);
+    parts.next.hidden = !next;
+    regions.next(next ?? null, () => (next ? nextButton(next, host) : []));
+    regions.card(shown.card, () => card(shown.card, host));
+    parts.moves.hidden = moves.length === 0;
+    regions.moves(moves, () => moves.map(button => moveButton(button, host)));
+    announce(positionInWords(loop));
+  };
+}
+
+function emptyPage(message: string): Node[] {
+  return [element('h1', {}, 'No initiative to show'), element('p', {}, message)];
+}
+
+/** Tells a new position to those who hear the page; what it opens with is no news. */
+function announcerIn(status: HTMLElement): (position: string) => void {
+  let last: string | undefined;
+  return position => {
+    if (last !== undefined && position !== last) status.textContent = position;
+    last = position;
+  };
+}

@@ -1,0 +1,31 @@
+/** What is measured inside the extension host, and comes out of it as one logged line. Times in milliseconds. */
+export interface Measured {
+  readonly activation: number;
+  readonly initiatives: number;
+  /** Listing the files and reading their heads, with nothing done to them. */
+  readonly floor: { readonly list: number; readonly read: number };
+  /** Until a new store is complete. */
+  readonly store: number;
+  /** Of bytes on the heap, for each initiative. */
+  readonly retained: number;
+  /** The longest time for which the event loop stood still while a store was filled, and while files were listed only. */
+  readonly block: { readonly store: number; readonly list: number };
+  /** From a changed document to its items in the tree and its diagram. */
+  readonly refresh: { readonly median: number; readonly worst: number };
+}
+
+const mark = 'measured: ';
+
+export function logMeasured(measured: Measured): void {
+  console.log(mark + JSON.stringify(measured));
+}
+
+export function readMeasured(output: string): Measured {
+  const line = output.split('\n').find(text => text.startsWith(mark));
+  if (!line) throw new Error('The extension host has measured nothing.');
+  return JSON.parse(line.slice(mark.length)) as Measured;
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type Fixture, openWorkbench } from './fixture.ts';
+import { waitFor } from './waiting.ts';
+
+const file = 'initiatives/cut-ci-time.md';
+const today = '\\d{4}-\\d{2}-\\d{2}';
+
+describe('an initiative in the hands of a person', () => {
+  let workbench: Fixture;
+  let original: string;
+
+  const text = () => workbench.fileOnDisk(file).toString();
+  const onDisk = (expected: RegExp) => waitFor(() => expected.test(text()), `${expected} in the file`);
+  const undo = async () => {
+    await workbench.page.locator('.part.editor .monaco-editor').first().click();
+    await workbench.page.keyboard.press('ControlOrMeta+Z');
+    await workbench.page.keyboard.press('ControlOrMeta+S');
+  };
+
+  before(async () => {
+    workbench = await openWorkbench({ userSettings: { 'continualImprovement.author': 'Priya' } });
+    original = text();
+  });
+  after(() => workbench.close());
+
+  it('opens the view and sees where each initiative stands', async () => {
+    await workbench.page.getByRole('tab', { name: 'Continual Improvement' }).first().click();
+    await workbench.treeRow(/Cut pull-request CI time, active, 3 of 7 steps done, at Plan/).waitFor();
+    await workbench.treeRow(/broken-front-matter\.md cannot be read. line 6/).waitFor();
+  });
+
+  it('clicks a step and is in its section', async () => {
+    await workbench.treeRow(/Cut pull-request CI time/).click();
+    await workbench.treeRow(/4\. Plan, current, 2 of 4 tasks done/).click();
+    await workbench.page.getByRole('tab', { name: 'cut-ci-time.md', selected: true }).waitFor();
+    await workbench.page.locator('.view-line', { hasText: 'How do we get there?' }).waitFor();
+    assert.equal(text(), original);
+  });
+
+  it('advances with one click, and the file says so and nothing else', async () => {
+    const plan = workbench.treeRow(/4\. Plan, current/);
+    await plan.hover();
+    await plan.getByRole('button', { name: 'Advance' }).click();
+    await workbench.treeRow(/5\. Action, current/).waitFor();
+    await onDisk(/action: active/);
+    const lines = [
+      `  - { on: (${today}), did: finish, step: plan, by: Priya }`,
+      `  - { on: (${today}), did: start, step: action, by: Priya }`,
+    ];
+    const added = new RegExp(`\n${lines.join('\n')}`);
+    assert.match(text(), added);
+    assert.equal(text().replace(added, '').replace('  plan: done\n  action: active\n', '  plan: active\n'), original);
+  });
+
+  it('takes it back with one undo', async () => {
+    await undo();
+    await waitFor(() => text() === original, 'the file as it was, byte by byte');
+    await workbench.treeRow(/4\. Plan, current/).waitFor();
+  });
+
+  it('revisits a step with a reason, and sees what has turned stale', async () => {
+    const vision = workbench.treeRow(/1\. Vision, done/);
+    await vision.hover();
+    await vision.getByRole('button', { name: 'Revisit a Step' }).click();
+    await workbench.page.locator('.quick-input-widget input').fill('the value was not clear');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.treeRow(/1\. Vision, current/).waitFor();
+    await workbench.treeRow(/2\. Current state, done, stale/).waitFor();
+    await onDisk(/did: revisit, step: vision, by: Priya, why: the value was not clear }/);
+    await undo();
+    await waitFor(() => text() === original, 'the file as it was, byte by byte');
+  });
+
+  it('ticks a task in the tree: one character changes', async () => {
+    await workbench
+      .treeRow(/4\. Plan/)
+      .locator('.monaco-tl-twistie')
+      .click();
+    const task = workbench.treeRow(/Ask for three more runners/);
+    await task.getByRole('checkbox').click();
+    await onDisk(/- \[x\] Ask for three more runners/);
+    assert.equal(text().replace('[x] Ask for three', '[ ] Ask for three'), original);
+    await workbench.treeRow(/4\. Plan, current, 3 of 4 tasks done/).waitFor();
+    await undo();
+    await waitFor(() => text() === original, 'the file as it was, byte by byte');
+  });
+
+  it('goes from the error in the tree to its place in the text', async () => {
+    await workbench.treeRow(/broken-front-matter/).click();
+    await workbench.page.getByRole('tab', { name: 'broken-front-matter.md', selected: true }).waitFor();
+    await workbench.page.getByText('Ln 6, Col 8').waitFor();
+  });
+});

@@ -1,0 +1,69 @@
+import { commands, type Uri, window, workspace } from 'vscode';
+import { today } from '../../src/editor/attention.ts';
+import { SectionOpener } from '../../src/editor/section-opener.ts';
+import { draftInitiative } from '../../src/initiative/draft.ts';
+import { expectEqual, expectThat, present } from './expect.ts';
+import { Fixture, textOf } from './fixture.ts';
+import { withEscape } from './quick-input.ts';
+import { setSetting } from './settings.ts';
+import { treeText } from './tree-text.ts';
+
+describe('A new file', () => {
+  let fixture: Fixture;
+  before(async () => {
+    fixture = await Fixture.open();
+    const folder = fixture.folder.path.split('/').at(-1);
+    await setSetting('continualImprovement.newInitiativeFolder', `${folder}/new`);
+  });
+  after(async () => {
+    await setSetting('continualImprovement.newInitiativeFolder', undefined);
+    await fixture.close();
+  });
+
+  it('is a sample that can be read, with nothing to mend', async () => {
+    await commands.executeCommand('continualImprovement.createSample');
+    await fixture.read('new/sample-initiative.md', entry => entry !== undefined);
+    expectEqual(fixture.initiative('new/sample-initiative.md').problems, []);
+    const editor = present(window.activeTextEditor);
+    expectEqual(editor.document.uri.toString(), fixture.uri('new/sample-initiative.md').toString());
+    expectThat(editor.document.getText().includes(today()), 'it is of today');
+  });
+
+  it('never takes the place of one that is there', async () => {
+    const first = await textOf(fixture.uri('new/sample-initiative.md'));
+    await fixture.write('new/sample-initiative.md', `${first}Mine.\n`);
+    await commands.executeCommand('continualImprovement.createSample');
+    await commands.executeCommand('continualImprovement.createSample');
+    expectEqual(await textOf(fixture.uri('new/sample-initiative.md')), `${first}Mine.\n`);
+    expectEqual(await textOf(fixture.uri('new/sample-initiative-2.md')), first);
+    expectEqual(await textOf(fixture.uri('new/sample-initiative-3.md')), first);
+  });
+
+  it('opens with the cursor where its writer goes on: at the vision', async () => {
+    const { models } = fixture.store;
+    const about = { title: 'Fewer "red" builds: #1', level: 'team', model: models.default, isDefault: true } as const;
+    const draft = draftInitiative(about, { on: today(), by: 'Grace' });
+    const uri = await fixture.write('new/draft.md', draft.text);
+    await fixture.read('new/draft.md', entry => entry !== undefined);
+    const { initiative, problems } = fixture.initiative('new/draft.md');
+    expectEqual([initiative.title, initiative.owner, problems], [about.title, 'Grace', []]);
+    await new SectionOpener().openAt(uri, draft.cursor);
+    const { document, selection } = present(window.activeTextEditor);
+    const { line } = selection.active;
+    expectEqual([document.lineAt(line - 1).text, document.lineAt(line).text], ['## What is the vision?', '']);
+    const tree = await fixture.tree();
+    const steps = await treeText(tree, { under: tree.nodeOf(fixture.initiative('new/draft.md')) });
+    expectEqual(steps.slice(0, 2), ['1. Vision — current', '2. Current state — not started']);
+  });
+
+  it('is not made when its maker leaves with Escape', async () => {
+    const before = await namesIn(fixture.uri('new'));
+    await withEscape('continualImprovement.newInitiative');
+    await withEscape('continualImprovement.newOpportunity');
+    expectEqual(await namesIn(fixture.uri('new')), before);
+  });
+});
+
+async function namesIn(folder: Uri): Promise<string[]> {
+  return (await workspace.fs.readDirectory(folder)).map(([name]) => name);
+}

@@ -1,0 +1,140 @@
+import { commands, type Disposable, FileType, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
+import type { Entry, InitiativeEntry } from '../../src/editor/entry.ts';
+import { findDocument } from '../../src/editor/files.ts';
+import type { Log } from '../../src/editor/log.ts';
+import { Mover } from '../../src/editor/mover.ts';
+import { Outlines } from '../../src/editor/outline.ts';
+import { Store } from '../../src/editor/store.ts';
+import type { Arrangement } from '../../src/editor/tree/arrangement.ts';
+import { InitiativeTree } from '../../src/editor/tree/provider.ts';
+import { Models } from '../../src/model/models.ts';
+import { until } from './events.ts';
+import { present } from './expect.ts';
+
+/** What is written into the files of a fixture. */
+export type Content = string | Uint8Array;
+
+/** Keeps what is logged. */
+export class RecordedLog implements Log {
+  readonly warnings: string[] = [];
+  readonly errors: string[] = [];
+  warn = (message: string, error?: unknown) => void this.warnings.push(`${message} ${error}`);
+  error = (message: string, error?: unknown) => void this.errors.push(`${message} ${error}`);
+  show(): void {}
+  dispose(): void {}
+}
+
+/** The folder that is open: a copy of test/workspace. */
+export function workspaceFolder(): WorkspaceFolder {
+  return present(workspace.workspaceFolders?.[0], 'open folder');
+}
+
+let folders = 0;
+
+/**
+ * A folder of a test's own in the workspace, and a store, a tree and a mover of the test's own that read the whole
+ * workspace: the same classes that the extension beside it is made of.
+ */
+export class Fixture {
+  readonly folder: Uri;
+  readonly log = new RecordedLog();
+  readonly store: Store;
+  readonly outlines: Outlines;
+  readonly mover: Mover;
+  readonly #disposables: Disposable[];
+
+  private constructor(folder: Uri) {
+    this.folder = folder;
+    this.store = new Store(new Models(), this.log);
+    this.outlines = new Outlines(this.store);
+    this.mover = new Mover(this.store);
+    this.#disposables = [this.store, this.outlines];
+  }
+
+  /** Writes the files, and resolves when this fixture's store and the extension's have read them. */
+  static async open(files: Readonly<Record<string, Content>> = {}): Promise<Fixture> {
+    const folder = Uri.joinPath(workspaceFolder().uri, `fixture-${folders++}`);
+    await workspace.fs.createDirectory(folder);
+    for (const [name, content] of Object.entries(files)) await write(Uri.joinPath(folder, name), content);
+    await commands.executeCommand('continualImprovement.refresh');
+    const fixture = new Fixture(folder);
+    await fixture.store.loaded;
+    return fixture;
+  }
+
+  uri(name: string): Uri {
+    return Uri.joinPath(this.folder, name);
+  }
+
+  /** Writes a file on disk, past the editor. */
+  async write(name: string, content: Content): Promise<Uri> {
+    await write(this.uri(name), content);
+    return this.uri(name);
+  }
+
+  entry(name: string): Entry | undefined {
+    return this.store.get(this.uri(name));
+  }
+
+  initiative(name: string): InitiativeEntry {
+    const entry = this.entry(name);
+    if (entry?.kind !== 'initiative') throw new Error(`${name} is not read as an initiative.`);
+    return entry;
+  }
+
+  /** Waits until the store has read a file as something. */
+  async read(name: string, holds: (entry: Entry | undefined) => boolean): Promise<void> {
+    await until(this.store.onDidChange, () => holds(this.entry(name)));
+  }
+
+  /** A tree that refreshes itself as the extension's does. By default it shows this fixture's folder only. */
+  async tree(arrangement: Partial<Arrangement> = {}): Promise<InitiativeTree> {
+    const own = this.folder.path.slice(this.folder.path.lastIndexOf('/') + 1);
+    const tree = new InitiativeTree(this.store, this.outlines, {
+      groupBy: 'none',
+      sortBy: 'title',
+      filter: `${own}/`,
+      ...arrangement,
+    });
+    this.#disposables.push(this.store.onDidChange(uris => tree.refresh(uris)));
+    await tree.getChildren();
+    return tree;
+  }
+
+  /** Puts the workspace back as it was before. */
+  async close(): Promise<void> {
+    for (const disposable of this.#disposables) disposable.dispose();
+    await commands.executeCommand('notifications.clearAll');
+    for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+      await window.showTextDocument(document);
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await workspace.fs.delete(this.folder, { recursive: true });
+    await commands.executeCommand('continualImprovement.refresh');
+  }
+}
+
+/** A file's bytes on disk. */
+export async function bytesOf(file: Uri): Promise<Uint8Array> {
+  return workspace.fs.readFile(file);
+}
+
+/** A file's text on disk, its byte order mark included. */
+export async function textOf(file: Uri): Promise<string> {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await bytesOf(file));
+}
+
+/** An open file's text on the screen. */
+export function textOnScreen(file: Uri): string {
+  return present(findDocument(file), 'open document').getText();
+}
+
+export async function exists(file: Uri): Promise<boolean> {
+  const folder = await workspace.fs.readDirectory(Uri.joinPath(file, '..'));
+  return folder.some(([name, type]) => type === FileType.File && file.path.endsWith(`/${name}`));
+}
+
+async function write(file: Uri, content: Content): Promise<void> {
+  await workspace.fs.writeFile(file, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+}

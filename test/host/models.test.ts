@@ -1,0 +1,112 @@
+import { commands, languages, workspace } from 'vscode';
+import { registerModels } from '../../src/editor/model-files.ts';
+import { until } from './events.ts';
+import { expectEqual } from './expect.ts';
+import { Fixture } from './fixture.ts';
+import { initiativeOf, shorterBuilds } from './samples.ts';
+import { setSetting } from './settings.ts';
+
+const folder = '.continual-improvement/models';
+
+const twoStep = (id: string, name: string) => `---
+model: ${id}
+name: ${name}
+steps:
+  - { id: look, question: What do we see?, label: Look, role: baseline }
+  - { id: leap, question: What do we change?, label: Leap, role: act }
+---
+
+## What do we see?
+
+Look before you leap.
+`;
+
+describe('A model of the workspace', () => {
+  let fixture: Fixture;
+  let models: { dispose(): void };
+  before(async () => {
+    fixture = await Fixture.open({
+      'leap.md': initiativeOf('Leap', 'model: look-and-leap', 'steps: { look: done, leap: active }'),
+      'builds.md': shorterBuilds,
+    });
+    models = registerModels(fixture.store, fixture.log);
+  });
+  after(async () => {
+    models.dispose();
+    await fixture.close();
+  });
+
+  const labels = (name: string) =>
+    fixture
+      .initiative(name)
+      .model.steps.map(({ label }) => label)
+      .join(' ');
+  const usesModel = (name: string, model: string) =>
+    fixture.read(name, entry => entry?.kind === 'initiative' && entry.model.name === model);
+
+  it('that is missing is a problem of those who name it', () => {
+    expectEqual(
+      fixture.initiative('leap.md').problems.map(({ id, start }) => [id, start.line, start.character]),
+      [['unknown-model', 2, 7]],
+    );
+  });
+
+  it('is known as soon as its file is there', async () => {
+    await fixture.write(`${folder}/look.md`, twoStep('look-and-leap', 'Look and leap'));
+    await usesModel('leap.md', 'Look and leap');
+    expectEqual([labels('leap.md'), fixture.initiative('leap.md').problems], ['Look Leap', []]);
+    const ours = () => languages.getDiagnostics(fixture.uri('leap.md')).length;
+    await until(languages.onDidChangeDiagnostics, () => ours() === 0);
+  });
+
+  it('changes with its file', async () => {
+    await fixture.write(`${folder}/look.md`, twoStep('look-and-leap', 'Leap at once'));
+    await usesModel('leap.md', 'Leap at once');
+  });
+
+  it('is what moves go by', async () => {
+    await commands.executeCommand('continualImprovement.refresh');
+    await commands.executeCommand('continualImprovement.advance', fixture.uri('leap.md'));
+    await fixture.read(
+      'leap.md',
+      entry => entry?.kind === 'initiative' && entry.initiative.states.get('leap') === 'done',
+    );
+  });
+
+  it('takes the place of a built-in one of its name, as long as it is there', async () => {
+    expectEqual(labels('builds.md').split(' ')[0], 'Vision');
+    await fixture.write(`${folder}/itil.md`, twoStep('itil', 'ITIL as we do it'));
+    await usesModel('builds.md', 'ITIL as we do it');
+    expectEqual(labels('builds.md'), 'Look Leap');
+    await workspace.fs.delete(fixture.uri(`${folder}/itil.md`));
+    await usesModel('builds.md', 'ITIL continual improvement');
+  });
+
+  it('that is broken is a problem at its place, and the others work', async () => {
+    const text = twoStep('broken', 'Broken').replace('role: act', 'role: jump');
+    const uri = await fixture.write(`${folder}/broken.md`, text);
+    const told = () => languages.getDiagnostics(uri);
+    await until(languages.onDidChangeDiagnostics, () => told().length > 0);
+    const [problem] = told();
+    expectEqual(
+      [problem?.message, problem?.range.start.line, problem?.range.start.character],
+      ['The role of a step is one of purpose, baseline, target, plan, act, evaluate, sustain.', 5, 65],
+    );
+    expectEqual(labels('leap.md'), 'Look Leap');
+    await workspace.fs.delete(uri);
+    await until(languages.onDidChangeDiagnostics, () => told().length === 0);
+  });
+
+  it('may be the default one', async () => {
+    await setSetting('continualImprovement.defaultModel', 'look-and-leap');
+    await usesModel('builds.md', 'Leap at once');
+    await setSetting('continualImprovement.defaultModel', undefined);
+    await usesModel('builds.md', 'ITIL continual improvement');
+  });
+
+  it('is gone with its file', async () => {
+    await workspace.fs.delete(fixture.uri(`${folder}/look.md`));
+    await usesModel('leap.md', 'ITIL continual improvement');
+    expectEqual(fixture.log.errors, []);
+  });
+});

@@ -1,0 +1,16 @@
+import { ConfigurationTarget, workspace } from 'vscode';
+
+/** Sets a setting of the workspace; `undefined` takes it back. */
+export async function setSetting(key: string, value: unknown): Promise<void> {
+  await workspace.getConfiguration().update(key, value, ConfigurationTarget.Workspace);
+}
+
+/** Has a setting while something is done, and not after. */
+export async function withSetting(key: string, value: unknown, work: () => Promise<unknown>): Promise<void> {
+  await setSetting(key, value);
+  try {
+    await work();
+  } finally {
+    await setSetting(key, undefined);
+  }
+}

@@ -1,0 +1,177 @@
+import { type Grouping, groupings, type Sorting, sortings } from '../../src/editor/tree/arrangement.ts';
+import { expectEqual } from './expect.ts';
+import { Fixture } from './fixture.ts';
+import { initiativeOf } from './samples.ts';
+import { expectTree } from './tree-text.ts';
+
+const files = {
+  'team/ci.md': initiativeOf(
+    'CI time',
+    'level: team',
+    'owner: Priya',
+    'impact: 4',
+    'effort: 1',
+    'review: 2999-12-02',
+    'steps: { vision: done, current-state: done, target-state: active }',
+  ),
+  'team/flaky.md': initiativeOf(
+    'Flaky tests',
+    'level: team',
+    'owner: Ana',
+    'impact: 4',
+    'effort: 4',
+    'review: 2999-12-01',
+    'steps: { vision: active }',
+  ),
+  'own/pairing.md': initiativeOf('Pairing', 'status: on-hold', 'level: individual', 'owner: Ana', 'model: pdca'),
+  'old.md': initiativeOf('Old wiki', 'status: dropped'),
+  'idea.md': initiativeOf('An idea', 'status: proposed', 'impact: 5', 'effort: 4'),
+  'done.md': initiativeOf(
+    'Done',
+    'status: completed',
+    'steps: { vision: done, current-state: done, target-state: done, plan: skipped, action: done, evaluation: done, momentum: done }',
+  ),
+  'broken.md': initiativeOf('"Broken'),
+};
+
+const grouped: Record<Grouping, string> = {
+  status: `
+    Cannot be read — 1
+      broken.md
+    Active — 2
+      CI time
+      Flaky tests
+    On hold — 1
+      Pairing
+    Proposed — 1
+      An idea
+    Completed — 1
+      Done
+    Dropped — 1
+      Old wiki`,
+  level: `
+    Cannot be read — 1
+      broken.md
+    Individual — 1
+      Pairing
+    Team — 2
+      CI time
+      Flaky tests
+    No level — 3
+      An idea
+      Done
+      Old wiki`,
+  owner: `
+    Cannot be read — 1
+      broken.md
+    Ana — 2
+      Flaky tests
+      Pairing
+    Priya — 1
+      CI time
+    No owner — 3
+      An idea
+      Done
+      Old wiki`,
+  step: `
+    Cannot be read — 1
+      broken.md
+    Plan — 1
+      Pairing
+    Vision — 3
+      An idea
+      Flaky tests
+      Old wiki
+    Target state — 1
+      CI time
+    Cycle complete — 1
+      Done`,
+  folder: `
+    Cannot be read — 1
+      broken.md
+    FOLDER — 3
+      An idea
+      Done
+      Old wiki
+    FOLDER/own — 1
+      Pairing
+    FOLDER/team — 2
+      CI time
+      Flaky tests`,
+  none: `
+    broken.md
+    An idea
+    CI time
+    Done
+    Flaky tests
+    Old wiki
+    Pairing`,
+};
+
+const sorted: Record<Sorting, string> = {
+  title: 'An idea, CI time, Done, Flaky tests, Old wiki, Pairing',
+  review: 'Flaky tests, CI time, An idea, Done, Old wiki, Pairing',
+  priority: 'CI time, An idea, Flaky tests, Done, Old wiki, Pairing',
+  progress: 'Done, CI time, An idea, Flaky tests, Old wiki, Pairing',
+};
+
+describe('The arrangement of the tree', () => {
+  let fixture: Fixture;
+  before(async () => {
+    fixture = await Fixture.open(files);
+  });
+  after(() => fixture.close());
+
+  for (const groupBy of Object.keys(groupings) as Grouping[]) {
+    it(`groups by ${groupBy}`, async () => {
+      const tree = await fixture.tree({ groupBy });
+      const folder = fixture.folder.path.split('/').at(-1) ?? '';
+      const flat = groupBy === 'none';
+      const lines: string[] = [];
+      for (const node of await tree.getChildren()) {
+        const { label, description } = await tree.getTreeItem(node);
+        lines.push(flat ? `${label}` : `${label} — ${description}`);
+        if (flat) continue;
+        for (const child of await tree.getChildren(node)) lines.push(`  ${(await tree.getTreeItem(child)).label}`);
+      }
+      const expected = grouped[groupBy]
+        .split('\n')
+        .slice(1)
+        .map(line => line.slice(4));
+      expectEqual(lines.join('\n'), expected.join('\n').replaceAll('FOLDER', folder));
+    });
+  }
+
+  for (const sortBy of Object.keys(sortings) as Sorting[]) {
+    it(`sorts by ${sortBy}`, async () => {
+      const tree = await fixture.tree({ sortBy });
+      const items = await Promise.all((await tree.getChildren()).map(node => tree.getTreeItem(node)));
+      expectEqual(
+        items
+          .map(({ label }) => label)
+          .slice(1)
+          .join(', '),
+        sorted[sortBy],
+      );
+    });
+  }
+
+  it('filters by all words, wherever they are found', async () => {
+    const tree = await fixture.tree();
+    const own = tree.arrangement.filter;
+    const expectShown = async (words: string, labels: string) => {
+      tree.rearrange({ ...tree.arrangement, filter: `${own} ${words}` });
+      const options = { levels: 1, descriptions: false };
+      if (labels) await expectTree(tree, labels.replaceAll(', ', '\n'), options);
+      else expectEqual(await tree.getChildren(), []);
+      expectEqual(tree.shown, labels ? labels.split(', ').length : 0);
+    };
+    await expectShown('TEST', 'Flaky tests');
+    await expectShown('ana', 'Flaky tests, Pairing');
+    await expectShown('ana team', 'Flaky tests');
+    await expectShown('on-hold', 'Pairing');
+    await expectShown('target', 'CI time');
+    await expectShown('own/', 'Pairing');
+    await expectShown('nothing of that', '');
+  });
+});

@@ -1,0 +1,125 @@
+import { window } from 'vscode';
+import type { Node } from '../../src/editor/tree/node.ts';
+import type { InitiativeTree } from '../../src/editor/tree/provider.ts';
+import { toldDuring } from './events.ts';
+import { expectEqual, expectThat, present } from './expect.ts';
+import { Fixture } from './fixture.ts';
+import { fewerPages, initiativeOf, shorterBuilds } from './samples.ts';
+import { treeText } from './tree-text.ts';
+
+describe('A change in the tree', () => {
+  let fixture: Fixture;
+  let tree: InitiativeTree;
+  before(async () => {
+    fixture = await Fixture.open({ 'builds.md': shorterBuilds, 'pages.md': fewerPages });
+    tree = await fixture.tree({ groupBy: 'status' });
+  });
+  after(() => fixture.close());
+
+  it('keeps every node: what is expanded and selected stays so', async () => {
+    const before = await nodesOf(tree);
+    await fixture.write('builds.md', shorterBuilds.replace('current-state: active', 'current-state: done'));
+    await fixture.read(
+      'builds.md',
+      entry => entry?.kind === 'initiative' && entry.initiative.states.get('current-state') === 'done',
+    );
+    const after = await nodesOf(tree);
+    expectEqual(
+      after.map(({ id }) => id),
+      before.map(({ id }) => id),
+    );
+    expectThat(
+      after.every((node, index) => node === before[index]),
+      'the nodes are the same objects',
+    );
+  });
+
+  it('of one file refreshes its node alone', async () => {
+    const refreshed = await toldDuring(tree.onDidChangeTreeData, async () => {
+      await fixture.write('builds.md', shorterBuilds);
+      await fixture.read(
+        'builds.md',
+        entry => entry?.kind === 'initiative' && entry.initiative.states.get('current-state') === 'active',
+      );
+    });
+    expectEqual(
+      refreshed.map(node => node?.id),
+      [fixture.uri('builds.md').toString()],
+    );
+  });
+
+  it('of the text under a heading refreshes its tasks', async () => {
+    const step = tree.nodeOf(fixture.initiative('builds.md'), 'current-state');
+    expectEqual((await tree.getTreeItem(step)).description, 'current · 1/3');
+    const editor = await window.showTextDocument(fixture.uri('builds.md'));
+    const refreshed = toldDuring(tree.onDidChangeTreeData, async () => {
+      const at = editor.document.getText().indexOf('[ ] Leave') + 1;
+      const mark = editor.selection.with(editor.document.positionAt(at), editor.document.positionAt(at + 1));
+      const told = new Promise(resolve => fixture.store.onDidChange(resolve));
+      await editor.edit(edit => edit.replace(mark, 'x'));
+      await told;
+    });
+    expectEqual(
+      (await refreshed).map(node => node?.id),
+      [fixture.uri('builds.md').toString()],
+    );
+    expectEqual((await tree.getTreeItem(step)).description, 'current · 2/3');
+    expectEqual(await treeText(tree, { under: step }), [
+      '[x] Export thirty days of runs',
+      '[x] Leave out the nightly ones',
+      '[ ] Ask three people',
+    ]);
+  });
+
+  it('that moves a node to another place refreshes the whole', async () => {
+    const refreshed = await toldDuring(tree.onDidChangeTreeData, async () => {
+      await fixture.write('pages.md', fewerPages.replace('status: active', 'status: on-hold'));
+      await fixture.read('pages.md', entry => entry?.kind === 'initiative' && entry.initiative.status === 'on-hold');
+    });
+    expectEqual(refreshed, [undefined]);
+    expectEqual(await treeText(tree, { levels: 2, descriptions: false }), [
+      'Active',
+      '  Shorter builds',
+      'On hold',
+      '  Fewer pages at night',
+    ]);
+  });
+
+  it('keeps the node of a file that breaks, and gives its steps back when it is mended', async () => {
+    const node = tree.nodeOf(fixture.initiative('pages.md'));
+    await fixture.write('pages.md', initiativeOf('"Fewer pages'));
+    await fixture.read('pages.md', entry => entry?.kind === 'broken');
+    expectEqual((await tree.getTreeItem(node)).contextValue, 'broken');
+    expectEqual(await tree.getChildren(node), []);
+    await fixture.write('pages.md', fewerPages);
+    await fixture.read('pages.md', entry => entry?.kind === 'initiative');
+    expectEqual((await tree.getChildren(node)).length, 7);
+    expectThat(tree.nodeOf(fixture.initiative('pages.md')) === node, 'the node is the same');
+  });
+
+  it('leaves every node with a parent that can be revealed', async () => {
+    for (const group of await tree.getChildren()) {
+      for (const initiative of await tree.getChildren(group)) {
+        expectThat((await tree.getParent(initiative)) === group, 'an initiative is in its group');
+        for (const step of await tree.getChildren(initiative)) {
+          expectThat((await tree.getParent(step)) === initiative, 'a step is in its initiative');
+          const [task] = await tree.getChildren(step);
+          if (task) expectThat((await tree.getParent(task)) === step, 'a task is in its step');
+        }
+      }
+    }
+  });
+
+  it('leaves no item behind for what is gone', async () => {
+    const node = present((await nodesOf(tree)).find(({ kind }) => kind === 'task'));
+    await fixture.write('builds.md', '# A note\n');
+    const item = await tree.getTreeItem(node);
+    expectThat(item.id === node.id, 'a node that is asked for late has an item all the same');
+  });
+});
+
+async function nodesOf(tree: InitiativeTree, under?: Node): Promise<Node[]> {
+  const nodes: Node[] = [];
+  for (const node of await tree.getChildren(under)) nodes.push(node, ...(await nodesOf(tree, node)));
+  return nodes;
+}

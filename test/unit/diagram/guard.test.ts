@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { isFromPage, isToPage } from '../../../src/diagram/guard.ts';
+import type { FromPage, ToPage } from '../../../src/diagram/protocol.ts';
+import { loopOf } from './loops.ts';
+
+const asked: FromPage[] = [
+  { type: 'ready' },
+  { type: 'select', step: 'plan' },
+  { type: 'open', step: 'plan' },
+  { type: 'move', move: { kind: 'start', step: 'plan' } },
+  { type: 'move', move: { kind: 'revisit', step: 'plan', why: 'new facts' } },
+  { type: 'move', move: { kind: 'advance', step: 'plan', from: 'active' } },
+  { type: 'move', move: { kind: 'next-cycle', cycle: 2 } },
+  { type: 'move', move: { kind: 'hold', why: 'holidays', until: '2027-01-10' } },
+  { type: 'move', move: { kind: 'drop' } },
+  { type: 'toggle', mark: 0, done: true },
+  { type: 'pin', pinned: false },
+  { type: 'save' },
+];
+
+const junk: unknown[] = [
+  undefined,
+  null,
+  'ready',
+  [],
+  {},
+  { type: 'toString' },
+  { type: '__proto__' },
+  { type: 'select' },
+  { type: 'select', step: 4 },
+  { type: 'move' },
+  { type: 'move', move: 'start' },
+  { type: 'move', move: { kind: 'explode' } },
+  { type: 'move', move: { kind: 'start' } },
+  { type: 'move', move: { kind: 'revisit', step: 'plan', why: {} } },
+  { type: 'move', move: { kind: 'advance', step: 'plan', from: 'done' } },
+  { type: 'move', move: { kind: 'next-cycle', cycle: '2' } },
+  { type: 'toggle', mark: -1, done: true },
+  { type: 'toggle', mark: 1.5, done: true },
+  { type: 'toggle', mark: 1, done: 'yes' },
+  { type: 'pin', pinned: 1 },
+];
+
+describe('messages from the page', () => {
+  for (const message of asked) it(`are known: ${JSON.stringify(message)}`, () => assert.ok(isFromPage(message)));
+  for (const message of junk) it(`are refused: ${JSON.stringify(message)}`, () => assert.ok(!isFromPage(message)));
+});
+
+describe('messages to the page', () => {
+  const button = { move: { kind: 'resume' }, label: 'Resume', detail: 'Takes it up again.' } as const;
+  const message: ToPage = {
+    type: 'show',
+    shown: {
+      kind: 'initiative',
+      uri: 'file:///a.md',
+      loop: loopOf(3, index => `Step ${index}`, [{ from: 2, to: 1 }]),
+      selected: 's1',
+      card: {
+        step: 's1',
+        number: 2,
+        label: 'Step 1',
+        question: 'Why?',
+        state: 'done',
+        guidanceHtml: '',
+        tasks: [{ text: 'Ask', done: false, mark: 12 }],
+        moves: [button],
+      },
+      next: button,
+      moves: [],
+      pinned: false,
+    },
+  };
+
+  it('are known', () => {
+    assert.ok(isToPage(message));
+    assert.ok(isToPage({ type: 'show', shown: { kind: 'nothing', message: 'Open a file.' } }));
+  });
+
+  it('are refused when a part of them is missing or of another kind', () => {
+    for (const part of ['uri', 'loop', 'selected', 'card', 'moves', 'pinned'])
+      assert.ok(!isToPage({ type: 'show', shown: { ...message.shown, [part]: undefined } }), part);
+    assert.ok(!isToPage({ type: 'show', shown: { ...message.shown, next: {} } }));
+    assert.ok(!isToPage({ type: 'show', shown: { ...message.shown, loop: { ...loopOf(2, String), steps: [{}] } } }));
+    assert.ok(!isToPage({ type: 'find', query: 'x' }));
+  });
+});

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { planMove } from '../../../src/initiative/plan.ts';
+import type { Move } from '../../../src/model/moves.ts';
+import { applyEdits } from '../../../src/text/edit.ts';
+import { ofKind } from '../mark.ts';
+import { assertMoved, models, moved, startVision } from './planned.ts';
+
+const file = `# Our own order, our own comments.
+owner: Priya # since May
+initiative: "Cut CI time"
+status: active
+steps:
+  vision: done
+  current-state: active
+history:
+  - { on: 2026-10-01, did: start, step: vision }
+  - { on: 2026-10-02, did: revisit, step: vision } # so
+buddies: [ 'Ana' ,  "Tom"]`;
+
+const table: readonly (readonly [name: string, move: Move, ...changes: (readonly [string, string])[]])[] = [
+  [
+    'advance: two states, two lines',
+    { kind: 'advance', step: 'current-state', from: 'active' },
+    ['  current-state: active', '  current-state: done\n  target-state: active'],
+    [
+      '# so',
+      '# so\n  - { on: 2026-11-22, did: finish, step: current-state, by: Priya }\n  - { on: 2026-11-22, did: start, step: target-state, by: Priya }',
+    ],
+  ],
+  [
+    'start: a step beside the active one, at its place',
+    { kind: 'start', step: 'plan' },
+    ['current-state: active', 'current-state: active\n  plan: active'],
+    ['# so', '# so\n  - { on: 2026-11-22, did: start, step: plan, by: Priya }'],
+  ],
+  [
+    'revisit: with its reason',
+    { kind: 'revisit', step: 'vision', why: 'the goal has moved' },
+    ['vision: done', 'vision: active'],
+    ['# so', '# so\n  - { on: 2026-11-22, did: revisit, step: vision, by: Priya, why: the goal has moved }'],
+  ],
+  [
+    'skip: what was active',
+    { kind: 'skip', step: 'current-state', why: 'known: see the audit' },
+    ['current-state: active', 'current-state: skipped'],
+    ['# so', '# so\n  - { on: 2026-11-22, did: skip, step: current-state, by: Priya, why: "known: see the audit" }'],
+  ],
+  [
+    'hold: until a day, which is when it is looked at next',
+    { kind: 'hold', why: 'away', until: '2027-01-11' },
+    ['status: active', 'status: on-hold\nreview: 2027-01-11'],
+    ['# so', '# so\n  - { on: 2026-11-22, did: hold, by: Priya, why: away, until: 2027-01-11 }'],
+  ],
+];
+
+describe('a move changes these lines, and no others', () => {
+  for (const [name, move, ...changes] of table) {
+    it(name, () =>
+      assertMoved(
+        file,
+        move,
+        changes.reduce((text, [from, to]) => text.replace(from, to), file),
+      ),
+    );
+  }
+
+  it('confirm: the history only', () => {
+    const before = 'initiative: x\nsteps: { vision: active, plan: done }\nhistory:\n  - { did: revisit, step: vision }';
+    assertMoved(
+      before,
+      { kind: 'confirm', step: 'plan' },
+      `${before}\n  - { on: 2026-11-22, did: confirm, step: plan, by: Priya }`,
+    );
+  });
+
+  it('start: a proposed initiative becomes active', () => {
+    assertMoved(
+      'initiative: x\nstatus: proposed # maybe\nsteps: {}\nhistory: []',
+      startVision,
+      'initiative: x\nstatus: active # maybe\nsteps: { vision: active }\nhistory: [{ on: 2026-11-22, did: start, step: vision, by: Priya }]',
+    );
+  });
+
+  it('complete: a status that was not written is written', () => {
+    assertMoved(
+      'initiative: x\nlevel: team\nhistory: []',
+      { kind: 'complete' },
+      'initiative: x\nstatus: completed\nlevel: team\nhistory: [{ on: 2026-11-22, did: complete, by: Priya }]',
+    );
+  });
+
+  it('hold: a review day that was written is replaced, in its quotes', () => {
+    assertMoved(
+      "initiative: x\nstatus: active\nreview: '2026-12-01' # soon\nhistory: []",
+      { kind: 'hold', until: '2027-01-11' },
+      "initiative: x\nstatus: on-hold\nreview: '2027-01-11' # soon\nhistory: [{ on: 2026-11-22, did: hold, by: Priya, until: 2027-01-11 }]",
+    );
+  });
+
+  it('by nobody in particular: without a name', () => {
+    const text = '---\ninitiative: x\nhistory: []\n---\n';
+    const { edits } = ofKind(planMove(text, models, { kind: 'hold' }, { on: '2026-11-22' }), 'edits');
+    assert.equal(
+      applyEdits(text, edits),
+      '---\ninitiative: x\nstatus: on-hold\nhistory: [{ on: 2026-11-22, did: hold }]\n---\n',
+    );
+  });
+
+  it('keeps the fences, a missing final newline and the body', () => {
+    const text = '\ufeff---yaml \ninitiative: x\r\nsteps:\n  vision: active\nhistory: []\n---\t';
+    const after = moved(text, { kind: 'finish', step: 'vision' });
+    assert.equal(
+      after,
+      text.replace('active', 'done').replace('[]', '[{ on: 2026-11-22, did: finish, step: vision, by: Priya }]'),
+    );
+  });
+});

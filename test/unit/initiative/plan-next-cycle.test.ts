@@ -1,0 +1,115 @@
+import { describe, it } from 'node:test';
+import type { Move } from '../../../src/model/moves.ts';
+import { assertMoved } from './planned.ts';
+
+const first: Move = { kind: 'next-cycle', cycle: 1 };
+
+describe('the next cycle', () => {
+  it('keeps what was reached, starts from it, and begins with the first step', () => {
+    assertMoved(
+      `initiative: x
+status: completed
+steps:
+  vision: done # agreed
+  plan: skipped
+  own-step: 1
+measures:
+  - name: Median CI time
+    baseline: { value: 22, on: 2026-10-05, source: dashboard } # slow
+    target: { value: 8, on: 2026-12-20 }
+    readings:
+      - { on: 2026-11-01, value: 15 }
+      - { on: 2026-10-20, value: 18 }
+  - name: Flaky failures
+    baseline: 2 # %
+    readings: [{ value: 1.5 }]
+  - name: Nobody reads this
+    baseline: 7
+history:
+  - { on: 2026-10-01, did: start, step: vision }
+lessons: [a]`,
+      first,
+      `initiative: x
+status: active
+cycle: 2
+steps:
+  vision: active # agreed
+  plan: not-started
+  own-step: 1
+measures:
+  - name: Median CI time
+    baseline: { value: 15, on: 2026-11-01, source: reading in cycle 1 } # slow
+    target: { value: 8, on: 2026-12-20 }
+    readings:
+      - { on: 2026-11-01, value: 15 }
+      - { on: 2026-10-20, value: 18 }
+  - name: Flaky failures
+    baseline: { value: 1.5, on: 2026-11-22, source: reading in cycle 1 } # %
+    readings: [{ value: 1.5 }]
+  - name: Nobody reads this
+    baseline: 7
+cycles:
+  - { cycle: 1, from: 2026-10-01, to: 2026-11-22, measures: [{ name: Median CI time, baseline: 22, target: 8, actual: 15 }, { name: Flaky failures, baseline: 2, actual: 1.5 }, { name: Nobody reads this, baseline: 7 }] }
+history:
+  - { on: 2026-10-01, did: start, step: vision }
+  - { on: 2026-11-22, did: next-cycle, by: Priya }
+  - { on: 2026-11-22, did: start, step: vision, by: Priya }
+lessons: [a]`,
+    );
+  });
+
+  const after =
+    'history:\n  - { on: 2026-11-22, did: next-cycle, by: Priya }\n  - { on: 2026-11-22, did: start, step: vision, by: Priya }';
+
+  it('adds everything that is missing, in the customary order', () => {
+    assertMoved(
+      'initiative: x',
+      first,
+      `initiative: x\ncycle: 2\nsteps:\n  vision: active\ncycles:\n  - { cycle: 1, to: 2026-11-22 }\n${after}`,
+    );
+  });
+
+  it('goes on with the records of earlier cycles, which may come last in the file', () => {
+    assertMoved(
+      'initiative: x\ncycle: 2\nsteps: { vision: active }\ncycles:\n  - { cycle: 1, to: 2026-09-01 }',
+      { kind: 'next-cycle', cycle: 2 },
+      `initiative: x\ncycle: 3\nsteps: { vision: active }\ncycles:\n  - { cycle: 1, to: 2026-09-01 }\n  - { cycle: 2, to: 2026-11-22 }\n${after}`,
+    );
+  });
+
+  it('dates a cycle from its own history, not from that of the one before', () => {
+    const history = 'history:\n- { on: 2026-01-01, did: start, step: vision }\n- { on: 2026-06-01, did: next-cycle }';
+    assertMoved(
+      `initiative: x\ncycle: 2\nsteps: { vision: active }\ncycles: []\n${history}`,
+      { kind: 'next-cycle', cycle: 2 },
+      `initiative: x\ncycle: 3\nsteps: { vision: active }\ncycles: [{ cycle: 2, from: 2026-06-01, to: 2026-11-22 }]\n${history}${after.replace('history:', '').replaceAll('  -', '-')}`,
+    );
+  });
+
+  it('writes a baseline where none was, in each style', () => {
+    const measure = 'name: a\n    readings: [{ on: 2026-11-01, value: 3 }]';
+    const baseline = '{ value: 3, on: 2026-11-01, source: reading in cycle 1 }';
+    const rest = `\ncycles:\n  - { cycle: 1, to: 2026-11-22, measures: [{ name: a, actual: 3 }] }\n${after}`;
+    for (const [before, then] of [
+      [`- ${measure}`, `- ${measure}\n    baseline: ${baseline}`],
+      [`- ${measure}\n    baseline: # none yet`, `- ${measure}\n    baseline: ${baseline} # none yet`],
+      [
+        '- { name: a, readings: [{ on: 2026-11-01, value: 3 }] }',
+        `- { name: a, readings: [{ on: 2026-11-01, value: 3 }], baseline: ${baseline} }`,
+      ],
+    ] as const)
+      assertMoved(
+        `initiative: x\nsteps: { vision: active }\nmeasures:\n  ${before}`,
+        first,
+        `initiative: x\ncycle: 2\nsteps: { vision: active }\nmeasures:\n  ${then}${rest}`,
+      );
+  });
+
+  it('changes a baseline over several lines line by line', () => {
+    assertMoved(
+      'initiative: x\nsteps: { vision: active }\nmeasures:\n- name: a\n  baseline:\n    note: ours # kept\n    value: 9\n  readings: [{ on: 2026-11-01, value: 3 }]',
+      first,
+      `initiative: x\ncycle: 2\nsteps: { vision: active }\nmeasures:\n- name: a\n  baseline:\n    note: ours # kept\n    value: 3\n    on: 2026-11-01\n    source: reading in cycle 1\n  readings: [{ on: 2026-11-01, value: 3 }]\ncycles:\n  - { cycle: 1, to: 2026-11-22, measures: [{ name: a, baseline: 9, actual: 3 }] }\n${after}`,
+    );
+  });
+});

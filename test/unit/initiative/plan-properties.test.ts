@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import fc from 'fast-check';
+import { type Initiative, latestReading } from '../../../src/initiative/initiative.ts';
+import { readInitiative } from '../../../src/initiative/read.ts';
+import { allowedMoves, decide, type Move } from '../../../src/model/moves.ts';
+import { applyEdits } from '../../../src/text/edit.ts';
+import { readFrontMatter } from '../../../src/text/front-matter.ts';
+import { ofKind } from '../mark.ts';
+import { changed } from '../model/standing.ts';
+import { runs, tapes } from '../tape.ts';
+import { models, plan, stamp } from './planned.ts';
+import { randomInitiative } from './random-initiative.ts';
+
+const texts = tapes.map(randomInitiative);
+
+function read(text: string) {
+  return ofKind(readInitiative(text, models), 'initiative');
+}
+
+describe('in front matter of any style', () => {
+  const tally = { asked: 0, refused: new Map<string, number>() };
+
+  it('an allowed move changes what it means to, and nothing else', () => {
+    const property = fc.property(texts, fc.nat(), (text, choice) => {
+      const { initiative, model, problems } = read(text);
+      const allowed = allowedMoves(model, initiative);
+      const move = allowed[choice % allowed.length];
+      if (move && problems.every(({ id }) => id !== 'unknown-state')) assertMoves(text, initiative, withReason(move));
+    });
+    fc.assert(property, runs(60));
+  });
+
+  it('a move that is not allowed is refused for the reason that the model gives', () => {
+    const property = fc.property(texts, text => {
+      const { initiative, model } = read(text);
+      const move: Move = { kind: 'next-cycle', cycle: initiative.cycle + 1 };
+      assert.deepEqual(plan(text, move), decide(model, initiative, move));
+    });
+    fc.assert(property, runs(20));
+  });
+
+  it('a move is rarely refused, and only where an alias or a text over lines stands in the way', () => {
+    const refused = [...tally.refused.values()].reduce((sum, count) => sum + count, 0);
+    assert.ok(refused <= 2 + tally.asked / 50, `${refused} of ${tally.asked} were refused.`);
+    for (const reason of tally.refused.keys()) assert.match(reason, /alias|not a single value/);
+  });
+
+  after(() => {
+    if (process.env.FUZZ) console.log(tally);
+  });
+
+  function assertMoves(text: string, before: Initiative, move: Move) {
+    const planned = plan(text, move);
+    tally.asked++;
+    if (planned.kind === 'refused') {
+      tally.refused.set(planned.reason, (tally.refused.get(planned.reason) ?? 0) + 1);
+      return;
+    }
+    const result = applyEdits(text, planned.edits);
+    assert.deepEqual(withoutOrder(read(result).initiative), withoutOrder(expected(before, move)));
+    assert.deepEqual(othersIn(result), othersIn(text));
+    assert.deepEqual(lineEnds(result), lineEnds(text));
+    assert.equal(plan(result, move).kind, 'refused');
+    const removed = planned.edits.reduce((sum, { start, end }) => sum + end - start, 0);
+    assert.ok(move.kind === 'next-cycle' || removed <= 30, `${removed} characters were removed.`);
+  }
+});
+
+function withReason(move: Move): Move {
+  if (move.kind === 'hold') return { ...move, why: 'a: "b" # c', until: '2027-01-11' };
+  return move.kind === 'revisit' || move.kind === 'skip' || move.kind === 'drop'
+    ? { ...move, why: "it's\n- so" }
+    : move;
+}
+
+/** What the initiative is to become, by the decision alone: no text is involved. */
+function expected(before: Initiative, move: Move): Initiative {
+  const decision = ofKind(decide(models.default, before, move), 'allowed');
+  const next = changed(before, decision.changes, stamp);
+  if (move.kind !== 'next-cycle') return next;
+  const measures = before.measures.map(measure => {
+    const reading = latestReading(measure);
+    if (!reading) return measure;
+    const { value, on = stamp.on } = reading;
+    return { ...measure, baseline: { ...measure.baseline, value, on, source: `reading in cycle ${before.cycle}` } };
+  });
+  return { ...next, measures };
+}
+
+function withoutOrder({ states, ...rest }: Initiative): object {
+  return { ...rest, states: Object.fromEntries([...states].filter(([, state]) => state !== 'not-started')) };
+}
+
+/** All that no move may touch: the other keys, the own keys among the steps, the body. */
+function othersIn(text: string): object {
+  const { data, block } = ofKind(readFrontMatter(text, /initiative/), 'read');
+  const touched = ['status', 'cycle', 'review', 'steps', 'measures', 'cycles', 'history'];
+  const { 'own-step': own } = Object(data.steps) as Record<string, unknown>;
+  return {
+    own,
+    body: text.slice(block.bodyStart),
+    ...Object.fromEntries(Object.entries(data).filter(([key]) => !touched.includes(key))),
+  };
+}
+
+function lineEnds(text: string): object {
+  return { lf: /[^\r]\n/.test(text), crlf: text.includes('\r\n') };
+}

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { planMove } from '../../../src/initiative/plan.ts';
+import { Models } from '../../../src/model/models.ts';
+import type { Move } from '../../../src/model/moves.ts';
+import { applyEdits } from '../../../src/text/edit.ts';
+import { ofKind } from '../mark.ts';
+
+export const models = new Models();
+export const stamp = { on: '2026-11-22', by: 'Priya' };
+
+export const startVision: Move = { kind: 'start', step: 'vision' };
+export const finishVision: Move = { kind: 'finish', step: 'vision' };
+export const hold: Move = { kind: 'hold' };
+
+export function plan(text: string, move: Move) {
+  return planMove(text, models, move, stamp);
+}
+
+/** The text after a move. */
+export function moved(text: string, move: Move): string {
+  return applyEdits(text, ofKind(plan(text, move), 'edits').edits);
+}
+
+/** The front matter after a move, both without their fences; with CRLF the same comes out, line end by line end. */
+export function assertMoved(before: string, move: Move, after: string) {
+  const [from, to] = [before, after].map(block => `---\n${block}\n---\nbody\n`) as [string, string];
+  assert.equal(moved(from, move), to);
+  const windows = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`;
+  assert.equal(moved(windows(from), move), windows(to));
+}

@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { readInitiative } from '../../../src/initiative/read.ts';
+import { Models } from '../../../src/model/models.ts';
+import { ofKind } from '../mark.ts';
+
+const models = new Models();
+
+function read(frontMatter: string) {
+  return ofKind(readInitiative(`---\n${frontMatter}\n---\n`, models), 'initiative');
+}
+
+const nothing = { agreed: [], measures: [], lessons: [], sustain: [], next: [], history: [] };
+
+describe('an initiative is read', () => {
+  it('with all that the format knows', () => {
+    const text = readFileSync(new URL('../fixtures/everything.md', import.meta.url), 'utf8');
+    const { initiative, model, problems } = ofKind(readInitiative(text, models), 'initiative');
+    assert.deepEqual(problems, []);
+    assert.equal(model.id, 'itil');
+    assert.deepEqual(initiative, {
+      title: 'Cut pull-request CI time',
+      model: 'itil',
+      status: 'active',
+      cycle: 2,
+      level: 'team',
+      owner: 'Priya',
+      sponsor: 'Tom',
+      vision: 'Feedback before attention is lost',
+      value: 'Every developer, ten minutes a push',
+      from: 'https://example.com/incidents/482',
+      raised: '2026-10-01',
+      review: '2026-12-04',
+      impact: 4,
+      effort: 2,
+      agreed: ['Priya', 'Tom'],
+      states: new Map([
+        ['vision', 'done'],
+        ['current-state', 'done'],
+        ['target-state', 'active'],
+        ['plan', 'active'],
+      ]),
+      measures: [
+        {
+          index: 0,
+          name: 'Median CI time',
+          unit: 'min',
+          baseline: { value: 22, on: '2026-10-05', source: 'CI dashboard' },
+          target: { value: 8, on: '2026-12-20' },
+          readings: [{ on: '2026-11-01', value: 15, note: 'cache warmed' }],
+        },
+        {
+          index: 1,
+          name: 'Flaky failures',
+          unit: '%',
+          role: 'balancing',
+          baseline: { value: 2 },
+          limit: 3,
+          readings: [],
+        },
+      ],
+      history: [
+        { on: '2026-10-01', did: 'start', step: 'vision', by: 'Priya' },
+        {
+          on: '2026-11-03',
+          did: 'revisit',
+          step: 'target-state',
+          by: 'Priya',
+          why: 'baseline came from the wrong branch',
+        },
+      ],
+      lessons: ['Measure on the main branch only'],
+      sustain: ['2027-01-15', '2027-04-15'],
+      next: ['./split-monolith-tests.md'],
+      parent: '../faster-feedback.md',
+    });
+  });
+
+  it('from its title alone', () => {
+    const { initiative, model, problems } = read('initiative: x');
+    assert.deepEqual(initiative, { title: 'x', status: 'active', cycle: 1, states: new Map(), ...nothing });
+    assert.deepEqual([model.id, problems], ['itil', []]);
+  });
+
+  it('with empty values as if they were absent', () => {
+    const keys = 'model status cycle level owner review impact agreed steps measures history sustain next'.split(' ');
+    for (const empty of ['', ' ~', ' null', ' ""', " '  '"]) {
+      const { initiative, problems } = read(['initiative: x', ...keys.map(key => `${key}:${empty}`)].join('\n'));
+      assert.deepEqual(initiative, { title: 'x', status: 'active', cycle: 1, states: new Map(), ...nothing });
+      assert.deepEqual(problems, []);
+    }
+  });
+
+  it('with dates quoted or not', () => {
+    const { initiative } = read(
+      'initiative: x\nraised: 2026-10-01\nreview: "2026-12-04"\nsustain: [2027-01-15, \'2027-04-15\']',
+    );
+    assert.deepEqual(
+      [initiative.raised, initiative.review, ...initiative.sustain],
+      ['2026-10-01', '2026-12-04', '2027-01-15', '2027-04-15'],
+    );
+  });
+
+  it('leniently: numbers as texts, one text as a list, blanks around', () => {
+    const { initiative, problems } = read(
+      'initiative: 2026\nowner: " Priya "\nagreed: Tom\nlessons: 7\nsustain: 2027-01-15',
+    );
+    assert.deepEqual([initiative.title, initiative.owner], ['2026', 'Priya']);
+    assert.deepEqual([initiative.agreed, initiative.lessons, initiative.sustain], [['Tom'], ['7'], ['2027-01-15']]);
+    assert.deepEqual(problems, []);
+  });
+
+  it('with keys that nobody knows, at any depth, which are not flagged', () => {
+    const { problems } = read(
+      'initiative: x\nbuddies: [a, { b: c }]\n"a key": { deep: [1] }\nmeasures: [{ name: a, colour: red }]\nhistory: [{ did: start, mood: good }]',
+    );
+    assert.deepEqual(problems, []);
+  });
+
+  it('in the model that it names', () => {
+    const { initiative, model, problems } = read('initiative: x\nmodel: pdca\nsteps: { plan: done, do: active }');
+    assert.deepEqual(
+      [model.id, [...initiative.states], problems],
+      [
+        'pdca',
+        [
+          ['plan', 'done'],
+          ['do', 'active'],
+        ],
+        [],
+      ],
+    );
+  });
+
+  it('without history lines that cannot be understood, and with their neighbours', () => {
+    const { initiative } = read(
+      'initiative: x\nhistory:\n  - { did: dance }\n  - { did: start, step: vision }\n  - none\n  - { step: plan }',
+    );
+    assert.deepEqual(initiative.history, [{ did: 'start', step: 'vision' }]);
+  });
+
+  it('wherever its key stands, and however it is written', () => {
+    for (const text of [
+      'owner: a\ninitiative: x',
+      '"initiative": x',
+      "'initiative' : x",
+      '{ initiative: x }',
+      '{\n  owner: a,\n  initiative: x\n}',
+      '{owner: a,initiative: x}',
+      '  initiative: x\n  owner: a',
+      'initiative :\n  x',
+    ])
+      assert.equal(read(text).initiative.title, 'x', text);
+  });
+
+  it('from its head alone', () => {
+    const head = '---\ninitiative: x\n---\n';
+    const [whole, part] = [`${head}\n# Body\n`, head].map(
+      text => ofKind(readInitiative(text, models), 'initiative').initiative,
+    );
+    assert.deepEqual(part, whole);
+  });
+});
+
+describe('a text is no initiative', () => {
+  for (const text of [
+    '',
+    '# x',
+    'initiative: x\n',
+    '---\ntitle: x\n---\n',
+    '---\na: { initiative: x }\n---\n',
+    '---\nmy-initiative: x\n---\n',
+    '---\ninitiatives: x\n---\n',
+    '---\n# initiative: x\n---\n',
+    '---\na: "{ initiative: x }"\n---\n',
+  ])
+    it(JSON.stringify(text), () => assert.deepEqual(readInitiative(text, models), { kind: 'not-an-initiative' }));
+});

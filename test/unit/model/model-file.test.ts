@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readModelFile } from '../../../src/model/model-file.ts';
+import { markedLines, ofKind } from '../mark.ts';
+
+const good = `---
+model: ours
+name: Our way
+steps:
+  - { id: why, question: "Why at all?", label: Why, role: purpose }
+  - id: try
+    question: Does it work?
+    role: act
+---
+
+About.
+
+## 1. Why at all?
+
+### Purpose
+
+Say it.
+
+## Does it work
+
+Try it.
+
+## Appendix
+
+Not ours.
+`;
+
+describe('a model file', () => {
+  it('gives the steps in order, each with its section as guidance', () => {
+    assert.deepEqual(ofKind(readModelFile(good), 'model').model, {
+      id: 'ours',
+      name: 'Our way',
+      steps: [
+        { id: 'why', question: 'Why at all?', label: 'Why', role: 'purpose', guidance: '### Purpose\n\nSay it.' },
+        { id: 'try', question: 'Does it work?', label: 'Does it work?', role: 'act', guidance: 'Try it.' },
+      ],
+    });
+  });
+
+  it('reads the same with CRLF and a BOM', () => {
+    const { model } = ofKind(readModelFile(`\ufeff${good.replaceAll('\n', '\r\n')}`), 'model');
+    assert.deepEqual(
+      model.steps.map(step => step.guidance),
+      ['### Purpose\r\n\r\nSay it.', 'Try it.'],
+    );
+  });
+
+  it('may lack name and guidance, and name things by numbers', () => {
+    const text = '---\nmodel: 5\nsteps: [{ id: 1, question: 2, role: plan }, { id: b, question: c, role: act }]\n---\n';
+    const { model } = ofKind(readModelFile(text), 'model');
+    assert.deepEqual([model.id, model.name], ['5', '5']);
+    assert.deepEqual(model.steps[0], { id: '1', question: '2', label: '2', role: 'plan', guidance: '' });
+  });
+
+  for (const text of [
+    '',
+    '# Text\n',
+    '---\ntitle: x\n---\n',
+    '---\nmodel:\n---\n'.replace('model:', 'a: { model: x }'),
+  ]) {
+    it(`is none: ${JSON.stringify(text)}`, () => assert.deepEqual(readModelFile(text), { kind: 'not-a-model' }));
+  }
+});
+
+describe('a broken model file says what is wrong, at its place', () => {
+  const table: readonly (readonly [name: string, from: string, to: string, place: string, message: RegExp])[] = [
+    ['an id that is no text', 'model: ours', 'model: [a]', 'model: «[a]»', /named by a short text/],
+    ['no id', 'model: ours', 'model:', '«model»:', /named by a short text/],
+    [
+      'steps that are no list',
+      good.slice(good.indexOf('steps'), good.indexOf('---\n\nAbout')),
+      'steps: some\n',
+      'steps: «some»',
+      /at least two steps/,
+    ],
+    [
+      'a step without an id',
+      'id: why, ',
+      '',
+      '  - «{ question: "Why at all?", label: Why, role: purpose }»',
+      /at least an `id` and a `question`/,
+    ],
+    [
+      'a step without a question',
+      '    question: Does it work?\n',
+      '',
+      '  - «id: try\n    role: act»',
+      /at least an `id` and a `question`/,
+    ],
+    [
+      'an unknown role',
+      'role: act',
+      'role: doing',
+      '    role: «doing»',
+      /one of purpose, baseline, target, plan, act, evaluate, sustain/,
+    ],
+    ['no role', '    role: act\n', '', '  - «id: try\n    question: Does it work?»', /role of a step is one of/],
+    ['an id that stands twice', 'id: try', 'id: why', '  - id: «why»', /Two steps have the id “why”/],
+    [
+      'a step that is no map',
+      '{ id: why, question: "Why at all?", label: Why, role: purpose }',
+      'why',
+      '  - «why»',
+      /at least an `id`/,
+    ],
+    ['YAML that cannot be read', 'name: Our way', 'name: "Our', 'name: «"Our»', /not valid YAML/],
+  ];
+  for (const [name, from, to, place, message] of table) {
+    it(name, () => {
+      const text = good.replace(from, to);
+      assert.notEqual(text, good);
+      const { problems } = ofKind(readModelFile(text), 'broken');
+      const [problem] = problems;
+      assert.ok(problem && problems.length === 1, JSON.stringify(problems));
+      assert.match(problem.message, message);
+      assert.equal(markedLines(text, problem.at), place);
+    });
+  }
+
+  it('the second of two equal ids, also after a step that is broken itself', () => {
+    const text =
+      '---\nmodel: x\nsteps:\n  - { id: a, question: q, role: act }\n  - none\n  - { id: a, question: r, role: act }\n---\n';
+    const { problems } = ofKind(readModelFile(text), 'broken');
+    assert.deepEqual(
+      problems.map(({ at }) => markedLines(text, at)),
+      ['  - «none»', '  - { id: «a», question: r, role: act }'],
+    );
+  });
+});
