@@ -17,7 +17,7 @@ const heights = { above: 18, name: 20, below: 17 };
  * there is little room it says less; the whole of it is there when `whole` is true.
  */
 export function centreLines(loop: Loop, radius: number): { readonly lines: readonly Line[]; readonly whole: boolean } {
-  const { above, name, below } = centreWords(loop);
+  const { above, name, below, short } = centreWords(loop);
   const row = (kind: Row['kind']) => (text: string) => ({ kind, text });
   const nameRows = (most: number) => {
     const fitted = fitText(name, radius * 1.75, large, most);
@@ -28,15 +28,14 @@ export function centreLines(loop: Loop, radius: number): { readonly lines: reado
     { most: 2, below: [below.join(' · ')] },
     { most: 1, below },
     { most: 2, below },
-    { most: 2, below: below.slice(-1) },
-    { most: 2, below: [] },
   ];
-  for (const [index, attempt] of attempts.entries()) {
+  for (const attempt of attempts) {
     const { rows, whole } = nameRows(attempt.most);
     const all = [row('above')(above), ...rows, ...attempt.below.map(row('below'))];
-    if (whole && fits(all, radius)) return { lines: place(all), whole: index < 4 };
+    if (whole && fits(all, radius)) return { lines: place(all), whole: true };
   }
-  return { lines: place(nameRows(1).rows), whole: false };
+  const brief = [row('above')(short.above), row('name')(short.name), ...short.below.map(row('below'))];
+  return { lines: place(brief), whole: fits(brief, radius) };
 }
 
 function fits(rows: readonly Row[], radius: number): boolean {

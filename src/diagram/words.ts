@@ -6,6 +6,8 @@ export interface CentreWords {
   readonly above: string;
   readonly name: string;
   readonly below: readonly string[];
+  /** The same in a smaller ring, which has the current step's label beside it anyway. */
+  readonly short: Omit<CentreWords, 'short'>;
 }
 
 /** The quiet line under the title: “Team · on hold · ITIL continual improvement”. */
@@ -18,12 +20,16 @@ export function centreWords({ steps, cycle, done }: Loop): CentreWords {
   const index = steps.findIndex(({ current }) => current);
   const current = steps[index];
   const count = `${done} of ${steps.length} done`;
-  if (!current) return { above: `Cycle ${cycle}`, name: 'Cycle complete', below: [count] };
+  if (!current) {
+    const complete = { above: `Cycle ${cycle}`, name: 'Complete', below: [count] };
+    return { ...complete, name: 'Cycle complete', short: complete };
+  }
   const place = `tep ${index + 1} of ${steps.length}`;
   return {
     above: current.state === 'active' ? `S${place}` : `Next: s${place}`,
     name: current.label,
     below: [`cycle ${cycle}`, count],
+    short: { above: `cycle ${cycle}`, name: `${index + 1} of ${steps.length}`, below: [`${done} done`] },
   };
 }
 

@@ -117,7 +117,8 @@ export class Store implements Disposable {
   /** Files that came or changed on disk. Whether a new one belongs to the workspace, a search alone can tell. */
   async #update(uris: readonly Uri[]): Promise<void> {
     const known = uris.filter(uri => this.#found.has(uri.toString()));
-    await Promise.all([this.#read(known), known.length < uris.length ? this.#rescan() : undefined]);
+    const unseen = known.filter(uri => !findDocument(uri)); // An open document follows its file by itself.
+    await Promise.all([this.#read(unseen), known.length < uris.length ? this.#rescan() : undefined]);
   }
 
   /** Files and folders that went from the disk. */

@@ -35,7 +35,7 @@ export function draftInitiative(
     '',
   ].join('\n');
   const rest = model.steps.slice(1).map(({ question }) => `\n## ${question}\n`);
-  return { text: `${head}\n${rest.join('\n')}`, cursor: head.length - 1 };
+  return { text: `${head}\n${rest.join('')}`, cursor: head.length };
 }
 
 /** A proposed opportunity: one line for the register, to be thought through later. */

@@ -22,7 +22,7 @@ export type ReadInitiative =
     };
 
 /** Cheap: tells nearly all files that are no initiatives, so that they are never parsed. */
-export const initiativeMarker = /(?:^[ \t]*|[{,]\s*)["']?initiative["']?[ \t]*:/m;
+export const initiativeMarker = /(?:^[ \t]*|[{,][ \t]*)["']?initiative["']?[ \t]*:/m;
 
 /** Reads an initiative from its text, or from as much of it as holds the front matter. Never throws. */
 export function readInitiative(text: string, models: Models): ReadInitiative {

@@ -97,7 +97,7 @@ function parse(block: Block): FrontMatter {
       end,
     });
   }
-  const fence = /^---/m.exec(block.text);
+  const fence = /(?<![^\n])---/.exec(block.text);
   if (fence)
     return broken('invalid-yaml', 'A line inside the front matter begins with `---`.', block.start + fence.index);
   try {

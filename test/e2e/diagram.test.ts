@@ -94,7 +94,7 @@ describe('the diagram', () => {
   });
 
   it('is saved as a picture that stands on its own', async () => {
-    const title = await workbench.webview.getByRole('heading', { level: 1 }).innerText();
+    const title = (await workbench.webview.getByRole('heading', { level: 1 }).getAttribute('aria-label')) ?? '';
     await workbench.webview.getByRole('button', { name: 'Save as SVG' }).click();
     await workbench.page.locator('.quick-input-widget input').waitFor();
     await workbench.page.keyboard.press('Enter');

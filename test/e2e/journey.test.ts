@@ -86,6 +86,15 @@ describe('an initiative in the hands of a person', () => {
     await waitFor(() => text() === original, 'the file as it was, byte by byte');
   });
 
+  it('drags an initiative onto a step to take that step up', async () => {
+    const dragged = workbench.treeRow(/Cut pull-request CI time/);
+    await dragged.dragTo(workbench.treeRow(/6\. Evaluation, not started/));
+    await workbench.treeRow(/6\. Evaluation, current/).waitFor();
+    await onDisk(/evaluation: active/);
+    await undo();
+    await waitFor(() => text() === original, 'the file as it was, byte by byte');
+  });
+
   it('goes from the error in the tree to its place in the text', async () => {
     await workbench.treeRow(/broken-front-matter/).click();
     await workbench.page.getByRole('tab', { name: 'broken-front-matter.md', selected: true }).waitFor();

@@ -8,18 +8,25 @@ import type { SuiteOptions } from './suite.ts';
 /** The extension host in Node, or the one in a web worker, which only has what a browser has. */
 export type Host = 'desktop' | 'web';
 
-const pattern: Record<Host, string> = { desktop: '**/*.test.ts', web: '**/*.web.test.ts' };
+/** What is bundled: the tests for a host, or what the benchmark measures in Node's. */
+export type Suite = Host | 'bench';
 
-/** Bundles the tests for a host into one file that exports `run()`, and returns its path. */
-export async function bundle(host: Host, options: SuiteOptions): Promise<string> {
-  const folder = join(root, 'test', 'host');
-  const files = globSync(pattern[host], { cwd: folder }).sort();
+const pattern: Record<Suite, string> = {
+  desktop: 'host/**/*.test.ts',
+  web: 'host/**/*.web.test.ts',
+  bench: 'bench/**/*.bench.ts',
+};
+
+/** Bundles a suite into one file that exports `run()`, and returns its path. */
+export async function bundle(suite: Suite, options: SuiteOptions): Promise<string> {
+  const folder = join(root, 'test');
+  const files = globSync(pattern[suite], { cwd: folder }).sort();
   const lines = [
-    `import { runSuite } from './suite.ts';`,
+    `import { runSuite } from './host/suite.ts';`,
     ...files.map(file => `import ${JSON.stringify(`./${file.replaceAll('\\', '/')}`)};`),
     `export const run = () => runSuite(${JSON.stringify(options)});`,
   ];
-  const outfile = join(cache, 'host', `${host}.js`);
+  const outfile = join(cache, 'host', `${suite}.js`);
   await build({
     stdin: { contents: lines.join('\n'), resolveDir: folder, loader: 'ts' },
     outfile,
@@ -28,7 +35,7 @@ export async function bundle(host: Host, options: SuiteOptions): Promise<string>
     format: 'iife',
     globalName: 'tests',
     footer: { js: 'module.exports = tests;' },
-    platform: host === 'web' ? 'browser' : 'node',
+    platform: suite === 'web' ? 'browser' : 'node',
     external: ['vscode'],
     loader: { '.md': 'text' },
     plugins: [tameGrayMatter],

@@ -31,7 +31,7 @@ const stepMarks = {
   next: new ThemeIcon('play-circle'),
   active: new ThemeIcon('sync', new ThemeColor('charts.blue')),
   done: new ThemeIcon('pass-filled', new ThemeColor('charts.green')),
-  'done, stale': new ThemeIcon('warning', new ThemeColor('charts.orange')),
+  'done, stale': new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
   skipped: new ThemeIcon('circle-slash'),
   'not started': new ThemeIcon('circle-large-outline'),
 };

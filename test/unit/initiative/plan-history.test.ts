@@ -103,6 +103,12 @@ const history: readonly Row[] = [
 
 const steps: readonly Row[] = [
   [
+    'in a file with a list that holds itself',
+    finishVision,
+    'initiative: x\nown: &a [*a]\nsteps: { vision: active }\nhistory: []',
+    `initiative: x\nown: &a [*a]\nsteps: { vision: done }\nhistory: [${finished}]`,
+  ],
+  [
     'are made where they are missing',
     startVision,
     'initiative: x',

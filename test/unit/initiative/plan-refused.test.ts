@@ -5,6 +5,18 @@ import { ofKind } from '../mark.ts';
 import { finishVision, hold, moved, plan, startVision } from './planned.ts';
 
 const table: readonly (readonly [name: string, text: string, move: Move, reason: RegExp])[] = [
+  [
+    'a place where a line more would change another text',
+    '---\ninitiative: x\nowner: |+\n  a\n\n\nlessons: []\n---\n',
+    hold,
+    /cannot be edited safely/,
+  ],
+  [
+    'a value that is only a key',
+    '---\ninitiative: x\nsteps: { vision }\n---\n',
+    startVision,
+    /`vision` has no value that could be replaced/,
+  ],
   ['a text that is no initiative', '# Notes\n', hold, /not an initiative: its front matter has no `initiative:`/],
   ['a front matter that cannot be read', '---\ninitiative: "x\n---\n', hold, /not valid YAML: a quote " is not closed/],
   ['a front matter that is not closed', '---\ninitiative: x\n', hold, /is not closed/],

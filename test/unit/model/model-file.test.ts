@@ -122,6 +122,15 @@ describe('a broken model file says what is wrong, at its place', () => {
     });
   }
 
+  it('a single step, which is no cycle', () => {
+    const text = '---\nmodel: x\nsteps:\n  - { id: a, question: q, role: act }\n---\n';
+    const { problems } = ofKind(readModelFile(text), 'broken');
+    assert.deepEqual(
+      problems.map(({ message }) => message.split(',')[0]),
+      ['A model has at least two steps'],
+    );
+  });
+
   it('the second of two equal ids, also after a step that is broken itself', () => {
     const text =
       '---\nmodel: x\nsteps:\n  - { id: a, question: q, role: act }\n  - none\n  - { id: a, question: r, role: act }\n---\n';

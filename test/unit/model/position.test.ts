@@ -42,7 +42,7 @@ const current: readonly Row[] = [
   [
     'an earlier cycle’s history does not count',
     'aa.....',
-    'start current-state, next-cycle, start vision',
+    'start current-state, next-cycle',
     'vision | vision current-state | -',
   ],
   ['a cycle that has just begun', 'a......', 'start plan, next-cycle', 'vision | vision | -'],

@@ -34,6 +34,11 @@ describe('front matter is read', () => {
     assert.deepEqual(read(text).data, { initiative: 'x' });
   });
 
+  it('with marks inside that only look like fences', () => {
+    const { data } = read('---\ninitiative: x\nown: "a\u2028--- b ---"\ntext: |\n  ---\n---\n');
+    assert.deepEqual(data, { initiative: 'x', own: 'a\u2028--- b ---', text: '---\n' });
+  });
+
   it('by the rules of YAML 1.2, and dates stay texts', () => {
     const { data } = read('---\ninitiative: no\na: 014\nb: 1:30\nc: 2026-10-01\nd: "2026-10-01"\n---\n');
     assert.deepEqual(data, { initiative: 'no', a: 14, b: '1:30', c: '2026-10-01', d: '2026-10-01' });

@@ -1,0 +1,48 @@
+// `npm run bench`: measures the packaged extension inside a real VS Code, on thousands of files, and prints a table.
+// Its numbers are ratios and medians of one run; it fails only where one is off by more than twice.
+import { execFileSync } from 'node:child_process';
+import { statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInBrowser } from '../host/browser.ts';
+import { bundle } from '../host/bundle.ts';
+import { runInDesktop } from '../host/desktop.ts';
+import { obtainDesktop } from '../workbench/desktop.ts';
+import { root } from '../workbench/root.ts';
+import { temporaryFolder } from '../workbench/temporary.ts';
+import { timeToEvaluate } from './evaluation.ts';
+import { writeFiles } from './files.ts';
+import { type Measured, readMeasured } from './measured.ts';
+import { grossFailures, rowsOf, tableOf } from './table.ts';
+
+const dist = (file: string): string => join(root, 'dist', file);
+
+async function measureInside(): Promise<Measured> {
+  const { path, remove } = temporaryFolder();
+  try {
+    writeFiles(path);
+    writeFileSync(join(path, 'broken.md'), '---\ninitiative: "The last to be told\n---\n');
+    const testsPath = await bundle('bench', { forbidOnly: true });
+    const development = { extensionPath: root, testsPath };
+    const desktop = await obtainDesktop();
+    const deadline = AbortSignal.timeout(6 * 60_000);
+    const output = desktop
+      ? await runInDesktop(desktop, path, development, deadline)
+      : await runInBrowser(path, development, deadline);
+    return readMeasured(output);
+  } finally {
+    remove();
+  }
+}
+
+execFileSync('npm', ['run', '--silent', 'package'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+const packaged = {
+  evaluation: timeToEvaluate(dist('extension.js')),
+  bundle: statSync(dist('extension.js')).size,
+  panel: statSync(dist('panel.js')).size,
+  vsix: statSync(dist('continual-improvement.vsix')).size,
+};
+const rows = rowsOf(await measureInside(), packaged);
+console.log(`\n${tableOf(rows)}`);
+const failures = grossFailures(rows);
+for (const { what, aim, unit } of failures) console.error(`Far from the aim of ${aim} ${unit}: ${what}.`);
+process.exit(failures.length > 0 ? 1 : 0);

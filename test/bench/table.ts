@@ -1,0 +1,61 @@
+import type { Measured } from './measured.ts';
+
+/** A row of the table: what was measured, and the most that it should be. Without an aim it is there to be compared. */
+export interface Row {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly aim?: number;
+}
+
+/** What is measured of the packaged extension, outside of VS Code. Sizes in bytes, times in milliseconds. */
+export interface Packaged {
+  readonly evaluation: number;
+  readonly bundle: number;
+  readonly panel: number;
+  readonly vsix: number;
+}
+
+export function rowsOf(
+  { activation, initiatives, floor, store, retained, block, refresh }: Measured,
+  packaged: Packaged,
+): Row[] {
+  const count = initiatives.toLocaleString('en');
+  return [
+    { what: 'List 10,000 markdown files and read their heads: the floor', value: floor.list + floor.read, unit: 'ms' },
+    { what: `A complete store of the ${count} initiatives among them`, value: store, unit: 'ms' },
+    { what: 'The store over the floor', value: store / (floor.list + floor.read), unit: '×', aim: 2 },
+    {
+      what: 'Memory for an initiative, its share of the list of files included',
+      value: retained / 1000,
+      unit: 'KB',
+      aim: 2,
+    },
+    { what: 'From a keystroke to tree and diagram, median', value: refresh.median, unit: 'ms', aim: 16 },
+    { what: 'From a keystroke to tree and diagram, worst', value: refresh.worst, unit: 'ms' },
+    { what: 'Longest block of the event loop while the store is filled', value: block.store, unit: 'ms', aim: 50 },
+    { what: 'Longest block while VS Code lists the files and nothing else happens', value: block.list, unit: 'ms' },
+    { what: 'Activation in a fresh extension host', value: activation, unit: 'ms', aim: 50 },
+    { what: 'Evaluation of the bundle in a fresh Node process', value: packaged.evaluation, unit: 'ms' },
+    { what: 'Bundle of the extension', value: packaged.bundle / 1024, unit: 'KB' },
+    { what: 'Bundle of the panel’s page', value: packaged.panel / 1024, unit: 'KB' },
+    { what: 'Packaged extension (.vsix)', value: packaged.vsix / 1024, unit: 'KB', aim: 400 },
+  ];
+}
+
+export function tableOf(rows: readonly Row[]): string {
+  const lines = rows.map(
+    ({ what, value, unit, aim }) =>
+      `| ${what} | ${inUnit(value, unit)} | ${aim === undefined ? '' : `≤ ${aim} ${unit}`} |`,
+  );
+  return ['| What | Measured | Aim |', '|---|---:|---:|', ...lines].join('\n');
+}
+
+/** The rows that are far from their aim: more than a busy machine explains. */
+export function grossFailures(rows: readonly Row[]): Row[] {
+  return rows.filter(({ value, aim }) => aim !== undefined && !(value <= 2 * aim));
+}
+
+function inUnit(value: number, unit: string): string {
+  return `${value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString('en')} ${unit}`;
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { temporaryFolder } from '../workbench/temporary.ts';
+import { type Fixture, openWorkbench } from './fixture.ts';
+import { waitFor } from './waiting.ts';
+
+describe('a newcomer with an empty folder that is not trusted yet', () => {
+  const folder = temporaryFolder();
+  let workbench: Fixture;
+
+  const initiatives = () => readdirSync(join(folder.path, 'initiatives'));
+
+  before(async () => {
+    mkdirSync(join(folder.path, 'docs'));
+    workbench = await openWorkbench({
+      folder: folder.path,
+      userSettings: { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' },
+    });
+    await workbench.page.getByRole('tab', { name: 'Continual Improvement' }).first().click();
+  });
+  after(async () => {
+    await workbench.close();
+    folder.remove();
+  });
+
+  it('is told what an initiative is, and makes a sample', async () => {
+    await workbench.page.getByText('There is no initiative in this folder yet.').waitFor();
+    await workbench.screenshot('welcome');
+    await workbench.page.getByRole('button', { name: 'Create a Sample Initiative' }).click();
+    await workbench.page.getByRole('tab', { name: 'sample-initiative.md', selected: true }).waitFor();
+    await workbench.treeRow(/Cut pull-request CI time, active, 1 of 7 steps done, at Current state/).waitFor();
+  });
+
+  it('makes an initiative, and writes on at its vision', async () => {
+    await workbench.runCommand('Continual Improvement: New Initiative…');
+    await workbench.page.locator('.quick-input-widget input').fill('Answer support questions: faster');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.quickPick(/^team/).click();
+    await workbench.quickPick(/^ITIL/).click();
+    await workbench.page.getByRole('tab', { name: 'answer-support-questions-faster.md', selected: true }).waitFor();
+    await workbench.page.locator('.part.editor .monaco-editor.focused').waitFor();
+    await workbench.page.keyboard.type('A question is answered within a day.');
+    await workbench.page.keyboard.press('ControlOrMeta+S');
+    const file = 'initiatives/answer-support-questions-faster.md';
+    await waitFor(() => workbench.fileOnDisk(file).includes('within a day.'), 'the vision in the file');
+    assert.match(
+      workbench.fileOnDisk(file).toString(),
+      /^---\ninitiative: "Answer support questions: faster"\n[\s\S]*\n## What is the vision\?\n\nA question is answered within a day\.\n\n## Where are we now\?\n/,
+    );
+  });
+
+  it('notes an opportunity in one line, and stays where they are', async () => {
+    await workbench.runCommand('Continual Improvement: New Opportunity…');
+    await workbench.page.locator('.quick-input-widget input').fill('Fewer meetings');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.treeRow(/Fewer meetings, proposed/).waitFor();
+    assert.deepEqual(initiatives().sort(), [
+      'answer-support-questions-faster.md',
+      'fewer-meetings.md',
+      'sample-initiative.md',
+    ]);
+    await workbench.page.getByRole('tab', { name: 'answer-support-questions-faster.md', selected: true }).waitFor();
+  });
+});

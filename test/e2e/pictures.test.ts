@@ -1,0 +1,59 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { root } from '../workbench/root.ts';
+import { type Fixture, openWorkbench } from './fixture.ts';
+
+/** To renew the README's pictures: `UPDATE_README=1 npm run test:e2e`, then look at them. */
+const update = process.env.UPDATE_README !== undefined;
+
+describe('the pictures', () => {
+  let workbench: Fixture;
+
+  /** Takes a picture for people to look at, and for the README where it is to be renewed. */
+  const picture = async (name: string, part?: Parameters<Fixture['screenshot']>[1]) => {
+    const taken = await workbench.screenshot(name, part);
+    if (!update) return;
+    mkdirSync(join(root, 'media', 'readme'), { recursive: true });
+    copyFileSync(taken, join(root, 'media', 'readme', `${name}.png`));
+  };
+
+  before(async () => {
+    workbench = await openWorkbench({
+      userSettings: { 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false },
+    });
+    await workbench.page.getByRole('tab', { name: 'Continual Improvement' }).first().click();
+    await workbench.treeRow(/Tell users about an incident/).waitFor();
+  });
+  after(() => workbench.close());
+
+  it('of the whole window', async () => {
+    await workbench.treeRow(/Tell users about an incident/).click();
+    await workbench.treeRow(/6\. Evaluation, current/).click();
+    await workbench.page.getByRole('tab', { name: 'incident-response.md', selected: true }).waitFor();
+    await workbench.runCommand('Continual Improvement: Open Diagram');
+    await workbench.webview.getByRole('tab', { name: /4\. Plan: done, stale/ }).waitFor();
+    await workbench.page.mouse.move(600, 790);
+    await picture('overview');
+  });
+
+  it('of the tree', async () => {
+    await workbench.treeRow(/Cut pull-request CI time/).click();
+    await workbench
+      .treeRow(/4\. Plan, current/)
+      .locator('.monaco-tl-twistie')
+      .click();
+    await workbench.treeRow(/Ask for three more runners/).waitFor();
+    await workbench.page.mouse.move(600, 790);
+    await picture('tree', workbench.page.locator('.part.sidebar'));
+  });
+
+  it('of the diagram, with room', async () => {
+    await workbench.runCommand('View: Close All Editors');
+    const row = workbench.treeRow(/Tell users about an incident/);
+    await row.hover();
+    await row.getByRole('button', { name: 'Open Diagram' }).click();
+    await workbench.webview.getByRole('tab', { name: /6\. Evaluation: current/ }).waitFor();
+    await picture('diagram', workbench.page.locator('.part.editor'));
+  });
+});
