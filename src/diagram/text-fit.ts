@@ -1,3 +1,5 @@
+import { once } from '../text/once.ts';
+
 /** A text broken into lines. `whole` is false when words were broken or left out to make it fit. */
 export interface Fitted {
   readonly lines: readonly string[];
@@ -23,18 +25,19 @@ const kinds: readonly (readonly [RegExp, number])[] = [
   [/\p{Lu}/u, 0.71],
   [/./su, 0.61],
 ];
-const common = new Map(Array.from({ length: 0x250 }, (_, code) => emsAt(code)));
-const segmenter = new Intl.Segmenter();
+const known = new Map<string, number>();
+const segmenter = once(() => new Intl.Segmenter());
 
-function emsAt(code: number): [string, number] {
-  const character = String.fromCodePoint(code);
-  return [character, kinds.find(([like]) => like.test(character))?.[1] ?? 0];
+function emsOf(character: string): number {
+  const ems = known.get(character) ?? kinds.find(([like]) => like.test(character))?.[1] ?? 0;
+  known.set(character, ems);
+  return ems;
 }
 
 /** About how wide a line of text will be, in pixels. */
 export function textWidth(text: string, { size, bold }: Font): number {
   let ems = 0;
-  for (const character of text) ems += common.get(character) ?? emsAt(character.codePointAt(0) ?? 0)[1];
+  for (const character of text) ems += emsOf(character);
   return ems * size * (bold ? 1.1 : 1);
 }
 
@@ -123,5 +126,5 @@ function ellipsize(text: string, width: number, font: Font): string {
 
 /** What people take for characters; finding them is slow, and plain English has no need of it. */
 function charactersOf(text: string): string[] {
-  return /^[ -~]*$/.test(text) ? text.split('') : Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return /^[ -~]*$/.test(text) ? text.split('') : Array.from(segmenter().segment(text), ({ segment }) => segment);
 }

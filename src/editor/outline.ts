@@ -1,4 +1,4 @@
-import type { Disposable, Uri } from 'vscode';
+import type { Disposable, TextDocument, Uri } from 'vscode';
 import { type Model, type Step, stepOfHeading } from '../model/model.ts';
 import { scanFrontMatter } from '../text/front-matter.ts';
 import { readSections, type Section } from '../text/sections.ts';
@@ -16,6 +16,7 @@ const nothing: Outline = { text: '', sections: [] };
 /** Reads the bodies of initiatives when somebody looks at them; the store itself keeps heads only. */
 export class Outlines implements Disposable {
   readonly #read = new Map<string, Promise<Outline>>();
+  readonly #open = new WeakMap<TextDocument, { readonly version: number; readonly outline: Outline }>();
   readonly #listener: Disposable;
 
   constructor(store: Store) {
@@ -27,13 +28,23 @@ export class Outlines implements Disposable {
   /** The outline of an open document as it is on the screen, else of the file on disk. Rejects where it cannot be read. */
   async of(uri: Uri): Promise<Outline> {
     const document = findDocument(uri);
-    if (document) return outlineOf(document.getText());
+    if (document) return this.#ofDocument(document);
     const key = uri.toString();
     const reading =
       this.#read.get(key) ?? readWhole(uri).then(text => (text === undefined ? nothing : outlineOf(text)));
     this.#read.set(key, reading);
     reading.catch(() => this.#read.delete(key));
     return reading;
+  }
+
+  /** Whoever shows a file asks once for every step; its text is looked through once for every change. */
+  #ofDocument(document: TextDocument): Outline {
+    const { version } = document;
+    const known = this.#open.get(document);
+    if (known?.version === version) return known.outline;
+    const outline = outlineOf(document.getText());
+    this.#open.set(document, { version, outline });
+    return outline;
   }
 
   dispose(): void {

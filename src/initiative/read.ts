@@ -145,11 +145,25 @@ function readReading(fields: Fields): Reading | undefined {
 }
 
 /**
- * Strings that a parser cuts from a text keep the whole text alive. A copy through JSON lets go of it, which makes an
- * initiative in the store several times smaller.
+ * Strings that a parser cuts from a text keep the whole text alive. A copy through JSON lets go of it, and one copy of
+ * each text serves all initiatives: in the store an initiative becomes several times smaller.
  */
 function detached({ states, ...rest }: Initiative): Initiative {
-  return { ...(JSON.parse(JSON.stringify(rest)) as Omit<Initiative, 'states'>), states };
+  const copy = JSON.parse(JSON.stringify(rest)) as Omit<Initiative, 'states'>;
+  shareTexts(copy);
+  return { ...copy, states };
+}
+
+function shareTexts(value: object): void {
+  for (const [key, item] of Object.entries(value)) {
+    if (typeof item === 'string') Object.assign(value, { [key]: shared(item) });
+    else if (typeof item === 'object' && item !== null) shareTexts(item);
+  }
+}
+
+/** Names of properties exist once in a program, and go when nobody has them any more. */
+function shared(text: string): string {
+  return Object.keys({ [text]: true })[0] ?? text;
 }
 
 function place(problems: readonly FieldProblem[], block: Block): Problem[] {

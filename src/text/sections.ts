@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { TextRange } from './edit.ts';
 import { Lines } from './lines.ts';
+import { once } from './once.ts';
 
 /** A level-2 heading and what stands under it, up to the next heading of level 1 or 2. Offsets are the whole text's. */
 export interface Section {
@@ -20,13 +21,13 @@ export interface Task {
 }
 
 /** Blocks are all that is needed: the text inside paragraphs is never looked into. */
-const blocks = new MarkdownIt('commonmark').disable(['inline', 'text_join'], true);
+const blocks = once(() => new MarkdownIt('commonmark').disable(['inline', 'text_join'], true));
 
 /** Finds the sections of a markdown text from `bodyStart` (the end of its front matter) on. */
 export function readSections(text: string, bodyStart: number): Section[] {
   const body = text.slice(bodyStart);
   const lines = new Lines(body);
-  const tokens = blocks.parse(body, {});
+  const tokens = blocks().parse(body, {});
   const headings = tokens.flatMap((token, index) => (isSectionBreak(token) ? [index] : []));
   return headings.flatMap((from, nth) => {
     const open = tokens[from];

@@ -47,7 +47,7 @@ describe('the README', () => {
   for (const [name, lines] of Object.entries(tables)) {
     it(`has the ${name} of package.json`, () => {
       const readme = readFileSync(readmeUrl, 'utf8');
-      const table = new RegExp(`(<!-- ${name} -->\n)[sS]*?(<!-- /${name} -->)`);
+      const table = new RegExp(String.raw`(<!-- ${name} -->\n)[\s\S]*?(<!-- /${name} -->)`);
       const expected = readme.replace(table, (_, open, close) => `${open}\n${lines.join('\n')}\n\n${close}`);
       assert.match(readme, table);
       if (update) writeFileSync(readmeUrl, expected);

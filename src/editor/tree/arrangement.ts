@@ -113,6 +113,7 @@ export function arrange(entries: readonly Entry[], { groupBy, sortBy, filter }: 
 
 /** All words of the filter must occur somewhere in what the tree shows of the initiative, or in its path. */
 function matches(entry: Entry, filter: string): boolean {
+  if (filter === '') return true;
   const words = filter.toLowerCase().split(/\s+/);
   const { title, owner, status, level } = entry.kind === 'broken' ? {} : { ...entry.initiative };
   const step = entry.kind === 'broken' ? '' : positionOf(entry.model, entry.initiative).current?.label;

@@ -26,7 +26,7 @@ describe('the built-in models', () => {
     );
   });
 
-  for (const model of builtInModels) {
+  for (const model of builtInModels()) {
     it(`${model.id}: each step has its own guidance, with all four parts`, () => {
       for (const { id, guidance } of model.steps) {
         const parts = [...guidance.matchAll(/^### (.+)$/gm)].map(match => match[1]);

@@ -13,7 +13,7 @@ import {
 } from '../../../src/model/standing.ts';
 
 function theItil(): Model {
-  const [first] = builtInModels;
+  const [first] = builtInModels();
   if (!first) throw new Error('No model is built in.');
   return first;
 }
