@@ -9,6 +9,7 @@ import { Mover } from './editor/mover.ts';
 import { Outlines } from './editor/outline.ts';
 import { DiagramPanels } from './editor/panel/panel.ts';
 import { SectionOpener } from './editor/section-opener.ts';
+import { settings } from './editor/settings.ts';
 import { registerStatusBar } from './editor/status-bar.ts';
 import { Store } from './editor/store.ts';
 import { registerTree } from './editor/tree/view.ts';
@@ -17,7 +18,7 @@ import { Models } from './model/models.ts';
 /** Wires the parts together; the same for the desktop and for the web. */
 export function activate(context: ExtensionContext): void {
   const log = createLog();
-  const store = new Store(new Models(), log);
+  const store = new Store(new Models([], settings.defaultModel()), log);
   const outlines = new Outlines(store);
   const active = new ActiveInitiative(store);
   const mover = new Mover(store);

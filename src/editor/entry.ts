@@ -38,8 +38,10 @@ export function readEntry(uri: Uri, text: string, models: Models): Entry | undef
   return { kind: 'initiative', uri, initiative: read.initiative, model: read.model, problems };
 }
 
-export function placed(problems: readonly Problem[], text: string): PlacedProblem[] {
-  if (problems.length === 0) return [];
+const none: readonly PlacedProblem[] = [];
+
+export function placed(problems: readonly Problem[], text: string): readonly PlacedProblem[] {
+  if (problems.length === 0) return none;
   const lines = new Lines(text);
   return problems.map(({ at, ...problem }) => ({
     ...problem,

@@ -13,11 +13,11 @@ import type { Store } from './store.ts';
 export function registerModels(store: Store, log: Log): Disposable {
   const problems = languages.createDiagnosticCollection('continualImprovement.models');
   let watchers: Disposable[] = [];
-  let known = JSON.stringify([[], store.models.default.id]);
+  let known = JSON.stringify([[], settings.defaultModel()]);
   const unwatch = () => {
     for (const watcher of watchers) watcher.dispose();
   };
-  const load = async () => {
+  const read = async () => {
     problems.clear();
     const found = await workspace.findFiles(settings.models());
     const models = (await Promise.all(found.map(uri => readModel(uri, problems, log)))).flat();
@@ -26,14 +26,19 @@ export function registerModels(store: Store, log: Log): Disposable {
     known = now;
     await store.reload(new Models(models, settings.defaultModel()));
   };
+  // One after the other: what an earlier reading finds must not overwrite what a later one has found.
+  let reading = Promise.resolve();
+  const load = () => {
+    reading = reading.then(read).catch(error => log.warn('The models of this workspace cannot be read.', error));
+  };
   const watch = () => {
     unwatch();
     watchers = (workspace.workspaceFolders ?? []).map(folder => {
       const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, settings.models()));
-      for (const happens of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) happens(() => void load());
+      for (const happens of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) happens(load);
       return watcher;
     });
-    void load();
+    load();
   };
   watch();
   return Disposable.from(

@@ -6,8 +6,8 @@ export interface Measured {
   readonly floor: { readonly list: number; readonly read: number };
   /** Until a new store is complete. */
   readonly store: number;
-  /** Of bytes on the heap, for each initiative. */
-  readonly retained: number;
+  /** Bytes on the heap: of a complete store, and of the paths of all files, which are a part of it. */
+  readonly memory: { readonly store: number; readonly paths: number };
   /** The longest time for which the event loop stood still while a store was filled, and while files were listed only. */
   readonly block: { readonly store: number; readonly list: number };
   /** From a changed document to its items in the tree and its diagram. */
