@@ -147,7 +147,7 @@ export class Fields {
 export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  return date.getUTCDate() === Number(text.slice(8));
 }
 
 function kindOf(value: unknown): string {

@@ -3,6 +3,15 @@ import type { Standing } from '../model/standing.ts';
 export const levels = ['individual', 'team', 'organization'] as const;
 export type Level = (typeof levels)[number];
 
+export const verdicts = ['met', 'partly-met', 'missed', 'regressed'] as const;
+
+/** What people say came of it, where they do not leave that to the readings. */
+export interface Verdict {
+  readonly value: (typeof verdicts)[number];
+  readonly why?: string;
+  readonly by?: string;
+}
+
 /** A markdown file's front matter, read as an improvement initiative. Dates are texts of the form YYYY-MM-DD. */
 export interface Initiative extends Standing {
   readonly title: string;
@@ -24,8 +33,11 @@ export interface Initiative extends Standing {
   readonly agreed: readonly string[];
   readonly measures: readonly Measure[];
   readonly lessons: readonly string[];
+  readonly verdict?: Verdict;
   readonly sustain: readonly string[];
   readonly next: readonly string[];
+  /** The checks that are turned off for this file, by id, with the reason; the reason may be empty. */
+  readonly ignore?: Readonly<Record<string, string>>;
 }
 
 /** A metric by which success is judged. */

@@ -5,7 +5,7 @@ import { type Block, readFrontMatter } from '../text/front-matter.ts';
 import type { Problem } from '../text/problem.ts';
 import { locate, parseTree } from '../text/yaml-tree.ts';
 import { type FieldProblem, Fields } from './fields.ts';
-import { type Initiative, levels, type Measure, type Reading } from './initiative.ts';
+import { type Initiative, levels, type Measure, type Reading, type Verdict, verdicts } from './initiative.ts';
 
 /** What a markdown text turns out to be. */
 export type ReadInitiative =
@@ -76,6 +76,8 @@ function readFields(fields: Fields, model: Model): Initiative {
       impact: fields.whole('impact', 1, 5),
       effort: fields.whole('effort', 1, 5),
       parent: fields.text('parent'),
+      verdict: readVerdict(fields),
+      ignore: readIgnore(fields.map('ignore')),
     }),
     agreed: fields.texts('agreed'),
     measures: fields.maps('measures').map(readMeasure),
@@ -87,7 +89,24 @@ function readFields(fields: Fields, model: Model): Initiative {
   });
 }
 
-function readStates(steps: Fields, model: Model): Map<string, StepState> {
+/** A word on its own, or a map with `value`, `why` and `by`. */
+function readVerdict(fields: Fields): Verdict | undefined {
+  if (!fields.isMap('verdict')) {
+    const value = fields.oneOf('verdict', verdicts, 'wrong-type');
+    return value && { value };
+  }
+  const verdict = fields.map('verdict');
+  const value = verdict.oneOf('value', verdicts, 'wrong-type');
+  const rest = { why: verdict.text('why'), by: verdict.text('by') };
+  return value && { value, ...optional(rest) };
+}
+
+function readIgnore(ignore: Fields): Record<string, string> | undefined {
+  if (ignore.keys.length === 0) return undefined;
+  return Object.fromEntries(ignore.keys.map(id => [id, ignore.text(id) ?? '']));
+}
+
+function readStates(steps: Fields, model: Model): ReadonlyMap<string, StepState> {
   const states = new Map<string, StepState>();
   for (const id of steps.keys) {
     if (!findStep(model, id)) {
@@ -102,7 +121,19 @@ function readStates(steps: Fields, model: Model): Map<string, StepState> {
     const state = steps.oneOf(id, stepStates, 'unknown-state');
     if (state) states.set(id, state);
   }
-  return states;
+  return sharedStates(states, model);
+}
+
+const statesOf = new WeakMap<Model, Map<string, ReadonlyMap<string, StepState>>>();
+
+/** Many initiatives are at the same point of their model: in the store they share one map. */
+function sharedStates(states: ReadonlyMap<string, StepState>, model: Model): ReadonlyMap<string, StepState> {
+  const known = statesOf.get(model) ?? new Map<string, ReadonlyMap<string, StepState>>();
+  statesOf.set(model, known);
+  const key = [...states].join();
+  const same = known.get(key) ?? states;
+  known.set(key, same);
+  return same;
 }
 
 function readEntry(entry: Fields, model: Model): HistoryEntry[] {
@@ -148,16 +179,21 @@ function readReading(fields: Fields): Reading | undefined {
  * Strings that a parser cuts from a text keep the whole text alive. A copy through JSON lets go of it, and one copy of
  * each text serves all initiatives: in the store an initiative becomes several times smaller.
  */
-function detached({ states, ...rest }: Initiative): Initiative {
-  const copy = JSON.parse(JSON.stringify(rest)) as Omit<Initiative, 'states'>;
-  shareTexts(copy);
-  return { ...copy, states };
+function detached(initiative: Initiative): Initiative {
+  const copy = JSON.parse(JSON.stringify(initiative)) as Initiative;
+  share(copy);
+  return Object.assign(copy, { states: initiative.states });
 }
 
-function shareTexts(value: object): void {
-  for (const [key, item] of Object.entries(value)) {
-    if (typeof item === 'string') Object.assign(value, { [key]: shared(item) });
-    else if (typeof item === 'object' && item !== null) shareTexts(item);
+const nothing: readonly never[] = Object.freeze([]);
+
+function share(value: object): void {
+  const fields = value as Record<string, unknown>;
+  for (const key of Object.keys(fields)) {
+    const item = fields[key];
+    if (typeof item === 'string') fields[key] = shared(item);
+    else if (Array.isArray(item) && item.length === 0) fields[key] = nothing;
+    else if (typeof item === 'object' && item !== null) share(item);
   }
 }
 
@@ -175,9 +211,7 @@ function place(problems: readonly FieldProblem[], block: Block): Problem[] {
   });
 }
 
-/** Leaves out what is undefined, so that absent stays absent. */
+/** What is undefined is as good as absent here, and is absent once `detached` has copied it. */
 function optional<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
+  return fields as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

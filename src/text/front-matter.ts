@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { type Document, parseDocument } from 'yaml';
 import type { TextRange } from './edit.ts';
+import { errorsIn } from './yaml-tree.ts';
 
 /** The YAML block at the head of a markdown file. Offsets are those of the whole text. */
 export type FrontMatter =
@@ -133,7 +134,7 @@ export function loadBlock(text: string): object {
 
 function secondValue(text: string, error: unknown): unknown {
   const other = secondReading(text, error);
-  if (!other || other.errors.length > 0) return undefined;
+  if (!other || errorsIn(other).length > 0) return undefined;
   try {
     return other.toJS({ maxAliasCount: limits.maxAliases });
   } catch {
@@ -166,7 +167,8 @@ function isShallow(text: string): boolean {
 
 /** What is wrong, as `yaml` explains it where it can be asked, and where: at the first place that either names. */
 function explain(error: unknown, text: string): { message: string; at: TextRange } {
-  const told = secondReading(text, error)?.errors[0];
+  const other = secondReading(text, error);
+  const told = other && errorsIn(other)[0];
   const message = told?.message ?? (error instanceof YAMLException ? error.reason : String(error));
   const places = [told?.pos[0], error instanceof YAMLException ? error.mark?.position : undefined];
   const first = Math.min(text.length, ...places.filter(place => place !== undefined));

@@ -2,7 +2,17 @@ import { type CST, isAlias, isMap, isNode, isScalar, isSeq, type Node, type YAML
 import { applyEdits, type TextEdit } from './edit.ts';
 import { isRecord, loadBlock } from './front-matter.ts';
 import { type FlowValue, writeFlow, writeKey } from './yaml-flow.ts';
-import { colonOf, findPair, isEmpty, itemEnd, parseTree, tokenEnd, type YamlPair, type YamlPath } from './yaml-tree.ts';
+import {
+  colonOf,
+  errorsIn,
+  findPair,
+  isEmpty,
+  itemEnd,
+  parseTree,
+  tokenEnd,
+  type YamlPair,
+  type YamlPath,
+} from './yaml-tree.ts';
 
 /**
  * A change of a YAML block. `set` gives keys of one map their values, `append` adds items to the end of a list; both
@@ -51,8 +61,7 @@ class Splicer {
 
   constructor(block: string, keyOrder: KeyOrder) {
     const tree = parseTree(block);
-    // `yaml` alone objects to a comment at the beginning of a line before the end of a flow collection.
-    const error = tree.errors.find(({ message }) => !message.startsWith('Comments must be separated'));
+    const [error] = errorsIn(tree);
     if (error) throw new Refusal(`The front matter is not valid YAML: ${error.message}`);
     if (!isMap(tree.contents)) throw new Refusal('The front matter is not a list of `key: value` lines.');
     this.#block = block;

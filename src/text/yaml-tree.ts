@@ -10,6 +10,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  type YAMLError,
 } from 'yaml';
 import type { TextRange } from './edit.ts';
 
@@ -25,6 +26,11 @@ export type YamlPair = Pair<Node, Node | null>;
  */
 export function parseTree(block: string): Document {
   return parseDocument(block, { keepSourceTokens: true, logLevel: 'error', uniqueKeys: false });
+}
+
+/** What `yaml` objects to, but for one thing that is legal: a line of comment before the end of a flow collection. */
+export function errorsIn(tree: Document): readonly YAMLError[] {
+  return tree.errors.filter(({ message }) => !message.startsWith('Comments must be separated'));
 }
 
 export function findPair(map: unknown, key: string): YamlPair | undefined {
@@ -72,6 +78,11 @@ export function tokenEnd(token: CST.Token): number {
       return (
         sourceEnd(token.end.find(({ type }) => type === 'flow-map-end' || type === 'flow-seq-end')) ?? token.offset
       );
+    case 'block-scalar': {
+      // Its offset is that of the header, its source what comes below; blank lines after it belong to it with `|+` only.
+      const keeps = token.props.some(prop => prop.type === 'block-scalar-header' && prop.source.includes('+'));
+      return sumOfLengths(token.props) + token.offset + (keeps ? token.source : token.source.trimEnd()).length;
+    }
     default:
       return 'source' in token ? token.offset + token.source.length : token.offset;
   }
@@ -87,6 +98,10 @@ export function itemEnd(item: CST.CollectionItem | undefined): number | undefine
 
 export function colonOf(pair: YamlPair): CST.SourceToken | undefined {
   return pair.srcToken?.sep?.find(({ type }) => type === 'map-value-ind');
+}
+
+function sumOfLengths(tokens: readonly CST.Token[]): number {
+  return tokens.reduce((sum, token) => sum + ('source' in token ? token.source.length : 0), 0);
 }
 
 function isContent(token: CST.Token): boolean {

@@ -50,7 +50,7 @@ describe('A new file', () => {
     await new SectionOpener().openAt(uri, draft.cursor);
     const { document, selection } = present(window.activeTextEditor);
     const { line } = selection.active;
-    expectEqual([document.lineAt(line - 1).text, document.lineAt(line).text], ['## What is the vision?', '']);
+    expectEqual([document.lineAt(line - 2).text, document.lineAt(line).text], ['## What is the vision?', '']);
     const tree = await fixture.tree();
     const steps = await treeText(tree, { under: tree.nodeOf(fixture.initiative('new/draft.md')) });
     expectEqual(steps.slice(0, 2), ['1. Vision — current', '2. Current state — not started']);

@@ -1,12 +1,10 @@
 import { describe, it } from 'node:test';
 import type { Move } from '../../../src/model/moves.ts';
-import { assertMoved, finishVision, hold, startVision } from './planned.ts';
+import { assertMoved, hold } from './planned.ts';
 
 type Row = readonly [name: string, move: Move, before: string, after: string];
 
 const held = '{ on: 2026-11-22, did: hold, by: Priya }';
-const started = '{ on: 2026-11-22, did: start, step: vision, by: Priya }';
-const finished = '{ on: 2026-11-22, did: finish, step: vision, by: Priya }';
 
 const history: readonly Row[] = [
   [
@@ -101,84 +99,30 @@ const history: readonly Row[] = [
   ],
 ];
 
-const steps: readonly Row[] = [
+const texts: readonly Row[] = [
   [
-    'in a file with a list that holds itself',
-    finishVision,
-    'initiative: x\nown: &a [*a]\nsteps: { vision: active }\nhistory: []',
-    `initiative: x\nown: &a [*a]\nsteps: { vision: done }\nhistory: [${finished}]`,
+    'with a comment on its first line',
+    hold,
+    'initiative: x\nstatus: active\nvalue: >- # said by the people on call\n  a\n  b\n\nend: 1',
+    `initiative: x\nstatus: on-hold\nvalue: >- # said by the people on call\n  a\n  b\nhistory:\n  - ${held}\n\nend: 1`,
   ],
   [
-    'are made where they are missing',
-    startVision,
-    'initiative: x',
-    `initiative: x\nsteps:\n  vision: active\nhistory:\n  - ${started}`,
+    'with blank lines that belong to it',
+    hold,
+    'initiative: x\nstatus: active\nvalue: |+\n  a\n\n\nend: 1',
+    `initiative: x\nstatus: on-hold\nvalue: |+\n  a\n\n\nhistory:\n  - ${held}\nend: 1`,
   ],
   [
-    'are filled where they are empty',
-    startVision,
-    'initiative: x\nsteps: # ours\nhistory: []',
-    `initiative: x\nsteps: # ours\n  vision: active\nhistory: [${started}]`,
+    'in quotes',
+    hold,
+    'initiative: x\nstatus: active\nvalue: "a\n\n  b" # so\nend: 1',
+    `initiative: x\nstatus: on-hold\nvalue: "a\n\n  b" # so\nhistory:\n  - ${held}\nend: 1`,
   ],
   [
-    'are filled in braces',
-    startVision,
-    'initiative: x\nsteps: {}\nhistory: []',
-    `initiative: x\nsteps: { vision: active }\nhistory: [${started}]`,
-  ],
-  [
-    'get a step at its place in the model',
-    startVision,
-    'initiative: x\nsteps:\n  # where we are\n  current-state: done # so\nhistory: []',
-    `initiative: x\nsteps:\n  # where we are\n  vision: active\n  current-state: done # so\nhistory: [${started}]`,
-  ],
-  [
-    'get it after an own one',
-    startVision,
-    'initiative: x\nsteps:\n    own: 1\n\nhistory: []',
-    `initiative: x\nsteps:\n    own: 1\n    vision: active\n\nhistory: [${started}]`,
-  ],
-  [
-    'keep their quotes and comments',
-    finishVision,
-    'initiative: x\nsteps:\n  vision:   "active"   # so\nhistory: []',
-    `initiative: x\nsteps:\n  vision:   "done"   # so\nhistory: [${finished}]`,
-  ],
-  [
-    'keep single quotes and blanks in braces',
-    finishVision,
-    "initiative: x\nsteps: {vision : 'active', plan: done}\nhistory: []",
-    `initiative: x\nsteps: {vision : 'done', plan: done}\nhistory: [${finished}]`,
-  ],
-  [
-    'get a value where it is missing',
-    startVision,
-    'initiative: x\nsteps:\n  vision: # soon\nhistory: []',
-    `initiative: x\nsteps:\n  vision: active # soon\nhistory: [${started}]`,
-  ],
-  [
-    'keep an anchor that nobody refers to',
-    finishVision,
-    'initiative: x\nsteps: { vision: &v active }\nhistory: []',
-    `initiative: x\nsteps: { vision: &v done }\nhistory: [${finished}]`,
-  ],
-  [
-    'in a file of one flow map',
-    startVision,
-    '{ initiative: x, owner: a }',
-    `{ initiative: x, owner: a, steps: { vision: active }, history: [${started}] }`,
-  ],
-  [
-    'in a file that is indented',
-    startVision,
-    '  initiative: x\n  owner: a',
-    `  initiative: x\n  owner: a\n  steps:\n    vision: active\n  history:\n    - ${started}`,
-  ],
-  [
-    'with a comment of strange form before a brace',
-    finishVision,
-    'initiative: x\nsteps: {\n  vision: active\n# so\n  }\nhistory: []',
-    `initiative: x\nsteps: {\n  vision: done\n# so\n  }\nhistory: [${finished}]`,
+    'without quotes',
+    hold,
+    'initiative: x\nstatus: active\nvalue: a\n  b\n\n  c\nend: 1',
+    `initiative: x\nstatus: on-hold\nvalue: a\n  b\n\n  c\nhistory:\n  - ${held}\nend: 1`,
   ],
 ];
 
@@ -186,6 +130,6 @@ describe('a move writes: the history', () => {
   for (const [name, move, before, after] of history) it(name, () => assertMoved(before, move, after));
 });
 
-describe('a move writes: the steps', () => {
-  for (const [name, move, before, after] of steps) it(name, () => assertMoved(before, move, after));
+describe('a move writes after a text over several lines', () => {
+  for (const [name, move, before, after] of texts) it(name, () => assertMoved(before, move, after));
 });

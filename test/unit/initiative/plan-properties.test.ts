@@ -26,14 +26,15 @@ describe('in front matter of any style', () => {
       const { initiative, model, problems } = read(text);
       const allowed = allowedMoves(model, initiative);
       const move = allowed[choice % allowed.length];
-      if (move && problems.every(({ id }) => id !== 'unknown-state')) assertMoves(text, initiative, withReason(move));
+      if (move && isReadable(problems)) assertMoves(text, initiative, withReason(move));
     });
     fc.assert(property, runs(60));
   });
 
   it('a move that is not allowed is refused for the reason that the model gives', () => {
     const property = fc.property(texts, text => {
-      const { initiative, model } = read(text);
+      const { initiative, model, problems } = read(text);
+      if (!isReadable(problems)) return;
       const move: Move = { kind: 'next-cycle', cycle: initiative.cycle + 1 };
       assert.deepEqual(plan(text, move), decide(model, initiative, move));
     });
@@ -63,9 +64,14 @@ describe('in front matter of any style', () => {
     assert.deepEqual(lineEnds(result), lineEnds(text));
     assert.equal(plan(result, move).kind, 'refused');
     const removed = planned.edits.reduce((sum, { start, end }) => sum + end - start, 0);
-    assert.ok(move.kind === 'next-cycle' || removed <= 30, `${removed} characters were removed.`);
+    assert.ok(move.kind === 'next-cycle' || removed <= 40, `${removed} characters were removed.`);
   }
 });
+
+/** An alias may have brought any text to the place of a status, and then no move is possible. */
+function isReadable(problems: readonly { readonly id: string }[]): boolean {
+  return problems.every(({ id }) => !['unknown-state', 'unknown-status', 'unknown-model'].includes(id));
+}
 
 function withReason(move: Move): Move {
   if (move.kind === 'hold') return { ...move, why: 'a: "b" # c', until: '2027-01-11' };

@@ -6,12 +6,6 @@ import { finishVision, hold, moved, plan, startVision } from './planned.ts';
 
 const table: readonly (readonly [name: string, text: string, move: Move, reason: RegExp])[] = [
   [
-    'a place where a line more would change another text',
-    '---\ninitiative: x\nowner: |+\n  a\n\n\nlessons: []\n---\n',
-    hold,
-    /cannot be edited safely/,
-  ],
-  [
     'a value that is only a key',
     '---\ninitiative: x\nsteps: { vision }\n---\n',
     startVision,

@@ -16,6 +16,7 @@ function problemsIn(text: string): string[] {
 const table: readonly (readonly [line: string, ...problems: string[]])[] = [
   ['status: stopped', 'unknown-status: status: «stopped»'],
   ['status: "Active" # so', 'unknown-status: status: «"Active"» # so'],
+  ['status: |- # so\n  stopped', 'unknown-status: status: «|- # so\n  stopped»'],
   ['status: [active]', 'wrong-type: status: «[active]»'],
   ['model: ours', 'unknown-model: model: «ours»'],
   ['level: galaxy', 'unknown-level: level: «galaxy»'],

@@ -73,6 +73,8 @@ describe('an initiative is read', () => {
       lessons: ['Measure on the main branch only'],
       sustain: ['2027-01-15', '2027-04-15'],
       next: ['./split-monolith-tests.md'],
+      verdict: { value: 'met' },
+      ignore: { 'no-sponsor': 'a team matter' },
       parent: '../faster-feedback.md',
     });
   });

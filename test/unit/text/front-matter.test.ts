@@ -45,8 +45,8 @@ describe('front matter is read', () => {
   });
 
   it('where only one of the two YAML libraries takes it', () => {
-    const { data } = read('---\ninitiative: x\nown:\t!mine a\n---\n');
-    assert.deepEqual(data, { initiative: 'x', own: 'a' });
+    const { data } = read('---\ninitiative: x\nown:\t!mine a\nflow: {a:\tb,\n  c: d\n# why\n  }\n---\n');
+    assert.deepEqual(data, { initiative: 'x', own: 'a', flow: { a: 'b', c: 'd' } });
   });
 
   it('with wide gaps, which stay what they are', () => {
