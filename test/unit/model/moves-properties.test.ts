@@ -12,7 +12,7 @@ function check(holds: (before: Standing, move: Move, changes: readonly Change[],
     const decision = decide(itil, before, move);
     if (decision.kind === 'allowed') holds(before, move, decision.changes, changed(before, decision.changes));
   });
-  fc.assert(property, runs(120));
+  fc.assert(property, runs(80));
 }
 
 describe('from any standing, an allowed move', () => {

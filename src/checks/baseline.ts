@@ -1,0 +1,93 @@
+import type { Measure } from '../initiative/initiative.ts';
+import type { Check } from './check.ts';
+import type { CheckedFile } from './checked-file.ts';
+import { type At, nameOf } from './place.ts';
+import { amount } from './words.ts';
+
+export const baseline: readonly Check[] = [
+  {
+    id: 'no-baseline',
+    severity: 'warning',
+    about: 'baseline',
+    says: 'Without a baseline nobody can show later that anything got better.',
+    *find(file) {
+      if (!file.stepOf('baseline') || !file.hasReached('act')) return;
+      const { on } = file.actionBegan();
+      const began = on ? `Action began on ${on}` : 'Action has begun';
+      const act = file.stepOf('act');
+      if (file.goals().length === 0)
+        yield {
+          at: { kind: 'state', step: act?.id ?? '' },
+          step: file.stepOf('baseline')?.id,
+          message: `${began}, and no measure says what is to get better: nobody will be able to show that anything did.`,
+        };
+      for (const measure of file.goals())
+        if (!measure.baseline)
+          yield {
+            at: nameOf(measure),
+            step: file.stepOf('baseline')?.id,
+            message: `${began} without a baseline: nobody will be able to show that ${measure.name} got better.`,
+          };
+    },
+  },
+  {
+    id: 'undated-baseline',
+    severity: 'information',
+    about: 'baseline',
+    says: 'A baseline without a date may have been taken before the change or after it.',
+    *find(file) {
+      for (const measure of settledBaselines(file))
+        if (measure.baseline && measure.baseline.on === undefined)
+          yield {
+            at: at(measure),
+            step: file.stepOf('baseline')?.id,
+            message: `The baseline of ${measure.name}, ${amount(measure, measure.baseline.value)}, has no date: it may be from before the change or after it.`,
+          };
+    },
+  },
+  {
+    id: 'unsourced-baseline',
+    severity: 'information',
+    about: 'baseline',
+    says: 'A baseline without a source cannot be measured again in the same way.',
+    *find(file) {
+      // Without a date it is told of already.
+      for (const measure of settledBaselines(file))
+        if (measure.baseline?.on !== undefined && measure.baseline.source === undefined)
+          yield {
+            at: at(measure),
+            step: file.stepOf('baseline')?.id,
+            message: `Nothing says where the ${amount(measure, measure.baseline.value)} of ${measure.name} comes from: nobody can measure it again in the same way.`,
+          };
+    },
+  },
+  {
+    id: 'late-baseline',
+    severity: 'warning',
+    about: 'baseline',
+    says: 'A baseline taken after the action began has part of the improvement in it already.',
+    *find(file) {
+      const { on: began, index } = file.actionBegan();
+      if (began === undefined) return;
+      for (const measure of file.goals()) {
+        const on = measure.baseline?.on;
+        if (on !== undefined && on > began)
+          yield {
+            at: at(measure, 'on'),
+            step: file.stepOf('baseline')?.id,
+            message: `The baseline of ${measure.name} is of ${on}, but action began on ${began}: what was won until then will not show.`,
+            related: [{ at: { kind: 'entry', index }, message: 'Action began here' }],
+          };
+      }
+    },
+  },
+];
+
+/** The goals, once their baseline is no longer being worked out. */
+function settledBaselines(file: CheckedFile): readonly Measure[] {
+  return file.isPast('baseline') || file.hasReached('act') ? file.goals() : [];
+}
+
+function at(measure: Measure, ...keys: string[]): At {
+  return { kind: 'value', path: ['measures', measure.index, 'baseline', ...keys] };
+}

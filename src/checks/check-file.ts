@@ -1,0 +1,94 @@
+import { type ReadInitiative, readInitiative } from '../initiative/read.ts';
+import type { Models } from '../model/models.ts';
+import type { TextRange } from '../text/edit.ts';
+import type { Problem } from '../text/problem.ts';
+import type { Check, CheckOptions, Hit } from './check.ts';
+import { CheckedFile } from './checked-file.ts';
+import type { Finding } from './finding.ts';
+import { Places } from './place.ts';
+import { checks, findCheck } from './table.ts';
+
+/**
+ * What the checks say of a file's whole text, in the order of the text; nothing where it is no initiative. Pure: the
+ * same text on the same day yields the same. Never throws.
+ */
+export function checkText(text: string, models: Models, options: CheckOptions): Finding[] {
+  return checkInitiative(readInitiative(text, models), text, options);
+}
+
+/** The same for a text that was read already. A text cut short is taken for one whose later sections are missing. */
+export function checkInitiative(read: ReadInitiative, text: string, options: CheckOptions): Finding[] {
+  if (read.kind === 'not-an-initiative') return [];
+  if (read.kind === 'broken') return read.problems.flatMap(problem => ofProblem(problem, options));
+
+  const { status, ignore = {} } = read.initiative;
+  const file = new CheckedFile(read, text);
+  const isIgnored = ({ id }: { id: string }) => Object.hasOwn(ignore, id);
+  const reported = read.problems.flatMap(problem => ofProblem(problem, options));
+  const hits = checks
+    .filter(check => isAsked(check, file) && severityOf(check, options) !== 'off')
+    .flatMap(check => [...(check.find?.(file, options) ?? [])].map(hit => ({ check, hit })));
+  const met = new Set([...file.problems, ...hits.map(({ check }) => check.id)]);
+  const unused = Object.keys(file.isReadable ? ignore : {}).flatMap(id => unusedIgnore(id, met, status, options));
+
+  const places = new Places(read.block);
+  const advice = [...hits, ...unused]
+    .filter(({ check }) => !isIgnored(check))
+    .flatMap(({ check, hit }) => toFinding(check, hit, places, options))
+    // What cannot be read is told of already, and is not missing.
+    .filter(({ at }) => !reported.some(problem => overlap(problem.at, at)));
+  return [...reported.filter(problem => !isIgnored(problem)), ...advice].sort((a, b) => a.at.start - b.at.start);
+}
+
+function overlap(a: TextRange, b: TextRange): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function isAsked({ about, during = ['active'] }: Check, file: CheckedFile): boolean {
+  return during.includes(file.initiative.status) && (about === 'format' || file.isReadable);
+}
+
+/**
+ * An exception that excepts nothing. Only an active initiative is asked: most checks rest in the other statuses, and
+ * its exceptions then tell how it was.
+ */
+function unusedIgnore(
+  id: string,
+  met: ReadonlySet<string>,
+  status: string,
+  options: CheckOptions,
+): { check: Check; hit: Hit }[] {
+  const [check, ignored] = [findCheck('unused-ignore'), findCheck(id)];
+  if (!check || id === check.id) return [];
+  const at = { kind: 'key', path: ['ignore', id] } as const;
+  if (!ignored) return [{ check, hit: { at, message: `There is no check “${id}”: this line excepts nothing.` } }];
+  if (met.has(id) || status !== 'active' || severityOf(ignored, options) === 'off') return [];
+  return [{ check, hit: { at, message: `Nothing here is a case of “${id}” any more: the exception can go.` } }];
+}
+
+/** What reading reports has a severity of its own: a stray step is worse among the states than in the history. */
+function ofProblem({ id, severity, message, at }: Problem, options: CheckOptions): Finding[] {
+  const chosen = severityOf({ id, severity }, options);
+  return chosen === 'off' ? [] : [{ id, severity: chosen, message, at, related: [] }];
+}
+
+function toFinding(check: Check, hit: Hit, places: Places, options: CheckOptions): Finding[] {
+  const severity = severityOf(check, options);
+  if (severity === 'off') return [];
+  const { message, step, related = [] } = hit;
+  return [
+    {
+      id: check.id,
+      severity,
+      message,
+      ...(step !== undefined && { step }),
+      at: places.find(hit.at),
+      related: related.map(({ message, at }) => ({ message, at: places.find(at) })),
+    },
+  ];
+}
+
+/** The severity that a setting chooses, else its own. */
+function severityOf({ id, severity }: Pick<Check, 'id' | 'severity'>, { severities = {} }: CheckOptions) {
+  return Object.hasOwn(severities, id) ? (severities[id] ?? severity) : severity;
+}

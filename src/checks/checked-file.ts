@@ -1,0 +1,93 @@
+import type { Initiative, Measure, Reading } from '../initiative/initiative.ts';
+import type { ReadInitiative } from '../initiative/read.ts';
+import { type Model, type Role, roles, type Step, stepOfHeading } from '../model/model.ts';
+import { type Position, positionOf } from '../model/position.ts';
+import { cycleHistory, stateOf } from '../model/standing.ts';
+import { once } from '../text/once.ts';
+import { readSections, type Section } from '../text/sections.ts';
+import { isBalancing } from './goal.ts';
+
+/** An initiative as the checks ask about it: in roles, since the steps are the model's own. Derived when asked for. */
+export class CheckedFile {
+  readonly initiative: Initiative;
+  readonly model: Model;
+  readonly position: () => Position;
+  /** The ids of what reading it reports. */
+  readonly problems: ReadonlySet<string>;
+  readonly #text: string;
+  readonly #sections: () => readonly Section[];
+
+  constructor({ initiative, model, block, problems }: Extract<ReadInitiative, { kind: 'initiative' }>, text: string) {
+    this.initiative = initiative;
+    this.model = model;
+    this.position = once(() => positionOf(model, initiative));
+    this.problems = new Set(problems.map(({ id }) => id));
+    this.#text = text;
+    this.#sections = once(() => readSections(text, block.bodyStart));
+  }
+
+  /** Whether it is known where the initiative stands: until then, advice would be about another file than the one meant. */
+  get isReadable(): boolean {
+    return !['unknown-model', 'unknown-status', 'unknown-state'].some(id => this.problems.has(id));
+  }
+
+  /** The last step of a role; none where the model has no such step. */
+  stepOf(role: Role): Step | undefined {
+    return this.model.steps.findLast(step => step.role === role);
+  }
+
+  /** Whether a role's work is left behind: its last step is done, or a later one is active or done. */
+  isPast(role: Role): boolean {
+    const step = this.stepOf(role);
+    if (!step) return false;
+    return stateOf(this.initiative, step.id) === 'done' || this.#isBegun(this.model.steps.indexOf(step) + 1);
+  }
+
+  /** Whether the work has come to a role: a step of it or a later one is active or done. */
+  hasReached(role: Role): boolean {
+    const first = this.model.steps.findIndex(step => roles.indexOf(step.role) >= roles.indexOf(role));
+    return first !== -1 && this.#isBegun(first);
+  }
+
+  #isBegun(from: number): boolean {
+    return this.model.steps.slice(from).some(({ id }) => ['active', 'done'].includes(stateOf(this.initiative, id)));
+  }
+
+  /** The history entry with which action began in this cycle, if it is told. `index` counts the whole history. */
+  readonly actionBegan = once((): { on?: string; index: number } => {
+    const { history } = this.initiative;
+    const acts = this.model.steps.filter(({ role }) => role === 'act').map(({ id }) => id);
+    const inCycle = cycleHistory(this.initiative);
+    const at = inCycle.findIndex(
+      ({ did, step }) => (did === 'start' || did === 'revisit') && acts.includes(step ?? ''),
+    );
+    const on = inCycle[at]?.on;
+    return { index: at === -1 ? -1 : history.length - inCycle.length + at, ...(on && { on }) };
+  });
+
+  /** The measures by which success is judged: those with a target; where none has one, all that are not balancing. */
+  readonly goals = once((): readonly Measure[] => {
+    const own = this.initiative.measures.filter(measure => !isBalancing(measure));
+    const aimed = own.filter(({ target }) => target);
+    return aimed.length > 0 ? aimed : own;
+  });
+
+  /** Whether a reading counts as taken since action began; one without a date is given the benefit of the doubt. */
+  isSinceAction({ on }: Reading): boolean {
+    return (on ?? '9') >= (this.actionBegan().on ?? '');
+  }
+
+  section(step: Step): Section | undefined {
+    return this.#sections().find(({ heading }) => stepOfHeading(this.model, heading)?.id === step.id);
+  }
+
+  /** What stands under a step's heading, without comments and blanks around. */
+  prose(step: Step): string {
+    const section = this.section(step);
+    if (!section) return '';
+    return this.#text
+      .slice(section.content.start, section.content.end)
+      .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+      .trim();
+  }
+}

@@ -1,0 +1,15 @@
+import type { TextRange } from '../text/edit.ts';
+
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** What a check says of one place in a file. `at` and the related places are offsets of the whole text. */
+export interface Finding {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** The id of the step that it is about. */
+  readonly step?: string;
+  readonly at: TextRange;
+  readonly related: readonly { readonly message: string; readonly at: TextRange }[];
+}

@@ -1,0 +1,152 @@
+import { findStep } from '../model/model.ts';
+import { cycleHistory, type StepState, stateOf, statuses } from '../model/standing.ts';
+import type { Check, CheckOptions, Hit } from './check.ts';
+import type { CheckedFile } from './checked-file.ts';
+import { type At, nameOf, readingAt } from './place.ts';
+import { dayAfter } from './words.ts';
+
+/** What reading the file finds by itself. */
+const reported: readonly Check[] = [
+  ['invalid-yaml', 'Front matter that is not valid YAML, or has a key twice, cannot be read: no tool sees the file.'],
+  ['conflict-markers', 'Front matter with the marks of a merge conflict tells two stories at once.'],
+  ['wrong-type', 'A value of the wrong kind is not understood and counts for nothing.'],
+  ['unknown-model', 'Without its model the steps of a file mean nothing.'],
+  ['unknown-step', 'A step that the model does not have is counted nowhere.'],
+  ['unknown-state', 'A state that nobody knows leaves open where the initiative stands.'],
+  ['unknown-status', 'A status that nobody knows leaves open whether anybody works on it.'],
+  ['unknown-level', 'A level that nobody knows leaves open whom the initiative concerns.'],
+  ['unknown-move', 'A line of the history that nobody understands is left out of the story.'],
+  ['impossible-date', 'A date that the calendar does not have reminds nobody.'],
+].map(([id = '', says = '']) => ({ id, severity: 'error', about: 'format', says, during: statuses }));
+
+export const format: readonly Check[] = [
+  ...reported,
+  {
+    id: 'future-date',
+    severity: 'warning',
+    about: 'format',
+    says: 'What is dated in the future cannot have happened yet: a slip in the year spoils every comparison.',
+    during: statuses,
+    find: futureDates,
+  },
+  {
+    id: 'duplicate-measure',
+    severity: 'warning',
+    about: 'format',
+    says: 'Two measures of one name are mixed up sooner or later.',
+    during: statuses,
+    find: duplicateMeasures,
+  },
+  {
+    id: 'steps-and-history-disagree',
+    severity: 'warning',
+    about: 'format',
+    says: 'Where the steps and the history tell different stories, nobody can rely on either.',
+    during: statuses,
+    find: disagreements,
+  },
+  {
+    id: 'history-order',
+    severity: 'information',
+    about: 'format',
+    says: 'A history out of order shows the wrong step as the latest.',
+    during: statuses,
+    find: disorder,
+  },
+  {
+    id: 'unused-ignore',
+    severity: 'hint',
+    about: 'format',
+    says: 'An exception that is no longer needed would hide the same mistake when it comes back.',
+    during: statuses,
+    // Told by what the other checks find, see `checkInitiative`.
+  },
+];
+
+/** A day of grace: where the writer is, tomorrow may have begun already. */
+function* futureDates({ initiative }: CheckedFile, { today }: CheckOptions): Iterable<Hit> {
+  const latest = dayAfter(today, 1);
+  const dates: [string | undefined, At, what: string][] = [
+    [initiative.raised, { kind: 'value', path: ['raised'] }, 'The initiative cannot have been raised'],
+    ...initiative.history.map(({ on, did }, index): [string | undefined, At, string] => [
+      on,
+      { kind: 'entry', index, key: 'on' },
+      `The history's “${did}” cannot have happened`,
+    ]),
+    ...initiative.measures.flatMap((measure): [string | undefined, At, string][] => [
+      [
+        measure.baseline?.on,
+        { kind: 'value', path: ['measures', measure.index, 'baseline', 'on'] },
+        `The baseline of ${measure.name} cannot have been taken`,
+      ],
+      ...measure.readings.map((reading): [string | undefined, At, string] => [
+        reading.on,
+        readingAt(measure, reading, 'on'),
+        `This reading of ${measure.name} cannot have been taken`,
+      ]),
+    ]),
+  ];
+  for (const [date, at, what] of dates)
+    if (date !== undefined && date > latest) yield { at, message: `${what} on ${date}: that day is still to come.` };
+}
+
+function* duplicateMeasures({ initiative }: CheckedFile): Iterable<Hit> {
+  const seen = new Map<string, number>();
+  for (const measure of initiative.measures) {
+    const key = measure.name.toLowerCase();
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, measure.index);
+    else if (measure.name !== 'Unnamed measure')
+      yield {
+        at: nameOf(measure),
+        message: `There are two measures “${measure.name}”: a reading may end up with the wrong one.`,
+        related: [{ at: { kind: 'value', path: ['measures', first, 'name'] }, message: 'The first one' }],
+      };
+  }
+}
+
+const outcomes: Readonly<Record<string, StepState>> = {
+  start: 'active',
+  revisit: 'active',
+  finish: 'done',
+  skip: 'skipped',
+};
+
+/** Only of what this cycle's history tells: states written by hand, without a history, contradict nothing. */
+function* disagreements({ initiative, model, isReadable, problems }: CheckedFile): Iterable<Hit> {
+  // What cannot be read is told of already, and would seem to be forgotten.
+  if (!isReadable || problems.has('unknown-move')) return;
+  const entries = cycleHistory(initiative);
+  const before = initiative.history.length - entries.length;
+  const told = new Map<string, number>();
+  for (const [index, { did, step }] of entries.entries())
+    if (step !== undefined && outcomes[did]) told.set(step, before + index);
+  for (const [id, index] of told) {
+    const step = findStep(model, id);
+    const did = initiative.history[index]?.did ?? '';
+    const state = stateOf(initiative, id);
+    if (!step || state === outcomes[did]) continue;
+    yield {
+      at: { kind: 'state', step: id },
+      step: id,
+      message: `${step.label} is ${state.replace('-', ' ')} here, and ${outcomes[did]} by the history: one of the two was forgotten.`,
+      related: [{ at: { kind: 'entry', index }, message: `What the history tells last of ${step.label}` }],
+    };
+    // No state is written at all: that is one thing to mend.
+    if (initiative.states.size === 0) return;
+  }
+}
+
+function* disorder({ initiative }: CheckedFile): Iterable<Hit> {
+  let previous: { on: string; index: number } | undefined;
+  for (const [index, { on }] of initiative.history.entries()) {
+    if (on === undefined) continue;
+    if (previous && on < previous.on)
+      yield {
+        at: { kind: 'entry', index, key: 'on' },
+        message: `${on} stands after ${previous.on}: the history is read from top to bottom, oldest first.`,
+        related: [{ at: { kind: 'entry', index: previous.index }, message: 'The entry before it' }],
+      };
+    previous = { on, index };
+  }
+}

@@ -1,0 +1,111 @@
+import { type Document, isAlias, isMap, isSeq } from 'yaml';
+import { isDate } from '../initiative/fields.ts';
+import type { Measure, Reading } from '../initiative/initiative.ts';
+import { deeds } from '../model/standing.ts';
+import type { TextRange } from '../text/edit.ts';
+import { type Block, isRecord } from '../text/front-matter.ts';
+import { once } from '../text/once.ts';
+import { findPair, locate, parseTree, type YamlPath } from '../text/yaml-tree.ts';
+
+/** A place in a file, told without looking: it is looked up only for what is really reported. */
+export type At =
+  /** A value of the front matter. Where it is missing: its empty key, what it belongs to, or the title. */
+  | { readonly kind: 'value' | 'key'; readonly path: YamlPath }
+  /** The state of a step; the title where none is written. */
+  | { readonly kind: 'state'; readonly step: string }
+  /** An entry of the history as it was read, or one of its values. */
+  | { readonly kind: 'entry'; readonly index: number; readonly key?: string }
+  /** A reading of a measure as it was read, or one of its values. */
+  | { readonly kind: 'reading'; readonly measure: number; readonly index: number; readonly key?: string }
+  /** A date of a list as it was read. */
+  | { readonly kind: 'date'; readonly key: string; readonly index: number }
+  | { readonly kind: 'text'; readonly range: TextRange };
+
+/** Finds the places of one file. */
+export class Places {
+  readonly #block: Block;
+  readonly #tree: () => Document;
+
+  constructor(block: Block) {
+    this.#block = block;
+    this.#tree = once(() => parseTree(block.text));
+  }
+
+  find(at: At): TextRange {
+    if (at.kind === 'text') return at.range;
+    const { start, end } = this.#locate(at);
+    return { start: this.#block.start + start, end: this.#block.start + end };
+  }
+
+  #locate(at: Exclude<At, { kind: 'text' }>): TextRange {
+    const tree = this.#tree();
+    switch (at.kind) {
+      case 'value':
+      case 'key':
+        return locate(tree, this.#has(at.path[0]) ? at.path : title, at.kind);
+      case 'state':
+        return locate(tree, this.#hasState(at.step) ? ['steps', at.step] : title);
+      case 'entry': {
+        const isKept = (item: unknown) => isRecord(item) && deeds.some(deed => deed === trimmed(item.did));
+        const index = this.#nth(['history'], at.index, isKept);
+        return locate(tree, ['history', index, ...(at.key ? [at.key] : [])]);
+      }
+      case 'reading': {
+        const list = ['measures', at.measure, 'readings'];
+        const index = this.#nth(list, at.index, item => isRecord(item) && Number.isFinite(item.value));
+        return locate(tree, [...list, index, ...(at.key ? [at.key] : [])]);
+      }
+      case 'date': {
+        const index = this.#nth([at.key], at.index, item => isDate(String(trimmed(item))));
+        return locate(tree, [at.key, index]);
+      }
+    }
+  }
+
+  #has(key: YamlPath[number] | undefined): boolean {
+    return findPair(this.#tree().contents, String(key)) !== undefined;
+  }
+
+  #hasState(step: string): boolean {
+    const steps = this.#node(['steps']);
+    return isMap(steps) && findPair(steps, step) !== undefined;
+  }
+
+  /** Where in its list the nth of those items stands that the reader keeps: it leaves out what it does not understand. */
+  #nth(list: YamlPath, nth: number, isKept: (item: unknown) => boolean): number {
+    const node = this.#node(list);
+    if (!isSeq(node)) return nth;
+    const items: unknown[] = node.toJS(this.#tree(), { maxAliasCount: -1 });
+    const kept = items.flatMap((item, index) => (isKept(item) ? [index] : []));
+    return kept[nth] ?? nth;
+  }
+
+  #node(path: YamlPath): unknown {
+    const tree = this.#tree();
+    let node: unknown = tree.contents;
+    for (const segment of path) {
+      const next: unknown = isSeq(node) ? node.items[Number(segment)] : findPair(node, String(segment))?.value;
+      node = isAlias(next) ? next.resolve(tree) : next;
+    }
+    return node;
+  }
+}
+
+const title: YamlPath = ['initiative'];
+
+function trimmed(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim() : value;
+}
+
+export function readingAt(measure: Measure, reading: Reading, key?: string): At {
+  return {
+    kind: 'reading',
+    measure: measure.index,
+    index: measure.readings.indexOf(reading),
+    ...(key !== undefined && { key }),
+  };
+}
+
+export function nameOf(measure: Measure): At {
+  return { kind: 'value', path: ['measures', measure.index, 'name'] };
+}

@@ -1,0 +1,65 @@
+import type { Check, Hit } from './check.ts';
+import type { CheckedFile } from './checked-file.ts';
+
+export const purpose: readonly Check[] = [
+  {
+    id: 'no-vision',
+    severity: 'warning',
+    about: 'purpose',
+    says: 'Without a vision improvements pull in different directions.',
+    *find(file) {
+      const step = file.stepOf('purpose');
+      if (!step || !file.isPast('purpose') || file.initiative.vision || file.prose(step)) return;
+      yield {
+        at: { kind: 'state', step: step.id },
+        step: step.id,
+        message: `Nothing says which vision “${file.initiative.title}” serves: it may pull in another direction than the rest.`,
+      };
+    },
+  },
+  {
+    id: 'no-value',
+    severity: 'warning',
+    about: 'purpose',
+    says: 'When nobody is named who benefits, work is done that helps no one.',
+    *find(file) {
+      if (!file.isPast('purpose') || file.initiative.value) return;
+      const step = file.stepOf('purpose');
+      yield missing('value', 'Nobody is named who benefits, or how: it may turn out that nobody does.', step?.id);
+    },
+  },
+  {
+    id: 'no-owner',
+    severity: 'warning',
+    about: 'initiative',
+    says: 'What belongs to nobody stops as soon as something else is urgent.',
+    *find(file) {
+      if (!isUnderWay(file) || file.initiative.owner) return;
+      yield missing('owner', `“${file.initiative.title}” has no owner: it stops when something else is urgent.`);
+    },
+  },
+  {
+    id: 'no-sponsor',
+    severity: 'information',
+    about: 'initiative',
+    says: 'Without a sponsor an initiative of the whole organization has nobody to turn to when it is stuck.',
+    *find(file) {
+      if (file.initiative.level !== 'organization' || !isUnderWay(file) || file.initiative.sponsor) return;
+      yield missing(
+        'sponsor',
+        'It concerns the whole organization and has no sponsor: when it is stuck, there is nobody to turn to.',
+      );
+    },
+  },
+];
+
+/** Whether the first step is left behind: until then, who takes part may still be open. */
+function isUnderWay(file: CheckedFile): boolean {
+  const [first] = file.model.steps;
+  return first !== undefined && file.isPast(first.role);
+}
+
+/** At the key where it stands empty, else at the title. */
+function missing(key: string, message: string, step?: string): Hit {
+  return { at: { kind: 'value', path: [key] }, message, step };
+}

@@ -1,0 +1,159 @@
+import type { Reading } from '../initiative/initiative.ts';
+import { cycleHistory } from '../model/standing.ts';
+import type { Check } from './check.ts';
+import type { CheckedFile } from './checked-file.ts';
+import { reaches } from './goal.ts';
+import { readingAt } from './place.ts';
+import { amount, dayAfter, days, daysBetween } from './words.ts';
+
+export const sustain: readonly Check[] = [
+  {
+    id: 'no-next',
+    severity: 'information',
+    about: 'sustain',
+    says: 'What ends without a later look, and without a next step, fades away again.',
+    during: ['completed'],
+    *find(file) {
+      const { next, sustain: dates } = file.initiative;
+      if (!file.stepOf('sustain') || next.length > 0 || dates.length > 0) return;
+      yield {
+        at: { kind: 'value', path: ['status'] },
+        step: file.stepOf('sustain')?.id,
+        message: 'Completed without a date to look again, and without a next initiative: what was won may fade unseen.',
+      };
+    },
+  },
+  {
+    id: 'fell-back',
+    severity: 'warning',
+    about: 'sustain',
+    says: 'A gain that is lost again after the end was paid for in vain.',
+    during: ['completed'],
+    *find(file) {
+      const index = completion(file);
+      const ended = file.initiative.history[index]?.on;
+      if (ended === undefined) return;
+      for (const measure of file.goals()) {
+        const before = latest(measure.readings.filter(({ on }) => on !== undefined && on <= ended));
+        const after = latest(measure.readings.filter(({ on }) => on !== undefined && on > ended));
+        if (!after || !measure.target || reaches(measure, after.value) !== false) continue;
+        if (before && reaches(measure, before.value) === false) continue;
+        yield {
+          at: readingAt(measure, after, 'value'),
+          step: file.stepOf('sustain')?.id,
+          message: `${measure.name} has fallen back to ${amount(measure, after.value)} since the end on ${ended}; ${amount(measure, measure.target.value)} was the target.`,
+          related: [{ at: { kind: 'entry', index }, message: 'Completed here' }],
+        };
+      }
+    },
+  },
+  {
+    id: 'sustain-overdue',
+    severity: 'warning',
+    about: 'sustain',
+    says: 'A date to look again that passes without a reading lets the gain slip away unseen.',
+    during: ['completed'],
+    *find(file, { today }) {
+      const due = file.initiative.sustain
+        .filter(date => date < today)
+        .sort()
+        .at(-1);
+      const index = file.initiative.sustain.indexOf(due ?? '');
+      if (due === undefined || file.initiative.measures.length === 0) return;
+      const since = dayAfter(due, -GRACE);
+      const readings = file.initiative.measures.flatMap(measure => measure.readings);
+      if (readings.some(({ on }) => on === undefined || on >= since)) return;
+      yield {
+        at: { kind: 'date', key: 'sustain', index },
+        step: file.stepOf('sustain')?.id,
+        message: `A reading was due on ${due}, ${days(daysBetween(due, today))} ago: nobody knows whether the gain has lasted.`,
+      };
+    },
+  },
+  {
+    id: 'hold-without-date',
+    severity: 'warning',
+    about: 'initiative',
+    says: 'What is put on hold without a date to return is forgotten.',
+    during: ['on-hold'],
+    *find({ initiative }) {
+      const hold = initiative.history.findLast(({ did }) => did === 'hold');
+      if (initiative.review || hold?.until) return;
+      yield {
+        at: { kind: 'value', path: ['status'] },
+        message: `On hold${hold?.on ? ` since ${hold.on}` : ''} without a date to return: it may be forgotten.`,
+      };
+    },
+  },
+  {
+    id: 'review-overdue',
+    severity: 'warning',
+    about: 'initiative',
+    says: 'A review that passes in silence is how initiatives die.',
+    during: ['active', 'on-hold'],
+    *find({ initiative: { review, status, title } }, { today }) {
+      if (review === undefined || review >= today) return;
+      yield {
+        at: { kind: 'value', path: ['review'] },
+        message: `“${title}” was to be ${status === 'on-hold' ? 'taken up again' : 'looked at'} on ${review}, ${days(daysBetween(review, today))} ago: look at it, and set the next date.`,
+      };
+    },
+  },
+  {
+    id: 'nothing-happened',
+    severity: 'warning',
+    about: 'initiative',
+    says: 'An initiative that is called active while nothing happens hides that nobody works on it.',
+    *find({ initiative }, { today, quietDays = 60 }) {
+      const { history, measures, raised } = initiative;
+      const entry = history.findLastIndex(({ on }) => on !== undefined);
+      const readings = measures.flatMap(measure => measure.readings.map(({ on }) => on));
+      const [last] = [raised, ...history.map(({ on }) => on), ...readings]
+        .filter(on => on !== undefined)
+        .sort()
+        .reverse();
+      if (last === undefined || daysBetween(last, today) <= quietDays) return;
+      yield {
+        at: history[entry]?.on === last ? { kind: 'entry', index: entry } : { kind: 'value', path: ['initiative'] },
+        message: `Nothing has happened since ${last}, ${days(daysBetween(last, today))} ago: take it up again, put it on hold, or drop it.`,
+      };
+    },
+  },
+  {
+    id: 'stale-step',
+    severity: 'information',
+    about: 'initiative',
+    says: 'What was decided before an earlier step changed may no longer be right.',
+    *find(file) {
+      const { model, initiative } = file;
+      const entries = cycleHistory(initiative);
+      const before = initiative.history.length - entries.length;
+      for (const step of file.position().stale) {
+        const earlier = model.steps.slice(0, model.steps.indexOf(step));
+        const index = entries.findLastIndex(
+          entry => entry.did === 'revisit' && earlier.some(({ id }) => id === entry.step),
+        );
+        const revisit = entries[index];
+        const label = earlier.find(({ id }) => id === revisit?.step)?.label;
+        yield {
+          at: { kind: 'state', step: step.id },
+          step: step.id,
+          message: `${label} was looked at again${revisit?.on ? ` on ${revisit.on}` : ''}, after ${step.label} was done: confirm that it is still right, or revisit it.`,
+          related: [{ at: { kind: 'entry', index: before + index }, message: `${label} was revisited here` }],
+        };
+      }
+    },
+  },
+];
+
+/** A reading a few days early still serves a date to look again. */
+const GRACE = 7;
+
+function completion({ initiative }: CheckedFile): number {
+  return initiative.history.findLastIndex(({ did }) => did === 'complete');
+}
+
+/** The reading of the latest date. */
+function latest(readings: readonly Reading[]): Reading | undefined {
+  return readings.toSorted((a, b) => (a.on ?? '').localeCompare(b.on ?? '')).at(-1);
+}

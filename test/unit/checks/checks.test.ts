@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import type { CheckOptions } from '../../../src/checks/check.ts';
+import { checkText } from '../../../src/checks/check-file.ts';
+import { checks } from '../../../src/checks/table.ts';
+import { Models } from '../../../src/model/models.ts';
+import { mark } from '../mark.ts';
+import { pairs } from './fixtures.ts';
+
+const models = new Models();
+const today = '2026-11-22';
+
+/** Each finding as `id: the marked text`. */
+function found(text: string, options: Partial<CheckOptions> = {}): string[] {
+  return checkText(text, models, { today, ...options }).map(({ id, at }) => `${id}: ${mark(text, at)}`);
+}
+
+const all = pairs();
+
+describe('a check', () => {
+  for (const { id, name, flagged, repaired } of all) {
+    it(`${id} points at its place${name && ` (${name.slice(0, -1)})`}`, () => {
+      const { text, at } = flagged();
+      const findings = checkText(text, models, { today });
+      assert.deepEqual(
+        findings.map(finding => `${finding.id}: ${mark(text, finding.at)}`),
+        [`${id}: ${mark(text, at)}`],
+      );
+      assert.deepEqual(found(repaired()), []);
+      const severity = checks.find(check => check.id === id)?.severity;
+      for (const { message, related, ...finding } of findings) {
+        assert.equal(finding.severity, name === 'in-history-' ? 'warning' : severity);
+        assert.match(message, /^[^\n]{15,260}[.]$/);
+        assert.ok(message.split(/\.\s+(?=[A-Z])/).length <= 2, message);
+        for (const place of related) assert.ok(place.at.end > place.at.start);
+      }
+    });
+  }
+
+  it('has a pair of files, an id of its own and a sentence', () => {
+    const ids = checks.map(({ id }) => id);
+    assert.deepEqual([...new Set(all.map(({ id }) => id))].sort(), [...ids].sort());
+    for (const { id, says } of checks) {
+      assert.match(id, /^[a-z]+(-[a-z]+)*$/);
+      assert.match(says, /^[A-Z].{20,120}\.$/, id);
+    }
+  });
+
+  it('holds with a byte order mark and other line ends', () => {
+    const windows = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`;
+    for (const { id, flagged, repaired } of all) {
+      const { text, at } = flagged();
+      const [finding, ...others] = checkText(windows(text), models, { today });
+      assert.deepEqual(others, []);
+      assert.ok(finding);
+      assert.equal(windows(text).slice(finding.at.start, finding.at.end), text.slice(at.start, at.end), id);
+      assert.deepEqual(found(windows(repaired())), [], id);
+    }
+  });
+
+  it('can be given another severity', () => {
+    const text = '---\ninitiative: x\nstatus: gone\n---\n';
+    const findings = checkText(text, models, { today, severities: { 'unknown-status': 'hint' } });
+    assert.deepEqual(
+      findings.map(({ severity }) => severity),
+      ['hint'],
+    );
+  });
+
+  it('can be turned off by a setting, or with a reason in the file', () => {
+    for (const { id, flagged } of all) {
+      const { text } = flagged();
+      assert.deepEqual(found(text, { severities: { [id]: 'off' } }), [], id);
+      if (id === 'invalid-yaml' || id === 'conflict-markers' || id === 'unused-ignore') continue;
+      const excused = text.replace('---\n', `---\nignore: { ${id}: we know }\n`);
+      assert.deepEqual(found(excused), [], id);
+    }
+  });
+});
+
+describe('the checks', () => {
+  for (const name of [
+    'cut-ci-time',
+    'flaky-tests',
+    'on-call-load',
+    'release-notes',
+    'rollback-time',
+    'dependency-updates',
+  ])
+    it(`have nothing to say of ${name}, which is well kept`, () => {
+      assert.deepEqual(found(demonstration(name)), []);
+    });
+
+  it('say of the others what they show', () => {
+    const ids = (name: string) => checkText(demonstration(name), models, { today }).map(({ id }) => id);
+    assert.deepEqual(ids('onboarding'), ['review-overdue']);
+    assert.deepEqual(ids('incident-response'), ['stale-step']);
+    assert.deepEqual(ids('broken-front-matter'), ['invalid-yaml']);
+    for (const name of ['code-review-wait', 'pairing-hours', 'wiki-move']) assert.deepEqual(ids(name), [], name);
+  });
+
+  it('leave other markdown alone', () => {
+    for (const text of [
+      '',
+      '# x\n',
+      '---\ntitle: x\n---\n',
+      '---\n',
+      '```\n---\ninitiative: x\n---\n```\n',
+      '---\n\n```yaml\ninitiative: x\nstatus: nonsense\n```\n',
+    ])
+      assert.deepEqual(found(text), []);
+  });
+
+  it('rest where nobody works on it, and while it is not known where it stands', () => {
+    const text = '---\ninitiative: x\nsteps: { vision: done, current-state: done, action: active }\n---\n';
+    assert.ok(found(text).length > 3);
+    for (const line of ['status: proposed', 'status: dropped'])
+      assert.deepEqual(found(text.replace('steps', `${line}\nsteps`)), []);
+    for (const line of ['status: gone', 'model: ours'])
+      assert.equal(found(text.replace('steps', `${line}\nsteps`)).length, 1);
+  });
+
+  it('do not call missing what merely cannot be read', () => {
+    const text = '---\ninitiative: x\nvision: a\nvalue: b\nowner: { name: Mei }\nsteps: { vision: done }\n---\n';
+    assert.deepEqual(
+      checkText(text, models, { today }).map(({ id }) => id),
+      ['wrong-type'],
+    );
+  });
+
+  it('demand nothing for which a model has no step', () => {
+    const text =
+      '---\ninitiative: x\nmodel: pdca\nowner: Mei\nsteps: { plan: done, do: active }\n---\n\n## Plan\n\nTry it.\n';
+    assert.deepEqual(found(text), []);
+  });
+
+  it('point at entries and readings beside such as cannot be read', () => {
+    const { text } = all.find(({ id, name }) => id === 'future-date' && name === '')?.flagged() ?? { text: '' };
+    const more = text
+      .replace('history:\n', 'history:\n  - { did: dance }\n  -\n')
+      .replace('readings:\n', 'readings:\n      - { value: many }\n      - 7\n');
+    const dates = checkText(more, models, { today }).filter(({ id }) => id === 'future-date');
+    assert.deepEqual(
+      dates.map(({ at }) => more.slice(at.start, at.end)),
+      ['2027-11-09'],
+    );
+  });
+});
+
+function demonstration(name: string): string {
+  return readFileSync(new URL(`../../workspace/initiatives/${name}.md`, import.meta.url), 'utf8');
+}

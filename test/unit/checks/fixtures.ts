@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { TextRange } from '../../../src/text/edit.ts';
+
+const folder = new URL('../fixtures/checks/', import.meta.url);
+
+/** A file that a check flags, with the place that it points at, and its twin that is all right. */
+export interface Pair {
+  readonly id: string;
+  /** What its file names begin with, where a check has several pairs. */
+  readonly name: string;
+  readonly flagged: () => { readonly text: string; readonly at: TextRange };
+  readonly repaired: () => string;
+}
+
+export function pairs(): Pair[] {
+  return readdirSync(folder).flatMap(id =>
+    readdirSync(new URL(`${id}/`, folder))
+      .filter(file => file.endsWith('flagged.md'))
+      .map(file => {
+        const name = file.slice(0, -'flagged.md'.length);
+        const read = (which: string) => readFileSync(new URL(`${id}/${name}${which}.md`, folder), 'utf8');
+        return { id, name, flagged: () => unmarked(read('flagged')), repaired: () => read('repaired') };
+      }),
+  );
+}
+
+/** A text without its one pair of marks « and », and the range between them. */
+export function unmarked(text: string): { text: string; at: TextRange } {
+  const [before = '', inside, after] = text.split(/[«»]/);
+  if (inside === undefined || after === undefined) throw new Error('The place is not marked.');
+  return { text: before + inside + after, at: { start: before.length, end: before.length + inside.length } };
+}
