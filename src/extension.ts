@@ -3,6 +3,7 @@ import { ActiveInitiative } from './editor/active.ts';
 import { registerCommands } from './editor/commands/commands.ts';
 import { takeUp } from './editor/commands/move.ts';
 import { registerDiagnostics } from './editor/diagnostics.ts';
+import { Findings } from './editor/findings.ts';
 import { createLog } from './editor/log.ts';
 import { registerModels } from './editor/model-files.ts';
 import { Mover } from './editor/mover.ts';
@@ -20,6 +21,7 @@ export function activate(context: ExtensionContext): void {
   const log = createLog();
   const store = new Store(new Models([], settings.defaultModel()), log);
   const outlines = new Outlines(store);
+  const findings = new Findings(store, log);
   const active = new ActiveInitiative(store);
   const mover = new Mover(store);
   const opener = new SectionOpener();
@@ -37,7 +39,8 @@ export function activate(context: ExtensionContext): void {
     panels,
     view,
     registerModels(store, log),
-    registerDiagnostics(store),
+    findings,
+    registerDiagnostics(findings),
     registerStatusBar(active),
     registerCommands({ context, store, active, mover, opener, panels, view, log }),
   );

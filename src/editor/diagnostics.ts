@@ -1,23 +1,61 @@
-import { Diagnostic, DiagnosticSeverity, Disposable, languages, Range, Uri } from 'vscode';
+import {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  Disposable,
+  Location,
+  languages,
+  Range,
+  Uri,
+  workspace,
+} from 'vscode';
+import type { Severity } from '../checks/finding.ts';
 import type { PlacedProblem } from './entry.ts';
-import type { Store } from './store.ts';
+import type { Findings, PlacedFinding } from './findings.ts';
+import { settings } from './settings.ts';
 
-const severities = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning };
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
 
-/** Shows each file's problems where VS Code shows problems. */
-export function registerDiagnostics(store: Store): Disposable {
+/** Shows what the checks say where VS Code shows problems. */
+export function registerDiagnostics(findings: Findings): Disposable {
   const collection = languages.createDiagnosticCollection('continualImprovement');
-  const show = (uris: Iterable<string>) => {
-    for (const uri of uris) collection.set(Uri.parse(uri), store.get(uri)?.problems.map(toDiagnostic));
-  };
-  show(store.entries.map(({ uri }) => uri.toString()));
-  return Disposable.from(collection, store.onDidChange(show));
+  return Disposable.from(
+    collection,
+    findings.onDidChange(uris => {
+      for (const uri of uris) {
+        const target = Uri.parse(uri);
+        collection.set(
+          target,
+          findings.of(uri).map(finding => withRelated(finding, target)),
+        );
+      }
+    }),
+    workspace.onDidChangeConfiguration(change => {
+      if (settings.affects(change, 'checks')) void findings.recheck();
+    }),
+  );
 }
 
-export function toDiagnostic({ id, severity, message, start, end }: PlacedProblem): Diagnostic {
-  const range = new Range(start.line, start.character, end.line, end.character);
-  const diagnostic = new Diagnostic(range, message, severities[severity]);
-  diagnostic.source = 'Continual Improvement';
-  diagnostic.code = id;
+function withRelated(finding: PlacedFinding, uri: Uri): Diagnostic {
+  const diagnostic = toDiagnostic(finding);
+  diagnostic.relatedInformation = finding.related.map(
+    ({ message, ...span }) => new DiagnosticRelatedInformation(new Location(uri, rangeOf(span)), message),
+  );
   return diagnostic;
+}
+
+export function toDiagnostic(problem: Omit<PlacedProblem, 'severity'> & { readonly severity: Severity }): Diagnostic {
+  const diagnostic = new Diagnostic(rangeOf(problem), problem.message, severities[problem.severity]);
+  diagnostic.source = 'Continual Improvement';
+  diagnostic.code = problem.id;
+  return diagnostic;
+}
+
+function rangeOf({ start, end }: Pick<PlacedProblem, 'start' | 'end'>): Range {
+  return new Range(start.line, start.character, end.line, end.character);
 }

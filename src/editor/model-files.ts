@@ -1,4 +1,4 @@
-import { Disposable, languages, RelativePattern, type Uri, workspace } from 'vscode';
+import { Disposable, languages, type Uri, workspace } from 'vscode';
 import type { Model } from '../model/model.ts';
 import { readModelFile } from '../model/model-file.ts';
 import { Models } from '../model/models.ts';
@@ -8,18 +8,16 @@ import { readWhole } from './files.ts';
 import type { Log } from './log.ts';
 import { settings } from './settings.ts';
 import type { Store } from './store.ts';
+import { lostWith, watchFiles } from './watch.ts';
 
 /** Reads the organization's own models from the workspace, and reads them again when they or the settings change. */
 export function registerModels(store: Store, log: Log): Disposable {
   const problems = languages.createDiagnosticCollection('continualImprovement.models');
-  let watchers: Disposable[] = [];
+  let found: readonly Uri[] = [];
   let known = JSON.stringify([[], settings.defaultModel()]);
-  const unwatch = () => {
-    for (const watcher of watchers) watcher.dispose();
-  };
   const read = async () => {
     problems.clear();
-    const found = await workspace.findFiles(settings.models());
+    found = await workspace.findFiles(settings.models());
     const models = (await Promise.all(found.map(uri => readModel(uri, problems, log)))).flat();
     const now = JSON.stringify([models, settings.defaultModel()]);
     if (now === known) return;
@@ -31,22 +29,20 @@ export function registerModels(store: Store, log: Log): Disposable {
   const load = () => {
     reading = reading.then(read).catch(error => log.warn('The models of this workspace cannot be read.', error));
   };
-  const watch = () => {
-    unwatch();
-    watchers = (workspace.workspaceFolders ?? []).map(folder => {
-      const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, settings.models()));
-      for (const happens of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) happens(load);
-      return watcher;
-    });
-    load();
-  };
-  watch();
+  load();
   return Disposable.from(
     problems,
-    { dispose: unwatch },
-    workspace.onDidChangeWorkspaceFolders(watch),
-    workspace.onDidChangeConfiguration(change => {
-      if (settings.affects(change, 'models') || settings.affects(change, 'defaultModel')) watch();
+    watchFiles({
+      glob: () => settings.models(),
+      isAffected: change =>
+        settings.affects(change, 'models') ||
+        settings.affects(change, 'defaultModel') ||
+        change.affectsConfiguration('files.exclude'),
+      update: load,
+      remove: uris => {
+        if (lostWith(uris, found.map(String)).length > 0) load();
+      },
+      rescan: load,
     }),
   );
 }

@@ -9,10 +9,11 @@ import {
 } from 'vscode';
 import type { Models } from '../model/models.ts';
 import { type Entry, readEntry } from './entry.ts';
-import { exists, findDocument, findFiles, isEditable, readHead } from './files.ts';
+import { exists, findDocument, findFiles, globOf, isEditable, readHead } from './files.ts';
 import type { Log } from './log.ts';
+import { settings } from './settings.ts';
 import { inSlices } from './slices.ts';
-import { watchFolders } from './watch.ts';
+import { lostWith, watchFiles } from './watch.ts';
 
 /** How long a person's typing has to rest before what they type is read. */
 const TYPING_PAUSE = 100;
@@ -41,7 +42,9 @@ export class Store implements Disposable {
       workspace.onDidOpenTextDocument(document => this.#readDocument(document)),
       workspace.onDidChangeTextDocument(event => this.#readSoon(event)),
       workspace.onDidCloseTextDocument(document => void this.#read([document.uri])),
-      watchFolders({
+      watchFiles({
+        glob: folder => globOf(settings.include(folder)),
+        isAffected: change => settings.affects(change, 'files') || change.affectsConfiguration('files.exclude'),
         update: uris => void this.#update(uris),
         remove: uris => void this.#remove(uris),
         rescan: () => void this.#rescan(),
@@ -123,8 +126,7 @@ export class Store implements Disposable {
 
   /** Files and folders that went from the disk. */
   async #remove(uris: readonly Uri[]): Promise<void> {
-    const gone = new Set(uris.map(uri => uri.toString()));
-    const lost = [...this.#found].filter(uri => isIn(gone, uri));
+    const lost = lostWith(uris, this.#found);
     for (const uri of lost) this.#found.delete(uri);
     await this.#read(lost.map(uri => Uri.parse(uri)));
   }
@@ -186,10 +188,4 @@ export class Store implements Disposable {
     if (entry) this.#entries.set(uri.toString(), entry);
     else this.#entries.delete(uri.toString());
   }
-}
-
-/** Whether a path, or a folder that it is in, is one of some. Paths are URIs as texts. */
-function isIn(paths: ReadonlySet<string>, path: string): boolean {
-  for (let at = path; at.length > 0; at = at.slice(0, Math.max(at.lastIndexOf('/'), 0))) if (paths.has(at)) return true;
-  return false;
 }

@@ -1,13 +1,23 @@
-import { Disposable, RelativePattern, type Uri, type WorkspaceFolder, workspace } from 'vscode';
+import {
+  type ConfigurationChangeEvent,
+  Disposable,
+  RelativePattern,
+  type Uri,
+  type WorkspaceFolder,
+  workspace,
+} from 'vscode';
 import { inBatches } from './batches.ts';
-import { globOf, isFolder } from './files.ts';
-import { settings } from './settings.ts';
+import { isFolder } from './files.ts';
 
-/** What is to be done when files come, change or go. */
-interface Watched {
+/** Which files are watched, and what is to be done when they come, change or go. */
+export interface Watched {
+  /** The files of a workspace folder that are meant; none when it is empty. */
+  glob(folder: WorkspaceFolder): string;
+  /** Whether other files may be meant after a change of settings. */
+  isAffected(change: ConfigurationChangeEvent): boolean;
   /** These came or changed. */
   update(uris: readonly Uri[]): void;
-  /** These went; where one was a folder, so did all that was in it. */
+  /** Of all files and folders, these went. `lostWith` tells who went with them. */
   remove(uris: readonly Uri[]): void;
   /** Any may have come or gone. */
   rescan(): void;
@@ -16,8 +26,8 @@ interface Watched {
 /** More new files at once than this are not asked whether they are folders: searching the workspace is cheaper. */
 const MANY = 50;
 
-/** Watches each workspace folder; folders that are added, removed or renamed, and changed globs, start over. */
-export function watchFolders({ update, remove, rescan }: Watched): Disposable {
+/** Watches each workspace folder; folders that are added, removed or renamed, and changed settings, start over. */
+export function watchFiles({ glob, isAffected, update, remove, rescan }: Watched): Disposable {
   const watchers: Disposable[] = [];
   const changed = inBatches(update);
   const gone = inBatches(remove);
@@ -26,12 +36,13 @@ export function watchFolders({ update, remove, rescan }: Watched): Disposable {
     if (folders.includes(true)) rescan();
   });
   const watchFolder = (folder: WorkspaceFolder) => {
-    // Of a folder that comes or goes with its files, VS Code tells the folder alone.
+    // Of a folder that comes or goes with its files, VS Code tells the folder alone; of files that are written into a
+    // folder as soon as it is there, it may tell nothing at all.
     const all = workspace.createFileSystemWatcher(new RelativePattern(folder, '**'), false, true, false);
     watchers.push(all, all.onDidCreate(came), all.onDidDelete(gone));
-    const glob = globOf(settings.include(folder));
-    if (!glob) return;
-    const files = workspace.createFileSystemWatcher(new RelativePattern(folder, glob), false, false, true);
+    const pattern = glob(folder);
+    if (!pattern) return;
+    const files = workspace.createFileSystemWatcher(new RelativePattern(folder, pattern), false, false, true);
     watchers.push(files, files.onDidCreate(changed), files.onDidChange(changed));
   };
   const unwatch = () => {
@@ -50,7 +61,16 @@ export function watchFolders({ update, remove, rescan }: Watched): Disposable {
     { dispose: unwatch },
     workspace.onDidChangeWorkspaceFolders(startOver),
     workspace.onDidChangeConfiguration(change => {
-      if (settings.affects(change, 'files') || change.affectsConfiguration('files.exclude')) startOver();
+      if (isAffected(change)) startOver();
     }),
   );
+}
+
+/** Which of the known files, as URIs in texts, are among those that went or were in a folder that did. */
+export function lostWith(gone: readonly Uri[], known: Iterable<string>): string[] {
+  const paths = new Set(gone.map(uri => uri.toString()));
+  return [...known].filter(uri => {
+    for (let at = uri; at !== ''; at = at.slice(0, Math.max(at.lastIndexOf('/'), 0))) if (paths.has(at)) return true;
+    return false;
+  });
 }

@@ -53,16 +53,17 @@ describe('The contributions of package.json', () => {
     expectEqual(hidden, ['continualImprovement.open']);
   });
 
-  it('have the defaults that the README and the schema promise', () => {
-    const defaults = Object.entries(contributes.configuration.properties).map(([key, value]) => [key, value.default]);
-    expectEqual(Object.fromEntries(defaults), {
+  it('look by default for every markdown file, and for models where they belong', () => {
+    const { properties } = contributes.configuration;
+    const defaults = {
       'continualImprovement.files.include': ['**/*.md'],
       'continualImprovement.files.exclude': ['**/node_modules/**'],
       'continualImprovement.newInitiativeFolder': 'initiatives',
       'continualImprovement.author': '',
       'continualImprovement.defaultModel': 'itil',
       'continualImprovement.models': '**/.continual-improvement/models/*.md',
-    });
+    };
+    expectEqual(Object.fromEntries(Object.keys(defaults).map(key => [key, properties[key]?.default])), defaults);
   });
 
   it('start the extension when it is needed, never with the window', () => {

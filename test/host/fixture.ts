@@ -1,6 +1,6 @@
-import { commands, type Disposable, FileType, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
+import { commands, type Disposable, RelativePattern, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
 import type { Entry, InitiativeEntry } from '../../src/editor/entry.ts';
-import { findDocument } from '../../src/editor/files.ts';
+import { findDocument, exists as isThere } from '../../src/editor/files.ts';
 import type { Log } from '../../src/editor/log.ts';
 import { Mover } from '../../src/editor/mover.ts';
 import { Outlines } from '../../src/editor/outline.ts';
@@ -54,7 +54,7 @@ export class Fixture {
   /** Writes the files, and resolves when this fixture's store and the extension's have read them. */
   static async open(files: Readonly<Record<string, Content>> = {}): Promise<Fixture> {
     const folder = Uri.joinPath(workspaceFolder().uri, `fixture-${folders++}`);
-    await workspace.fs.createDirectory(folder);
+    await makeFolder(folder);
     for (const [name, content] of Object.entries(files)) await write(Uri.joinPath(folder, name), content);
     await commands.executeCommand('continualImprovement.refresh');
     const fixture = new Fixture(folder);
@@ -130,11 +130,21 @@ export function textOnScreen(file: Uri): string {
   return present(findDocument(file), 'open document').getText();
 }
 
-export async function exists(file: Uri): Promise<boolean> {
-  const folder = await workspace.fs.readDirectory(Uri.joinPath(file, '..'));
-  return folder.some(([name, type]) => type === FileType.File && file.path.endsWith(`/${name}`));
+async function write(file: Uri, content: Content): Promise<void> {
+  await makeFolder(Uri.joinPath(file, '..'));
+  await workspace.fs.writeFile(file, typeof content === 'string' ? new TextEncoder().encode(content) : content);
 }
 
-async function write(file: Uri, content: Content): Promise<void> {
-  await workspace.fs.writeFile(file, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+/**
+ * Makes a folder, and waits until VS Code has told of it: what is made in a folder before that, VS Code may not see,
+ * neither then nor when it changes later.
+ */
+async function makeFolder(folder: Uri): Promise<void> {
+  if (await isThere(folder)) return;
+  await makeFolder(Uri.joinPath(folder, '..'));
+  const watcher = workspace.createFileSystemWatcher(new RelativePattern(workspaceFolder(), '**'), false, true, true);
+  const told = until(watcher.onDidCreate, uri => uri?.toString() === folder.toString());
+  await workspace.fs.createDirectory(folder);
+  await told;
+  watcher.dispose();
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { checks } from '../../src/checks/table.ts';
 
 const readmeUrl = new URL('../../README.md', import.meta.url);
 
@@ -30,6 +31,11 @@ const tables = {
       .filter(({ command }) => !hidden.includes(command))
       .map(({ command, title }) => `| ${title} | \`${command}\` |`),
   ],
+  checks: [
+    '| Check | Severity | Why |',
+    '|---|---|---|',
+    ...checks.map(({ id, severity, says }) => `| \`${id}\` | ${severity} | ${says} |`),
+  ],
   settings: [
     '| Setting | Default | Meaning |',
     '|---|---|---|',
@@ -45,7 +51,7 @@ const update = process.env.UPDATE_README !== undefined;
 
 describe('the README', () => {
   for (const [name, lines] of Object.entries(tables)) {
-    it(`has the ${name} of package.json`, () => {
+    it(`has the ${name} as they are`, () => {
       const readme = readFileSync(readmeUrl, 'utf8');
       const table = new RegExp(String.raw`(<!-- ${name} -->\n)[\s\S]*?(<!-- /${name} -->)`);
       const expected = readme.replace(table, (_, open, close) => `${open}\n${lines.join('\n')}\n\n${close}`);

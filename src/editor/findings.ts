@@ -1,0 +1,91 @@
+import { type Disposable, EventEmitter, type Uri } from 'vscode';
+import { checkText } from '../checks/check-file.ts';
+import type { Finding } from '../checks/finding.ts';
+import { Lines, type Place } from '../text/lines.ts';
+import { today } from './attention.ts';
+import { findDocument, readWhole } from './files.ts';
+import type { Log } from './log.ts';
+import { settings } from './settings.ts';
+import { inSlices } from './slices.ts';
+import type { Store } from './store.ts';
+
+/** A finding in lines and characters: no text is kept in which an offset would mean something. */
+export interface PlacedFinding extends Omit<Finding, 'at' | 'related'>, Span {
+  readonly related: readonly ({ readonly message: string } & Span)[];
+}
+
+interface Span {
+  readonly start: Place;
+  readonly end: Place;
+}
+
+/** Few at a time: the checks are in no hurry, and what somebody does meanwhile is. */
+const WIDTH = 4;
+
+/** What the checks say of each initiative, as it is on the screen or else on disk. */
+export class Findings implements Disposable {
+  readonly #byUri = new Map<string, readonly PlacedFinding[]>();
+  readonly #store: Store;
+  readonly #log: Log;
+  readonly #changed = new EventEmitter<ReadonlySet<string>>();
+  readonly #listener: Disposable;
+
+  /** Fires with the URIs, as texts, of the files whose findings were looked for anew. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(store: Store, log: Log) {
+    this.#store = store;
+    this.#log = log;
+    this.#listener = store.onDidChange(uris => void this.#check(uris));
+  }
+
+  of(uri: string): readonly PlacedFinding[] {
+    return this.#byUri.get(uri) ?? [];
+  }
+
+  /** Looks at every initiative again: the settings or the day have changed. */
+  recheck(): Promise<void> {
+    return this.#check(new Set(this.#store.entries.map(({ uri }) => uri.toString())));
+  }
+
+  dispose(): void {
+    this.#listener.dispose();
+    this.#changed.dispose();
+  }
+
+  async #check(uris: ReadonlySet<string>): Promise<void> {
+    await inSlices([...uris], uri => this.#checkOne(uri), WIDTH);
+    this.#changed.fire(uris);
+  }
+
+  async #checkOne(uri: string): Promise<void> {
+    const entry = this.#store.get(uri);
+    const findings = entry ? await this.#findingsOf(entry.uri) : [];
+    if (findings.length > 0) this.#byUri.set(uri, findings);
+    else this.#byUri.delete(uri);
+  }
+
+  async #findingsOf(uri: Uri): Promise<PlacedFinding[]> {
+    try {
+      const text = findDocument(uri)?.getText() ?? (await readWhole(uri)) ?? '';
+      return placed(checkText(text, this.#store.models, { today: today(), ...settings.checks(uri) }), text);
+    } catch (error) {
+      this.#log.warn(`${uri.path} cannot be checked.`, error); // It went in the meantime, or may not be read.
+      return [];
+    }
+  }
+}
+
+function placed(findings: readonly Finding[], text: string): PlacedFinding[] {
+  if (findings.length === 0) return [];
+  const lines = new Lines(text);
+  const span = ({ at }: Pick<Finding, 'at'>) => ({ start: lines.placeAt(at.start), end: lines.placeAt(at.end) });
+  return findings.map(finding => {
+    const { at: _, ...rest } = finding;
+    return {
+      ...rest,
+      ...span(finding),
+      related: finding.related.map(({ message, at }) => ({ message, ...span({ at }) })),
+    };
+  });
+}
