@@ -1,6 +1,6 @@
 // `npm run bench`: measures the packaged extension inside a real VS Code, on thousands of files, and prints a table;
 // `npm run bench -- --write` puts it into the README, too.
-// Its numbers are ratios and medians of one run; it fails only where one is off by more than twice.
+// Its numbers are ratios and medians of one run; it fails only where one is far off.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

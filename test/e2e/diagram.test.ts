@@ -99,11 +99,13 @@ describe('the diagram', () => {
     await workbench.page.locator('.quick-input-widget input').waitFor();
     await workbench.page.keyboard.press('Enter');
     const initiatives = join(workbench.folder, 'initiatives');
-    const saved = () => readdirSync(initiatives).find(name => name.endsWith('.svg'));
-    await waitFor(() => saved() !== undefined, 'the picture on disk');
-    const picture = readFileSync(join(initiatives, saved() ?? ''), 'utf8');
-    assert.match(picture, /^<svg /);
-    assert.ok(picture.includes(title), `“${title}” in the picture`);
+    const picture = () => {
+      const name = readdirSync(initiatives).find(file => file.endsWith('.svg'));
+      return name ? readFileSync(join(initiatives, name), 'utf8').trim() : '';
+    };
+    await waitFor(() => picture().endsWith('</svg>'), 'the picture on disk');
+    assert.match(picture(), /^<svg /);
+    assert.ok(picture().includes(title), `“${title}” in the picture`);
   });
 
   for (const theme of ['dark', 'light', 'high-contrast', 'high-contrast-light'] as const) {
