@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import { planSection } from '../initiative/section.ts';
 import { findStep, type Step } from '../model/model.ts';
+import type { Section } from '../text/sections.ts';
 import { editFile } from './apply.ts';
 import type { BrokenEntry, InitiativeEntry } from './entry.ts';
 import { outlineOf, sectionOf } from './outline.ts';
@@ -59,11 +60,18 @@ async function showSection({ uri, model }: InitiativeEntry, step: Step): Promise
   const outline = outlineOf(document.getText());
   const section = sectionOf(outline, model, step);
   if (!section) return false;
-  const blank = /^\s*/.exec(outline.text.slice(section.content.start, section.content.end))?.[0].length ?? 0;
-  const isEmpty = section.content.start + blank === section.content.end;
-  const cursor = isEmpty ? section.content.start : section.content.start + blank;
+  const cursor = section.content.start + writingPlace(outline.text, section);
   await show(document.positionAt(cursor), document.positionAt(section.at.start));
   return true;
+}
+
+/** Where one writes on in a section: at its text, or in an empty one after a blank line, if there is room for it. */
+function writingPlace(text: string, { content }: Section): number {
+  const written = text.slice(content.start, content.end);
+  const blank = /^\s*/.exec(written)?.[0] ?? '';
+  if (blank.length < written.length) return blank.length;
+  const [first = '', second] = blank.match(/\r?\n/g) ?? [];
+  return second || content.end === text.length ? first.length : 0;
 }
 
 async function prepare(

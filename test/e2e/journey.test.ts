@@ -95,6 +95,30 @@ describe('an initiative in the hands of a person', () => {
     await waitFor(() => text() === original, 'the file as it was, byte by byte');
   });
 
+  it('moves by keys what is selected in the tree', async () => {
+    await workbench.treeRow(/Let the people on call sleep/).click();
+    await workbench.page.keyboard.press('Alt+ArrowRight');
+    await workbench.treeRow(/Let the people on call sleep, active, 4 of 7 steps done, at Evaluation/).waitFor();
+  });
+
+  it('is offered the section that is missing, and writes there', async () => {
+    for (const opened of [/Let the people on call sleep/, /Cut pull-request CI time/])
+      await workbench.treeRow(opened).click();
+    await workbench.treeRow(/Shorten the wait for a code review/).click();
+    await workbench.treeRow(/1\. Vision, next/).click();
+    await workbench.page.getByRole('button', { name: 'Insert Section' }).click();
+    const proposed = 'initiatives/code-review-wait.md';
+    await waitFor(() => workbench.fileOnDisk(proposed).includes('## What is the vision?'), 'the section in the file');
+    await workbench.page.getByText('Ln 12, Col 1').waitFor();
+    await workbench.page.keyboard.type('Nobody waits for a review.');
+    await workbench.page.keyboard.press('ControlOrMeta+S');
+    await waitFor(
+      () =>
+        /## What is the vision\?\n\nNobody waits for a review\.\n*$/.test(workbench.fileOnDisk(proposed).toString()),
+      'the vision in the file',
+    );
+  });
+
   it('goes from the error in the tree to its place in the text', async () => {
     await workbench.treeRow(/broken-front-matter/).click();
     await workbench.page.getByRole('tab', { name: 'broken-front-matter.md', selected: true }).waitFor();

@@ -54,7 +54,7 @@ describe('A click in the tree', () => {
     const expected = shorterBuilds.replace('## Take action', '## Where do we want to be?\n\n\n## Take action');
     expectEqual(await textOf(fixture.uri('builds.md')), expected);
     const editor = present(window.activeTextEditor);
-    expectEqual(editor.document.lineAt(editor.selection.active.line - 1).text, '## Where do we want to be?');
+    expectEqual(editor.document.lineAt(editor.selection.active.line - 2).text, '## Where do we want to be?');
   });
 
   it('on a check box changes one byte', async () => {
