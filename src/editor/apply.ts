@@ -1,16 +1,11 @@
 import { Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
-import type { TextEdit } from '../text/edit.ts';
-
-/** What an edit of a file is to be, found from its text as it is now; or the reason why there is none. */
-export type Edits =
-  | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
-  | { readonly kind: 'refused'; readonly reason: string };
+import type { Planned, TextEdit } from '../text/edit.ts';
 
 /**
  * Edits one file as a person would: what is unsaved counts, one undo takes all of it back, a document that was clean
  * is saved after, one that was not is left for its owner to save. Returns the reason where nothing was written.
  */
-export async function editFile(uri: Uri, plan: (text: string) => Edits): Promise<string | undefined> {
+export async function editFile(uri: Uri, plan: (text: string) => Planned): Promise<string | undefined> {
   return inTurn(uri, async () => {
     const document = await opened(uri);
     if (typeof document === 'string') return document;

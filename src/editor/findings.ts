@@ -3,10 +3,10 @@ import { checkText } from '../checks/check-file.ts';
 import type { Finding } from '../checks/finding.ts';
 import { Lines, type Place } from '../text/lines.ts';
 import { today } from './attention.ts';
+import { eachOf } from './each-of.ts';
 import { findDocument, readWhole } from './files.ts';
 import type { Log } from './log.ts';
 import { settings } from './settings.ts';
-import { inSlices } from './slices.ts';
 import type { Store } from './store.ts';
 
 /** A finding in lines and characters: no text is kept in which an offset would mean something. */
@@ -54,7 +54,7 @@ export class Findings implements Disposable {
   }
 
   async #check(uris: ReadonlySet<string>): Promise<void> {
-    await inSlices([...uris], uri => this.#checkOne(uri), WIDTH);
+    await eachOf([...uris], uri => this.#checkOne(uri), WIDTH);
     this.#changed.fire(uris);
   }
 

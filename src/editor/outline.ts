@@ -1,6 +1,6 @@
 import type { Disposable, TextDocument, Uri } from 'vscode';
 import { type Model, type Step, stepOfHeading } from '../model/model.ts';
-import { scanFrontMatter } from '../text/front-matter.ts';
+import { bodyStartOf } from '../text/front-matter.ts';
 import { readSections, type Section } from '../text/sections.ts';
 import { findDocument, readWhole } from './files.ts';
 import type { Store } from './store.ts';
@@ -53,8 +53,7 @@ export class Outlines implements Disposable {
 }
 
 export function outlineOf(text: string): Outline {
-  const front = scanFrontMatter(text);
-  return { text, sections: readSections(text, front.kind === 'closed' ? front.block.bodyStart : 0) };
+  return { text, sections: readSections(text, bodyStartOf(text)) };
 }
 
 /** The section of a step: the first whose heading is the step's question, label or id. */

@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import { planSection } from '../initiative/section.ts';
 import { findStep, type Step } from '../model/model.ts';
+import { refused } from '../text/edit.ts';
 import type { Section } from '../text/sections.ts';
 import { editFile } from './apply.ts';
 import type { BrokenEntry, InitiativeEntry } from './entry.ts';
@@ -33,7 +34,7 @@ export class SectionOpener {
   async insertSection(entry: InitiativeEntry, step: Step): Promise<void> {
     const reason = await editFile(entry.uri, text =>
       sectionOf(outlineOf(text), entry.model, step)
-        ? { kind: 'refused', reason: `The section “${step.question}” is there already.` }
+        ? refused(`The section “${step.question}” is there already.`)
         : { kind: 'edits', edits: [planSection(text, entry.model, step)] },
     );
     if (reason) void window.showWarningMessage(reason);

@@ -8,11 +8,11 @@ import {
   workspace,
 } from 'vscode';
 import type { Models } from '../model/models.ts';
+import { eachOf } from './each-of.ts';
 import { type Entry, readEntry } from './entry.ts';
 import { exists, findDocument, findFiles, globOf, isEditable, readHead } from './files.ts';
 import type { Log } from './log.ts';
 import { settings } from './settings.ts';
-import { inSlices } from './slices.ts';
 import { lostWith, watchFiles } from './watch.ts';
 
 /** How long a person's typing has to rest before what they type is read. */
@@ -134,7 +134,7 @@ export class Store implements Disposable {
   /** Reads files, each as it is on the screen or else on disk, and tells which initiatives came, changed or went. */
   async #read(uris: readonly Uri[]): Promise<void> {
     const told = new Set<string>();
-    await inSlices(uris, async uri => {
+    await eachOf(uris, async uri => {
       const before = this.get(uri);
       await this.#readOne(uri);
       if (before || this.get(uri)) told.add(uri.toString());

@@ -1,7 +1,7 @@
 import type { Model } from '../model/model.ts';
 import type { Models } from '../model/models.ts';
 import { type Change, decide, type Move } from '../model/moves.ts';
-import { shiftEdits, type TextEdit } from '../text/edit.ts';
+import { type Planned, refused, shiftEdits } from '../text/edit.ts';
 import { type KeyOrder, spliceYaml, type YamlChange } from '../text/splice.ts';
 import type { FlowValue } from '../text/yaml-flow.ts';
 import { cycleRecord, newBaselines } from './cycle.ts';
@@ -14,12 +14,8 @@ export interface Stamp {
   readonly by?: string;
 }
 
-export type Plan =
-  | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
-  | { readonly kind: 'refused'; readonly reason: string };
-
 /** Plans a move: the few edits of the file's text that make it, or the reason why it is not made. Writes nothing. */
-export function planMove(text: string, models: Models, move: Move, stamp: Stamp): Plan {
+export function planMove(text: string, models: Models, move: Move, stamp: Stamp): Planned {
   const read = readInitiative(text, models);
   if (read.kind === 'not-an-initiative')
     return refused('This file is not an initiative: its front matter has no `initiative:`.');
@@ -72,8 +68,4 @@ function keyOrderOf(model: Model): KeyOrder {
     if (path.length === 0) return keyOrder;
     return path[0] === 'steps' ? model.steps.map(({ id }) => id) : [];
   };
-}
-
-function refused(reason: string): Plan {
-  return { kind: 'refused', reason };
 }

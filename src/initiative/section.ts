@@ -1,6 +1,6 @@
 import { type Model, type Step, stepOfHeading } from '../model/model.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { scanFrontMatter } from '../text/front-matter.ts';
+import { bodyStartOf } from '../text/front-matter.ts';
 import { readSections } from '../text/sections.ts';
 
 /**
@@ -8,10 +8,8 @@ import { readSections } from '../text/sections.ts';
  * end. One insertion; everything that is there stays as it is.
  */
 export function planSection(text: string, model: Model, step: Step): TextEdit {
-  const front = scanFrontMatter(text);
-  const bodyStart = front.kind === 'closed' ? front.block.bodyStart : 0;
   const later = model.steps.slice(model.steps.indexOf(step) + 1);
-  const next = readSections(text, bodyStart).find(({ heading }) => {
+  const next = readSections(text, bodyStartOf(text)).find(({ heading }) => {
     const other = stepOfHeading(model, heading);
     return other !== undefined && later.includes(other);
   });

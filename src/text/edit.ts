@@ -9,6 +9,15 @@ export interface TextEdit extends TextRange {
   readonly text: string;
 }
 
+/** What is planned for a text: its edits, or the reason why there are none. Nothing is written by planning. */
+export type Planned =
+  | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+export function refused(reason: string): Planned {
+  return { kind: 'refused', reason };
+}
+
 /** Applies edits that do not overlap; those that insert at one place keep the order in which they are given. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = '';

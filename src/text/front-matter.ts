@@ -60,6 +60,12 @@ export function scanFrontMatter(text: string): Scan {
   return { kind: 'unclosed', at: first };
 }
 
+/** Where the markdown after the front matter begins: 0 where there is none. */
+export function bodyStartOf(text: string): number {
+  const scan = scanFrontMatter(text);
+  return scan.kind === 'closed' ? scan.block.bodyStart : 0;
+}
+
 /**
  * Reads the front matter of a markdown text. Never throws and never runs what it reads. What is broken is reported
  * only where `expects` matches the block: a file that merely begins with a rule (`---`) is nobody's error.

@@ -1,5 +1,5 @@
 import { type CST, isAlias, isMap, isNode, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
-import { applyEdits, type TextEdit } from './edit.ts';
+import { applyEdits, type Planned, refused, type TextEdit } from './edit.ts';
 import { isRecord, loadBlock } from './front-matter.ts';
 import { type FlowValue, writeFlow, writeKey } from './yaml-flow.ts';
 import {
@@ -22,10 +22,6 @@ export type YamlChange =
   | { readonly kind: 'set'; readonly path: YamlPath; readonly entries: readonly (readonly [string, FlowValue])[] }
   | { readonly kind: 'append'; readonly path: YamlPath; readonly items: readonly FlowValue[] };
 
-export type Splice =
-  | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
-  | { readonly kind: 'refused'; readonly reason: string };
-
 /** Tells in which order the keys of a map are customary; a new key goes after those that come before it. */
 export type KeyOrder = (path: YamlPath) => readonly string[];
 
@@ -34,7 +30,7 @@ export type KeyOrder = (path: YamlPath) => readonly string[];
  * may be named by one change only. The result is parsed again and must read as the block did, with the changes made;
  * where it does not, or where there is no safe place to write, the splice is refused with the reason.
  */
-export function spliceYaml(block: string, changes: readonly YamlChange[], keyOrder: KeyOrder): Splice {
+export function spliceYaml(block: string, changes: readonly YamlChange[], keyOrder: KeyOrder): Planned {
   try {
     const edits = new Splicer(block, keyOrder).edits(changes);
     const expected = structuredChange(loadBlock(block), changes);
@@ -49,10 +45,6 @@ export function spliceYaml(block: string, changes: readonly YamlChange[], keyOrd
 }
 
 class Refusal extends Error {}
-
-function refused(reason: string): Splice {
-  return { kind: 'refused', reason };
-}
 
 class Splicer {
   readonly #block: string;

@@ -5,10 +5,10 @@ import { extensions, languages, type TextDocument, type Uri, WorkspaceEdit, work
 import { shownInitiative } from '../../src/diagram/card.ts';
 import { loopOf } from '../../src/diagram/loop.ts';
 import { drawLoop } from '../../src/diagram/svg.ts';
+import { eachOf } from '../../src/editor/each-of.ts';
 import { type InitiativeEntry, readEntry } from '../../src/editor/entry.ts';
 import { findFiles, readHead } from '../../src/editor/files.ts';
 import { Outlines, sectionOf } from '../../src/editor/outline.ts';
-import { inSlices } from '../../src/editor/slices.ts';
 import { Store } from '../../src/editor/store.ts';
 import type { Node } from '../../src/editor/tree/node.ts';
 import { InitiativeTree } from '../../src/editor/tree/provider.ts';
@@ -56,7 +56,7 @@ async function measureLoads() {
     const listing = await watched(async () => {
       files = await findFiles(workspaceFolder());
     });
-    const reading = await watched(() => inSlices(files, async uri => void (await readHead(uri))));
+    const reading = await watched(() => eachOf(files, async uri => void (await readHead(uri))));
     const store = new Store(new Models(), new RecordedLog());
     const filling = await watched(() => store.loaded);
     initiatives = store.entries.filter(({ kind }) => kind === 'initiative').length;
