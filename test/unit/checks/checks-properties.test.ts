@@ -33,7 +33,7 @@ describe('the checks never throw, and stay inside the text', () => {
     );
     fc.assert(
       fc.property(text, some => void check(some)),
-      runs(20),
+      runs(10),
     );
   });
 
@@ -42,7 +42,7 @@ describe('the checks never throw, and stay inside the text', () => {
       const text = randomInitiative(tape);
       assert.deepEqual(check(text), check(text));
     });
-    fc.assert(property, runs(12));
+    fc.assert(property, runs(8));
   });
 });
 

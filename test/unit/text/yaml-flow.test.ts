@@ -107,7 +107,7 @@ describe('what is written comes back, by the rules of YAML 1.2 and 1.1', () => {
   it('for any text', () =>
     fc.assert(
       fc.property(text, written => isDateLike(written) || assertReadsAs(written, writeFlow(written))),
-      runs(40),
+      runs(25),
     ));
   it('for any number', () =>
     fc.assert(
