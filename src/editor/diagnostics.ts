@@ -10,6 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Severity } from '../checks/finding.ts';
+import type { Span } from '../text/lines.ts';
 import type { PlacedProblem } from './entry.ts';
 import type { Findings, PlacedFinding } from './findings.ts';
 import { settings } from './settings.ts';
@@ -56,6 +57,6 @@ export function toDiagnostic(problem: Omit<PlacedProblem, 'severity'> & { readon
   return diagnostic;
 }
 
-function rangeOf({ start, end }: Pick<PlacedProblem, 'start' | 'end'>): Range {
+function rangeOf({ start, end }: Span): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }

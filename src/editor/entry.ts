@@ -3,7 +3,7 @@ import type { Initiative } from '../initiative/initiative.ts';
 import { readInitiative } from '../initiative/read.ts';
 import type { Model } from '../model/model.ts';
 import type { Models } from '../model/models.ts';
-import { Lines, type Place } from '../text/lines.ts';
+import { Lines, type Span } from '../text/lines.ts';
 import type { Problem } from '../text/problem.ts';
 
 /** A file of the store: an initiative, or one that is plainly meant as one and cannot be read. */
@@ -24,10 +24,7 @@ export interface BrokenEntry {
 }
 
 /** A problem in lines and characters: the store keeps no text in which an offset would mean something. */
-export interface PlacedProblem extends Omit<Problem, 'at'> {
-  readonly start: Place;
-  readonly end: Place;
-}
+export interface PlacedProblem extends Omit<Problem, 'at'>, Span {}
 
 /** What a file's text, or its head, makes of the file; nothing where it is no initiative. */
 export function readEntry(uri: Uri, text: string, models: Models): Entry | undefined {
@@ -43,9 +40,5 @@ const none: readonly PlacedProblem[] = [];
 export function placed(problems: readonly Problem[], text: string): readonly PlacedProblem[] {
   if (problems.length === 0) return none;
   const lines = new Lines(text);
-  return problems.map(({ at, ...problem }) => ({
-    ...problem,
-    start: lines.placeAt(at.start),
-    end: lines.placeAt(at.end),
-  }));
+  return problems.map(({ at, ...problem }) => ({ ...problem, ...lines.spanOf(at) }));
 }

@@ -1,7 +1,7 @@
 import { type Disposable, EventEmitter, type Uri } from 'vscode';
 import { checkText } from '../checks/check-file.ts';
 import type { Finding } from '../checks/finding.ts';
-import { Lines, type Place } from '../text/lines.ts';
+import { Lines, type Span } from '../text/lines.ts';
 import { today } from './attention.ts';
 import { eachOf } from './each-of.ts';
 import { findDocument, readWhole } from './files.ts';
@@ -12,11 +12,6 @@ import type { Store } from './store.ts';
 /** A finding in lines and characters: no text is kept in which an offset would mean something. */
 export interface PlacedFinding extends Omit<Finding, 'at' | 'related'>, Span {
   readonly related: readonly ({ readonly message: string } & Span)[];
-}
-
-interface Span {
-  readonly start: Place;
-  readonly end: Place;
 }
 
 /** Few at a time: the checks are in no hurry, and what somebody does meanwhile is. */
@@ -79,13 +74,9 @@ export class Findings implements Disposable {
 function placed(findings: readonly Finding[], text: string): PlacedFinding[] {
   if (findings.length === 0) return [];
   const lines = new Lines(text);
-  const span = ({ at }: Pick<Finding, 'at'>) => ({ start: lines.placeAt(at.start), end: lines.placeAt(at.end) });
-  return findings.map(finding => {
-    const { at: _, ...rest } = finding;
-    return {
-      ...rest,
-      ...span(finding),
-      related: finding.related.map(({ message, at }) => ({ message, ...span({ at }) })),
-    };
-  });
+  return findings.map(({ at, related, ...finding }) => ({
+    ...finding,
+    ...lines.spanOf(at),
+    related: related.map(({ message, at }) => ({ message, ...lines.spanOf(at) })),
+  }));
 }

@@ -1,7 +1,15 @@
+import type { TextRange } from './edit.ts';
+
 /** A place in a text as editors count it: lines and UTF-16 characters, both from 0. */
 export interface Place {
   readonly line: number;
   readonly character: number;
+}
+
+/** A stretch of a text in places: what is left to say of it once the text itself is not kept. */
+export interface Span {
+  readonly start: Place;
+  readonly end: Place;
 }
 
 /** Where the lines of a text begin. Line ends are LF, CRLF and a lone CR, as in VS Code and in markdown. */
@@ -33,6 +41,10 @@ export class Lines {
     let end = this.start(line + 1);
     while (end > this.start(line) && isLineEnd(this.#text.charCodeAt(end - 1))) end--;
     return end;
+  }
+
+  spanOf({ start, end }: TextRange): Span {
+    return { start: this.placeAt(start), end: this.placeAt(end) };
   }
 
   placeAt(offset: number): Place {
