@@ -2,7 +2,6 @@ import type { Measure } from '../initiative/initiative.ts';
 import type { Check } from './check.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { type At, nameOf } from './place.ts';
-import { amount } from './words.ts';
 
 export const baseline: readonly Check[] = [
   {
@@ -41,7 +40,7 @@ export const baseline: readonly Check[] = [
           yield {
             at: at(measure),
             step: file.stepOf('baseline')?.id,
-            message: `The baseline of ${measure.name}, ${amount(measure, measure.baseline.value)}, has no date: it may be from before the change or after it.`,
+            message: `The baseline of ${measure.name}, ${file.amount(measure, measure.baseline.value)}, has no date: it may be from before the change or after it.`,
           };
     },
   },
@@ -57,7 +56,7 @@ export const baseline: readonly Check[] = [
           yield {
             at: at(measure),
             step: file.stepOf('baseline')?.id,
-            message: `Nothing says where the ${amount(measure, measure.baseline.value)} of ${measure.name} comes from: nobody can measure it again in the same way.`,
+            message: `Nothing says where the ${file.amount(measure, measure.baseline.value)} of ${measure.name} comes from: nobody can measure it again in the same way.`,
           };
     },
   },

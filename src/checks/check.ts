@@ -31,6 +31,8 @@ export interface Hit {
 export interface CheckOptions {
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** In whose way numbers are written; English where nothing is said. */
+  readonly locale?: string;
   /** By id of the check. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** After how many days without a sign of life an active initiative is asked about; 60 by default. */

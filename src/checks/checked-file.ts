@@ -1,11 +1,12 @@
 import type { Initiative, Measure, Reading } from '../initiative/initiative.ts';
 import type { ReadInitiative } from '../initiative/read.ts';
+import { formatAmount } from '../measures/amount.ts';
+import { isBalancing } from '../measures/goal.ts';
 import { type Model, type Role, roles, type Step, stepOfHeading } from '../model/model.ts';
 import { type Position, positionOf } from '../model/position.ts';
 import { cycleHistory, stateOf } from '../model/standing.ts';
 import { once } from '../text/once.ts';
 import { readSections, type Section } from '../text/sections.ts';
-import { isBalancing } from './goal.ts';
 
 /** An initiative as the checks ask about it: in roles, since the steps are the model's own. Derived when asked for. */
 export class CheckedFile {
@@ -15,14 +16,20 @@ export class CheckedFile {
   /** The ids of what reading it reports. */
   readonly problems: ReadonlySet<string>;
   readonly #text: string;
+  readonly #locale: string | undefined;
   readonly #sections: () => readonly Section[];
 
-  constructor({ initiative, model, block, problems }: Extract<ReadInitiative, { kind: 'initiative' }>, text: string) {
+  constructor(
+    { initiative, model, block, problems }: Extract<ReadInitiative, { kind: 'initiative' }>,
+    text: string,
+    locale?: string,
+  ) {
     this.initiative = initiative;
     this.model = model;
     this.position = once(() => positionOf(model, initiative));
     this.problems = new Set(problems.map(({ id }) => id));
     this.#text = text;
+    this.#locale = locale;
     this.#sections = once(() => readSections(text, block.bodyStart));
   }
 
@@ -75,6 +82,11 @@ export class CheckedFile {
   /** Whether a reading counts as taken since action began; one without a date is given the benefit of the doubt. */
   isSinceAction({ on }: Reading): boolean {
     return (on ?? '9') >= (this.actionBegan().on ?? '');
+  }
+
+  /** A number of a measure, as its reader writes it. */
+  amount({ unit }: Measure, value: number): string {
+    return formatAmount(value, unit, this.#locale);
   }
 
   section(step: Step): Section | undefined {

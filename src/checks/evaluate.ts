@@ -1,9 +1,8 @@
 import { latestReading, type Measure, type Reading } from '../initiative/initiative.ts';
+import { betterOf, isBalancing, reaches } from '../measures/goal.ts';
 import type { Check } from './check.ts';
 import type { CheckedFile } from './checked-file.ts';
-import { betterOf, isBalancing, reaches } from './goal.ts';
 import { nameOf, readingAt } from './place.ts';
-import { amount } from './words.ts';
 
 export const evaluate: readonly Check[] = [
   {
@@ -45,7 +44,7 @@ export const evaluate: readonly Check[] = [
       yield {
         at: { kind: 'value', path: ['status'] },
         step: file.stepOf('evaluate')?.id,
-        message: `Completed with ${comparison(measure, reading)}, and without lessons: the next attempt may fail in the same way.`,
+        message: `Completed with ${comparison(file, measure, reading)}, and without lessons: the next attempt may fail in the same way.`,
         related: [{ at: readingAt(measure, reading), message: 'The latest reading' }],
       };
     },
@@ -64,7 +63,7 @@ export const evaluate: readonly Check[] = [
         yield {
           at: { kind: 'value', path: ['verdict', 'value'] },
           step: file.stepOf('evaluate')?.id,
-          message: `The verdict is “met”, but ${measure.name} reads ${comparison(measure, reading)}: say why it counts all the same, or change the verdict.`,
+          message: `The verdict is “met”, but ${measure.name} reads ${comparison(file, measure, reading)}: say why it counts all the same, or change the verdict.`,
           related: [{ at: readingAt(measure, reading), message: 'The latest reading' }],
         };
     },
@@ -97,8 +96,8 @@ function beyondLimit(file: CheckedFile): { measure: Measure; reading: Reading }[
   });
 }
 
-function comparison(measure: Measure, { value }: Reading): string {
+function comparison(file: CheckedFile, measure: Measure, { value }: Reading): string {
   const { target, limit } = measure;
-  if (target) return `${amount(measure, value)} where ${amount(measure, target.value)} was the target`;
-  return `${amount(measure, value)} where ${amount(measure, limit ?? value)} was the limit`;
+  if (target) return `${file.amount(measure, value)} where ${file.amount(measure, target.value)} was the target`;
+  return `${file.amount(measure, value)} where ${file.amount(measure, limit ?? value)} was the limit`;
 }

@@ -1,9 +1,9 @@
+import { dayAfter } from '../measures/days.ts';
 import { findStep } from '../model/model.ts';
 import { cycleHistory, type StepState, stateOf, statuses } from '../model/standing.ts';
 import type { Check, CheckOptions, Hit } from './check.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { type At, nameOf, readingAt } from './place.ts';
-import { dayAfter } from './words.ts';
 
 /** What reading the file finds by itself. */
 const reported: readonly Check[] = [

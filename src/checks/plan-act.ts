@@ -1,7 +1,8 @@
+import { daysBetween } from '../measures/days.ts';
 import { stateOf } from '../model/standing.ts';
 import type { Check } from './check.ts';
 import { nameOf } from './place.ts';
-import { days, daysBetween } from './words.ts';
+import { days } from './words.ts';
 
 export const planAct: readonly Check[] = [
   {

@@ -1,10 +1,11 @@
 import type { Reading } from '../initiative/initiative.ts';
+import { dayAfter, daysBetween } from '../measures/days.ts';
+import { reaches } from '../measures/goal.ts';
 import { cycleHistory } from '../model/standing.ts';
 import type { Check } from './check.ts';
 import type { CheckedFile } from './checked-file.ts';
-import { reaches } from './goal.ts';
 import { readingAt } from './place.ts';
-import { amount, dayAfter, days, daysBetween } from './words.ts';
+import { days } from './words.ts';
 
 export const sustain: readonly Check[] = [
   {
@@ -41,7 +42,7 @@ export const sustain: readonly Check[] = [
         yield {
           at: readingAt(measure, after, 'value'),
           step: file.stepOf('sustain')?.id,
-          message: `${measure.name} has fallen back to ${amount(measure, after.value)} since the end on ${ended}; ${amount(measure, measure.target.value)} was the target.`,
+          message: `${measure.name} has fallen back to ${file.amount(measure, after.value)} since the end on ${ended}; ${file.amount(measure, measure.target.value)} was the target.`,
           related: [{ at: { kind: 'entry', index }, message: 'Completed here' }],
         };
       }

@@ -1,8 +1,7 @@
 import type { Measure } from '../initiative/initiative.ts';
+import { betterOf, isBalancing } from '../measures/goal.ts';
 import type { Check } from './check.ts';
-import { betterOf, isBalancing } from './goal.ts';
 import { type At, nameOf } from './place.ts';
-import { amount } from './words.ts';
 
 export const target: readonly Check[] = [
   {
@@ -35,7 +34,7 @@ export const target: readonly Check[] = [
           yield {
             at: at(measure),
             step: file.stepOf('target')?.id,
-            message: `${amount(measure, measure.target.value)} for ${measure.name} has no date: it can be put off for ever.`,
+            message: `${file.amount(measure, measure.target.value)} for ${measure.name} has no date: it can be put off for ever.`,
           };
     },
   },
@@ -53,7 +52,7 @@ export const target: readonly Check[] = [
         yield {
           at: at(measure, 'value'),
           step: file.stepOf('target')?.id,
-          message: `${measure.name} is to go from ${amount(measure, from)} to ${amount(measure, goal)}${better && goal !== from ? `, though ${better} is better` : ''}: that is met before anything is done.`,
+          message: `${measure.name} is to go from ${file.amount(measure, from)} to ${file.amount(measure, goal)}${better && goal !== from ? `, though ${better} is better` : ''}: that is met before anything is done.`,
           related: [{ at: { kind: 'value', path: ['measures', measure.index, 'baseline'] }, message: 'The baseline' }],
         };
       }
@@ -69,7 +68,9 @@ export const target: readonly Check[] = [
       // Whoever improves their own work has nobody to agree with.
       if (level === 'individual' || agreed.length > 0 || !file.isPast('target')) return;
       const [first] = file.goals();
-      const what = first?.target ? `${amount(first, first.target.value)} for ${first.name}` : 'what success looks like';
+      const what = first?.target
+        ? `${file.amount(first, first.target.value)} for ${first.name}`
+        : 'what success looks like';
       yield {
         at: { kind: 'value', path: ['agreed'] },
         step: file.stepOf('target')?.id,

@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type Uri } from 'vscode';
+import { type Disposable, EventEmitter, env, type Uri } from 'vscode';
 import { checkText } from '../checks/check-file.ts';
 import type { Finding } from '../checks/finding.ts';
 import { Lines, type Span } from '../text/lines.ts';
@@ -63,7 +63,10 @@ export class Findings implements Disposable {
   async #findingsOf(uri: Uri): Promise<PlacedFinding[]> {
     try {
       const text = findDocument(uri)?.getText() ?? (await readWhole(uri)) ?? '';
-      return placed(checkText(text, this.#store.models, { today: today(), ...settings.checks(uri) }), text);
+      return placed(
+        checkText(text, this.#store.models, { today: today(), locale: env.language, ...settings.checks(uri) }),
+        text,
+      );
     } catch (error) {
       this.#log.warn(`${uri.path} cannot be checked.`, error); // It went in the meantime, or may not be read.
       return [];

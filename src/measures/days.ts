@@ -1,0 +1,13 @@
+/** Whole days from one date to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+}
+
+/** The date so many days after another, or before it; the date itself where the calendar ends. */
+export function dayAfter(date: string, count: number): string {
+  const time = Date.parse(date) + count * DAY;
+  return Number.isNaN(time) || Math.abs(time) > LAST ? date : new Date(time).toISOString().slice(0, 10);
+}
+
+const DAY = 86_400_000;
+const LAST = 8.64e15;
