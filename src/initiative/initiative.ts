@@ -62,35 +62,6 @@ export interface Reading {
   readonly note?: string;
 }
 
-/** The customary order of an initiative's keys; a key that a move adds goes to its place in it. */
-export const keyOrder = [
-  'initiative',
-  'model',
-  'status',
-  'cycle',
-  'level',
-  'owner',
-  'sponsor',
-  'vision',
-  'value',
-  'from',
-  'raised',
-  'review',
-  'impact',
-  'effort',
-  'agreed',
-  'steps',
-  'measures',
-  'cycles',
-  'history',
-  'lessons',
-  'verdict',
-  'sustain',
-  'next',
-  'parent',
-  'ignore',
-] as const;
-
 /** The reading taken last: by date, and among those of one date or none, the one written last. */
 export function latestReading(measure: Measure): Reading | undefined {
   return measure.readings.reduce<Reading | undefined>(

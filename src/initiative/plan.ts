@@ -5,8 +5,8 @@ import { type Planned, refused, shiftEdits } from '../text/edit.ts';
 import { type KeyOrder, spliceYaml, type YamlChange } from '../text/splice.ts';
 import type { FlowValue } from '../text/yaml-flow.ts';
 import { cycleRecord, newBaselines } from './cycle.ts';
-import { keyOrder } from './initiative.ts';
 import { readInitiative } from './read.ts';
+import { keyOrder } from './vocabulary/vocabulary.ts';
 
 /** Who moves an initiative, and on which day (YYYY-MM-DD). */
 export interface Stamp {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { checks } from '../../src/checks/table.ts';
+import { type Key, kindInWords } from '../../src/initiative/vocabulary/kind.ts';
+import { vocabulary } from '../../src/initiative/vocabulary/vocabulary.ts';
 
 const readmeUrl = new URL('../../README.md', import.meta.url);
 
@@ -23,7 +25,17 @@ const { contributes }: Manifest = JSON.parse(readFileSync(new URL('../../package
 
 const hidden = contributes.menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command);
 
+/** A key, and under a list of maps the keys of those. */
+function rowsOf({ name, meaning, value }: Key): string[] {
+  const below = value.kind === 'list' && value.of.kind === 'map' ? value.of.keys : undefined;
+  return [
+    `| \`${name}\` | ${below ? 'list' : kindInWords(value)} | ${meaning} |`,
+    ...(below ?? []).map(key => `| \`${name}[].${key.name}\` | ${kindInWords(key.value)} | ${key.meaning} |`),
+  ];
+}
+
 const tables = {
+  keys: ['| Key | Value | Meaning |', '|---|---|---|', ...vocabulary.flatMap(rowsOf)],
   commands: [
     '| Command | Id |',
     '|---|---|',

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { checkText } from '../../../src/checks/check-file.ts';
 import type { Finding } from '../../../src/checks/finding.ts';
 import { checks } from '../../../src/checks/table.ts';
-import { keyOrder } from '../../../src/initiative/initiative.ts';
+import { keyOrder } from '../../../src/initiative/vocabulary/vocabulary.ts';
 import { Models } from '../../../src/model/models.ts';
 import { randomInitiative } from '../initiative/random-initiative.ts';
 import { runs, tapes } from '../tape.ts';

@@ -1,0 +1,39 @@
+import type { Key } from './kind.ts';
+import { deedOptions } from './options.ts';
+
+const text = { kind: 'text' } as const;
+const number = { kind: 'number' } as const;
+const person = { kind: 'person' } as const;
+const past = { kind: 'date', when: 'past' } as const;
+const future = { kind: 'date', when: 'future' } as const;
+const step = { kind: 'step' } as const;
+
+/** The keys of a line of the history. */
+export const entryKeys: readonly Key[] = [
+  { name: 'on', meaning: 'The day on which it happened.', value: past, example: '2026-10-01' },
+  { name: 'did', meaning: 'What happened.', value: { kind: 'one-of', options: deedOptions }, example: 'start' },
+  { name: 'step', meaning: 'The step that it happened to.', value: step, example: 'vision' },
+  { name: 'by', meaning: 'Who did it.', value: person, example: 'Priya' },
+  { name: 'why', meaning: 'The reason.', value: text, example: 'baseline came from the wrong branch' },
+  { name: 'until', meaning: 'How long an initiative rests that is put on hold.', value: future, example: '2027-01-15' },
+];
+
+const reachedKeys: readonly Key[] = [
+  { name: 'name', meaning: 'The measure.', value: text, example: 'Median CI time' },
+  { name: 'baseline', meaning: 'Where it stood.', value: number, example: '22' },
+  { name: 'target', meaning: 'What was agreed.', value: number, example: '8' },
+  { name: 'actual', meaning: 'What was measured last.', value: number, example: '9' },
+];
+
+/** The keys of a line about a cycle that has ended. */
+export const cycleKeys: readonly Key[] = [
+  { name: 'cycle', meaning: 'Which cycle it was.', value: { kind: 'whole', low: 1 }, example: '1' },
+  { name: 'from', meaning: 'The day on which it began.', value: past, example: '2026-10-01' },
+  { name: 'to', meaning: 'The day on which it ended.', value: past, example: '2026-12-20' },
+  {
+    name: 'measures',
+    meaning: 'What each measure had reached.',
+    value: { kind: 'list', of: { kind: 'map', keys: reachedKeys } },
+    example: '[{ name: Median CI time, baseline: 22, target: 8, actual: 9 }]',
+  },
+];

@@ -1,0 +1,72 @@
+/** A key of the front matter: what the documentation, the completion and the hovers say of it. */
+export interface Key {
+  readonly name: string;
+  /** What it says, and why that matters where it is not plain. One or two sentences of markdown. */
+  readonly meaning: string;
+  readonly value: ValueKind;
+  /** A value as people would write it. */
+  readonly example: string;
+}
+
+/** What a value may be. */
+export type ValueKind =
+  | { readonly kind: 'text' | 'number' | 'person' | 'file' | 'model' | 'step' }
+  /** A day that has passed, or one to come. */
+  | { readonly kind: 'date'; readonly when: 'past' | 'future' }
+  | { readonly kind: 'whole'; readonly low: number; readonly high?: number }
+  | { readonly kind: 'one-of'; readonly options: readonly Option[] }
+  | { readonly kind: 'list'; readonly of: ValueKind }
+  | { readonly kind: 'map'; readonly keys: readonly Key[] }
+  /** A value on its own, or a map that says more. */
+  | { readonly kind: 'either'; readonly short: ValueKind; readonly keys: readonly Key[] }
+  /** `step: state` for the steps of the model. */
+  | { readonly kind: 'states'; readonly options: readonly Option[] }
+  /** `check: reason` for checks that are not to speak. */
+  | { readonly kind: 'exceptions' };
+
+/** A word that a value may be. */
+export interface Option {
+  readonly name: string;
+  readonly meaning: string;
+}
+
+/** A value's kind in a few words, as markdown. */
+export function kindInWords(value: ValueKind): string {
+  switch (value.kind) {
+    case 'text':
+    case 'number':
+      return value.kind;
+    case 'person':
+      return 'name';
+    case 'file':
+      return 'path or text';
+    case 'model':
+      return 'id of a model';
+    case 'step':
+      return 'id of a step';
+    case 'date':
+      return 'date';
+    case 'whole':
+      return value.high === undefined ? `whole number from ${value.low} on` : `${value.low} to ${value.high}`;
+    case 'one-of':
+      return named(value.options);
+    case 'list':
+      return value.of.kind === 'map' ? `list of ${kindInWords(value.of)}` : `list: ${kindInWords(value.of)}`;
+    case 'map':
+      return mapOf(value.keys);
+    case 'either':
+      return `${kindInWords(value.short)}, or ${mapOf(value.keys)}`;
+    case 'states':
+      return `for each step: ${named(value.options)}`;
+    case 'exceptions':
+      return 'for each check: text';
+  }
+}
+
+function named(options: readonly Option[]): string {
+  return options.map(({ name }) => `\`${name}\``).join(', ');
+}
+
+function mapOf(keys: readonly Key[]): string {
+  return `\`{ ${keys.map(({ name }) => name).join(', ')} }\``;
+}

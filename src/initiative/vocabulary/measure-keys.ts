@@ -1,0 +1,88 @@
+import type { Key } from './kind.ts';
+
+const text = { kind: 'text' } as const;
+const number = { kind: 'number' } as const;
+const past = { kind: 'date', when: 'past' } as const;
+const future = { kind: 'date', when: 'future' } as const;
+
+const value: Key = { name: 'value', meaning: 'The number.', value: number, example: '22' };
+const measuredOn: Key = {
+  name: 'on',
+  meaning: 'The day on which it was measured.',
+  value: past,
+  example: '2026-10-05',
+};
+const source: Key = {
+  name: 'source',
+  meaning: 'Where the number comes from, so that it can be measured again in the same way.',
+  value: text,
+  example: 'CI dashboard',
+};
+const note: Key = {
+  name: 'note',
+  meaning: 'What one should know of the reading later.',
+  value: text,
+  example: 'cache warmed',
+};
+
+const target: readonly Key[] = [
+  { name: 'value', meaning: 'The number to reach.', value: number, example: '8' },
+  {
+    name: 'on',
+    meaning: 'The day by which it is to be reached. A target without a date can be put off for ever.',
+    value: future,
+    example: '2026-12-20',
+  },
+  { name: 'source', meaning: 'What the number follows from.', value: text, example: 'agreed in the planning' },
+];
+
+/** The keys of a measure. */
+export const measureKeys: readonly Key[] = [
+  { name: 'name', meaning: 'What is measured; it names the measure.', value: text, example: 'Median CI time' },
+  { name: 'unit', meaning: 'The unit of its numbers.', value: text, example: 'min' },
+  {
+    name: 'role',
+    meaning: 'A `balancing` measure is watched so that the success of the others is not paid for with it.',
+    value: {
+      kind: 'one-of',
+      options: [{ name: 'balancing', meaning: 'It must not get worse than its `limit`; it is no goal.' }],
+    },
+    example: 'balancing',
+  },
+  {
+    name: 'better',
+    meaning: 'Which way is better, where the baseline and the target do not tell.',
+    value: {
+      kind: 'one-of',
+      options: [
+        { name: 'lower', meaning: 'Less is better.' },
+        { name: 'higher', meaning: 'More is better.' },
+      ],
+    },
+    example: 'lower',
+  },
+  {
+    name: 'baseline',
+    meaning: 'Where it stood before anything was changed. Without it nobody can show later that anything got better.',
+    value: { kind: 'either', short: number, keys: [value, measuredOn, source] },
+    example: '{ value: 22, on: 2026-10-05, source: CI dashboard }',
+  },
+  {
+    name: 'target',
+    meaning: 'What was agreed as success, and by when.',
+    value: { kind: 'either', short: number, keys: target },
+    example: '{ value: 8, on: 2026-12-20 }',
+  },
+  {
+    name: 'limit',
+    meaning: 'What a balancing measure must not get worse than.',
+    value: number,
+    example: '3',
+  },
+  {
+    name: 'readings',
+    meaning: 'What was measured since, one line for each reading.',
+    value: { kind: 'list', of: { kind: 'map', keys: [measuredOn, value, source, note] } },
+    example: '[{ on: 2026-11-01, value: 15, note: cache warmed }]',
+  },
+];

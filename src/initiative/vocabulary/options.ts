@@ -1,0 +1,48 @@
+import type { Deed, Status, StepState } from '../../model/standing.ts';
+import type { Level, Verdict } from '../initiative.ts';
+import type { Option } from './kind.ts';
+
+export const stateOptions = optionsOf<StepState>({
+  'not-started': 'Nobody has begun; a step that is not listed counts as this.',
+  active: 'It is worked on. Several steps may be active at once.',
+  done: 'It is finished. It turns stale when an earlier step is revisited after it.',
+  skipped: 'It is left out this time.',
+});
+
+export const statusOptions = optionsOf<Status>({
+  proposed: 'An opportunity in the register: nobody has begun.',
+  active: 'It is worked on.',
+  'on-hold': 'It rests until its `review` date.',
+  completed: 'It is closed, and what it was for was looked at.',
+  dropped: 'It is closed without being completed.',
+});
+
+export const levelOptions = optionsOf<Level>({
+  individual: 'One person improves how they work.',
+  team: 'A team improves how it works.',
+  organization: 'It concerns several teams or all of them; it needs a sponsor.',
+});
+
+export const deedOptions = optionsOf<Deed>({
+  start: 'A step became active.',
+  finish: 'A step was done.',
+  revisit: 'A done or skipped step was taken up again.',
+  skip: 'A step was left out.',
+  confirm: 'A stale step was looked at again and is still right.',
+  'next-cycle': 'The next cycle began.',
+  hold: 'The initiative was put on hold.',
+  resume: 'The initiative was taken up again.',
+  complete: 'The initiative was completed.',
+  drop: 'The initiative was dropped.',
+});
+
+export const verdictOptions = optionsOf<Verdict['value']>({
+  met: 'Every target was reached.',
+  'partly-met': 'It got better, but not as far as agreed.',
+  missed: 'It got no better.',
+  regressed: 'It got worse.',
+});
+
+function optionsOf<T extends string>(meanings: Readonly<Record<T, string>>): readonly Option[] {
+  return Object.entries<string>(meanings).map(([name, meaning]) => ({ name, meaning }));
+}

@@ -1,0 +1,161 @@
+import { cycleKeys, entryKeys } from './history-keys.ts';
+import type { Key, ValueKind } from './kind.ts';
+import { measureKeys } from './measure-keys.ts';
+import { levelOptions, stateOptions, statusOptions, verdictOptions } from './options.ts';
+
+const text = { kind: 'text' } as const;
+const person = { kind: 'person' } as const;
+const past = { kind: 'date', when: 'past' } as const;
+const future = { kind: 'date', when: 'future' } as const;
+
+/**
+ * Every key of the format, in its customary order: the order in which keys are offered, and in which one that a move
+ * adds finds its place.
+ */
+export const vocabulary = [
+  {
+    name: 'initiative',
+    meaning: 'The title. It makes a markdown file an initiative, and is all that is required.',
+    value: text,
+    example: 'Cut pull-request CI time',
+  },
+  {
+    name: 'model',
+    meaning:
+      'The id of the model whose steps it goes through; the setting `continualImprovement.defaultModel` when absent.',
+    value: { kind: 'model' },
+    example: 'itil',
+  },
+  {
+    name: 'status',
+    meaning: 'Whether anybody works on it; `active` when absent.',
+    value: { kind: 'one-of', options: statusOptions },
+    example: 'active',
+  },
+  {
+    name: 'cycle',
+    meaning: 'The pass through the model; 1 when absent.',
+    value: { kind: 'whole', low: 1 },
+    example: '2',
+  },
+  { name: 'level', meaning: 'Whom it concerns.', value: { kind: 'one-of', options: levelOptions }, example: 'team' },
+  {
+    name: 'owner',
+    meaning: 'Who does it. What belongs to nobody stops as soon as something else is urgent.',
+    value: person,
+    example: 'Priya',
+  },
+  { name: 'sponsor', meaning: 'Who backs it, and can help when it is stuck.', value: person, example: 'Tom' },
+  {
+    name: 'vision',
+    meaning: "What it serves: a sentence, or a link to the organization's vision.",
+    value: { kind: 'file' },
+    example: 'Feedback before attention is lost',
+  },
+  { name: 'value', meaning: 'Who benefits, and how.', value: text, example: 'Every developer, ten minutes a push' },
+  {
+    name: 'from',
+    meaning: 'What raised it: an incident, a survey, an audit, another initiative.',
+    value: { kind: 'file' },
+    example: 'https://example.com/incidents/482',
+  },
+  { name: 'raised', meaning: 'When it came up.', value: past, example: '2026-10-01' },
+  {
+    name: 'review',
+    meaning: 'When it is looked at next. A review that passes in silence is how initiatives die.',
+    value: future,
+    example: '2026-12-04',
+  },
+  { name: 'impact', meaning: 'How much it would change.', value: { kind: 'whole', low: 1, high: 5 }, example: '4' },
+  { name: 'effort', meaning: 'How much work it is.', value: { kind: 'whole', low: 1, high: 5 }, example: '2' },
+  {
+    name: 'agreed',
+    meaning: 'Who agreed in advance what success looks like.',
+    value: { kind: 'list', of: person },
+    example: '[Priya, Tom]',
+  },
+  {
+    name: 'steps',
+    meaning: 'The state of each step; a step that is not listed is not started.',
+    value: { kind: 'states', options: stateOptions },
+    example: '{ vision: done, current-state: active }',
+  },
+  {
+    name: 'measures',
+    meaning: 'By what success is judged.',
+    value: { kind: 'list', of: { kind: 'map', keys: measureKeys } },
+    example: '[{ name: Median CI time, unit: min, baseline: 22, target: 8 }]',
+  },
+  {
+    name: 'cycles',
+    meaning: 'One line for each cycle that has ended, with what it reached.',
+    value: { kind: 'list', of: { kind: 'map', keys: cycleKeys } },
+    example: '[{ cycle: 1, from: 2026-10-01, to: 2026-12-20 }]',
+  },
+  {
+    name: 'history',
+    meaning: 'How it got to where it is: one line for each change, oldest first.',
+    value: { kind: 'list', of: { kind: 'map', keys: entryKeys } },
+    example: '[{ on: 2026-10-01, did: start, step: vision, by: Priya }]',
+  },
+  {
+    name: 'lessons',
+    meaning: 'What was learned. They may also stand in the text, under a heading `Lessons`.',
+    value: { kind: 'list', of: text },
+    example: '[Measure on the main branch only]',
+  },
+  {
+    name: 'verdict',
+    meaning: 'What was reached, where that differs from what the readings say.',
+    value: {
+      kind: 'either',
+      short: { kind: 'one-of', options: verdictOptions },
+      keys: [
+        {
+          name: 'value',
+          meaning: 'What was reached.',
+          value: { kind: 'one-of', options: verdictOptions },
+          example: 'partly-met',
+        },
+        {
+          name: 'why',
+          meaning: 'Why it differs from what the readings say.',
+          value: text,
+          example: 'half a year early',
+        },
+        { name: 'by', meaning: 'Who says so.', value: person, example: 'Tom' },
+      ],
+    },
+    example: 'met',
+  },
+  {
+    name: 'sustain',
+    meaning: 'The days after its end on which a reading is due, so that a gain does not slip away unseen.',
+    value: { kind: 'list', of: future },
+    example: '[2027-01-15, 2027-04-15]',
+  },
+  {
+    name: 'next',
+    meaning: 'The initiatives that follow from it.',
+    value: { kind: 'list', of: { kind: 'file' } },
+    example: '[./split-monolith-tests.md]',
+  },
+  {
+    name: 'parent',
+    meaning: 'The initiative that it belongs to.',
+    value: { kind: 'file' },
+    example: '../faster-feedback.md',
+  },
+  {
+    name: 'ignore',
+    meaning: 'The checks that are not to speak in this file, each with a reason.',
+    value: { kind: 'exceptions' },
+    example: '{ no-sponsor: a team matter }',
+  },
+] as const satisfies readonly Key[];
+
+/** The front matter as a whole. */
+export const frontMatter: ValueKind = { kind: 'map', keys: vocabulary };
+
+/** The names of the keys at the top, in their order. */
+export const keyOrder = vocabulary.map(({ name }) => name);
