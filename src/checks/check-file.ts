@@ -67,9 +67,9 @@ function unusedIgnore(
 }
 
 /** What reading reports has a severity of its own: a stray step is worse among the states than in the history. */
-function ofProblem({ id, severity, message, at }: Problem, options: CheckOptions): Finding[] {
+function ofProblem({ id, severity, message, at, related = [] }: Problem, options: CheckOptions): Finding[] {
   const chosen = severityOf({ id, severity }, options);
-  return chosen === 'off' ? [] : [{ id, severity: chosen, message, at, related: [] }];
+  return chosen === 'off' ? [] : [{ id, severity: chosen, message, at, related }];
 }
 
 function toFinding(check: Check, hit: Hit, places: Places, options: CheckOptions): Finding[] {

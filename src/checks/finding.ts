@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/edit.ts';
+import type { Related } from '../text/problem.ts';
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
@@ -11,5 +12,5 @@ export interface Finding {
   /** The id of the step that it is about. */
   readonly step?: string;
   readonly at: TextRange;
-  readonly related: readonly { readonly message: string; readonly at: TextRange }[];
+  readonly related: readonly Related[];
 }

@@ -7,7 +7,8 @@ import { type At, nameOf, readingAt } from './place.ts';
 
 /** What reading the file finds by itself. */
 const reported: readonly Check[] = [
-  ['invalid-yaml', 'Front matter that is not valid YAML, or has a key twice, cannot be read: no tool sees the file.'],
+  ['invalid-yaml', 'Front matter that is not valid YAML cannot be read: no tool sees the file.'],
+  ['duplicate-key', 'Of a key that stands twice only one can count, and each tool takes another one.'],
   ['conflict-markers', 'Front matter with the marks of a merge conflict tells two stories at once.'],
   ['wrong-type', 'A value of the wrong kind is not understood and counts for nothing.'],
   ['unknown-model', 'Without its model the steps of a file mean nothing.'],

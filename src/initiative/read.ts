@@ -1,7 +1,7 @@
 import { findStep, type Model } from '../model/model.ts';
 import type { Models } from '../model/models.ts';
 import { deeds, type HistoryEntry, type StepState, statuses, stepStates } from '../model/standing.ts';
-import { type Block, readFrontMatter } from '../text/front-matter.ts';
+import { type Block, problemOf, readFrontMatter } from '../text/front-matter.ts';
 import type { Problem } from '../text/problem.ts';
 import { locate, parseTree } from '../text/yaml-tree.ts';
 import { type FieldProblem, Fields } from './fields.ts';
@@ -27,12 +27,7 @@ export const initiativeMarker = /(?:^[ \t]*|[{,][ \t]*)["']?initiative["']?[ \t]
 /** Reads an initiative from its text, or from as much of it as holds the front matter. Never throws. */
 export function readInitiative(text: string, models: Models): ReadInitiative {
   const front = readFrontMatter(text, initiativeMarker);
-  if (front.kind === 'broken') {
-    return {
-      kind: 'broken',
-      problems: [{ id: front.reason, severity: 'error', message: front.message, at: front.at }],
-    };
-  }
+  if (front.kind === 'broken') return { kind: 'broken', problems: [problemOf(front)] };
   if (front.kind === 'none' || !Object.hasOwn(front.data, 'initiative')) return { kind: 'not-an-initiative' };
 
   const problems: FieldProblem[] = [];

@@ -1,5 +1,4 @@
-import type { TextRange } from '../text/edit.ts';
-import { isRecord, readFrontMatter } from '../text/front-matter.ts';
+import { isRecord, problemOf, readFrontMatter } from '../text/front-matter.ts';
 import type { Problem } from '../text/problem.ts';
 import { readSections } from '../text/sections.ts';
 import { locate, parseTree, type YamlPath } from '../text/yaml-tree.ts';
@@ -15,7 +14,7 @@ const marker = /^["']?model["']?[ \t]*:/m;
 /** Reads a model from its markdown file: front matter with the steps, and a section of guidance for each. */
 export function readModelFile(text: string): ModelFile {
   const front = readFrontMatter(text, marker);
-  if (front.kind === 'broken') return brokenAt(front.reason, front.message, front.at);
+  if (front.kind === 'broken') return { kind: 'broken', problems: [problemOf(front)] };
   if (front.kind === 'none' || front.data.model === undefined) return { kind: 'not-a-model' };
 
   const { data, block } = front;
@@ -73,8 +72,4 @@ function textOf(value: unknown): string | undefined {
   return (typeof value === 'string' && value.trim() !== '') || typeof value === 'number'
     ? String(value).trim()
     : undefined;
-}
-
-function brokenAt(id: string, message: string, at: TextRange): ModelFile {
-  return { kind: 'broken', problems: [{ id, severity: 'error', message, at }] };
 }

@@ -1,16 +1,26 @@
 import matter from 'gray-matter';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { type Document, parseDocument } from 'yaml';
+import { findDuplicateKey, isDuplicateKey } from './duplicate-key.ts';
 import type { TextRange } from './edit.ts';
+import type { Problem, Related } from './problem.ts';
 import { errorsIn } from './yaml-tree.ts';
 
 /** The YAML block at the head of a markdown file. Offsets are those of the whole text. */
 export type FrontMatter =
   | { readonly kind: 'none' }
-  | { readonly kind: 'broken'; readonly reason: BrokenReason; readonly message: string; readonly at: TextRange }
+  | Broken
   | { readonly kind: 'read'; readonly block: Block; readonly data: Readonly<Record<string, unknown>> };
 
-export type BrokenReason = 'invalid-yaml' | 'conflict-markers';
+export type BrokenReason = 'invalid-yaml' | 'duplicate-key' | 'conflict-markers';
+
+export interface Broken {
+  readonly kind: 'broken';
+  readonly reason: BrokenReason;
+  readonly message: string;
+  readonly at: TextRange;
+  readonly related: readonly Related[];
+}
 
 /** The text between the fences, without them; `bodyStart` is where the markdown after the block begins. */
 export interface Block {
@@ -113,9 +123,14 @@ function parse(block: Block): FrontMatter {
     if (isRecord(data)) return { kind: 'read', block, data };
     return broken('invalid-yaml', 'The front matter is not a list of `key: value` lines.', block.start);
   } catch (error) {
+    const within = ({ start, end }: TextRange) => ({ start: block.start + start, end: block.start + end });
+    const twice = isDuplicateKey(error) && findDuplicateKey(block.text, error);
+    if (twice)
+      return broken('duplicate-key', twice.message, within(twice.at), [
+        { message: 'The first time', at: within(twice.first) },
+      ]);
     const { message, at } = explain(error, block.text);
-    const range = { start: block.start + at.start, end: block.start + at.end };
-    return broken('invalid-yaml', `The front matter is not valid YAML: ${message}.`, range);
+    return broken('invalid-yaml', `The front matter is not valid YAML: ${message}.`, within(at));
   }
 }
 
@@ -132,7 +147,8 @@ export function loadBlock(text: string): object {
   try {
     return load(text, limits) as object;
   } catch (error) {
-    const data = secondValue(text, error);
+    // `yaml` tells the key 1 from the key "1", but what is read here does not: one of the two would be lost.
+    const data = isDuplicateKey(error) ? undefined : secondValue(text, error);
     if (!isRecord(data)) throw error;
     return data;
   }
@@ -186,12 +202,22 @@ function explain(error: unknown, text: string): { message: string; at: TextRange
   };
 }
 
+/** What is to be told of front matter that cannot be read. */
+export function problemOf({ reason, message, at, related }: Broken): Problem {
+  return { id: reason, severity: 'error', message, at, related };
+}
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function broken(reason: BrokenReason, message: string, at: TextRange | number): FrontMatter {
-  return { kind: 'broken', reason, message, at: typeof at === 'number' ? { start: at, end: at } : at };
+function broken(
+  reason: BrokenReason,
+  message: string,
+  at: TextRange | number,
+  related: readonly Related[] = [],
+): Broken {
+  return { kind: 'broken', reason, message, at: typeof at === 'number' ? { start: at, end: at } : at, related };
 }
 
 function lineEnd(text: string, from: number): number {

@@ -6,4 +6,11 @@ export interface Problem {
   readonly severity: 'error' | 'warning';
   readonly message: string;
   readonly at: TextRange;
+  readonly related?: readonly Related[];
+}
+
+/** Another place that explains a problem or a finding. */
+export interface Related {
+  readonly message: string;
+  readonly at: TextRange;
 }

@@ -28,8 +28,9 @@ const broken: Readonly<Record<string, { text: string; at: string; message: strin
   },
   'twice.md': {
     text: initiativeOf('Shorter builds', 'status: active', 'status: done'),
-    at: '4:1-4:13',
-    message: 'The front matter is not valid YAML: Map keys must be unique.',
+    at: '4:1-4:7',
+    message:
+      '“status” stands here for the second time, first as “active” and now as “done”: only one of the two can count.',
   },
   'unclosed.md': {
     text: '---\ninitiative: Shorter builds\n\nNo fence at the end.\n',

@@ -40,10 +40,38 @@ describe('broken front matter says what is wrong, at its place', () => {
   });
 
   it('a key that stands twice', () => {
-    const text = '---\ninitiative: x\nowner: a\nowner: b\n---\n';
-    const { message, at } = brokenAs(text);
-    assert.match(message, /unique|duplicate/);
-    assert.equal(markedLines(text, at), '«owner: b»');
+    for (const [text, second, first, message] of [
+      [
+        'owner: a\nowner: b\n',
+        '«owner»: b',
+        '«owner»: a',
+        '“owner” stands here for the second time, first as “a” and now as “b”: only one',
+      ],
+      ['o: { a: 1, b: 2, "a" : [] }\n', 'o: { a: 1, b: 2, «"a"» : [] }', 'o: { «a»: 1, b: 2, "a" : [] }', '“a” stands'],
+      [
+        'o:\n  - a: 1\n    b:\n    a: 2\n',
+        '«a»: 2',
+        '- «a»: 1',
+        '“a” stands here for the second time, first as “1” and now as “2”',
+      ],
+      ['1: a\n"1": b\n', '«"1"»: b', '«1»: a', '“1” stands'],
+    ] as const) {
+      const whole = `---\ninitiative: x\n${text}---\n`;
+      const { reason, message: told, at, related } = brokenAs(whole);
+      assert.equal(reason, 'duplicate-key');
+      assert.ok(told.startsWith(message), told);
+      assert.equal(markedLines(whole, at).trim(), second);
+      assert.deepEqual(
+        related.map(place => markedLines(whole, place.at).trim()),
+        [first],
+      );
+    }
+  });
+
+  it('a key that stands twice as an alias, where its place is not told', () => {
+    const { reason, message } = brokenAs('---\ninitiative: x\n&k owner: a\n*k : b\n---\n');
+    assert.equal(reason, 'invalid-yaml');
+    assert.match(message, /duplicate/);
   });
 
   it('a block that is not closed, at the opening fence', () => {
