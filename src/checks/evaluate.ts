@@ -44,7 +44,7 @@ export const evaluate: readonly Check[] = [
       yield {
         at: { kind: 'value', path: ['status'] },
         step: file.stepOf('evaluate')?.id,
-        message: `Completed with ${comparison(file, measure, reading)}, and without lessons: the next attempt may fail in the same way.`,
+        message: `Completed with ${measure.name} at ${comparison(file, measure, reading)}, and without lessons: the next attempt may fail in the same way.`,
         related: [{ at: readingAt(measure, reading), message: 'The latest reading' }],
       };
     },

@@ -1,6 +1,7 @@
 import { dayAfter } from '../measures/days.ts';
 import { findStep } from '../model/model.ts';
-import { cycleHistory, type StepState, stateOf, statuses } from '../model/standing.ts';
+import { inWords } from '../model/moves.ts';
+import { cycleHistory, type Deed, type Status, type StepState, stateOf, statuses } from '../model/standing.ts';
 import type { Check, CheckOptions, Hit } from './check.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { type At, nameOf, readingAt } from './place.ts';
@@ -113,10 +114,35 @@ const outcomes: Readonly<Record<string, StepState>> = {
   skip: 'skipped',
 };
 
-/** Only of what this cycle's history tells: states written by hand, without a history, contradict nothing. */
-function* disagreements({ initiative, model, isReadable, problems }: CheckedFile): Iterable<Hit> {
+/** Only of what this cycle's history tells: what was written by hand, without a history, contradicts nothing. */
+function* disagreements(file: CheckedFile): Iterable<Hit> {
   // What cannot be read is told of already, and would seem to be forgotten.
-  if (!isReadable || problems.has('unknown-move')) return;
+  if (!file.isReadable || file.problems.has('unknown-move')) return;
+  yield* statusDisagreement(file);
+  yield* stateDisagreements(file);
+}
+
+const statusAfter: Readonly<Partial<Record<Deed, Status>>> = {
+  hold: 'on-hold',
+  resume: 'active',
+  complete: 'completed',
+  drop: 'dropped',
+};
+
+function* statusDisagreement({ initiative }: CheckedFile): Iterable<Hit> {
+  const { history, status } = initiative;
+  const index = history.findLastIndex(({ did }) => did === 'next-cycle' || statusAfter[did]);
+  const entry = history[index];
+  const told = entry && statusAfter[entry.did];
+  if (!told || told === status) return;
+  yield {
+    at: { kind: 'value', path: ['status'] },
+    message: `The status is ${inWords(status)}, and ${inWords(told)} by the history${entry.on ? ` since ${entry.on}` : ''}: one of the two was forgotten.`,
+    related: [{ at: { kind: 'entry', index }, message: 'What the history tells last of the status' }],
+  };
+}
+
+function* stateDisagreements({ initiative, model }: CheckedFile): Iterable<Hit> {
   const entries = cycleHistory(initiative);
   const before = initiative.history.length - entries.length;
   const told = new Map<string, number>();
@@ -130,7 +156,7 @@ function* disagreements({ initiative, model, isReadable, problems }: CheckedFile
     yield {
       at: { kind: 'state', step: id },
       step: id,
-      message: `${step.label} is ${state.replace('-', ' ')} here, and ${outcomes[did]} by the history: one of the two was forgotten.`,
+      message: `${step.label} is ${inWords(state)} here, and ${outcomes[did]} by the history: one of the two was forgotten.`,
       related: [{ at: { kind: 'entry', index }, message: `What the history tells last of ${step.label}` }],
     };
     // No state is written at all: that is one thing to mend.

@@ -47,7 +47,7 @@ export const purpose: readonly Check[] = [
       if (file.initiative.level !== 'organization' || !isUnderWay(file) || file.initiative.sponsor) return;
       yield missing(
         'sponsor',
-        'It concerns the whole organization and has no sponsor: when it is stuck, there is nobody to turn to.',
+        `“${file.initiative.title}” concerns the whole organization and has no sponsor: when it is stuck, there is nobody to turn to.`,
       );
     },
   },

@@ -34,7 +34,7 @@ export const target: readonly Check[] = [
           yield {
             at: at(measure),
             step: file.stepOf('target')?.id,
-            message: `${file.amount(measure, measure.target.value)} for ${measure.name} has no date: it can be put off for ever.`,
+            message: `The target of ${measure.name}, ${file.amount(measure, measure.target.value)}, has no date: it can be put off for ever.`,
           };
     },
   },

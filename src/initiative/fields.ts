@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { isRecord } from '../text/front-matter.ts';
 import type { YamlPath } from '../text/yaml-tree.ts';
 
@@ -18,8 +19,16 @@ export class Fields {
   readonly #data: Readonly<Record<string, unknown>>;
   readonly #path: YamlPath;
   readonly #problems: FieldProblem[];
+  /** Whether the keys are places in a list. */
+  readonly #isList: boolean;
 
-  constructor(data: Readonly<Record<string, unknown>>, path: YamlPath, problems: FieldProblem[]) {
+  constructor(
+    data: Readonly<Record<string, unknown>>,
+    path: YamlPath,
+    problems: FieldProblem[],
+    { isList = false } = {},
+  ) {
+    this.#isList = isList;
     this.#data = data;
     this.#path = path;
     this.#problems = problems;
@@ -34,14 +43,14 @@ export class Fields {
     if (value === undefined) return undefined;
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
       return String(value).trim();
-    return this.report(key, 'wrong-type', `\`${key}\` is a text, not a ${kindOf(value)}.`);
+    return this.report(key, 'wrong-type', `${this.#nameOf(key)} is a text, not ${describe(value)}.`);
   }
 
   number(key: string): number | undefined {
     const value = this.#value(key);
     if (value === undefined) return undefined;
     if (typeof value === 'number' && Number.isFinite(value)) return value;
-    return this.report(key, 'wrong-type', `\`${key}\` is a number, not ${describe(value)}.`);
+    return this.report(key, 'wrong-type', `${this.#nameOf(key)} is a number, not ${describe(value)}${advice(value)}.`);
   }
 
   /** A whole number from `low` to `high`. */
@@ -49,20 +58,23 @@ export class Fields {
     const value = this.number(key);
     if (value === undefined || (Number.isInteger(value) && value >= low && value <= high)) return value;
     const range = high === Number.MAX_SAFE_INTEGER ? `from ${low} on` : `from ${low} to ${high}`;
-    return this.report(key, 'wrong-type', `\`${key}\` is a whole number ${range}, not ${value}.`);
+    return this.report(key, 'wrong-type', `${this.#nameOf(key)} is a whole number ${range}, not ${value}.`);
   }
 
   date(key: string): string | undefined {
     const value = this.text(key);
     if (value === undefined || isDate(value)) return value;
-    return this.report(key, 'impossible-date', `“${value}” is no date of the form YYYY-MM-DD.`);
+    const message = dateForm.test(value)
+      ? `${this.#nameOf(key)} is ${value}: the calendar has no such day.`
+      : `${this.#nameOf(key)} is a date of the form YYYY-MM-DD, not “${value}”.`;
+    return this.report(key, 'impossible-date', message);
   }
 
   oneOf<T extends string>(key: string, allowed: readonly T[], id: string): T | undefined {
     const value = this.text(key);
     if (value === undefined) return undefined;
     const found = allowed.find(option => option === value);
-    return found ?? this.report(key, id, `“${value}” is no ${key}: it is one of ${allowed.join(', ')}.`);
+    return found ?? this.report(key, id, `${this.#nameOf(key)} is ${anyOf(allowed)}, not “${value}”.`);
   }
 
   /** A list of texts; a single text counts as a list of one. */
@@ -78,7 +90,7 @@ export class Fields {
     const value = this.#value(key);
     if (isRecord(value)) return new Fields(value, [...this.#path, key], this.#problems);
     if (value !== undefined)
-      this.report(key, 'wrong-type', `\`${key}\` is a map of \`key: value\`, not ${describe(value)}.`);
+      this.report(key, 'wrong-type', `${this.#nameOf(key)} is a map of \`key: value\` lines, not ${describe(value)}.`);
     return new Fields({}, [...this.#path, key], this.#problems);
   }
 
@@ -87,7 +99,7 @@ export class Fields {
     const value = this.#value(key);
     if (value === undefined) return [];
     if (!Array.isArray(value)) {
-      this.report(key, 'wrong-type', `\`${key}\` is a list of \`- { … }\` lines, not ${describe(value)}.`);
+      this.report(key, 'wrong-type', `${this.#nameOf(key)} is a list of \`- { … }\` lines, not ${describe(value)}.`);
       return [];
     }
     const path = [...this.#path, key];
@@ -125,7 +137,7 @@ export class Fields {
     part: 'key' | 'value' = 'value',
     severity: 'error' | 'warning' = 'error',
   ): undefined {
-    const segment = /^\d+$/.test(key) && !Object.hasOwn(this.#data, 'initiative') ? Number(key) : key;
+    const segment = this.#isList ? Number(key) : key;
     this.#problems.push({ id, severity, message, path: [...this.#path, segment], part });
     return undefined;
   }
@@ -133,8 +145,13 @@ export class Fields {
   #listOf<T>(key: string, read: (fields: Fields, name: string) => T | undefined): T[] {
     const value = this.#value(key);
     if (!Array.isArray(value)) return [read(this, key)].filter(item => item !== undefined);
-    const items = new Fields({ ...value }, [...this.#path, key], this.#problems);
+    const items = new Fields({ ...value }, [...this.#path, key], this.#problems, { isList: true });
     return value.map((_, index) => read(items, String(index))).filter(item => item !== undefined);
+  }
+
+  /** A key as messages name it: an item of a list has none, and is told by its list. */
+  #nameOf(key: string): string {
+    return this.#isList ? `An entry of \`${this.#path.at(-1)}\`` : `\`${key}\``;
   }
 
   #value(key: string): unknown {
@@ -143,17 +160,23 @@ export class Fields {
   }
 }
 
+const dateForm = /^\d{4}-\d{2}-\d{2}$/;
+
 /** Whether a text is a date that the calendar has. */
 export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!dateForm.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return date.getUTCDate() === Number(text.slice(8));
 }
 
-function kindOf(value: unknown): string {
-  return Array.isArray(value) ? 'list' : isRecord(value) ? 'map' : typeof value;
+function describe(value: unknown): string {
+  if (typeof value !== 'object') return `“${value}”`;
+  return Array.isArray(value) ? 'a list' : 'a map';
 }
 
-function describe(value: unknown): string {
-  return typeof value === 'object' ? `a ${kindOf(value)}` : `“${value}”`;
+/** What makes a number of a text that nearly is one. */
+function advice(value: unknown): string {
+  if (typeof value !== 'string') return '';
+  if (Number.isFinite(Number(value))) return ' in quotes';
+  return /^[-+]?\d[\d.,]*\s*\D+$/.test(value.trim()) ? ': only the number stands here' : '';
 }

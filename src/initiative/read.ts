@@ -1,6 +1,7 @@
 import { findStep, type Model } from '../model/model.ts';
 import type { Models } from '../model/models.ts';
 import { deeds, type HistoryEntry, type StepState, statuses, stepStates } from '../model/standing.ts';
+import { anyOf } from '../text/any-of.ts';
 import { type Block, problemOf, readFrontMatter } from '../text/front-matter.ts';
 import type { Problem } from '../text/problem.ts';
 import { locate, parseTree } from '../text/yaml-tree.ts';
@@ -35,7 +36,7 @@ export function readInitiative(text: string, models: Models): ReadInitiative {
   const named = fields.text('model');
   const model = models.find(named);
   if (!model)
-    fields.report('model', 'unknown-model', `There is no model “${named}”: known are ${models.ids.join(', ')}.`);
+    fields.report('model', 'unknown-model', `There is no model “${named}”: \`model\` is ${anyOf(models.ids)}.`);
   const initiative = readFields(fields, model ?? models.default);
   return {
     kind: 'initiative',
@@ -53,7 +54,7 @@ export function readInitiative(text: string, models: Models): ReadInitiative {
 function readFields(fields: Fields, model: Model): Initiative {
   const title = fields.text('initiative');
   if (!fields.has('initiative'))
-    fields.report('initiative', 'wrong-type', '`initiative` is the title of the initiative.');
+    fields.report('initiative', 'wrong-type', '`initiative` is empty: it is the title of the initiative.');
   return detached({
     title: title ?? 'Untitled initiative',
     status: fields.oneOf('status', statuses, 'unknown-status') ?? 'active',
@@ -105,18 +106,17 @@ function readStates(steps: Fields, model: Model): ReadonlyMap<string, StepState>
   const states = new Map<string, StepState>();
   for (const id of steps.keys) {
     if (!findStep(model, id)) {
-      steps.report(
-        id,
-        'unknown-step',
-        `The model ${model.name} has no step “${id}”: it has ${model.steps.map(step => step.id).join(', ')}.`,
-        'key',
-      );
+      steps.report(id, 'unknown-step', noStep(model, id), 'key');
       continue;
     }
     const state = steps.oneOf(id, stepStates, 'unknown-state');
     if (state) states.set(id, state);
   }
   return sharedStates(states, model);
+}
+
+function noStep(model: Model, id: string): string {
+  return `${model.name} has no step “${id}”: its steps are ${model.steps.map(step => step.id).join(', ')}.`;
 }
 
 const statesOf = new WeakMap<Model, Map<string, ReadonlyMap<string, StepState>>>();
@@ -135,7 +135,7 @@ function readEntry(entry: Fields, model: Model): HistoryEntry[] {
   const did = entry.oneOf('did', deeds, 'unknown-move');
   const step = entry.text('step');
   if (step !== undefined && !findStep(model, step)) {
-    entry.report('step', 'unknown-step', `The model ${model.name} has no step “${step}”.`, 'value', 'warning');
+    entry.report('step', 'unknown-step', noStep(model, step), 'value', 'warning');
   }
   const rest = { step, on: entry.date('on'), by: entry.text('by'), why: entry.text('why'), until: entry.date('until') };
   return did ? [{ did, ...optional(rest) }] : [];

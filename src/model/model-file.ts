@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { isRecord, problemOf, readFrontMatter } from '../text/front-matter.ts';
 import type { Problem } from '../text/problem.ts';
 import { readSections } from '../text/sections.ts';
@@ -30,14 +31,15 @@ export function readModelFile(text: string): ModelFile {
   };
 
   const id = textOf(data.model);
-  if (id === undefined) report(['model'], 'A model is named by a short text: `model: our-way`.');
+  if (id === undefined) report(['model'], '`model` is the id of the model, a short text such as `our-way`.');
   const listed = Array.isArray(data.steps) ? data.steps : [];
-  if (listed.length < 2) report(['steps'], 'A model has at least two steps, each `{ id, question, label, role }`.');
+  if (listed.length < 2)
+    report(['steps'], '`steps` is a list of at least two steps, each `{ id, question, label, role }`.');
   const steps = listed.flatMap((step, index) => readStep(step, ['steps', index], report));
   const ids = listed.map(step => (isRecord(step) ? textOf(step.id) : undefined));
   for (const [index, stepId] of ids.entries()) {
     if (stepId !== undefined && ids.indexOf(stepId) < index)
-      report(['steps', index, 'id'], `Two steps have the id “${stepId}”.`);
+      report(['steps', index, 'id'], `Two steps have the id “${stepId}”: each needs one of its own.`);
   }
   if (problems.length > 0 || id === undefined) return { kind: 'broken', problems };
 
@@ -54,11 +56,12 @@ function readStep(value: unknown, path: YamlPath, report: (path: YamlPath, messa
   const fields = isRecord(value) ? value : {};
   const [id, question, label, role] = ['id', 'question', 'label', 'role'].map(key => textOf(fields[key]));
   if (id === undefined || question === undefined) {
-    report(path, 'A step needs at least an `id` and a `question`.');
+    const missing = id === undefined ? '`id`' : '`question`';
+    report(path, `A step has at least an \`id\` and a \`question\`, and this one has no ${missing}.`);
     return [];
   }
   if (!isRole(role)) {
-    report([...path, 'role'], `The role of a step is one of ${roles.join(', ')}.`);
+    report([...path, 'role'], `\`role\` is ${anyOf(roles)}${role === undefined ? '' : `, not “${role}”`}.`);
     return [];
   }
   return [{ id, question, label: label ?? question, role, guidance: '' }];

@@ -5,6 +5,7 @@ import { findDuplicateKey, isDuplicateKey } from './duplicate-key.ts';
 import type { TextRange } from './edit.ts';
 import type { Problem, Related } from './problem.ts';
 import { errorsIn } from './yaml-tree.ts';
+import { inPlainWords } from './yaml-words.ts';
 
 /** The YAML block at the head of a markdown file. Offsets are those of the whole text. */
 export type FrontMatter =
@@ -197,7 +198,7 @@ function explain(error: unknown, text: string): { message: string; at: TextRange
   const quote = /^Missing closing (['"])/.exec(message)?.[1];
   const start = quote ? Math.max(0, text.lastIndexOf(quote, first - 1)) : first;
   return {
-    message: quote ? `a quote ${quote} is not closed` : message.replace(/\.$/, ''),
+    message: inPlainWords(message),
     at: { start, end: Math.max(start, lineEnd(text, start)) },
   };
 }

@@ -24,7 +24,7 @@ const broken: Readonly<Record<string, { text: string; at: string; message: strin
   'tab.md': {
     text: initiativeOf('Shorter builds', 'steps:', '\tvision: done'),
     at: '4:1-4:14',
-    message: 'The front matter is not valid YAML: Tabs are not allowed as indentation.',
+    message: 'The front matter is not valid YAML: a line is indented by a tab, where only blanks count.',
   },
   'twice.md': {
     text: initiativeOf('Shorter builds', 'status: active', 'status: done'),
@@ -62,12 +62,12 @@ const broken: Readonly<Record<string, { text: string; at: string; message: strin
   'aliases.md': {
     text: initiativeOf('Shorter builds', ...aliasBomb),
     at: '9:29-9:43',
-    message: 'The front matter is not valid YAML: aliases exceeded maxAliases (50).',
+    message: 'The front matter is not valid YAML: there are more than 50 aliases.',
   },
   'deep.md': {
     text: initiativeOf('Shorter builds', `value: ${'['.repeat(3000)}${']'.repeat(3000)}`),
     at: '3:71-3:6008',
-    message: 'The front matter is not valid YAML: nesting exceeded maxDepth (64).',
+    message: 'The front matter is not valid YAML: it is nested more than 64 levels deep.',
   },
 };
 

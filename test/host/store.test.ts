@@ -58,10 +58,10 @@ describe('The store', () => {
     expectEqual(
       problems.map(problem => `${placeOf(problem)} ${problem.message}`),
       [
-        '3:9-3:14 “activ” is no status: it is one of proposed, active, on-hold, completed, dropped.',
-        '7:9-7:19 “2026-02-30” is no date of the form YYYY-MM-DD.',
+        '3:9-3:14 `status` is proposed, active, on-hold, completed or dropped, not “activ”.',
+        '7:9-7:19 `review` is 2026-02-30: the calendar has no such day.',
         '4:9-4:10 `impact` is a whole number from 1 to 5, not 9.',
-        '6:3-6:8 The model ITIL continual improvement has no step “vison”: it has vision, current-state, target-state, plan, action, evaluation, momentum.',
+        '6:3-6:8 ITIL continual improvement has no step “vison”: its steps are vision, current-state, target-state, plan, action, evaluation, momentum.',
       ],
     );
     await expectDiagnostics(uri, problems);

@@ -22,12 +22,12 @@ const table: readonly (readonly [name: string, text: string, move: Move, reason:
   ],
   ['a block of code', '---js\n{ initiative: 1 }\n---\n', hold, /neither read nor run/],
   ['a model that nobody knows', '---\ninitiative: x\nmodel: ours\n---\n', startVision, /no model “ours”/],
-  ['a status that nobody knows', '---\ninitiative: x\nstatus: stopped\n---\n', hold, /“stopped” is no status/],
+  ['a status that nobody knows', '---\ninitiative: x\nstatus: stopped\n---\n', hold, /`status` is .*, not “stopped”/],
   [
     'a state that nobody knows',
     '---\ninitiative: x\nsteps: { vision: begun }\n---\n',
     { kind: 'start', step: 'plan' },
-    /“begun” is no vision/,
+    /`vision` is .*, not “begun”/,
   ],
   [
     'a move that the states do not allow',

@@ -60,6 +60,45 @@ const table: readonly (readonly [line: string, ...problems: string[]])[] = [
   ['measures:\n  - { name: a, readings: [15] }', 'wrong-type: - { name: a, readings: [«15»] }'],
 ];
 
+const messages: readonly (readonly [line: string, message: string])[] = [
+  ['initiative:', '`initiative` is empty: it is the title of the initiative.'],
+  ['status: Active', '`status` is proposed, active, on-hold, completed or dropped, not “Active”.'],
+  ['model: ours', 'There is no model “ours”: `model` is itil, pdca or dmaic.'],
+  ['owner: [Priya]', '`owner` is a text, not a list.'],
+  ['owner: { name: Priya }', '`owner` is a text, not a map.'],
+  ['agreed: [Priya, [Tom]]', 'An entry of `agreed` is a text, not a list.'],
+  ['cycle: 0', '`cycle` is a whole number from 1 on, not 0.'],
+  ['impact: high', '`impact` is a number, not “high”.'],
+  ['effort: 9', '`effort` is a whole number from 1 to 5, not 9.'],
+  ['raised: 2026-02-30', '`raised` is 2026-02-30: the calendar has no such day.'],
+  ['sustain: [in May]', 'An entry of `sustain` is a date of the form YYYY-MM-DD, not “in May”.'],
+  ['steps: done', '`steps` is a map of `key: value` lines, not “done”.'],
+  ['steps: { vision: begun }', '`vision` is not-started, active, done or skipped, not “begun”.'],
+  ['model: pdca\nsteps: { doing: done }', 'Plan-Do-Check-Act has no step “doing”: its steps are plan, do, check, act.'],
+  ['history: begun', '`history` is a list of `- { … }` lines, not “begun”.'],
+  ['history: [begun]', 'An entry of `history` is a map `{ … }`, not “begun”.'],
+  [
+    'history: [{ did: begin }]',
+    '`did` is start, finish, revisit, skip, confirm, next-cycle, hold, resume, complete or drop, not “begin”.',
+  ],
+  ['measures: [{ name: a, better: less }]', '`better` is lower or higher, not “less”.'],
+  ['measures: [{ name: a, baseline: 22 min }]', '`baseline` is a number, not “22 min”: only the number stands here.'],
+  ['measures: [{ name: a, target: "8" }]', '`target` is a number, not “8” in quotes.'],
+  ['verdict: good', '`verdict` is met, partly-met, missed or regressed, not “good”.'],
+];
+
+describe('a problem says in a sentence which value is not understood, and what is', () => {
+  for (const [line, message] of messages)
+    it(message, () => {
+      const text = `---\n${line.startsWith('initiative') ? '' : 'initiative: x\n'}${line}\n---\n`;
+      const { problems } = ofKind(readInitiative(text, models), 'initiative');
+      assert.deepEqual(
+        problems.map(problem => problem.message),
+        [message],
+      );
+    });
+});
+
 describe('a problem stands at its exact place', () => {
   for (const [line, ...expected] of table) {
     it(expected.join(' and '), () => {

@@ -69,8 +69,8 @@ describe('a model file', () => {
 
 describe('a broken model file says what is wrong, at its place', () => {
   const table: readonly (readonly [name: string, from: string, to: string, place: string, message: RegExp])[] = [
-    ['an id that is no text', 'model: ours', 'model: [a]', 'model: «[a]»', /named by a short text/],
-    ['no id', 'model: ours', 'model:', '«model»:', /named by a short text/],
+    ['an id that is no text', 'model: ours', 'model: [a]', 'model: «[a]»', /id of the model, a short text/],
+    ['no id', 'model: ours', 'model:', '«model»:', /id of the model, a short text/],
     [
       'steps that are no list',
       good.slice(good.indexOf('steps'), good.indexOf('---\n\nAbout')),
@@ -83,23 +83,23 @@ describe('a broken model file says what is wrong, at its place', () => {
       'id: why, ',
       '',
       '  - «{ question: "Why at all?", label: Why, role: purpose }»',
-      /at least an `id` and a `question`/,
+      /at least an `id` and a `question`, and this one has no `(?:id|question)`\.$/,
     ],
     [
       'a step without a question',
       '    question: Does it work?\n',
       '',
       '  - «id: try\n    role: act»',
-      /at least an `id` and a `question`/,
+      /at least an `id` and a `question`, and this one has no `(?:id|question)`\.$/,
     ],
     [
       'an unknown role',
       'role: act',
       'role: doing',
       '    role: «doing»',
-      /one of purpose, baseline, target, plan, act, evaluate, sustain/,
+      /^`role` is purpose, baseline, target, plan, act, evaluate or sustain, not “doing”\.$/,
     ],
-    ['no role', '    role: act\n', '', '  - «id: try\n    question: Does it work?»', /role of a step is one of/],
+    ['no role', '    role: act\n', '', '  - «id: try\n    question: Does it work?»', /^`role` is .* or sustain\.$/],
     ['an id that stands twice', 'id: try', 'id: why', '  - id: «why»', /Two steps have the id “why”/],
     [
       'a step that is no map',
@@ -127,7 +127,7 @@ describe('a broken model file says what is wrong, at its place', () => {
     const { problems } = ofKind(readModelFile(text), 'broken');
     assert.deepEqual(
       problems.map(({ message }) => message.split(',')[0]),
-      ['A model has at least two steps'],
+      ['`steps` is a list of at least two steps'],
     );
   });
 

@@ -9,11 +9,50 @@ function brokenAs(text: string) {
 
 describe('broken front matter says what is wrong, at its place', () => {
   const table: readonly (readonly [name: string, text: string, place: string, message: RegExp])[] = [
-    ['a value with a second colon', '---\ninitiative: a: b\n---\n', 'initiative: «a: b»', /Nested mappings/],
-    ['a tab as indentation', '---\ninitiative: x\nsteps:\n\tvision: done\n---\n', '«\tvision: done»', /[Tt]ab/],
-    ['a list that is not closed', '---\ninitiative: x\nagreed: [a, b\nowner: c\n---\n', '«owner: c»', /flow/i],
-    ['a key without a colon', '---\ninitiative: x\nowner\nlevel: team\n---\n', '«owner»', /key/i],
-    ['an alias without an anchor', '---\ninitiative: x\nowner: *nobody\n---\n', 'owner: *«nobody»', /alias/],
+    [
+      'a value with a second colon',
+      '---\ninitiative: a: b\n---\n',
+      'initiative: «a: b»',
+      /value that holds a colon needs quotes/,
+    ],
+    [
+      'a tab as indentation',
+      '---\ninitiative: x\nsteps:\n\tvision: done\n---\n',
+      '«\tvision: done»',
+      /indented by a tab/,
+    ],
+    [
+      'a list that is not closed',
+      '---\ninitiative: x\nagreed: [a, b\nowner: c\n---\n',
+      '«owner: c»',
+      /a list is not closed by a \]/,
+    ],
+    [
+      'a key without a colon',
+      '---\ninitiative: x\nowner\nlevel: team\n---\n',
+      '«owner»',
+      /colon and a blank belong after each key/,
+    ],
+    [
+      'an alias without an anchor',
+      '---\ninitiative: x\nowner: *nobody\n---\n',
+      'owner: *«nobody»',
+      /nothing is marked as &nobody/,
+    ],
+    ['a map that is not closed', '---\ninitiative: x\nverdict: { a\n---\n', '|---', /a map is not closed by a }/],
+    [
+      'a comma that is missing',
+      '---\ninitiative: x\nv: { a: 1 b: 2 }\n---\n',
+      'v: { a: «1 b: 2 }»',
+      /a comma is missing/,
+    ],
+    ['a key further left', '---\ninitiative: x\na:\n  b: 1\n c: 2\n---\n', '« c: 2»', /begin at the same column/],
+    [
+      'a value that begins with a sign',
+      '---\ninitiative: x\nowner: @tom\n---\n',
+      'owner: «@tom»',
+      /begins with @ needs quotes/,
+    ],
     ['a list', '---\n- initiative\n- "initiative"\n---\n', '|- initiative', /not a list of `key: value` lines/],
     ['a line that begins like a fence', '---\ninitiative: x\n---foo\n---\n', '|---foo', /begins with `---`/],
   ];

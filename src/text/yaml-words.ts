@@ -1,0 +1,25 @@
+/** What the parsers say of mistakes that people make, and what it means to them. */
+const plainly: readonly (readonly [said: RegExp, meant: string])[] = [
+  [/^Missing closing (['"]).*/, 'a quote $1 is not closed'],
+  [
+    /^Nested mappings .*/,
+    'a value that holds a colon needs quotes, and a key that belongs to no other is not indented',
+  ],
+  [/^Block collections .* within flow .*/, 'a comma is missing, or the quotes around a value that holds a colon'],
+  [/^Implicit keys need .*/, 'a colon and a blank belong after each key'],
+  [/^Flow sequence .* end with a \]$/, 'a list is not closed by a ]'],
+  [/^Flow map .* end with a }$/, 'a map is not closed by a }'],
+  [/^All mapping items .* same column$/, 'keys that belong together begin at the same column'],
+  [/^Tabs .* as indentation$/, 'a line is indented by a tab, where only blanks count'],
+  [/^Plain value cannot start with .* (\S+)$/, 'a value that begins with $1 needs quotes'],
+  [/^unidentified alias "(.*)"$/, 'nothing is marked as &$1, so a value that begins with * needs quotes'],
+  [/^aliases exceeded \w+ \((\d+)\)$/, 'there are more than $1 aliases'],
+  [/^nesting exceeded \w+ \((\d+)\)$/, 'it is nested more than $1 levels deep'],
+];
+
+/** A parser's message as a plain part of a sentence; what is not known is told as it is. */
+export function inPlainWords(message: string): string {
+  const bare = message.replace(/\.$/, '');
+  const [said, meant] = plainly.find(([said]) => said.test(bare)) ?? [];
+  return said && meant ? bare.replace(said, meant) : bare;
+}
