@@ -1,10 +1,11 @@
 import type { Initiative, Measure, Reading } from '../initiative/initiative.ts';
 import type { ReadInitiative } from '../initiative/read.ts';
+import { actionBegan } from '../measures/action.ts';
 import { formatAmount } from '../measures/amount.ts';
-import { isBalancing } from '../measures/goal.ts';
+import { goalsOf } from '../measures/goal.ts';
 import { type Model, type Role, roles, type Step, stepOfHeading } from '../model/model.ts';
 import { type Position, positionOf } from '../model/position.ts';
-import { cycleHistory, stateOf } from '../model/standing.ts';
+import { stateOf } from '../model/standing.ts';
 import { once } from '../text/once.ts';
 import { readSections, type Section } from '../text/sections.ts';
 
@@ -60,24 +61,10 @@ export class CheckedFile {
     return this.model.steps.slice(from).some(({ id }) => ['active', 'done'].includes(stateOf(this.initiative, id)));
   }
 
-  /** The history entry with which action began in this cycle, if it is told. `index` counts the whole history. */
-  readonly actionBegan = once((): { on?: string; index: number } => {
-    const { history } = this.initiative;
-    const acts = this.model.steps.filter(({ role }) => role === 'act').map(({ id }) => id);
-    const inCycle = cycleHistory(this.initiative);
-    const at = inCycle.findIndex(
-      ({ did, step }) => (did === 'start' || did === 'revisit') && acts.includes(step ?? ''),
-    );
-    const on = inCycle[at]?.on;
-    return { index: at === -1 ? -1 : history.length - inCycle.length + at, ...(on && { on }) };
-  });
+  readonly actionBegan = once(() => actionBegan(this.initiative, this.model));
 
-  /** The measures by which success is judged: those with a target; where none has one, all that are not balancing. */
-  readonly goals = once((): readonly Measure[] => {
-    const own = this.initiative.measures.filter(measure => !isBalancing(measure));
-    const aimed = own.filter(({ target }) => target);
-    return aimed.length > 0 ? aimed : own;
-  });
+  /** The measures by which success is judged. */
+  readonly goals = once(() => goalsOf(this.initiative.measures));
 
   /** Whether a reading counts as taken since action began; one without a date is given the benefit of the doubt. */
   isSinceAction({ on }: Reading): boolean {

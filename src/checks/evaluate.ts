@@ -1,5 +1,5 @@
 import { latestReading, type Measure, type Reading } from '../initiative/initiative.ts';
-import { betterOf, isBalancing, reaches } from '../measures/goal.ts';
+import { isBalancing, isWithinLimit, reaches } from '../measures/goal.ts';
 import type { Check } from './check.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { nameOf, readingAt } from './place.ts';
@@ -87,12 +87,7 @@ function unmet(file: CheckedFile): { measure: Measure; reading: Reading }[] {
 function beyondLimit(file: CheckedFile): { measure: Measure; reading: Reading }[] {
   return file.initiative.measures.filter(isBalancing).flatMap(measure => {
     const reading = latestReading(measure);
-    const { limit, baseline } = measure;
-    if (!reading || limit === undefined) return [];
-    // A limit leaves room on the side that is worse.
-    const better = betterOf(measure) ?? (baseline && baseline.value < limit ? 'lower' : baseline && 'higher');
-    const isBeyond = better === 'lower' ? reading.value > limit : better === 'higher' && reading.value < limit;
-    return isBeyond ? [{ measure, reading }] : [];
+    return reading && isWithinLimit(measure, reading.value) === false ? [{ measure, reading }] : [];
   });
 }
 

@@ -1,0 +1,28 @@
+import type { Measure, Reading } from '../initiative/initiative.ts';
+import { dayAfter } from './days.ts';
+
+/**
+ * The readings of a measure, oldest first; those of one day, and those without a date in front, as they are written.
+ * Without those of days still to come, which are slips of the pen; a day of grace, since elsewhere it may be tomorrow.
+ */
+export function readingsOf({ readings }: Measure, today: string): readonly Reading[] {
+  const latest = dayAfter(today, 1);
+  const taken = readings.filter(({ on }) => on === undefined || on <= latest);
+  return taken.sort((a, b) => compare(a.on ?? '', b.on ?? ''));
+}
+
+/** The readings of this cycle: those after the baseline. Whether one without a date is, it is trusted to be. */
+export function readingsSinceBaseline(measure: Measure, today: string): readonly Reading[] {
+  const readings = readingsOf(measure, today);
+  const { baseline } = measure;
+  const since = baseline?.on;
+  if (!baseline || since === undefined) return readings;
+  // Where the baseline is one of the readings, as after a cycle, those of the same day before it are of that cycle too.
+  const own = readings.findLastIndex(({ on, value }) => on === since && value === baseline.value);
+  return readings.filter(({ on }, index) => on === undefined || (own === -1 ? on >= since : index > own));
+}
+
+/** Dates of one form are in the order of their characters; by any locale's order it would take far longer. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { Measure } from '../../../src/initiative/initiative.ts';
+import { assess } from '../../../src/measures/assess.ts';
+import { runs } from '../tape.ts';
+import { measureOf, weekly } from './measure.ts';
+
+const today = '2027-11-22';
+const number = fc.integer({ min: -1000, max: 1000 });
+const measures = fc
+  .tuple(number, number, fc.array(number, { minLength: 1, maxLength: 12 }))
+  .filter(([baseline, target]) => baseline !== target)
+  .map(([baseline, target, values]) =>
+    measureOf({
+      baseline: { value: baseline, on: '2026-10-05' },
+      target: { value: target, on: '2027-10-05' },
+      readings: weekly('2026-10-12', ...values),
+    }),
+  );
+
+/** The same measure on another scale: in other units, from another zero, or with its sign turned. */
+function scaled(measure: Measure, by: number, shift: number): Measure {
+  const scale = <T extends { value: number } | undefined>(of: T): T => of && { ...of, value: of.value * by + shift };
+  return {
+    ...measure,
+    baseline: scale(measure.baseline),
+    target: scale(measure.target),
+    readings: measure.readings.map(scale),
+  } as Measure;
+}
+
+function close(actual: number | undefined, expected: number | undefined): void {
+  assert.ok(Math.abs((actual ?? 0) - (expected ?? 0)) < 1e-6 * Math.max(1, Math.abs(expected ?? 0)), `${actual}`);
+}
+
+describe('an assessment', () => {
+  it('progresses with every reading that is nearer to the target, or beyond it', () => {
+    const property = fc.property(measures, number, number, (measure, a, b) => {
+      const progress = (value: number) =>
+        assess({ ...measure, readings: weekly('2026-11-02', value) }, { today }).progress ?? 0;
+      const [worse, better] =
+        assess(measure, { today }).better === 'lower'
+          ? [Math.max(a, b), Math.min(a, b)]
+          : [Math.min(a, b), Math.max(a, b)];
+      assert.ok(progress(better) >= progress(worse));
+    });
+    fc.assert(property, runs(30));
+  });
+
+  it('is the same on any scale, and where less is better as where more is', () => {
+    // Powers of two and whole numbers are exact: nothing here is a matter of rounding.
+    const scales = fc.tuple(fc.constantFrom(-4, -1, -0.5, 0.25, 1, 2, 16), number);
+    const property = fc.property(measures, scales, (measure, [by, shift]) => {
+      const [as, than] = [assess(scaled(measure, by, shift), { today }), assess(measure, { today })];
+      close(as.progress, than.progress);
+      assert.equal(as.isReached, than.isReached);
+      assert.equal(as.pace?.kind, than.pace?.kind);
+      assert.deepEqual(as.forecast, than.forecast);
+      assert.equal(as.better === than.better, by > 0);
+      if (as.trend.kind === 'line' && than.trend.kind === 'line') {
+        close(as.trend.perDay, than.trend.perDay * by);
+        close(as.trend.value, than.trend.value * by + shift);
+      }
+    });
+    fc.assert(property, runs(30));
+  });
+
+  it('finds a line again whatever one reading in five says', () => {
+    const line = fc.tuple(fc.integer({ min: -9, max: 9 }), number, fc.nat(4), number);
+    const property = fc.property(line, ([slope, start, odd, off]) => {
+      const values = [0, 1, 2, 3, 4].map(week => (week === odd ? off : start + 7 * slope * week));
+      const { trend } = assess(measureOf({ readings: weekly('2026-10-12', ...values) }), { today });
+      close(trend.kind === 'line' ? trend.perDay : Number.NaN, slope);
+    });
+    fc.assert(property, runs(30));
+  });
+});
