@@ -20,7 +20,7 @@ interface Process {
 type Done<T = void> = (error: Error | null, result: T) => void;
 
 /** What is used of Node's `fs`; its own types would bring all of Node into the editor's. */
-interface NodeFiles {
+export interface NodeFiles {
   readonly constants: { readonly O_RDONLY: number; readonly O_NONBLOCK?: number };
   open(path: string, flags: number, done: Done<number>): void;
   fstat(file: number, done: Done<{ isFile(): boolean; readonly size: number }>): void;
@@ -28,7 +28,11 @@ interface NodeFiles {
   close(file: number, done: Done): void;
 }
 
-export const disk: Disk | undefined = node && { readHead: (path, bytes) => readHead(node, path, bytes) };
+export const disk = node && diskOn(node);
+
+export function diskOn(node: NodeFiles): Disk {
+  return { readHead: (path, bytes) => readHead(node, path, bytes) };
+}
 
 const decoder = new TextDecoder();
 

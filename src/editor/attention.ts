@@ -1,10 +1,9 @@
 import type { Initiative } from '../initiative/initiative.ts';
+import { dayOf } from '../text/day.ts';
 import type { Entry } from './entry.ts';
 
-/** Today's date where the user is, as YYYY-MM-DD. */
-export function today(now = new Date()): string {
-  const pad = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+export function today(): string {
+  return dayOf(new Date());
 }
 
 /** Whether the day on which an initiative was to be looked at has passed; closed ones are not looked at again. */

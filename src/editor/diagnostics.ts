@@ -10,9 +10,10 @@ import {
   workspace,
 } from 'vscode';
 import type { Severity } from '../checks/finding.ts';
+import type { PlacedFinding } from '../checks/placed-finding.ts';
 import type { Span } from '../text/lines.ts';
 import type { PlacedProblem } from './entry.ts';
-import type { Findings, PlacedFinding } from './findings.ts';
+import type { Findings } from './findings.ts';
 import { settings } from './settings.ts';
 
 const severities: Record<Severity, DiagnosticSeverity> = {

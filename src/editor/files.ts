@@ -1,13 +1,7 @@
 import { FileType, RelativePattern, type TextDocument, type Uri, type WorkspaceFolder, workspace } from 'vscode';
 import { disk } from '../disk/disk.ts';
-import { LARGEST_BLOCK, scanFrontMatter } from '../text/front-matter.ts';
+import { headOf, LARGEST_FILE } from '../text/head.ts';
 import { settings } from './settings.ts';
-
-/** Enough for nearly every front matter; a longer one is read in a second go. */
-const HEAD = 4096;
-
-/** Larger files are no notes that somebody wrote: their body is not looked into. */
-const LARGEST_FILE = 4 * 1024 * 1024;
 
 const decoder = new TextDecoder();
 
@@ -22,15 +16,10 @@ export function globOf(globs: readonly string[]): string {
   return globs.length > 1 ? `{${globs.join(',')}}` : (globs[0] ?? '');
 }
 
-/**
- * As much of a file as holds its front matter; nothing for what is no text file. Rejects where it cannot be read.
- * A file without front matter costs one short read.
- */
+/** As much of a file as holds its front matter; nothing for what is no text file. Rejects where it cannot be read. */
 export async function readHead(uri: Uri): Promise<string | undefined> {
-  if (!disk || uri.scheme !== 'file') return readWhole(uri);
-  const head = await disk.readHead(uri.fsPath, HEAD);
-  if (head === undefined || head.includes('\0')) return undefined;
-  return scanFrontMatter(head).kind === 'unclosed' ? disk.readHead(uri.fsPath, 2 * LARGEST_BLOCK) : head;
+  const local = uri.scheme === 'file' ? disk : undefined;
+  return local ? headOf(bytes => local.readHead(uri.fsPath, bytes)) : readWhole(uri);
 }
 
 /** A file's whole text; nothing for what is no text file or far too large for one. */

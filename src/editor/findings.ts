@@ -1,18 +1,12 @@
 import { type Disposable, EventEmitter, env, type Uri } from 'vscode';
 import { checkText } from '../checks/check-file.ts';
-import type { Finding } from '../checks/finding.ts';
-import { Lines, type Span } from '../text/lines.ts';
+import { type PlacedFinding, placeFindings } from '../checks/placed-finding.ts';
+import { eachOf } from '../disk/each-of.ts';
 import { today } from './attention.ts';
-import { eachOf } from './each-of.ts';
 import { findDocument, readWhole } from './files.ts';
 import type { Log } from './log.ts';
 import { settings } from './settings.ts';
 import type { Store } from './store.ts';
-
-/** A finding in lines and characters: no text is kept in which an offset would mean something. */
-export interface PlacedFinding extends Omit<Finding, 'at' | 'related'>, Span {
-  readonly related: readonly ({ readonly message: string } & Span)[];
-}
 
 /** Few at a time: the checks are in no hurry, and what somebody does meanwhile is. */
 const WIDTH = 4;
@@ -63,7 +57,7 @@ export class Findings implements Disposable {
   async #findingsOf(uri: Uri): Promise<PlacedFinding[]> {
     try {
       const text = findDocument(uri)?.getText() ?? (await readWhole(uri)) ?? '';
-      return placed(
+      return placeFindings(
         checkText(text, this.#store.models, { today: today(), locale: env.language, ...settings.checks(uri) }),
         text,
       );
@@ -72,14 +66,4 @@ export class Findings implements Disposable {
       return [];
     }
   }
-}
-
-function placed(findings: readonly Finding[], text: string): PlacedFinding[] {
-  if (findings.length === 0) return [];
-  const lines = new Lines(text);
-  return findings.map(({ at, related, ...finding }) => ({
-    ...finding,
-    ...lines.spanOf(at),
-    related: related.map(({ message, at }) => ({ message, ...lines.spanOf(at) })),
-  }));
 }

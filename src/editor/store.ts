@@ -7,8 +7,8 @@ import {
   type WorkspaceFolder,
   workspace,
 } from 'vscode';
+import { eachOf } from '../disk/each-of.ts';
 import type { Models } from '../model/models.ts';
-import { eachOf } from './each-of.ts';
 import { type Entry, readEntry } from './entry.ts';
 import { exists, findDocument, findFiles, globOf, isEditable, readHead } from './files.ts';
 import type { Log } from './log.ts';

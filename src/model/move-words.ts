@@ -1,5 +1,5 @@
 import { findStep, type Model } from './model.ts';
-import { advanceFrom, type Move, stepAfter } from './moves.ts';
+import { advanceFrom, type Move, type MoveKind, stepAfter } from './moves.ts';
 import { positionOf } from './position.ts';
 import type { Standing } from './standing.ts';
 
@@ -48,6 +48,21 @@ export function wordsOf(model: Model, standing: Standing, move: Move): MoveWords
       return { label: 'Drop', detail: 'Closes the initiative without completing it, with the reason why.' };
   }
 }
+
+/** Why no move of a kind is allowed as an initiative stands: ends a sentence. */
+export const noneOf: Record<MoveKind, string> = {
+  advance: 'no step is left to advance to.',
+  start: 'every step is active or done.',
+  finish: 'no step is active.',
+  confirm: 'no done step is stale, so there is nothing to confirm.',
+  revisit: 'no step is done or skipped yet.',
+  skip: 'every step is done or skipped.',
+  'next-cycle': 'the model has no steps.',
+  hold: 'only an active initiative can be put on hold.',
+  resume: 'it is not on hold.',
+  complete: 'it is closed already.',
+  drop: 'it is closed already.',
+};
 
 /** The one thing to do next; nothing when the initiative is closed. */
 export function nextMove(model: Model, standing: Standing): Move | undefined {

@@ -5,7 +5,7 @@ import { extensions, languages, type TextDocument, type Uri, WorkspaceEdit, work
 import { shownInitiative } from '../../src/diagram/card.ts';
 import { loopOf } from '../../src/diagram/loop.ts';
 import { drawLoop } from '../../src/diagram/svg.ts';
-import { eachOf } from '../../src/editor/each-of.ts';
+import { eachOf } from '../../src/disk/each-of.ts';
 import { type InitiativeEntry, readEntry } from '../../src/editor/entry.ts';
 import { findFiles, readHead } from '../../src/editor/files.ts';
 import { Outlines, sectionOf } from '../../src/editor/outline.ts';

@@ -1,6 +1,6 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { findStep } from '../../model/model.ts';
-import { nextMove, wordsOf } from '../../model/move-words.ts';
+import { nextMove, noneOf, wordsOf } from '../../model/move-words.ts';
 import { allowedMoves, type Move, type MoveKind } from '../../model/moves.ts';
 import { positionOf } from '../../model/position.ts';
 import type { InitiativeEntry } from '../entry.ts';
@@ -38,20 +38,6 @@ export async function takeUp(tools: Pick<Tools, 'mover'>, entry: InitiativeEntry
     label ? `${label} is active already.` : `The model ${entry.model.name} has no step “${step}”.`,
   );
 }
-
-const noneOf: Record<MoveKind, string> = {
-  advance: 'no step is left to advance to.',
-  start: 'every step is active or done.',
-  finish: 'no step is active.',
-  confirm: 'no done step is stale, so there is nothing to confirm.',
-  revisit: 'no step is done or skipped yet.',
-  skip: 'every step is done or skipped.',
-  'next-cycle': 'the model has no steps.',
-  hold: 'only an active initiative can be put on hold.',
-  resume: 'it is not on hold.',
-  complete: 'it is closed already.',
-  drop: 'it is closed already.',
-};
 
 function movesOf({ entry, step }: Target): Move[] {
   const all = allowedMoves(entry.model, entry.initiative);
