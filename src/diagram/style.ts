@@ -1,44 +1,9 @@
-interface Colour {
-  readonly theme: string;
-  readonly light: string;
-  readonly dark: string;
-}
+import type { Sheet } from './colours.ts';
 
-/**
- * The colours, by what they say. In the panel they are the theme's; those with a meaning are taken from variables that
- * every theme, high contrast ones too, keeps legible on the editor's background (a link's colour, a line number's).
- */
-const colours = {
-  text: { theme: 'foreground', light: '#3b3b3b', dark: '#cccccc' },
-  dim: { theme: 'descriptionForeground', light: '#5f5f5f', dark: '#9d9d9d' },
-  line: { theme: 'editorLineNumber-foreground', light: '#767676', dark: '#848484' },
-  accent: { theme: 'textLink-foreground', light: '#005fb8', dark: '#4daafc' },
-  done: { theme: 'charts-green', light: '#388a34', dark: '#89d185' },
-  warning: { theme: 'editorWarning-foreground', light: '#ad7800', dark: '#cca700' },
-  paper: { theme: 'editor-background', light: '#ffffff', dark: '#1f1f1f' },
-  focus: { theme: 'focusBorder', light: '#005fb8', dark: '#0078d4' },
-  chosen: { theme: 'contrastActiveBorder', light: 'transparent', dark: 'transparent' },
-} satisfies Record<string, Colour>;
-
-type ColourName = keyof typeof colours;
-
-/** The diagram's rules in the panel, where the theme gives the colours. */
-export function themedStyle(): string {
-  return rules(
-    name => `var(--vscode-${colours[name].theme}, ${colours[name].light})`,
-    'var(--vscode-font-family, system-ui, sans-serif)',
-  );
-}
-
-/** The diagram's rules in a file of its own. Colours are plain, since many viewers of SVG know no variables. */
-export function standaloneStyle(): string {
-  const font = 'system-ui, -apple-system, "Segoe UI", Ubuntu, sans-serif';
-  const dark = rules(name => colours[name].dark, font);
-  return `${rules(name => colours[name].light, font)}@media (prefers-color-scheme: dark) {\n${dark}}\n`;
-}
-
-function rules(colour: (name: ColourName) => string, font: string): string {
-  const shown: Record<string, string> = {
+/** How the loop looks. */
+export const loopSheet: Sheet = {
+  within: 'loop',
+  rules: (colour, font) => ({
     text: `fill: ${colour('text')}; font: 13px ${font}`,
     '.paper': `fill: ${colour('paper')}`,
     '.title': 'font-size: 16px; font-weight: 600',
@@ -78,14 +43,5 @@ function rules(colour: (name: ColourName) => string, font: string): string {
     '[role=tab]:hover .area': 'fill-opacity: 0.05',
     '[aria-selected=true] .area': `fill-opacity: 0.1; stroke: ${colour('chosen')}`,
     '[role=tab]:focus-visible .area': `stroke: ${colour('focus')}; stroke-width: 2`,
-  };
-  return Object.entries(shown)
-    .map(
-      ([selectors, declarations]) =>
-        `${selectors
-          .split(', ')
-          .map(one => `.loop ${one}`)
-          .join(', ')} { ${declarations} }\n`,
-    )
-    .join('');
-}
+  }),
+};

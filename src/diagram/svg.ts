@@ -1,4 +1,5 @@
 import type { Node } from './arrangement.ts';
+import { standaloneStyle } from './colours.ts';
 import type { Line } from './label.ts';
 import { type LaneArc, type Layout, layoutOf } from './layout.ts';
 import type { Loop, LoopStep } from './loop.ts';
@@ -7,7 +8,7 @@ import { element, escapeText, short } from './markup.ts';
 import { arcPath, arrowHead } from './paths.ts';
 import { returnPath } from './return-path.ts';
 import { type Box, distanceToBox, type Point, pointAt } from './ring.ts';
-import { standaloneStyle } from './style.ts';
+import { loopSheet } from './style.ts';
 import { positionInWords, returnInWords, stepInWords } from './words.ts';
 
 export interface Drawing {
@@ -42,7 +43,7 @@ export function drawLoop(loop: Loop, { width, selected, interactive = false, sta
     },
     ...(standalone
       ? [
-          element('style', {}, standaloneStyle()),
+          element('style', {}, standaloneStyle(loopSheet)),
           element('rect', { class: 'paper', width: layout.width, height, rx: 6 }),
         ]
       : []),

@@ -1,5 +1,6 @@
+import { themedStyle } from '../diagram/colours.ts';
 import { isToPage } from '../diagram/guard.ts';
-import { themedStyle } from '../diagram/style.ts';
+import { loopSheet } from '../diagram/style.ts';
 import { connect } from './host.ts';
 import { pageIn } from './page.ts';
 
@@ -8,7 +9,7 @@ if (!root) throw new Error('The panelâ€™s document has no element with the id â€
 
 // The page's policy forbids style elements; a sheet made by script is allowed, and shares its rules with saved pictures.
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(themedStyle());
+sheet.replaceSync(themedStyle(loopSheet));
 document.adoptedStyleSheets.push(sheet);
 
 const host = connect();
