@@ -3,9 +3,9 @@ import type { ReadInitiative } from '../initiative/read.ts';
 import { actionBegan } from '../measures/action.ts';
 import { formatAmount } from '../measures/amount.ts';
 import { goalsOf } from '../measures/goal.ts';
-import { type Model, type Role, roles, type Step, stepOfHeading } from '../model/model.ts';
+import { type Model, type Role, type Step, stepOfHeading } from '../model/model.ts';
 import { type Position, positionOf } from '../model/position.ts';
-import { stateOf } from '../model/standing.ts';
+import { hasReached, isPast } from '../model/reach.ts';
 import { once } from '../text/once.ts';
 import { readSections, type Section } from '../text/sections.ts';
 
@@ -44,21 +44,14 @@ export class CheckedFile {
     return this.model.steps.findLast(step => step.role === role);
   }
 
-  /** Whether a role's work is left behind: its last step is done, or a later one is active or done. */
+  /** Whether a role's work is left behind. */
   isPast(role: Role): boolean {
-    const step = this.stepOf(role);
-    if (!step) return false;
-    return stateOf(this.initiative, step.id) === 'done' || this.#isBegun(this.model.steps.indexOf(step) + 1);
+    return isPast(this.model, this.initiative, role);
   }
 
-  /** Whether the work has come to a role: a step of it or a later one is active or done. */
+  /** Whether the work has come to a role. */
   hasReached(role: Role): boolean {
-    const first = this.model.steps.findIndex(step => roles.indexOf(step.role) >= roles.indexOf(role));
-    return first !== -1 && this.#isBegun(first);
-  }
-
-  #isBegun(from: number): boolean {
-    return this.model.steps.slice(from).some(({ id }) => ['active', 'done'].includes(stateOf(this.initiative, id)));
+    return hasReached(this.model, this.initiative, role);
   }
 
   readonly actionBegan = once(() => actionBegan(this.initiative, this.model));

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { verdictOf } from '../../../src/measures/verdict.ts';
+import { initiativeOf } from './initiative.ts';
+
+const today = '2026-11-22';
+const acting = ['steps: { action: active }', 'history: [{ on: 2026-11-02, did: start, step: action }]'];
+const completed = [
+  'status: completed',
+  'history: [{ on: 2026-11-02, did: start, step: action }, { on: 2026-11-12, did: complete }]',
+];
+
+/** A goal from 22 min to 8 min, and more goals or limits beside it. */
+function measures(readings: string, ...others: readonly string[]): string[] {
+  const ci = `{ name: CI time, unit: min, baseline: { value: 22, on: 2026-10-05 }, target: 8, readings: [${readings}] }`;
+  return ['measures:', ...[ci, ...others].map(measure => `  - ${measure}`)];
+}
+
+function judge(...lines: readonly string[]) {
+  const { initiative, model } = initiativeOf(...lines);
+  return verdictOf(initiative, model, { today });
+}
+
+function said(...lines: readonly string[]): string[] {
+  const { derived, reasons } = judge(...lines);
+  return [derived, ...reasons.map(({ says }) => says)];
+}
+
+const flaky = (value: number) =>
+  `{ name: Flaky runs, unit: "%", role: balancing, baseline: 2, limit: 3, readings: [{ on: 2026-11-09, value: ${value} }] }`;
+const pushes = (value: number) =>
+  `{ name: Pushes, baseline: { value: 40, on: 2026-10-05 }, target: 60, readings: [{ on: 2026-11-09, value: ${value} }] }`;
+
+describe('the verdict on one goal', () => {
+  for (const [value, ...expected] of [
+    [8, 'met', 'CI time is at 8 min: the target is 8 min.'],
+    [15, 'partly-met', 'CI time is at 15 min, 50% of the way from its baseline of 22 min; the target is 8 min.'],
+    [22, 'missed', 'CI time is at 22 min, no better than its baseline of 22 min; the target is 8 min.'],
+    [25, 'regressed', 'CI time is at 25 min, worse than its baseline of 22 min; the target is 8 min.'],
+  ] as const)
+    it(`is ${expected[0]} at ${value} min`, () => {
+      assert.deepEqual(said(...acting, ...measures(`{ on: 2026-11-09, value: ${value} }`)), expected);
+    });
+
+  it('goes by the latest reading, in the way of a locale', () => {
+    const { initiative, model } = initiativeOf(
+      ...acting,
+      ...measures('{ on: 2026-11-16, value: 12.5 }, { on: 2026-11-09, value: 8 }'),
+    );
+    const { reasons } = verdictOf(initiative, model, { today, locale: 'de' });
+    assert.equal(
+      reasons[0]?.says.replace(/\u00a0/g, ' '),
+      'CI time is at 12,5 min, 67 % of the way from its baseline of 22 min; the target is 8 min.',
+    );
+  });
+
+  it('is open without a reading since the action began', () => {
+    assert.deepEqual(said(...acting, ...measures('{ on: 2026-11-01, value: 8 }')), [
+      'unmeasured',
+      'CI time was not read after action began on 2026-11-02.',
+    ]);
+  });
+
+  it('is open before the action, whatever the readings', () => {
+    assert.deepEqual(said('steps: { plan: active }', ...measures('{ on: 2026-11-09, value: 8 }')), [
+      'unmeasured',
+      'Action has not begun.',
+    ]);
+  });
+
+  it('goes by the readings alone where nothing is told of the steps', () => {
+    assert.deepEqual(said(...measures('{ on: 2026-11-09, value: 8 }'))[0], 'met');
+  });
+
+  it('is regressed where the target was reached up to the end, and is not any more', () => {
+    const fallen = '{ on: 2026-11-10, value: 8 }, { on: 2026-11-20, value: 14 }';
+    assert.deepEqual(said(...completed, ...measures(fallen)), [
+      'regressed',
+      'CI time has fallen back to 14 min since the end on 2026-11-12; the target is 8 min.',
+    ]);
+    assert.equal(said(...completed, ...measures(`${fallen}, { on: 2026-11-21, value: 7 }`))[0], 'met');
+    assert.equal(said(...acting, ...measures(fallen))[0], 'partly-met');
+  });
+
+  it('needs a target, and a way to go', () => {
+    const other = (rest: string) =>
+      said(...acting, 'measures:', `  - { name: Pushes, ${rest}, readings: [{ on: 2026-11-09, value: 8 }] }`);
+    assert.deepEqual(other('baseline: 4'), ['unmeasured', 'Pushes has no target.']);
+    assert.deepEqual(other('target: 4'), ['unmeasured', 'Nothing says which way is better for Pushes.']);
+    assert.deepEqual(other('target: 9, better: higher'), ['missed', 'Pushes is at 8; the target is 9.']);
+  });
+
+  it('is open where nothing is to get better', () => {
+    assert.deepEqual(said(...acting), ['unmeasured', 'No measure says what was to get better.']);
+  });
+});
+
+describe('the verdict on several measures', () => {
+  const at = (value: number) => `{ on: 2026-11-09, value: ${value} }`;
+  for (const [about, lines, verdict] of [
+    ['met where all are', measures(at(8), pushes(60), flaky(3)), 'met'],
+    ['partly met where a balancing one got worse', measures(at(8), flaky(3.5)), 'partly-met'],
+    ['partly met where one is met, and one got worse', measures(at(8), pushes(30)), 'partly-met'],
+    ['partly met where one was not read', measures(at(8), '{ name: Pushes, baseline: 40, target: 60 }'), 'partly-met'],
+    ['regressed where none got better, and one got worse', measures(at(22), pushes(30)), 'regressed'],
+    ['missed where nothing changed, whatever the limits say', measures(at(22), flaky(5)), 'missed'],
+    ['open where none was read', measures('', '{ name: Pushes, baseline: 40, target: 60 }'), 'unmeasured'],
+  ] as const)
+    it(`is ${about}`, () => {
+      assert.equal(judge(...acting, ...lines).derived, verdict);
+    });
+
+  it('gives its reasons', () => {
+    assert.deepEqual(said(...acting, ...measures(at(8), '{ name: Pushes, limit: 30, baseline: 40 }', flaky(3.5))), [
+      'partly-met',
+      'CI time is at 8 min: the target is 8 min.',
+      'Pushes was not read after action began on 2026-11-02.',
+      'Flaky runs is at 3.5%, beyond its limit of 3%.',
+    ]);
+  });
+});
+
+describe('a claimed verdict', () => {
+  it('counts, and shows where it disagrees', () => {
+    const lines = [...acting, ...measures('{ on: 2026-11-09, value: 15 }')];
+    const { value, derived, claimed, disagrees } = judge(
+      ...lines,
+      'verdict: { value: met, why: enough for us, by: Tom }',
+    );
+    assert.deepEqual([value, derived, disagrees], ['met', 'partly-met', true]);
+    assert.deepEqual(claimed, { value: 'met', why: 'enough for us', by: 'Tom' });
+    assert.equal(judge(...lines, 'verdict: partly-met').disagrees, false);
+  });
+});
