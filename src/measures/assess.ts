@@ -63,7 +63,8 @@ export function assess(measure: Measure, { began = '', today }: { began?: string
 export function progressOf({ baseline, target }: Measure, value: number): number | undefined {
   if (!baseline || !target) return undefined;
   const progress = (value - baseline.value) / (target.value - baseline.value);
-  return Number.isFinite(progress) ? progress : undefined;
+  // The sum takes the sign from a zero.
+  return Number.isFinite(progress) ? progress + 0 : undefined;
 }
 
 function gapOf({ baseline, target }: Measure, latest: Reading | undefined): Gap | undefined {
