@@ -1,12 +1,12 @@
 import type { Model } from '../model/model.ts';
 import type { Models } from '../model/models.ts';
 import { type Change, decide, type Move } from '../model/moves.ts';
-import { type Planned, refused, shiftEdits } from '../text/edit.ts';
-import { type KeyOrder, spliceYaml, type YamlChange } from '../text/splice.ts';
+import type { Planned } from '../text/edit.ts';
+import type { YamlChange } from '../text/yaml-change.ts';
 import type { FlowValue } from '../text/yaml-flow.ts';
-import { cycleRecord, newBaselines } from './cycle.ts';
-import { readInitiative } from './read.ts';
-import { keyOrder } from './vocabulary/vocabulary.ts';
+import { planChanges } from './change.ts';
+import { cycleChanges, verdictValue } from './cycle.ts';
+import type { Initiative, Verdict } from './initiative.ts';
 
 /** Who moves an initiative, and on which day (YYYY-MM-DD). */
 export interface Stamp {
@@ -14,30 +14,34 @@ export interface Stamp {
   readonly by?: string;
 }
 
-/** Plans a move: the few edits of the file's text that make it, or the reason why it is not made. Writes nothing. */
-export function planMove(text: string, models: Models, move: Move, stamp: Stamp): Planned {
-  const read = readInitiative(text, models);
-  if (read.kind === 'not-an-initiative')
-    return refused('This file is not an initiative: its front matter has no `initiative:`.');
-  if (read.kind === 'broken') return refused(read.problems[0]?.message ?? 'The front matter cannot be read.');
-  const { initiative, model, block } = read;
-  const unreadable = read.problems.find(
-    ({ id }) => id === 'unknown-model' || id === 'unknown-status' || id === 'unknown-state',
-  );
-  if (unreadable) return refused(unreadable.message);
+/** What a cycle has come to, as its measures tell: it is derived above this layer, and asked for when a cycle ends. */
+export type Judge = (initiative: Initiative, model: Model) => string | undefined;
 
-  const decision = decide(model, initiative, move);
-  if (decision.kind === 'refused') return decision;
-  // What is inserted at one place stands in the order of the changes: the history comes last, as is customary.
-  const changes = [
-    ...stateChanges(decision.changes),
-    ...(move.kind === 'next-cycle'
-      ? [...newBaselines(initiative, block.text, stamp.on), cycleRecord(initiative, stamp.on)]
-      : []),
-    historyChange(decision.changes, stamp),
-  ];
-  const splice = spliceYaml(block.text, changes, keyOrderOf(model));
-  return splice.kind === 'refused' ? splice : { kind: 'edits', edits: shiftEdits(splice.edits, block.start) };
+/** What is said at the end of a cycle: what the readings say, and what people say where they see it otherwise. */
+export interface Ending {
+  readonly judge?: Judge;
+  readonly claim?: Verdict;
+}
+
+/** Plans a move: the few edits of the file's text that make it, or the reason why it is not made. Writes nothing. */
+export function planMove(text: string, models: Models, move: Move, stamp: Stamp, ending: Ending = {}): Planned {
+  return planChanges(text, models, read => {
+    const { initiative, model, problems } = read;
+    const unreadable = problems.find(
+      ({ id }) => id === 'unknown-model' || id === 'unknown-status' || id === 'unknown-state',
+    );
+    if (unreadable) return unreadable.message;
+    const decision = decide(model, initiative, move);
+    if (decision.kind === 'refused') return decision.reason;
+    // What is inserted at one place stands in the order of the changes: the history comes after the
+    // cycles, as is customary, and the verdict after the history.
+    return [
+      ...stateChanges(decision.changes),
+      ...(move.kind === 'next-cycle' ? cycleChanges(read, stamp.on, ending.judge?.(initiative, model)) : []),
+      historyChange(decision.changes, stamp),
+      ...(ending.claim ? [{ kind: 'set', path: [], entries: [['verdict', verdictValue(ending.claim)]] } as const] : []),
+    ];
+  });
 }
 
 /** What a decision's changes of states mean for the front matter: each map is named once. */
@@ -61,11 +65,4 @@ function historyChange(changes: readonly Change[], { on, by }: Stamp): YamlChang
     return [{ on, did, ...(step && { step }), ...(by && { by }), ...(why && { why }), ...(until && { until }) }];
   });
   return { kind: 'append', path: ['history'], items };
-}
-
-function keyOrderOf(model: Model): KeyOrder {
-  return path => {
-    if (path.length === 0) return keyOrder;
-    return path[0] === 'steps' ? model.steps.map(({ id }) => id) : [];
-  };
 }

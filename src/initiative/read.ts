@@ -19,6 +19,8 @@ export type ReadInitiative =
       /** The initiative's model; the default one where the file names none, or one that is not known. */
       readonly model: Model;
       readonly block: Block;
+      /** What the block holds, as it is written. */
+      readonly data: Readonly<Record<string, unknown>>;
       readonly problems: readonly Problem[];
     };
 
@@ -43,6 +45,7 @@ export function readInitiative(text: string, models: Models): ReadInitiative {
     initiative,
     model: model ?? models.default,
     block: front.block,
+    data: front.data,
     // Without its model a file's steps cannot be judged: they are not held against those of the default one.
     problems: place(
       problems.filter(({ id }) => model || id !== 'unknown-step'),

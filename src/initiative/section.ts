@@ -1,5 +1,5 @@
 import { type Model, type Step, stepOfHeading } from '../model/model.ts';
-import type { TextEdit } from '../text/edit.ts';
+import { insertion, type TextEdit } from '../text/edit.ts';
 import { bodyStartOf } from '../text/front-matter.ts';
 import { readSections } from '../text/sections.ts';
 
@@ -25,8 +25,4 @@ function blankBefore(text: string, at: number, newline: string): string {
   const before = text.slice(0, at);
   if (before === '' || /(?:^|\r?\n)[ \t]*\r?\n$/.test(before)) return '';
   return before.endsWith('\n') ? newline : newline + newline;
-}
-
-function insertion(at: number, text: string): TextEdit {
-  return { start: at, end: at, text };
 }

@@ -18,6 +18,10 @@ export function refused(reason: string): Planned {
   return { kind: 'refused', reason };
 }
 
+export function insertion(at: number, text: string): TextEdit {
+  return { start: at, end: at, text };
+}
+
 /** Applies edits that do not overlap; those that insert at one place keep the order in which they are given. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = '';

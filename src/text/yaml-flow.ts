@@ -16,8 +16,20 @@ export function writeFlow(value: FlowValue, quote?: '"' | "'"): string {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return writeText(value, quote);
   if (isList(value)) return `[${value.map(item => writeFlow(item)).join(', ')}]`;
-  const pairs = Object.entries(value).map(([key, item]) => `${writeKey(key)}: ${writeFlow(item)}`);
-  return pairs.length > 0 ? `{ ${pairs.join(', ')} }` : '{}';
+  const pairs = writePairs(Object.entries(value));
+  return pairs ? `{ ${pairs} }` : '{}';
+}
+
+/** The pairs of a map in flow style, without its braces. */
+export function writePairs(entries: readonly (readonly [string, FlowValue])[]): string {
+  return entries.map(([key, value]) => `${writeKey(key)}: ${writeFlow(value)}`).join(', ');
+}
+
+/** A map with each key in a line of its own; anything else in one line. */
+export function writeLines(value: FlowValue): string[] {
+  return isFlowMap(value)
+    ? Object.entries(value).map(([key, item]) => `${writeKey(key)}: ${writeFlow(item)}`)
+    : [writeFlow(value)];
 }
 
 /** A key needs quotes more rarely than a value: whatever YAML takes it for, its name stays the same. */
@@ -37,6 +49,10 @@ function isPlain(text: string): boolean {
 
 function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+export function isFlowMap(value: FlowValue): value is { readonly [key: string]: FlowValue } {
+  return typeof value === 'object' && !isList(value);
 }
 
 function isList(value: FlowValue): value is readonly FlowValue[] {

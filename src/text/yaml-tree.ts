@@ -33,9 +33,13 @@ export function errorsIn(tree: Document): readonly YAMLError[] {
   return tree.errors.filter(({ message }) => !message.startsWith('Comments must be separated'));
 }
 
+export function keyOf(pair: YamlPair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : '';
+}
+
 export function findPair(map: unknown, key: string): YamlPair | undefined {
   if (!isMap(map)) return undefined;
-  return map.items.find(pair => isScalar(pair.key) && String(pair.key.value) === key) as YamlPair | undefined;
+  return (map.items as readonly YamlPair[]).find(pair => isScalar(pair.key) && keyOf(pair) === key);
 }
 
 /** The place of what a path leads to: its value, or where there is none, its key; or the nearest part above it. */
@@ -94,6 +98,15 @@ export function itemEnd(item: CST.CollectionItem | undefined): number | undefine
   if (item.value && !('source' in item.value && item.value.source === '')) return tokenEnd(item.value);
   const last = [...item.start, ...(item.key ? [item.key] : []), ...(item.sep ?? [])].findLast(isContent);
   return last && tokenEnd(last);
+}
+
+/** The first character that belongs to a map's pair or a list's item. */
+export function contentStart(item: CST.CollectionItem | undefined): number | undefined {
+  if (!item) return undefined;
+  const first = [...item.start, item.key, ...(item.sep ?? []), item.value].find(
+    token => token && token.type !== 'comma' && isContent(token),
+  );
+  return first?.offset;
 }
 
 export function colonOf(pair: YamlPair): CST.SourceToken | undefined {

@@ -1,5 +1,6 @@
 import type { Key } from './kind.ts';
-import { deedOptions } from './options.ts';
+import { deedOptions, verdictOptions } from './options.ts';
+import { verdict } from './verdict.ts';
 
 const text = { kind: 'text' } as const;
 const number = { kind: 'number' } as const;
@@ -30,6 +31,13 @@ export const cycleKeys: readonly Key[] = [
   { name: 'cycle', meaning: 'Which cycle it was.', value: { kind: 'whole', low: 1 }, example: '1' },
   { name: 'from', meaning: 'The day on which it began.', value: past, example: '2026-10-01' },
   { name: 'to', meaning: 'The day on which it ended.', value: past, example: '2026-12-20' },
+  { name: 'verdict', meaning: 'What it had come to.', value: verdict, example: 'met' },
+  {
+    name: 'derived',
+    meaning: 'What the readings said, where people saw it otherwise.',
+    value: { kind: 'one-of', options: verdictOptions },
+    example: 'partly-met',
+  },
   {
     name: 'measures',
     meaning: 'What each measure had reached.',

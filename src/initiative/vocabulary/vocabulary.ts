@@ -1,7 +1,8 @@
 import { cycleKeys, entryKeys } from './history-keys.ts';
 import type { Key, ValueKind } from './kind.ts';
 import { measureKeys } from './measure-keys.ts';
-import { levelOptions, stateOptions, statusOptions, verdictOptions } from './options.ts';
+import { levelOptions, stateOptions, statusOptions } from './options.ts';
+import { verdict } from './verdict.ts';
 
 const text = { kind: 'text' } as const;
 const person = { kind: 'person' } as const;
@@ -107,25 +108,7 @@ export const vocabulary = [
   {
     name: 'verdict',
     meaning: 'What was reached, where that differs from what the readings say.',
-    value: {
-      kind: 'either',
-      short: { kind: 'one-of', options: verdictOptions },
-      keys: [
-        {
-          name: 'value',
-          meaning: 'What was reached.',
-          value: { kind: 'one-of', options: verdictOptions },
-          example: 'partly-met',
-        },
-        {
-          name: 'why',
-          meaning: 'Why it differs from what the readings say.',
-          value: text,
-          example: 'half a year early',
-        },
-        { name: 'by', meaning: 'Who says so.', value: person, example: 'Tom' },
-      ],
-    },
+    value: verdict,
     example: 'met',
   },
   {

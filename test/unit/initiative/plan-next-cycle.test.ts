@@ -91,11 +91,11 @@ lessons: [a]`,
     const baseline = '{ value: 3, on: 2026-11-01, source: reading in cycle 1 }';
     const rest = `\ncycles:\n  - { cycle: 1, to: 2026-11-22, measures: [{ name: a, actual: 3 }] }\n${after}`;
     for (const [before, then] of [
-      [`- ${measure}`, `- ${measure}\n    baseline: ${baseline}`],
+      [`- ${measure}`, `- ${measure.replace('a\n', `a\n    baseline: ${baseline}\n`)}`],
       [`- ${measure}\n    baseline: # none yet`, `- ${measure}\n    baseline: ${baseline} # none yet`],
       [
         '- { name: a, readings: [{ on: 2026-11-01, value: 3 }] }',
-        `- { name: a, readings: [{ on: 2026-11-01, value: 3 }], baseline: ${baseline} }`,
+        `- { name: a, baseline: ${baseline}, readings: [{ on: 2026-11-01, value: 3 }] }`,
       ],
     ] as const)
       assertMoved(
@@ -111,5 +111,28 @@ lessons: [a]`,
       first,
       `initiative: x\ncycle: 2\nsteps: { vision: active }\nmeasures:\n- name: a\n  baseline:\n    note: ours # kept\n    value: 3\n    on: 2026-11-01\n    source: reading in cycle 1\n  readings: [{ on: 2026-11-01, value: 3 }]\ncycles:\n  - { cycle: 1, to: 2026-11-22, measures: [{ name: a, baseline: 9, actual: 3 }] }\n${after}`,
     );
+  });
+
+  describe('keeps the verdict of the ended one', () => {
+    const judge = () => 'partly-met';
+    const ended = (said: string) => `initiative: x\nstatus: completed\n${said}steps: { vision: done }\n`;
+    const begun = (line: string) =>
+      `initiative: x\nstatus: active\ncycle: 2\nsteps: { vision: active }\ncycles:\n  - ${line}\n${after}\n`;
+
+    it('as the readings tell it', () => {
+      assertMoved(ended(''), first, begun('{ cycle: 1, to: 2026-11-22, verdict: partly-met }'), { judge });
+    });
+
+    it('as people told it; where the readings tell another, both', () => {
+      assertMoved(
+        `${ended('')}verdict: { value: met, why: good enough } # we think\n`,
+        first,
+        begun('{ cycle: 1, to: 2026-11-22, verdict: { value: met, why: good enough }, derived: partly-met }'),
+        { judge },
+      );
+      assertMoved(ended('verdict: partly-met\n'), first, begun('{ cycle: 1, to: 2026-11-22, verdict: partly-met }'), {
+        judge,
+      });
+    });
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { planMove } from '../../../src/initiative/plan.ts';
+import { type Ending, planMove } from '../../../src/initiative/plan.ts';
 import { Models } from '../../../src/model/models.ts';
 import type { Move } from '../../../src/model/moves.ts';
 import { applyEdits } from '../../../src/text/edit.ts';
@@ -12,19 +12,19 @@ export const startVision: Move = { kind: 'start', step: 'vision' };
 export const finishVision: Move = { kind: 'finish', step: 'vision' };
 export const hold: Move = { kind: 'hold' };
 
-export function plan(text: string, move: Move) {
-  return planMove(text, models, move, stamp);
+export function plan(text: string, move: Move, ending?: Ending) {
+  return planMove(text, models, move, stamp, ending);
 }
 
 /** The text after a move. */
-export function moved(text: string, move: Move): string {
-  return applyEdits(text, ofKind(plan(text, move), 'edits').edits);
+export function moved(text: string, move: Move, ending?: Ending): string {
+  return applyEdits(text, ofKind(plan(text, move, ending), 'edits').edits);
 }
 
 /** The front matter after a move, both without their fences; with CRLF the same comes out, line end by line end. */
-export function assertMoved(before: string, move: Move, after: string) {
+export function assertMoved(before: string, move: Move, after: string, ending?: Ending) {
   const [from, to] = [before, after].map(block => `---\n${block}\n---\nbody\n`) as [string, string];
-  assert.equal(moved(from, move), to);
+  assert.equal(moved(from, move, ending), to);
   const windows = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`;
-  assert.equal(moved(windows(from), move), windows(to));
+  assert.equal(moved(windows(from), move, ending), windows(to));
 }

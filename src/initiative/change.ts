@@ -1,0 +1,43 @@
+import type { Model } from '../model/model.ts';
+import type { Models } from '../model/models.ts';
+import { type Planned, refused, shiftEdits } from '../text/edit.ts';
+import { LARGEST_BLOCK } from '../text/front-matter.ts';
+import { spliceYaml } from '../text/splice.ts';
+import type { KeyOrder } from '../text/splicer.ts';
+import type { YamlChange } from '../text/yaml-change.ts';
+import { type ReadInitiative, readInitiative } from './read.ts';
+import { measureKeys } from './vocabulary/measure-keys.ts';
+import { keyOrder } from './vocabulary/vocabulary.ts';
+
+/** An initiative whose front matter can be read, and so can be written to. */
+export type Readable = Extract<ReadInitiative, { kind: 'initiative' }>;
+
+/** What is to change in an initiative's front matter; a text is the reason why nothing does. */
+export type Changes = readonly YamlChange[] | string;
+
+/** Plans changes of an initiative's front matter. What cannot be read, or would grow too large for it, is refused. */
+export function planChanges(text: string, models: Models, decide: (read: Readable) => Changes): Planned {
+  const read = readInitiative(text, models);
+  if (read.kind === 'not-an-initiative')
+    return refused('This file is not an initiative: its front matter has no `initiative:`.');
+  if (read.kind === 'broken') return refused(read.problems[0]?.message ?? 'The front matter cannot be read.');
+  const changes = decide(read);
+  if (typeof changes === 'string') return refused(changes);
+  const { block, model } = read;
+  const planned = spliceYaml(block.text, changes, keyOrderOf(model));
+  if (planned.kind === 'refused') return planned;
+  const growth = planned.edits.reduce((sum, { start, end, text: { length } }) => sum + length - (end - start), 0);
+  if (growth > 0 && block.text.length + growth > LARGEST_BLOCK)
+    return refused(
+      `The front matter would grow beyond ${LARGEST_BLOCK / 1024} KB, and could not be read any more: keep older readings in a file of their own.`,
+    );
+  return { kind: 'edits', edits: shiftEdits(planned.edits, block.start) };
+}
+
+function keyOrderOf(model: Model): KeyOrder {
+  return path => {
+    if (path.length === 0) return keyOrder;
+    if (path[0] === 'measures' && path.length === 2) return measureKeys.map(({ name }) => name);
+    return path[0] === 'steps' ? model.steps.map(({ id }) => id) : [];
+  };
+}

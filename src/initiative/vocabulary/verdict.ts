@@ -1,0 +1,23 @@
+import type { ValueKind } from './kind.ts';
+import { verdictOptions } from './options.ts';
+
+/** A verdict: a word, or a map that says why, too. */
+export const verdict: ValueKind = {
+  kind: 'either',
+  short: { kind: 'one-of', options: verdictOptions },
+  keys: [
+    {
+      name: 'value',
+      meaning: 'What was reached.',
+      value: { kind: 'one-of', options: verdictOptions },
+      example: 'partly-met',
+    },
+    {
+      name: 'why',
+      meaning: 'Why it differs from what the readings say.',
+      value: { kind: 'text' },
+      example: 'half a year early',
+    },
+    { name: 'by', meaning: 'Who says so.', value: { kind: 'person' }, example: 'Tom' },
+  ],
+};

@@ -1,0 +1,2 @@
+/** Why a change has no safe place. */
+export class Refusal extends Error {}
