@@ -19,6 +19,19 @@ export const tameGrayMatter = {
   },
 };
 
+/** The command line needs a few lines of package.json: not the menus, nor what is said about the settings. */
+const briefManifest = {
+  name: 'brief-manifest',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]package\.json$/ }, async ({ path }) => {
+      const { version, contributes } = JSON.parse(await readFile(path, 'utf8'));
+      const settings = Object.entries(contributes.configuration.properties);
+      const properties = Object.fromEntries(settings.map(([key, setting]) => [key, { default: setting.default }]));
+      return { contents: JSON.stringify({ version, contributes: { configuration: { properties } } }), loader: 'json' };
+    });
+  },
+};
+
 async function buildAll({ production, watch }) {
   const shared = {
     bundle: true,
@@ -37,6 +50,17 @@ async function buildAll({ production, watch }) {
     // One for the desktop and the browser alike.
     { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
     { ...shared, entryPoints: ['src/webview/main.ts'], outfile: 'dist/panel.js', format: 'iife' },
+    {
+      ...shared,
+      entryPoints: ['src/cli/main.ts'],
+      outfile: 'dist/cli.js',
+      // Not `platform: 'node'`: that takes larger builds of the packages, and one that cannot be bundled.
+      external: ['node:*', 'fs', 'module', 'path', 'url'],
+      target: 'node20',
+      // A package that asks for its own address makes a `require` from it.
+      define: { 'import.meta.url': '__filename' },
+      plugins: [tameGrayMatter, briefManifest],
+    },
   ];
   if (watch) for (const options of bundles) await (await context(options)).watch();
   else await Promise.all(bundles.map(options => build(options)));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { root } from '../workbench/root.ts';
 
-const bundles = ['dist/extension.js', 'dist/panel.js'];
+const bundles = ['dist/cli.js', 'dist/extension.js', 'dist/panel.js'];
 
 describe('the package', () => {
   it('holds what is needed and nothing else', () => {

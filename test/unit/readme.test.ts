@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { checks } from '../../src/checks/table.ts';
+import { commands } from '../../src/cli/commands.ts';
+import { typed, usageOf } from '../../src/cli/help.ts';
 import { type Key, kindInWords } from '../../src/initiative/vocabulary/kind.ts';
 import { vocabulary } from '../../src/initiative/vocabulary/vocabulary.ts';
 
@@ -42,6 +44,14 @@ const tables = {
     ...contributes.commands
       .filter(({ command }) => !hidden.includes(command))
       .map(({ command, title }) => `| ${title} | \`${command}\` |`),
+  ],
+  'command line': [
+    '| Command | What it does |',
+    '|---|---|',
+    ...commands.map(command => {
+      const options = command.options.map(option => ` [${typed(option)}]`).join('');
+      return `| \`${usageOf(command)}${options}\` | ${command.says} |`;
+    }),
   ],
   checks: [
     '| Check | Severity | Why |',

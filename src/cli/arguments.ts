@@ -1,0 +1,53 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { isDate } from '../initiative/fields.ts';
+import type { Command } from './command.ts';
+import { common, type OptionName, optionOf } from './options.ts';
+import { type Failure, failure } from './outcome.ts';
+
+/** What was typed after the command, held against what the command takes. */
+export interface Arguments {
+  readonly positionals: readonly string[];
+  text(option: OptionName): string | undefined;
+  has(flag: OptionName): boolean;
+}
+
+export function readArguments(typed: readonly string[], { name, takes, options }: Command): Arguments | Failure {
+  const names = [...options, ...common];
+  const config = Object.fromEntries(names.map(option => [option, configOf(option)]));
+  const parsed = parse(typed, config);
+  if ('kind' in parsed) return parsed;
+  const { values, positionals } = parsed;
+
+  const text = (option: OptionName) => (typeof values[option] === 'string' ? values[option] : undefined);
+  const wrong = names.map(option => wrongValue(option, text(option))).find(message => message !== undefined);
+  if (wrong) return failure(wrong);
+  const { usage, most } = takes;
+  // Help is given whatever else is missing.
+  if (values.help !== true && values.version !== true) {
+    if (positionals.length < takes.least) return failure(`\`${name}\` needs ${usage}.`);
+    if (positionals.length > most) return failure(`\`${name}\` takes ${usage} only, not “${positionals[most]}” too.`);
+  }
+  return { positionals, text, has: flag => values[flag] === true };
+}
+
+function configOf(name: OptionName): { type: 'string' | 'boolean'; short?: string } {
+  const { value, short } = optionOf(name);
+  return { type: value ? 'string' : 'boolean', ...(short && { short }) };
+}
+
+function parse(typed: readonly string[], options: NonNullable<ParseArgsConfig['options']>) {
+  try {
+    return parseArgs({ args: [...typed], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    // The first sentence says what is wrong; those after it are about other ways to quote.
+    return failure(`${error.message.split(/\.\s/)[0]?.replace(/\.$/, '')}.`);
+  }
+}
+
+function wrongValue(name: OptionName, value: string | undefined): string | undefined {
+  const { oneOf, isDate: wantsDate } = optionOf(name);
+  if (value === undefined) return undefined;
+  if (oneOf && !oneOf.includes(value)) return `--${name} is one of ${oneOf.join(', ')}, not “${value}”.`;
+  return wantsDate && !isDate(value) ? `--${name} is a date of the form YYYY-MM-DD, not “${value}”.` : undefined;
+}

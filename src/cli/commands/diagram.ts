@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { loopOf } from '../../diagram/loop.ts';
+import { drawLoop } from '../../diagram/svg.ts';
+import { type Command, oneFile } from '../command.ts';
+import { readOneEntry } from '../entries.ts';
+import { failed, failure, isFailure, printed } from '../outcome.ts';
+import { replaceFile } from '../replace.ts';
+
+/** Pixels, as for the pictures that the editor saves. */
+const WIDTH = 720;
+
+export const diagram: Command = {
+  name: 'diagram',
+  takes: oneFile,
+  options: ['out'],
+  says: 'Draws the loop of an initiative as SVG.',
+  async run({ positionals: [path = ''], text }, workspace) {
+    const entry = await readOneEntry(path, workspace);
+    if (isFailure(entry)) return failed(entry);
+    const { file, read } = entry;
+    if (read.kind === 'broken') return failed(failure(`${file}: ${read.problems[0]?.message}`));
+    const svg = `${drawLoop(loopOf(read.model, read.initiative), { width: WIDTH, standalone: true })}\n`;
+    const out = text('out');
+    if (out === undefined) return printed(svg);
+    // A slip of the hand here must not cost somebody their file.
+    if (!/\.svg$/i.test(out)) return failed(failure(`--out names an .svg file, not “${out}”.`));
+    const problem = await replaceFile(resolve(workspace.cwd, out), svg);
+    return problem ? failed(problem) : { code: 0 };
+  },
+};

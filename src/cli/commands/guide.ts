@@ -1,0 +1,33 @@
+import { findStep, type Model, type Step, stepOfHeading } from '../../model/model.ts';
+import { type Command, maybeStep } from '../command.ts';
+import { failed, failure, printed } from '../outcome.ts';
+
+export const guide: Command = {
+  name: 'guide',
+  takes: maybeStep,
+  options: ['model'],
+  says: 'Prints the guidance of a step, or of a whole model, as markdown.',
+  async run(given, { models }) {
+    const model = models.find(given.text('model'));
+    if (!model) {
+      return failed(failure(`There is no model “${given.text('model')}”: known are ${models.ids.join(', ')}.`));
+    }
+    const [name] = given.positionals;
+    if (name === undefined) return printed([`# ${model.name}`, ...model.steps.map(inMarkdown)].join('\n\n'));
+    const step = stepNamed(model, name);
+    return step ? printed(inMarkdown(step)) : failed(failure(noStep(model, name)));
+  },
+};
+
+/** The step that somebody means by its id, label or question. */
+export function stepNamed(model: Model, name: string): Step | undefined {
+  return findStep(model, name) ?? stepOfHeading(model, name);
+}
+
+export function noStep({ name: model, steps }: Model, name: string): string {
+  return `The model ${model} has no step “${name}”: it has ${steps.map(({ id }) => id).join(', ')}.`;
+}
+
+function inMarkdown({ question, guidance }: Step): string {
+  return guidance ? `## ${question}\n\n${guidance}` : `## ${question}`;
+}

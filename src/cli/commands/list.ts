@@ -1,0 +1,62 @@
+import { loopOf, stateInWords } from '../../diagram/loop.ts';
+import { inWords } from '../../model/moves.ts';
+import type { Status } from '../../model/standing.ts';
+import { type Cell, columns } from '../columns.ts';
+import { type Command, paths } from '../command.ts';
+import { counted } from '../counted.ts';
+import { type Entry, findingsOf, readEntries } from '../entries.ts';
+import { ended, failed, isFailure, printed, printedJson } from '../outcome.ts';
+import { styleOf } from '../paint.ts';
+import { rowOf, tally, worstOf } from '../row.ts';
+import type { Workspace } from '../workspace.ts';
+
+export const list: Command = {
+  name: 'list',
+  takes: paths,
+  options: ['json'],
+  says: 'Lists the initiatives, and where each of them stands.',
+  async run(given, workspace) {
+    const read = await readEntries(given.positionals, workspace);
+    if (isFailure(read)) return failed(read);
+    const { entries, unreadable } = read;
+    const outcome = given.has('json')
+      ? printedJson(entries.map(entry => inJson(entry, workspace)))
+      : printed(
+          columns(
+            entries.map(entry => inColumns(entry, workspace)),
+            workspace.paint,
+          ).join('\n'),
+        );
+    return { ...outcome, code: unreadable.length > 0 ? 2 : 0, note: ended(unreadable.join('\n')) };
+  },
+};
+
+function inJson(entry: Entry, workspace: Workspace) {
+  const { file, read } = entry;
+  const findings = tally(findingsOf(entry, workspace));
+  if (read.kind === 'broken') return { file, unreadable: read.problems[0]?.message, findings };
+  return { ...rowOf(file, read), findings };
+}
+
+function inColumns(entry: Entry, workspace: Workspace): Cell[] {
+  const { file, read } = entry;
+  if (read.kind === 'broken') return [file, { text: 'unreadable', style: 'red' }];
+  const { title, status, steps, done } = loopOf(read.model, read.initiative);
+  const current = steps.find(step => step.current);
+  const findings = findingsOf(entry, workspace);
+  const worst = worstOf(findings);
+  const count = findings.filter(({ severity }) => severity === worst).length;
+  return [
+    file,
+    inWords(status),
+    `${done}/${steps.length}`,
+    isClosed(status) ? '' : current ? `${current.label} (${stateInWords(current)})` : 'cycle complete',
+    worst ? { text: counted(count, worst), style: styleOf[worst] } : '',
+    { text: title, style: 'bold' },
+  ];
+}
+
+/** Whose current step nobody is at. */
+function isClosed(status: Status): boolean {
+  return status === 'completed' || status === 'dropped';
+}

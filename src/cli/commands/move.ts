@@ -1,0 +1,107 @@
+import { dirname, resolve } from 'node:path';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { planMove } from '../../initiative/plan.ts';
+import { type ReadInitiative, readInitiative } from '../../initiative/read.ts';
+import { noneOf, wordsOf } from '../../model/move-words.ts';
+import { allowedMoves, type Move, type MoveKind } from '../../model/moves.ts';
+import { stateOf } from '../../model/standing.ts';
+import { applyEdits } from '../../text/edit.ts';
+import type { Arguments } from '../arguments.ts';
+import { authorOf } from '../author.ts';
+import { type Command, oneFile } from '../command.ts';
+import { noInitiative } from '../entries.ts';
+import type { OptionName } from '../options.ts';
+import { type Failure, failed, failure, isFailure, type Outcome, printed } from '../outcome.ts';
+import { printable } from '../paint.ts';
+import { readOriginal, replaceFile } from '../replace.ts';
+import type { Workspace } from '../workspace.ts';
+import { noStep, stepNamed } from './guide.ts';
+
+type Read = Extract<ReadInitiative, { kind: 'initiative' }>;
+
+const kinds: Readonly<Record<MoveKind, { readonly says: string; readonly options: readonly OptionName[] }>> = {
+  advance: { says: 'Finishes the current step and starts the next one.', options: ['step'] },
+  start: { says: 'Begins one step and leaves the others as they are.', options: ['step'] },
+  finish: { says: 'Ends one step and leaves the others as they are.', options: ['step'] },
+  revisit: { says: 'Takes up a done or skipped step again.', options: ['step', 'why'] },
+  skip: { says: 'Leaves a step out this time.', options: ['step', 'why'] },
+  confirm: { says: 'Notes that a stale step was looked at again and is still right.', options: ['step'] },
+  'next-cycle': { says: 'Keeps what was reached, and starts again from there.', options: [] },
+  hold: { says: 'Pauses the initiative until a date.', options: ['why', 'until'] },
+  resume: { says: 'Takes a paused initiative up again.', options: [] },
+  complete: { says: 'Closes the initiative as completed.', options: ['why'] },
+  drop: { says: 'Closes the initiative without completing it.', options: ['why'] },
+};
+
+/** A command for each kind of move. */
+export const moves: readonly Command[] = Object.entries(kinds).map(([kind, { says, options }]) => ({
+  name: kind,
+  takes: oneFile,
+  options: [...options, 'by', 'on', 'dry-run'],
+  says,
+  run: (given, workspace) => makeMove(kind as MoveKind, given, workspace),
+}));
+
+async function makeMove(kind: MoveKind, given: Arguments, workspace: Workspace): Promise<Outcome> {
+  const path = resolve(workspace.cwd, given.positionals[0] ?? '');
+  const name = workspace.show(path);
+  const original = await readOriginal(path, name);
+  if (isFailure(original)) return failed(original);
+  const read = readInitiative(original.text, workspace.models);
+  if (read.kind === 'not-an-initiative') return failed(noInitiative(name));
+  if (read.kind === 'broken') return failed(failure(`${name}: ${read.problems[0]?.message}`));
+  const move = moveOf(kind, read, given);
+  if (isFailure(move)) return failed(move);
+  if (move === 'none') return refused(name, noneOf[kind]);
+
+  const by = given.text('by') ?? (await authorOf(workspace.settings.author, dirname(original.path)));
+  const stamp = { on: given.text('on') ?? workspace.today, ...(by && { by }) };
+  const planned = planMove(original.text, workspace.models, move, stamp);
+  if (planned.kind === 'refused') return refused(name, planned.reason);
+  const after = applyEdits(original.text, planned.edits);
+  if (given.has('dry-run')) return { code: 0, out: patchOf(name, original.text, after) };
+  const problem = await replaceFile(original.path, after, original.bytes);
+  if (problem) return failed(problem);
+  return printed(printable(`${name}: ${wordsOf(read.model, read.initiative, move).detail}`));
+}
+
+/** The move that was asked for, as the initiative stands; `none` where no step is left that it could be about. */
+function moveOf(kind: MoveKind, { initiative, model }: Read, given: Arguments): Move | Failure | 'none' {
+  const [why, until] = [given.text('why'), given.text('until')];
+  const about = { ...(why && { why }), ...(until && { until }) };
+  if (kind === 'next-cycle') return { kind, cycle: initiative.cycle };
+  if (!takesStep(kind)) return { kind, ...about };
+  const name = given.text('step');
+  if (name === undefined) {
+    const [only, ...others] = allowedMoves(model, initiative).filter(isOf(kind));
+    if (!only) return 'none';
+    if (others.length > 0)
+      return failure(`Which step? --step is one of ${[only, ...others].map(({ step }) => step).join(', ')}.`);
+    return { ...only, ...about };
+  }
+  const step = stepNamed(model, name);
+  if (!step) return failure(noStep(model, name));
+  if (kind !== 'advance') return { kind, step: step.id, ...about };
+  return { kind, step: step.id, from: stateOf(initiative, step.id) === 'not-started' ? 'not-started' : 'active' };
+}
+
+type StepMove = Extract<Move, { step: string }>;
+
+function takesStep(kind: MoveKind): kind is StepMove['kind'] {
+  return kinds[kind].options.includes('step');
+}
+
+function isOf(kind: MoveKind): (move: Move) => move is StepMove {
+  return (move): move is StepMove => move.kind === kind;
+}
+
+function refused(name: string, reason: string): Outcome {
+  return { code: 1, note: `${name}: ${reason}\n` };
+}
+
+/** The change as `git apply` and `patch -p1` take it. */
+function patchOf(name: string, before: string, after: string): string {
+  return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
+    headerOptions: FILE_HEADERS_ONLY,
+  });
+}

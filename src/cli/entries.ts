@@ -1,0 +1,74 @@
+import fs from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { checkInitiative } from '../checks/check-file.ts';
+import { type PlacedFinding, placeFindings } from '../checks/placed-finding.ts';
+import { diskOn } from '../disk/disk.ts';
+import { eachOf } from '../disk/each-of.ts';
+import { initiativeMarker, type ReadInitiative, readInitiative } from '../initiative/read.ts';
+import { headOf, LARGEST_FILE } from '../text/head.ts';
+import { filesAt } from './files.ts';
+import { type Failure, failure, isFailure, reasonOf } from './outcome.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A file that is an initiative, or is plainly meant as one and cannot be read. */
+export interface Entry {
+  /** As it is shown: from the working directory, with forward slashes. */
+  readonly file: string;
+  readonly text: string;
+  readonly read: Exclude<ReadInitiative, { kind: 'not-an-initiative' }>;
+}
+
+export interface Entries {
+  /** In the order of their paths. */
+  readonly entries: readonly Entry[];
+  /** A line for each file that the system does not let us read. */
+  readonly unreadable: readonly string[];
+}
+
+const disk = diskOn(fs);
+
+/** The initiatives among the files that paths stand for. Of other files only the beginning is read. */
+export async function readEntries(paths: readonly string[], workspace: Workspace): Promise<Entries | Failure> {
+  const files = await filesAt(paths, workspace);
+  if (isFailure(files)) return files;
+  const found = new Map<string, Entry>();
+  const unreadable = new Map<string, string>();
+  await eachOf(files, async path => {
+    try {
+      const head = await headOf(bytes => disk.readHead(path, bytes));
+      const entry = head && initiativeMarker.test(head) ? await readEntry(path, workspace) : undefined;
+      if (entry) found.set(path, entry);
+    } catch (error) {
+      unreadable.set(path, `${workspace.show(path)}: ${reasonOf(error)}.`);
+    }
+  });
+  const inOrder = <T>(of: ReadonlyMap<string, T>) => files.flatMap(path => of.get(path) ?? []);
+  return { entries: inOrder(found), unreadable: inOrder(unreadable) };
+}
+
+/** The one initiative that a command is about. */
+export async function readOneEntry(path: string, workspace: Workspace): Promise<Entry | Failure> {
+  try {
+    const file = resolve(workspace.cwd, path);
+    if (!(await stat(file)).isFile()) return failure(`${path} is not a file.`);
+    return (await readEntry(file, workspace)) ?? noInitiative(path);
+  } catch (error) {
+    return failure(`${path}: ${reasonOf(error)}.`);
+  }
+}
+
+export function noInitiative(path: string): Failure {
+  return failure(`${path} is not an initiative: its front matter has no \`initiative:\`.`);
+}
+
+async function readEntry(path: string, workspace: Workspace): Promise<Entry | undefined> {
+  if ((await stat(path)).size > LARGEST_FILE) return undefined;
+  const text = new TextDecoder().decode(await readFile(path));
+  const read = readInitiative(text, workspace.models);
+  return read.kind === 'not-an-initiative' ? undefined : { file: workspace.show(path), text, read };
+}
+
+export function findingsOf({ read, text }: Entry, { checks }: Workspace): PlacedFinding[] {
+  return placeFindings(checkInitiative(read, text, checks), text);
+}

@@ -1,0 +1,23 @@
+import type { PlacedFinding } from '../../checks/placed-finding.ts';
+import type { Paint } from '../paint.ts';
+import { asGithub } from './github.ts';
+import { asJson } from './json.ts';
+import { asSarif } from './sarif.ts';
+import { asText } from './text.ts';
+
+/** What a check says of a place in a file; the file as it is shown. */
+export interface FileFinding extends PlacedFinding {
+  readonly file: string;
+}
+
+/** Prints findings for people or for a machine. */
+export type Format = (findings: readonly FileFinding[], paint: Paint) => string;
+
+export const formatNames = ['text', 'json', 'sarif', 'github'] as const;
+
+export const formats: Readonly<Record<(typeof formatNames)[number], Format>> = {
+  text: asText,
+  json: asJson,
+  sarif: asSarif,
+  github: asGithub,
+};

@@ -1,0 +1,54 @@
+import { columns } from './columns.ts';
+import type { Command } from './command.ts';
+import { commands } from './commands.ts';
+import { common, type OptionName, optionOf } from './options.ts';
+import type { Paint } from './paint.ts';
+
+export function helpOf(paint: Paint): string {
+  return [
+    paint('bold', 'Usage: continual-improvement <command> [options]'),
+    '',
+    'Improvement initiatives in markdown files: where each stands, what to do next, and what is about to go wrong.',
+    '',
+    ...columns(
+      commands.map(command => [`  ${usageOf(command)}`, command.says]),
+      paint,
+    ),
+    '',
+    'Options of every command:',
+    ...optionLines(common, paint),
+    '',
+    '`continual-improvement <command> --help` tells more of a command.',
+    'Ends with 0 as asked, 1 when the answer is no, 2 when it could not run.',
+  ].join('\n');
+}
+
+export function helpOfCommand(command: Command, paint: Paint): string {
+  return [
+    paint('bold', `Usage: continual-improvement ${usageOf(command)} [options]`),
+    '',
+    command.says,
+    '',
+    ...optionLines([...command.options, ...common], paint),
+  ].join('\n');
+}
+
+/** A command with what it takes: “show <file>”. */
+export function usageOf({ name, takes }: Command): string {
+  return `${name} ${takes.usage}`;
+}
+
+/** An option as it is typed: “--until DATE”. */
+export function typed(name: OptionName): string {
+  const { value } = optionOf(name);
+  return `--${name}${value ? ` ${value}` : ''}`;
+}
+
+function optionLines(names: readonly OptionName[], paint: Paint): string[] {
+  const rows = names.map(name => {
+    const { short, oneOf, says } = optionOf(name);
+    const choices = oneOf ? ` One of ${oneOf.join(', ')}.` : '';
+    return [`  ${short ? `-${short}, ` : ''}${typed(name)}`, `${says}${choices}`];
+  });
+  return columns(rows, paint);
+}

@@ -1,0 +1,40 @@
+import { severities } from '../checks/finding.ts';
+import { formatNames } from './formats/format.ts';
+
+/** An option of one command or more. One without a `value` is a flag. */
+export interface Option {
+  readonly says: string;
+  /** What stands for its value in the help. */
+  readonly value?: string;
+  readonly short?: string;
+  readonly oneOf?: readonly string[];
+  readonly isDate?: boolean;
+}
+
+/** All options, by name. What one means is the same in every command that takes it. */
+export const options = {
+  json: { says: 'Prints JSON.' },
+  format: { value: 'FORMAT', oneOf: formatNames, says: 'How findings are printed; text by default.' },
+  'fail-on': { value: 'SEVERITY', oneOf: severities, says: 'The mildest severity that fails; error by default.' },
+  model: { value: 'ID', says: 'The model; the default one unless told.' },
+  out: { value: 'FILE', says: 'Writes an .svg file instead of printing.' },
+  step: { value: 'STEP', says: 'The step, by its id, label or question.' },
+  why: { value: 'TEXT', says: 'The reason; it goes into the history.' },
+  until: { value: 'DATE', isDate: true, says: 'When it is looked at again; it becomes the review date.' },
+  by: { value: 'NAME', says: 'Who moves it; by default the setting `author`, else the name that Git signs with.' },
+  on: { value: 'DATE', isDate: true, says: 'The day of the move; today by default.' },
+  'dry-run': { says: 'Prints the change as a unified diff and writes nothing.' },
+  config: { value: 'FILE', says: 'A settings file to use in place of .vscode/settings.json.' },
+  today: { value: 'DATE', isDate: true, says: 'Takes this for today, so that the result can be had again.' },
+  help: { short: 'h', says: 'Shows this help.' },
+  version: { short: 'v', says: 'Shows the version.' },
+} as const satisfies Readonly<Record<string, Option>>;
+
+export type OptionName = keyof typeof options;
+
+/** Those that every command takes. */
+export const common: readonly OptionName[] = ['config', 'today', 'help', 'version'];
+
+export function optionOf(name: OptionName): Option {
+  return options[name];
+}

@@ -1,0 +1,34 @@
+import { type Severity, severities } from '../checks/finding.ts';
+import type { PlacedFinding } from '../checks/placed-finding.ts';
+import type { ReadInitiative } from '../initiative/read.ts';
+import { positionOf } from '../model/position.ts';
+
+/** Where an initiative stands, as programs get it: what a file does not say is `null`, steps go by their ids. */
+export function rowOf(file: string, { initiative, model }: Extract<ReadInitiative, { kind: 'initiative' }>) {
+  const { current, active, stale, done, total } = positionOf(model, initiative);
+  return {
+    file,
+    title: initiative.title,
+    model: initiative.model ?? model.id,
+    status: initiative.status,
+    cycle: initiative.cycle,
+    level: initiative.level ?? null,
+    owner: initiative.owner ?? null,
+    current: current?.id ?? null,
+    active: active.map(({ id }) => id),
+    stale: stale.map(({ id }) => id),
+    done,
+    total,
+  };
+}
+
+/** How many findings there are of each severity. */
+export function tally(findings: readonly PlacedFinding[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+export function worstOf(findings: readonly PlacedFinding[]): Severity | undefined {
+  return severities.find(severity => findings.some(finding => finding.severity === severity));
+}

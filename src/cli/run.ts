@@ -1,0 +1,32 @@
+import { readArguments } from './arguments.ts';
+import { commands } from './commands.ts';
+import { helpOf, helpOfCommand } from './help.ts';
+import { failed, failure, isFailure, type Outcome, printed } from './outcome.ts';
+import { version } from './version.ts';
+import { openWorkspace, type Surroundings } from './workspace.ts';
+
+/** Runs what was typed. What goes wrong for a reason is an outcome, too; only a bug throws. */
+export async function run(typed: readonly string[], around: Surroundings): Promise<Outcome> {
+  const [name = '', ...rest] = typed;
+  if (isHelp.has(name)) return printed(helpOf(around.paint));
+  if (isVersion.has(name)) return printed(version);
+  const command = commands.find(command => command.name === name);
+  if (!command) {
+    const what = name ? `There is no command “${name}”.` : 'No command was given.';
+    return failed(failure(`${what} They are ${commands.map(({ name }) => name).join(', ')}; see --help.`));
+  }
+  const given = readArguments(rest, command);
+  if (isFailure(given)) return failed(failure(`${given.message} See \`${name} --help\`.`));
+  if (given.has('help')) return printed(helpOfCommand(command, around.paint));
+  if (given.has('version')) return printed(version);
+
+  const today = given.text('today') ?? around.today;
+  const workspace = await openWorkspace({ ...around, today }, given.text('config'));
+  if (isFailure(workspace)) return failed(workspace);
+  const outcome = await command.run(given, workspace);
+  const notes = workspace.notes.map(note => `${note}\n`).join('');
+  return { ...outcome, note: notes + (outcome.note ?? '') };
+}
+
+const isHelp = new Set(['--help', '-h', 'help']);
+const isVersion = new Set(['--version', '-v']);

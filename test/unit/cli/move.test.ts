@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { folderOf } from './folder.ts';
+
+const before = `---
+initiative: 'Shorter builds' # mine
+steps:
+  vision: active
+history:
+  - { on: 2026-11-02, did: start, step: vision, by: Priya }
+---
+`;
+
+describe('a move on the command line', () => {
+  it('writes what it writes in the editor', async t => {
+    const { run, path } = folderOf(t, { 'a.md': before });
+    const { code, out } = await run('advance', 'a.md', '--by', 'Tom', '--on', '2026-11-05');
+    assert.deepEqual([code, out], [0, 'a.md: Finishes Vision and starts Current state.\n']);
+    assert.equal(
+      readFileSync(join(path, 'a.md'), 'utf8'),
+      `---
+initiative: 'Shorter builds' # mine
+steps:
+  vision: done
+  current-state: active
+history:
+  - { on: 2026-11-02, did: start, step: vision, by: Priya }
+  - { on: 2026-11-05, did: finish, step: vision, by: Tom }
+  - { on: 2026-11-05, did: start, step: current-state, by: Tom }
+---
+`,
+    );
+  });
+
+  it('is made once when it names its step', async t => {
+    const { run } = folderOf(t, { 'a.md': before });
+    assert.equal((await run('advance', 'a.md', '--step', 'What is the vision', '--by', '')).code, 0);
+    const again = await run('advance', 'a.md', '--step', 'vision', '--by', '');
+    assert.deepEqual([again.code, again.out, again.note], [1, undefined, 'a.md: Vision is done, not active.\n']);
+  });
+
+  it('finds the step where only one can be meant, and says so where none can', async t => {
+    const { run, path } = folderOf(t, { 'a.md': before });
+    assert.equal((await run('finish', 'a.md', '--by', '')).code, 0);
+    assert.equal((await run('revisit', 'a.md', '--why', 'new users', '--by', '')).code, 0);
+    assert.match(readFileSync(join(path, 'a.md'), 'utf8'), /did: revisit, step: vision, why: new users \}/);
+    assert.deepEqual((await run('confirm', 'a.md')).code, 1);
+  });
+
+  it('goes through the life of an initiative', async t => {
+    const { run, path } = folderOf(t, {
+      'a.md': before,
+      '.vscode/settings.json': '{ "continualImprovement.author": "Priya" }',
+    });
+    const life = [
+      ['hold', '--why', 'summer', '--until', '2026-12-24'],
+      ['resume'],
+      ['skip', '--step', 'plan', '--why', 'it is known'],
+      ['start', '--step', 'action'],
+      ['complete'],
+      ['next-cycle'],
+      ['drop', '--why', 'moved on'],
+    ];
+    for (const [command = '', ...rest] of life) {
+      const { code, note } = await run(command, 'a.md', ...rest);
+      assert.equal(code, 0, `${command}: ${note}`);
+    }
+    const text = readFileSync(join(path, 'a.md'), 'utf8');
+    assert.match(text, /^status: dropped\ncycle: 2\nreview: 2026-12-24\n/m);
+    assert.match(text, /did: hold, by: Priya, why: summer, until: 2026-12-24/);
+    assert.equal((await run('resume', 'a.md')).note, 'a.md: The initiative is dropped, not on hold.\n');
+  });
+});
