@@ -30,7 +30,7 @@ export function footOf({ today, target, locale }: Chart, times: Domain, x: Scale
     length: textWidth(text, font) + 12,
   });
   const now = timeOf(today);
-  const due = timeOf(target?.on ?? '');
+  const due = timeOf(target?.on);
   const seen = now >= times[0] && now <= times[1];
   const [from, to] = [left - 6, right + 8];
   const marked = [

@@ -28,9 +28,9 @@ const distances: readonly (readonly [unit: Unit, count: number])[] = [
   ['month', 1200],
 ];
 
-/** The milliseconds of a date as files have it; not a number where the calendar has no such day. */
-export function timeOf(date: string): number {
-  return Date.parse(date);
+/** The milliseconds of a date as files have it; not a number where there is none, or no such day in the calendar. */
+export function timeOf(date: string | undefined): number {
+  return date === undefined ? Number.NaN : Date.parse(date);
 }
 
 /** A day as a label of the axis: “5 Oct”, in the language's own order. */

@@ -19,7 +19,7 @@ export interface Chart {
   readonly control?: { readonly lower: number; readonly upper: number };
   /** Where the trend starts, and where it reaches the target. */
   readonly forecast?: { readonly from: Dated; readonly to: Dated };
-  /** Those with a date, oldest first. */
+  /** Oldest first; those without a date, which have no place in the drawing, before all others. */
   readonly readings: readonly ChartReading[];
 }
 
@@ -44,7 +44,7 @@ export interface Dated {
   readonly on: string;
 }
 
-export interface ChartReading extends Dated {
+export interface ChartReading extends Level {
   readonly note?: string;
   readonly source?: string;
   /** Why it is more than chance: “outside the control limits”. */

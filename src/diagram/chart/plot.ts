@@ -47,7 +47,7 @@ function drawLevels({ baseline, target, limit }: Chart, { x, y, plot }: Scene): 
 }
 
 function placeOf({ value, on }: Level, x: Scene['x'], y: Scene['y']): { readonly x?: number; readonly y: number } {
-  const at = x(timeOf(on ?? ''));
+  const at = x(timeOf(on));
   return { ...(Number.isFinite(at) && { x: at }), y: y(value) };
 }
 
@@ -83,15 +83,17 @@ function drawReadings({ baseline }: Chart, { marks, x, y, plot }: Scene): string
     start?.x === undefined
       ? ''
       : element('rect', { class: 'start', x: start.x - 3, y: start.y - 3, width: 6, height: 6 }),
-    ...(crowded ? [] : marks.slice(0, -1).map(mark => dot('dot', mark, 2.5))),
+    ...(crowded
+      ? []
+      : marks.slice(0, -1).map(mark => (mark.reading.signal ? diamond('dot', mark, 4) : dot('dot', mark, 2.5)))),
     latest ? dot('dot latest', latest, 4) : '',
-    ...seen.filter(({ reading }) => reading.signal !== undefined).map(drawSignal),
+    ...marks.filter(beginsSignal).map(mark => diamond('signal', mark, 8)),
   ].join('');
 }
 
-/** A diamond around the dot. */
-function drawSignal({ x, y }: Mark): string {
-  return element('path', { class: 'signal', d: `M${short(x)} ${short(y - 7)}l7 7l-7 7l-7 -7Z` });
+/** Where something changes; what follows from it needs no mark of that size. */
+function beginsSignal({ reading: { signal } }: Mark, index: number, marks: readonly Mark[]): boolean {
+  return signal !== undefined && signal !== marks[index - 1]?.reading.signal;
 }
 
 function drawGutter({ gutter, plot }: Scene): string[] {
@@ -117,6 +119,10 @@ function drawFoot({ foot, plot }: Scene): string[] {
 
 function dot(kind: string, { x, y }: Point, r: number): string {
   return element('circle', { class: kind, cx: x, cy: y, r });
+}
+
+function diamond(kind: string, { x, y }: Point, r: number): string {
+  return element('path', { class: kind, d: `M${short(x)} ${short(y - r)}l${r} ${r}l${-r} ${r}l${-r} ${-r}Z` });
 }
 
 function horizontal(kind: string, from: number, to: number, y: number): string {

@@ -3,49 +3,47 @@ import { element, escapeText } from '../markup.ts';
 import type { Chart } from './chart.ts';
 import { gap, type HeadLine } from './head.ts';
 import { drawPlot } from './plot.ts';
-import { drawReader } from './reader.ts';
+import { drawReader, nearestAlong, type Readable } from './reader.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { chartSheet } from './style.ts';
-import { chartInWords } from './words.ts';
+import { chartInWords, readingLines } from './words.ts';
 
-export interface ChartDrawing {
+export interface ChartsDrawing {
   readonly width: number;
-  /** Its readings can be gone through with the keyboard; otherwise the whole is one picture with a description. */
-  readonly interactive?: boolean;
   /** For a file of its own: brings its style and a background along. */
   readonly standalone?: boolean;
 }
 
+/** A drawing whose parts can be gone through with the pointer and the keyboard. */
+export interface Interactive {
+  readonly markup: string;
+  readonly readable: Readable;
+}
+
 const narrowest = 200;
-const paperMargin = 16;
+const margin = 16;
 
 /**
- * Draws charts one below the other as a picture of its own.
+ * Draws charts one below the other as one picture. Every text of the user's is escaped in it.
  *
  * Drawn by hand, like the loop: the page, a saved picture and the command line need one small pure function that gives
  * markup. Of the libraries made for this, d3-scale with d3-shape would add 60 KB to a page of 24 KB, and d3-time alone
- * 8 KB; what is needed of them here are a linear scale and ticks at whole months, forty lines.
+ * 8 KB; all that is needed of them here are a linear scale and ticks at whole months, which are forty lines.
  */
-export function drawCharts(charts: readonly Chart[], { width, standalone = false }: ChartDrawing): string {
-  const inner = Math.max(Math.round(width), narrowest + 2 * paperMargin) - 2 * paperMargin;
-  let y = paperMargin;
+export function drawCharts(charts: readonly Chart[], { width, standalone = false }: ChartsDrawing): string {
+  const inner = Math.max(Math.round(width) - 2 * margin, narrowest);
+  let y = margin;
   const drawn = charts.map(chart => {
     const scene = sceneOf(chart, inner);
     const at = y;
-    y += scene.height + 2 * paperMargin;
-    return drawScene(chart, scene, { x: paperMargin, y: at, role: 'img' });
+    y += scene.height + 2 * margin;
+    return drawScene(chart, scene, { x: margin, y: at, role: 'img' });
   });
-  const [outer, height] = [inner + 2 * paperMargin, Math.ceil(y)];
+  const [outer, height] = [inner + 2 * margin, Math.ceil(y)];
+  const box = { width: outer, height, viewBox: `0 0 ${outer} ${height}` };
   return element(
     'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width: outer,
-      height,
-      viewBox: `0 0 ${outer} ${height}`,
-      role: 'group',
-      'aria-label': 'Measures',
-    },
+    { xmlns: 'http://www.w3.org/2000/svg', ...box, role: 'group', 'aria-label': 'Measures' },
     ...(standalone
       ? [
           element('style', {}, standaloneStyle(chartSheet)),
@@ -56,36 +54,36 @@ export function drawCharts(charts: readonly Chart[], { width, standalone = false
   );
 }
 
-/** Draws one chart as SVG markup. Every text of the user's is escaped in it. */
-export function drawChart(chart: Chart, { width, interactive = false }: ChartDrawing): string {
+/** Draws one chart for the page, where its readings can be gone through. */
+export function chartToRead(chart: Chart, width: number): Interactive {
   const scene = sceneOf(chart, Math.max(Math.round(width), narrowest));
-  const role = interactive ? 'group' : 'img';
-  return drawScene(
-    chart,
-    scene,
-    { xmlns: 'http://www.w3.org/2000/svg', role },
-    interactive ? drawReader(chart, scene) : '',
-  );
+  const readable = readableOf(chart, scene);
+  const role = readable.stops.length > 0 ? 'group' : 'img';
+  return { markup: drawScene(chart, scene, { role }, drawReader(readable)), readable };
 }
 
-function drawScene(
-  chart: Chart,
-  scene: Scene,
-  attributes: Readonly<Record<string, string | number>>,
-  reader = '',
-): string {
+function readableOf(chart: Chart, { width, plot, marks }: Scene): Readable {
+  const { left, right, top, bottom } = plot;
+  return {
+    name: `Readings of ${chart.name}`,
+    width,
+    area: { x: left, y: top, width: right - left, height: bottom - top },
+    stops: marks,
+    nearest: x => nearestAlong(marks, x),
+    linesAt: index => {
+      const reading = marks[index]?.reading;
+      return reading ? readingLines(reading, chart) : [];
+    },
+  };
+}
+
+function drawScene(chart: Chart, scene: Scene, place: Readonly<Record<string, string | number>>, reader = ''): string {
   const { width, head } = scene;
   const height = Math.ceil(scene.height);
+  const box = { width, height, viewBox: `0 0 ${width} ${height}` };
   return element(
     'svg',
-    {
-      class: 'chart',
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-      'aria-label': chartInWords(chart),
-      ...attributes,
-    },
+    { class: 'chart', ...box, 'aria-label': chartInWords(chart), ...place },
     element('g', { 'aria-hidden': true }, ...head.lines.map(line => drawHeadLine(line, width)), drawPlot(chart, scene)),
     reader,
   );

@@ -1,9 +1,10 @@
 import { formatAmount } from '../../measures/amount.ts';
 import type { Chart, ChartReading } from './chart.ts';
 
-/** “2026-11-01: 15 min, cache warmed” */
-export function readingInWords({ on, value, note, signal }: ChartReading, { unit, locale }: Chart): string {
-  return `${on}: ${[formatAmount(value, unit, locale), note, signal].filter(Boolean).join(', ')}`;
+/** What there is to say of a reading, the most important first. */
+export function readingLines({ on, value, note, source, signal }: ChartReading, { unit, locale }: Chart): string[] {
+  const heading = `${formatAmount(value, unit, locale)} · ${on ?? 'no date'}`;
+  return [heading, ...[signal, note, source].filter(line => line !== undefined && line !== '')] as string[];
 }
 
 /** The whole chart in a few sentences, for those who hear it. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Chart } from '../../../../src/diagram/chart/chart.ts';
-import { drawChart, drawCharts } from '../../../../src/diagram/chart/svg.ts';
+import { chartToRead, drawCharts } from '../../../../src/diagram/chart/svg.ts';
 import { chartOf, drawn, series, texts } from './charts.ts';
 
-const draw = (about: Partial<Chart> = {}, width = 600) => drawChart(chartOf(about), { width });
+const draw = (about: Partial<Chart> = {}, width = 600) => chartToRead(chartOf(about), width).markup;
 
 describe('the chart of a measure', () => {
   it('puts a reading half way between baseline and target in value and in time', () => {
@@ -130,7 +130,7 @@ describe('the chart of a measure', () => {
       verdict: { kind: 'poor', words: hostile },
       readings: [{ on: '2031-02-20', value: 15, note: hostile, signal: hostile }],
     });
-    for (const svg of [drawChart(chart, { width: 900, interactive: true }), drawCharts([chart], { width: 900 })])
+    for (const svg of [chartToRead(chart, 900).markup, drawCharts([chart], { width: 900 })])
       assert.ok(!svg.includes('<script') && !svg.includes('\u0000') && svg.includes('&lt;script&gt;'));
   });
 
