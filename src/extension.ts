@@ -4,6 +4,7 @@ import { registerCommands } from './editor/commands/commands.ts';
 import { takeUp } from './editor/commands/move.ts';
 import { registerDiagnostics } from './editor/diagnostics.ts';
 import { Findings } from './editor/findings.ts';
+import { registerLinks } from './editor/links.ts';
 import { createLog } from './editor/log.ts';
 import { registerModels } from './editor/model-files.ts';
 import { Mover } from './editor/mover.ts';
@@ -41,6 +42,7 @@ export function activate(context: ExtensionContext): void {
     registerModels(store, log),
     findings,
     registerDiagnostics(findings),
+    registerLinks(store),
     registerStatusBar(active),
     registerCommands({ context, store, active, mover, opener, panels, view, log }),
   );

@@ -28,6 +28,14 @@ export interface Hit {
   readonly related?: readonly { readonly message: string; readonly at: At }[];
 }
 
+/** What of the world around a file its checks can ask about. What is absent is not known, and nothing is said of it. */
+export interface Surroundings {
+  /** The paths of the file's links, as `linkTargets` gives them, that lead to nothing. */
+  readonly deadLinks?: ReadonlySet<string>;
+  /** The titles of the other active initiatives of its owner; `Workload` knows them. */
+  readonly alsoOwned?: readonly string[];
+}
+
 export interface CheckOptions {
   /** YYYY-MM-DD. */
   readonly today: string;
@@ -39,4 +47,7 @@ export interface CheckOptions {
   readonly quietDays?: number;
   /** After how many days of action without a reading a measure is asked about; 30 by default. */
   readonly readingDays?: number;
+  /** How many active initiatives an owner may have at once; any number where it is 0 or absent. */
+  readonly activePerOwner?: number;
+  readonly surroundings?: Surroundings;
 }

@@ -1,4 +1,5 @@
 import type { Initiative, Measure, Reading } from '../initiative/initiative.ts';
+import { linksIn } from '../initiative/links.ts';
 import type { ReadInitiative } from '../initiative/read.ts';
 import { actionBegan } from '../measures/action.ts';
 import { formatAmount } from '../measures/amount.ts';
@@ -6,6 +7,7 @@ import { goalsOf } from '../measures/goal.ts';
 import { type Model, type Role, type Step, stepOfHeading } from '../model/model.ts';
 import { type Position, positionOf } from '../model/position.ts';
 import { hasReached, isPast } from '../model/reach.ts';
+import type { Block } from '../text/front-matter.ts';
 import { once } from '../text/once.ts';
 import { readSections, type Section } from '../text/sections.ts';
 
@@ -16,6 +18,7 @@ export class CheckedFile {
   readonly position: () => Position;
   /** The ids of what reading it reports. */
   readonly problems: ReadonlySet<string>;
+  readonly #block: Block;
   readonly #text: string;
   readonly #locale: string | undefined;
   readonly #sections: () => readonly Section[];
@@ -29,6 +32,7 @@ export class CheckedFile {
     this.model = model;
     this.position = once(() => positionOf(model, initiative));
     this.problems = new Set(problems.map(({ id }) => id));
+    this.#block = block;
     this.#text = text;
     this.#locale = locale;
     this.#sections = once(() => readSections(text, block.bodyStart));
@@ -68,6 +72,9 @@ export class CheckedFile {
   amount({ unit }: Measure, value: number): string {
     return formatAmount(value, unit, this.#locale);
   }
+
+  /** The links of the front matter, each at its place. */
+  readonly links = once(() => linksIn(this.initiative, this.#block));
 
   section(step: Step): Section | undefined {
     return this.#sections().find(({ heading }) => stepOfHeading(this.model, heading)?.id === step.id);

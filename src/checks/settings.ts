@@ -9,8 +9,9 @@ export type Lookup = (key: string) => unknown;
 export function checkSettings(lookup: Lookup): Omit<CheckOptions, 'today'> {
   return {
     severities: severitiesOf(lookup('checks.severity')),
-    ...optionalDays(lookup, 'quietDays'),
-    ...optionalDays(lookup, 'readingDays'),
+    ...optionalCount(lookup, 'quietDays'),
+    ...optionalCount(lookup, 'readingDays'),
+    ...optionalCount(lookup, 'activePerOwner'),
   };
 }
 
@@ -28,7 +29,7 @@ function severitiesOf(value: unknown): Record<string, Severity | 'off'> {
   return Object.fromEntries(entries) as Record<string, Severity | 'off'>;
 }
 
-function optionalDays<K extends string>(lookup: Lookup, key: K): { [key in K]?: number } {
+function optionalCount<K extends string>(lookup: Lookup, key: K): { [key in K]?: number } {
   const value = lookup(`checks.${key}`);
   return (typeof value === 'number' && value >= 0 ? { [key]: value } : {}) as { [key in K]?: number };
 }

@@ -1,3 +1,4 @@
+import { around } from './around.ts';
 import { baseline } from './baseline.ts';
 import type { Check } from './check.ts';
 import { evaluate } from './evaluate.ts';
@@ -16,6 +17,7 @@ export const checks: readonly Check[] = [
   ...planAct,
   ...evaluate,
   ...sustain,
+  ...around,
 ];
 
 const byId: ReadonlyMap<string, Check> = new Map(checks.map(check => [check.id, check]));

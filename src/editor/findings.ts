@@ -1,19 +1,24 @@
-import { type Disposable, EventEmitter, env, type Uri } from 'vscode';
-import { checkText } from '../checks/check-file.ts';
+import { Disposable, EventEmitter, env, type Uri } from 'vscode';
+import { checkInitiative } from '../checks/check-file.ts';
 import { type PlacedFinding, placeFindings } from '../checks/placed-finding.ts';
 import { eachOf } from '../disk/each-of.ts';
+import { readInitiative } from '../initiative/read.ts';
 import { today } from './attention.ts';
-import { findDocument, readWhole } from './files.ts';
+import { exists, findDocument, readWhole } from './files.ts';
 import type { Log } from './log.ts';
+import { Neighbourhood } from './neighbourhood.ts';
 import { settings } from './settings.ts';
 import type { Store } from './store.ts';
 
 /** Few at a time: the checks are in no hurry, and what somebody does meanwhile is. */
 const WIDTH = 4;
 
+type IsThere = (file: Uri) => Promise<boolean>;
+
 /** What the checks say of each initiative, as it is on the screen or else on disk. */
 export class Findings implements Disposable {
   readonly #byUri = new Map<string, readonly PlacedFinding[]>();
+  readonly #neighbourhood = new Neighbourhood();
   readonly #store: Store;
   readonly #log: Log;
   readonly #changed = new EventEmitter<ReadonlySet<string>>();
@@ -25,7 +30,10 @@ export class Findings implements Disposable {
   constructor(store: Store, log: Log) {
     this.#store = store;
     this.#log = log;
-    this.#listener = store.onDidChange(uris => void this.#check(uris));
+    this.#listener = Disposable.from(
+      store.onDidChange(uris => void this.#check(uris)),
+      store.onDidMoveFiles(uris => void this.#checkLinksTo(uris)),
+    );
   }
 
   of(uri: string): readonly PlacedFinding[] {
@@ -42,28 +50,49 @@ export class Findings implements Disposable {
     this.#changed.dispose();
   }
 
+  /** Those of these files, and of the others that what has become of them concerns. */
   async #check(uris: ReadonlySet<string>): Promise<void> {
-    await eachOf([...uris], uri => this.#checkOne(uri), WIDTH);
-    this.#changed.fire(uris);
+    const others = [...uris].flatMap(uri => this.#neighbourhood.note(uri, this.#store.get(uri)));
+    const all = new Set([...uris, ...(settings.checks().activePerOwner ? others : [])]);
+    const isThere = remembering(exists);
+    await eachOf([...all], uri => this.#checkOne(uri, isThere), WIDTH);
+    this.#changed.fire(all);
   }
 
-  async #checkOne(uri: string): Promise<void> {
+  async #checkLinksTo(moved: readonly Uri[]): Promise<void> {
+    const uris = this.#neighbourhood.leadingTo(moved);
+    if (uris.length > 0) await this.#check(new Set(uris));
+  }
+
+  async #checkOne(uri: string, isThere: IsThere): Promise<void> {
     const entry = this.#store.get(uri);
-    const findings = entry ? await this.#findingsOf(entry.uri) : [];
+    const findings = entry ? await this.#findingsOf(entry.uri, isThere) : [];
     if (findings.length > 0) this.#byUri.set(uri, findings);
     else this.#byUri.delete(uri);
   }
 
-  async #findingsOf(uri: Uri): Promise<PlacedFinding[]> {
+  async #findingsOf(uri: Uri, isThere: IsThere): Promise<PlacedFinding[]> {
     try {
       const text = findDocument(uri)?.getText() ?? (await readWhole(uri)) ?? '';
-      return placeFindings(
-        checkText(text, this.#store.models, { today: today(), locale: env.language, ...settings.checks(uri) }),
-        text,
-      );
+      const read = readInitiative(text, this.#store.models);
+      const surroundings =
+        read.kind === 'initiative' ? await this.#neighbourhood.of(uri, read.initiative, isThere) : {};
+      const options = { today: today(), locale: env.language, ...settings.checks(uri), surroundings };
+      return placeFindings(checkInitiative(read, text, options), text);
     } catch (error) {
       this.#log.warn(`${uri.path} cannot be checked.`, error); // It went in the meantime, or may not be read.
       return [];
     }
   }
+}
+
+/** Many files lead to the same one, which is looked for once while they are checked together. */
+function remembering(isThere: IsThere): IsThere {
+  const known = new Map<string, Promise<boolean>>();
+  return file => {
+    const key = file.toString();
+    const found = known.get(key) ?? isThere(file);
+    known.set(key, found);
+    return found;
+  };
 }

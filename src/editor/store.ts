@@ -25,6 +25,7 @@ export class Store implements Disposable {
   readonly #found = new Set<string>();
   readonly #typing = new Map<string, unknown>();
   readonly #changed = new EventEmitter<ReadonlySet<string>>();
+  readonly #moved = new EventEmitter<readonly Uri[]>();
   readonly #disposables: Disposable[];
   readonly #log: Log;
   #models: Models;
@@ -34,11 +35,15 @@ export class Store implements Disposable {
   /** Fires with the URIs, as texts, of the files whose initiative came, changed or went. */
   readonly onDidChange = this.#changed.event;
 
+  /** Fires with the files and folders of the workspace, of any kind, that came or went. */
+  readonly onDidMoveFiles = this.#moved.event;
+
   constructor(models: Models, log: Log) {
     this.#models = models;
     this.#log = log;
     this.#disposables = [
       this.#changed,
+      this.#moved,
       workspace.onDidOpenTextDocument(document => this.#readDocument(document)),
       workspace.onDidChangeTextDocument(event => this.#readSoon(event)),
       workspace.onDidCloseTextDocument(document => void this.#read([document.uri])),
@@ -47,6 +52,7 @@ export class Store implements Disposable {
         isAffected: change => settings.affects(change, 'files') || change.affectsConfiguration('files.exclude'),
         update: uris => void this.#update(uris),
         remove: uris => void this.#remove(uris),
+        moved: uris => this.#moved.fire(uris),
         rescan: () => void this.#rescan(),
       }),
     ];

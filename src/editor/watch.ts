@@ -19,6 +19,8 @@ export interface Watched {
   update(uris: readonly Uri[]): void;
   /** Of all files and folders, these went. `lostWith` tells who went with them. */
   remove(uris: readonly Uri[]): void;
+  /** These files and folders of any kind came or went. */
+  moved?(uris: readonly Uri[]): void;
   /** Any may have come or gone. */
   rescan(): void;
 }
@@ -27,11 +29,15 @@ export interface Watched {
 const MANY = 50;
 
 /** Watches each workspace folder; folders that are added, removed or renamed, and changed settings, start over. */
-export function watchFiles({ glob, isAffected, update, remove, rescan }: Watched): Disposable {
+export function watchFiles({ glob, isAffected, update, remove, moved, rescan }: Watched): Disposable {
   const watchers: Disposable[] = [];
   const changed = inBatches(update);
-  const gone = inBatches(remove);
+  const gone = inBatches((uris: readonly Uri[]) => {
+    remove(uris);
+    moved?.(uris);
+  });
   const came = inBatches(async (uris: readonly Uri[]) => {
+    moved?.(uris);
     const folders = uris.length > MANY ? [true] : await Promise.all(uris.map(isFolder));
     if (folders.includes(true)) rescan();
   });

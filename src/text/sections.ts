@@ -1,7 +1,7 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
+import { blocks } from './blocks.ts';
 import type { TextRange } from './edit.ts';
 import { Lines } from './lines.ts';
-import { once } from './once.ts';
 
 /** A level-2 heading and what stands under it, up to the next heading of level 1 or 2. Offsets are the whole text's. */
 export interface Section {
@@ -19,9 +19,6 @@ export interface Task {
   readonly done: boolean;
   readonly mark: TextRange;
 }
-
-/** Blocks are all that is needed: the text inside paragraphs is never looked into. */
-const blocks = once(() => new MarkdownIt('commonmark').disable(['inline', 'text_join'], true));
 
 /** Finds the sections of a markdown text from `bodyStart` (the end of its front matter) on. */
 export function readSections(text: string, bodyStart: number): Section[] {

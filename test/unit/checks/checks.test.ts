@@ -19,15 +19,15 @@ function found(text: string, options: Partial<CheckOptions> = {}): string[] {
 const all = pairs();
 
 describe('a check', () => {
-  for (const { id, name, flagged, repaired } of all) {
+  for (const { id, name, flagged, repaired, options } of all) {
     it(`${id} points at its place${name && ` (${name.slice(0, -1)})`}`, () => {
       const { text, at } = flagged();
-      const findings = checkText(text, models, { today });
+      const findings = checkText(text, models, options);
       assert.deepEqual(
         findings.map(finding => `${finding.id}: ${mark(text, finding.at)}`),
         [`${id}: ${mark(text, at)}`],
       );
-      assert.deepEqual(found(repaired()), []);
+      assert.deepEqual(found(repaired(), options), []);
       const severity = checks.find(check => check.id === id)?.severity;
       for (const { message, related, ...finding } of findings) {
         assert.equal(finding.severity, name === 'in-history-' ? 'warning' : severity);
@@ -49,13 +49,13 @@ describe('a check', () => {
 
   it('holds with a byte order mark and other line ends', () => {
     const windows = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`;
-    for (const { id, flagged, repaired } of all) {
+    for (const { id, flagged, repaired, options } of all) {
       const { text, at } = flagged();
-      const [finding, ...others] = checkText(windows(text), models, { today });
+      const [finding, ...others] = checkText(windows(text), models, options);
       assert.deepEqual(others, []);
       assert.ok(finding);
       assert.equal(windows(text).slice(finding.at.start, finding.at.end), text.slice(at.start, at.end), id);
-      assert.deepEqual(found(windows(repaired())), [], id);
+      assert.deepEqual(found(windows(repaired()), options), [], id);
     }
   });
 
@@ -69,12 +69,12 @@ describe('a check', () => {
   });
 
   it('can be turned off by a setting, or with a reason in the file', () => {
-    for (const { id, flagged } of all) {
+    for (const { id, flagged, options } of all) {
       const { text } = flagged();
-      assert.deepEqual(found(text, { severities: { [id]: 'off' } }), [], id);
+      assert.deepEqual(found(text, { ...options, severities: { [id]: 'off' } }), [], id);
       if (['invalid-yaml', 'duplicate-key', 'conflict-markers', 'unused-ignore'].includes(id)) continue;
       const excused = text.replace('---\n', `---\nignore: { ${id}: we know }\n`);
-      assert.deepEqual(found(excused), [], id);
+      assert.deepEqual(found(excused, options), [], id);
     }
   });
 });

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { CheckOptions } from '../../../src/checks/check.ts';
 import type { TextRange } from '../../../src/text/edit.ts';
 
 const folder = new URL('../fixtures/checks/', import.meta.url);
@@ -10,7 +11,14 @@ export interface Pair {
   readonly name: string;
   readonly flagged: () => { readonly text: string; readonly at: TextRange };
   readonly repaired: () => string;
+  readonly options: CheckOptions;
 }
+
+/** What is around the files of those checks that look beyond a single one. */
+const around: Readonly<Record<string, Partial<CheckOptions>>> = {
+  'dead-link': { surroundings: { deadLinks: new Set(['./gone file.md']) } },
+  'too-many-at-once': { activePerOwner: 2, surroundings: { alsoOwned: ['Flaky tests', 'Release notes'] } },
+};
 
 export function pairs(): Pair[] {
   return readdirSync(folder).flatMap(id =>
@@ -19,7 +27,8 @@ export function pairs(): Pair[] {
       .map(file => {
         const name = file.slice(0, -'flagged.md'.length);
         const read = (which: string) => readFileSync(new URL(`${id}/${name}${which}.md`, folder), 'utf8');
-        return { id, name, flagged: () => unmarked(read('flagged')), repaired: () => read('repaired') };
+        const options = { today: '2026-11-22', ...around[id] };
+        return { id, name, flagged: () => unmarked(read('flagged')), repaired: () => read('repaired'), options };
       }),
   );
 }

@@ -1,0 +1,43 @@
+import { type Uri, workspace } from 'vscode';
+import type { Surroundings } from '../checks/check.ts';
+import { Workload } from '../checks/workload.ts';
+import type { Initiative } from '../initiative/initiative.ts';
+import { linkTargets } from '../initiative/links.ts';
+import type { Entry } from './entry.ts';
+import { fileOf } from './links.ts';
+import { lostWith } from './watch.ts';
+
+/** What the checks of one initiative need to know of the files around it, and whom a change of those concerns. */
+export class Neighbourhood {
+  readonly #workload = new Workload();
+  /** By file, where its links lead; both are URIs in texts. */
+  readonly #leadsTo = new Map<string, readonly string[]>();
+
+  /** Takes note of a file that came, changed or went. Yields the other files whose checks may speak otherwise now. */
+  note(uri: string, entry: Entry | undefined): string[] {
+    const initiative = entry?.kind === 'initiative' ? entry.initiative : undefined;
+    const files = entry && initiative ? filesOf(initiative, entry.uri).map(({ file }) => file.toString()) : [];
+    if (files.length > 0) this.#leadsTo.set(uri, files);
+    else this.#leadsTo.delete(uri);
+    return this.#workload.note(uri, initiative);
+  }
+
+  /** The files with links to one of those that came or went, or to something in it. */
+  leadingTo(moved: readonly Uri[]): string[] {
+    return [...this.#leadsTo].flatMap(([uri, files]) => (lostWith(moved, files).length > 0 ? [uri] : []));
+  }
+
+  async of(uri: Uri, initiative: Initiative, isThere: (file: Uri) => Promise<boolean>): Promise<Surroundings> {
+    const deadLinks = new Set<string>();
+    for (const { file, path } of filesOf(initiative, uri)) if (!(await isThere(file))) deadLinks.add(path);
+    return { deadLinks, alsoOwned: this.#workload.besides(uri.toString()) };
+  }
+}
+
+/** Nothing outside of the workspace is looked at: what lies there is nobody's business, and may be far away. */
+function filesOf(initiative: Initiative, uri: Uri): { readonly file: Uri; readonly path: string }[] {
+  return linkTargets(initiative).flatMap(target => {
+    const file = target.kind === 'file' ? fileOf(target, uri) : undefined;
+    return target.kind === 'file' && file && workspace.getWorkspaceFolder(file) ? [{ file, path: target.path }] : [];
+  });
+}

@@ -1,0 +1,59 @@
+import { type Document, isAlias, isScalar, isSeq, type Scalar } from 'yaml';
+import type { TextRange } from '../text/edit.ts';
+import type { Block } from '../text/front-matter.ts';
+import { type LinkTarget, linksOf } from '../text/link.ts';
+import { findPair, parseTree, rangeOf } from '../text/yaml-tree.ts';
+import type { Initiative } from './initiative.ts';
+
+/** The keys whose values may lead somewhere. */
+const linkKeys = ['vision', 'from', 'next', 'parent'] as const;
+
+/** A link in the front matter of an initiative. */
+export interface Link {
+  readonly key: (typeof linkKeys)[number];
+  readonly target: LinkTarget;
+  /** What leads there, without quotes and brackets around it; offsets of the whole text. */
+  readonly at: TextRange;
+}
+
+/** Where the links of an initiative lead, without their places: as cheap as can be. */
+export function linkTargets(initiative: Initiative): LinkTarget[] {
+  return linkKeys.flatMap(key =>
+    valuesOf(initiative, key).flatMap(value => linksOf(value).map(({ target }) => target)),
+  );
+}
+
+/** The links among what an initiative serves, what raised it, what follows and what it belongs to, each at its place. */
+export function linksIn(initiative: Initiative, block: Block): Link[] {
+  // Most have none: then their text need not be parsed once more.
+  const keys = linkKeys.filter(key => valuesOf(initiative, key).some(value => linksOf(value).length > 0));
+  if (keys.length === 0) return [];
+  const tree = parseTree(block.text);
+  return keys.flatMap(key => scalarsOf(tree, key).flatMap(scalar => placed(scalar, key, block)));
+}
+
+function valuesOf(initiative: Initiative, key: Link['key']): readonly string[] {
+  return [initiative[key] ?? []].flat();
+}
+
+function scalarsOf(tree: Document, key: string): Scalar[] {
+  const resolved = (node: unknown) => (isAlias(node) ? node.resolve(tree) : node);
+  const value = resolved(findPair(tree.contents, key)?.value);
+  return (isSeq(value) ? value.items.map(resolved) : [value]).filter(node => isScalar(node));
+}
+
+/** Quotes, escapes and folded lines may set a value apart from what is written: then its link is all that is written. */
+function placed(scalar: Scalar, key: Link['key'], block: Block): Link[] {
+  const whole = rangeOf(scalar);
+  if (!whole) return [];
+  const value = String(scalar.value);
+  const source = block.text.slice(whole.start, whole.end);
+  let from = 0;
+  return linksOf(value).map(({ at, target }) => {
+    const written = value.slice(at.start, at.end);
+    const start = source.indexOf(written, from);
+    if (start !== -1) from = start + written.length;
+    const range = start === -1 ? whole : { start: whole.start + start, end: whole.start + from };
+    return { key, target, at: { start: block.start + range.start, end: block.start + range.end } };
+  });
+}

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { linksIn } from '../../../src/initiative/links.ts';
+import { readInitiative } from '../../../src/initiative/read.ts';
+import { Models } from '../../../src/model/models.ts';
+import { markedLines, ofKind } from '../mark.ts';
+
+/** Each link as its key and the line that it marks. */
+function links(lines: string): string[] {
+  const text = `\ufeff---\r\ninitiative: x\r\n${lines.replaceAll('\n', '\r\n')}\r\n---\r\n`;
+  const { initiative, block } = ofKind(readInitiative(text, new Models()), 'initiative');
+  return linksIn(initiative, block).map(({ key, at }) => `${key}: ${markedLines(text, at)}`);
+}
+
+describe('the links of an initiative stand at their places', () => {
+  for (const [name, lines, ...expected] of [
+    ['plain', 'vision: ../vision.md#a # why', 'vision: vision: «../vision.md#a» # why'],
+    ['in quotes', 'parent: "./a.md"', 'parent: parent: "«./a.md»"'],
+    ['after an escape', 'parent: "./\\x61.md"', 'parent: parent: «"./\\x61.md"»'],
+    [
+      'in a list',
+      'next: [./a.md, "see <b.md>"]',
+      'next: next: [«./a.md», "see <b.md>"]',
+      'next: next: [./a.md, "see <«b.md»>"]',
+    ],
+    [
+      'in a block',
+      'from: >-\n  see [a](./a.md)\n  and [a](./a.md)',
+      'from:   see [a](«./a.md»)',
+      'from:   and [a](«./a.md»)',
+    ],
+    ['in an alias', 'base: &b ./a.md\nparent: *b', 'parent: base: &b «./a.md»'],
+    ['only of keys that may hold some', 'owner: ./a.md\nlessons: [./a.md]'],
+    ['where a value is none', 'next: [7, { a: ./a.md }, ./b.md]', 'next: next: [7, { a: ./a.md }, «./b.md»]'],
+  ] as const)
+    it(name, () => assert.deepEqual(links(lines), expected));
+});

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { lineOfAnchor } from '../../../src/text/anchor.ts';
+import { linksOf } from '../../../src/text/link.ts';
+import { mark } from '../mark.ts';
+
+/** Each link as the marked text and where it leads. */
+function links(text: string): string[] {
+  return linksOf(text).map(({ at, target }) => {
+    const where = target.kind === 'web' ? target.url : [target.path, target.fragment].filter(Boolean).join(' # ');
+    return `${mark(text, at)} → ${where}`;
+  });
+}
+
+const found: readonly (readonly [text: string, ...links: string[]])[] = [
+  ['./split.md', '«./split.md» → ./split.md'],
+  [' ../vision.md#quiet-nights ', ' «../vision.md#quiet-nights»  → ../vision.md # quiet-nights'],
+  ['split.md', '«split.md» → split.md'],
+  ['docs/Split.MD#a%20b', '«docs/Split.MD#a%20b» → docs/Split.MD # a b'],
+  ['/docs/survey.pdf', '«/docs/survey.pdf» → /docs/survey.pdf'],
+  ['../two%20words.md', '«../two%20words.md» → ../two words.md'],
+  ['../two words.md', '«../two words.md» → ../two words.md'],
+  ['./100%.md', '«./100%.md» → ./100%.md'],
+  ['..', ...[]],
+  ['https://example.com/a%2Fb#c', '«https://example.com/a%2Fb#c» → https://example.com/a%2Fb#c'],
+  ['raised in https://example.com/482.', 'raised in «https://example.com/482». → https://example.com/482'],
+  ['<mailto:tom@example.com>', '<«mailto:tom@example.com»> → mailto:tom@example.com'],
+  ['<./a.md>', '<«./a.md»> → ./a.md'],
+  ['see [the survey](../survey)', 'see [the survey](«../survey») → ../survey'],
+  ['[a.md](<a.md> "title")', '[a.md](<«a.md»> "title") → a.md'],
+  ['[a](a.md), [b](b.md)', '[a](«a.md»), [b](b.md) → a.md', '[a](a.md), [b](«b.md») → b.md'],
+];
+
+const none = [
+  '',
+  'Feedback before attention is lost',
+  'n/a',
+  'and/or',
+  'Read the notes.md',
+  'notes.md is out of date',
+  '/ slashes / between / words',
+  '#heading',
+  '[x](#heading)',
+  'command:workbench.action.quit',
+  '[x](command:workbench.action.quit)',
+  'file:///etc/passwd.md',
+  '[x](file:///etc/passwd.md)',
+  '[x](javascript:alert%281%29)',
+  '[x](vscode://a/b.md)',
+  'C:/notes.md',
+  '//server/share/a.md',
+  '[x](/%2Fserver/share.md)',
+  '[x](%5C%5Cserver/share.md)',
+  '.\\notes.md',
+];
+
+describe('links of a text', () => {
+  for (const [text, ...expected] of found) it(`are found in ${text}`, () => assert.deepEqual(links(text), expected));
+
+  for (const text of none) it(`are not found in “${text}”`, () => assert.deepEqual(links(text), []));
+
+  it('are looked for in time that grows with the text', () => {
+    for (const text of ['['.repeat(1e5), '<'.repeat(1e5), '[]('.repeat(5e4), `./${'a '.repeat(1e5)}`]) linksOf(text);
+  });
+});
+
+describe('the heading that a link names', () => {
+  const text =
+    '---\ninitiative: x\n---\n\n# One\n\n```\n## Quiet nights\n```\n\n### 2. Quiet   *nights*, “über” all!\n';
+
+  it('is found in its line', () => {
+    assert.equal(lineOfAnchor(text, 'one'), 4);
+    assert.equal(lineOfAnchor(text, '2-quiet-nights-über-all'), 10);
+  });
+
+  it('is not found where there is none', () => {
+    assert.equal(lineOfAnchor(text, 'quiet-nights'), undefined);
+    assert.equal(lineOfAnchor('', 'x'), undefined);
+  });
+});
