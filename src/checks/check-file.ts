@@ -22,7 +22,7 @@ export function checkInitiative(read: ReadInitiative, text: string, options: Che
   if (read.kind === 'broken') return read.problems.flatMap(problem => ofProblem(problem, options));
 
   const { status, ignore = {} } = read.initiative;
-  const file = new CheckedFile(read, text, options.locale);
+  const file = new CheckedFile(read, text, options);
   const isIgnored = ({ id }: { id: string }) => Object.hasOwn(ignore, id);
   const reported = read.problems.flatMap(problem => ofProblem(problem, options));
   const hits = checks

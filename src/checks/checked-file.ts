@@ -4,12 +4,19 @@ import type { ReadInitiative } from '../initiative/read.ts';
 import { actionBegan } from '../measures/action.ts';
 import { formatAmount } from '../measures/amount.ts';
 import { goalsOf } from '../measures/goal.ts';
+import type { Reason } from '../measures/reason.ts';
+import { isSince, readingsSinceAction } from '../measures/series.ts';
+import { verdictOf } from '../measures/verdict.ts';
 import { type Model, type Role, type Step, stepOfHeading } from '../model/model.ts';
 import { type Position, positionOf } from '../model/position.ts';
 import { hasReached, isPast } from '../model/reach.ts';
 import type { Block } from '../text/front-matter.ts';
 import { once } from '../text/once.ts';
 import { readSections, type Section } from '../text/sections.ts';
+import type { CheckOptions } from './check.ts';
+
+/** What a reading says of its measure: a reason of the verdict, with what it is about. */
+export type Judged = Required<Omit<Reason, 'measure'>> & { readonly measure: Measure };
 
 /** An initiative as the checks ask about it: in roles, since the steps are the model's own. Derived when asked for. */
 export class CheckedFile {
@@ -20,13 +27,13 @@ export class CheckedFile {
   readonly problems: ReadonlySet<string>;
   readonly #block: Block;
   readonly #text: string;
-  readonly #locale: string | undefined;
+  readonly #options: CheckOptions;
   readonly #sections: () => readonly Section[];
 
   constructor(
     { initiative, model, block, problems }: Extract<ReadInitiative, { kind: 'initiative' }>,
     text: string,
-    locale?: string,
+    options: CheckOptions,
   ) {
     this.initiative = initiative;
     this.model = model;
@@ -34,7 +41,7 @@ export class CheckedFile {
     this.problems = new Set(problems.map(({ id }) => id));
     this.#block = block;
     this.#text = text;
-    this.#locale = locale;
+    this.#options = options;
     this.#sections = once(() => readSections(text, block.bodyStart));
   }
 
@@ -63,14 +70,27 @@ export class CheckedFile {
   /** The measures by which success is judged. */
   readonly goals = once(() => goalsOf(this.initiative.measures));
 
-  /** Whether a reading counts as taken since action began; one without a date is given the benefit of the doubt. */
-  isSinceAction({ on }: Reading): boolean {
-    return (on ?? '9') >= (this.actionBegan().on ?? '');
+  /** What the readings say of each goal and each limit. */
+  readonly judged = once((): readonly Judged[] =>
+    verdictOf(this.initiative, this.model, this.#options).reasons.flatMap(({ kind, says, reading, measure: index }) => {
+      const measure = this.initiative.measures.find(measure => measure.index === index);
+      return measure && reading ? [{ kind, says, reading, measure }] : [];
+    }),
+  );
+
+  /** Whether a measure was read since action began. */
+  isReadSinceAction({ readings }: Measure): boolean {
+    return readings.some(reading => isSince(reading, this.actionBegan().on));
+  }
+
+  /** The readings by which a measure is judged, oldest first. */
+  readings(measure: Measure): readonly Reading[] {
+    return readingsSinceAction(measure, this.actionBegan().on, this.#options.today);
   }
 
   /** A number of a measure, as its reader writes it. */
   amount({ unit }: Measure, value: number): string {
-    return formatAmount(value, unit, this.#locale);
+    return formatAmount(value, unit, this.#options.locale);
   }
 
   /** The links of the front matter, each at its place. */

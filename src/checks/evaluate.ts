@@ -1,8 +1,10 @@
-import { latestReading, type Measure, type Reading } from '../initiative/initiative.ts';
-import { isBalancing, isWithinLimit, reaches } from '../measures/goal.ts';
+import { daysBetween } from '../measures/days.ts';
+import { reaches } from '../measures/goal.ts';
+import { type ReasonKind, reasonOutcomes } from '../measures/reason.ts';
 import type { Check } from './check.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { nameOf, readingAt } from './place.ts';
+import { days } from './words.ts';
 
 export const evaluate: readonly Check[] = [
   {
@@ -22,12 +24,33 @@ export const evaluate: readonly Check[] = [
           message: 'Completed, and no measure says what was to get better: that it helped is only an opinion.',
         };
       for (const measure of file.goals())
-        if (!measure.readings.some(reading => file.isSinceAction(reading)))
+        if (!file.isReadSinceAction(measure))
           yield {
             at: nameOf(measure),
             step: file.stepOf('evaluate')?.id,
             message: `${measure.name} was not read after action began${on ? ` on ${on}` : ''}: that it helped is only an opinion.`,
           };
+    },
+  },
+  {
+    id: 'target-overdue',
+    severity: 'warning',
+    about: 'evaluate',
+    says: 'A date that passes without a look at the target makes every date a wish.',
+    *find(file, { today }) {
+      if (file.isPast('evaluate')) return;
+      for (const measure of file.goals()) {
+        const { target, name } = measure;
+        const reading = file.readings(measure).at(-1);
+        if (target?.on === undefined || target.on >= today || (reading && reaches(measure, reading.value) !== false))
+          continue;
+        const now = reading ? `it is at ${file.amount(measure, reading.value)}` : 'nobody knows where it is';
+        yield {
+          at: { kind: 'value', path: ['measures', measure.index, 'target', 'on'] },
+          step: file.stepOf('evaluate')?.id,
+          message: `${name} was to be at ${file.amount(measure, target.value)} by ${target.on}, ${days(daysBetween(target.on, today))} ago, and ${now}: evaluate what was reached, or agree on another date.`,
+        };
+      }
     },
   },
   {
@@ -37,14 +60,14 @@ export const evaluate: readonly Check[] = [
     says: 'A missed target without lessons is missed again in the same way.',
     during: ['completed'],
     *find(file) {
-      const [missed] = unmet(file);
+      const missed = file.judged().find(({ kind }) => isShort(kind));
       const { verdict, lessons } = file.initiative;
       if (!missed || verdict?.value === 'met' || lessons.length > 0 || hasLessonsSection(file)) return;
-      const { measure, reading } = missed;
+      const { measure, reading, says } = missed;
       yield {
         at: { kind: 'value', path: ['status'] },
         step: file.stepOf('evaluate')?.id,
-        message: `Completed with ${measure.name} at ${comparison(file, measure, reading)}, and without lessons: the next attempt may fail in the same way.`,
+        message: `Completed without lessons: the next attempt may fail in the same way. ${says}`,
         related: [{ at: readingAt(measure, reading), message: 'The latest reading' }],
       };
     },
@@ -59,13 +82,14 @@ export const evaluate: readonly Check[] = [
       const { verdict } = file.initiative;
       // Who overrides the readings and says why has thought about it.
       if (verdict?.value !== 'met' || verdict.why !== undefined) return;
-      for (const { measure, reading } of [...unmet(file), ...beyondLimit(file)])
-        yield {
-          at: { kind: 'value', path: ['verdict', 'value'] },
-          step: file.stepOf('evaluate')?.id,
-          message: `The verdict is “met”, but ${measure.name} reads ${comparison(file, measure, reading)}: say why it counts all the same, or change the verdict.`,
-          related: [{ at: readingAt(measure, reading), message: 'The latest reading' }],
-        };
+      for (const { kind, measure, reading, says } of file.judged())
+        if (isShort(kind) || kind === 'beyond-limit')
+          yield {
+            at: { kind: 'value', path: ['verdict', 'value'] },
+            step: file.stepOf('evaluate')?.id,
+            message: `The verdict is “met”, but ${says} Say why it counts all the same, or change the verdict.`,
+            related: [{ at: readingAt(measure, reading), message: 'The latest reading' }],
+          };
     },
   },
 ];
@@ -76,23 +100,8 @@ function hasLessonsSection(file: CheckedFile): boolean {
   return step !== undefined && /^#{3,6}[ \t]+lessons\b.*\r?\n\s*[^\s#]/im.test(file.prose(step));
 }
 
-/** The goals whose latest reading does not reach the target, with that reading. */
-function unmet(file: CheckedFile): { measure: Measure; reading: Reading }[] {
-  return file.goals().flatMap(measure => {
-    const reading = latestReading(measure);
-    return reading && reaches(measure, reading.value) === false ? [{ measure, reading }] : [];
-  });
-}
-
-function beyondLimit(file: CheckedFile): { measure: Measure; reading: Reading }[] {
-  return file.initiative.measures.filter(isBalancing).flatMap(measure => {
-    const reading = latestReading(measure);
-    return reading && isWithinLimit(measure, reading.value) === false ? [{ measure, reading }] : [];
-  });
-}
-
-function comparison(file: CheckedFile, measure: Measure, { value }: Reading): string {
-  const { target, limit } = measure;
-  if (target) return `${file.amount(measure, value)} where ${file.amount(measure, target.value)} was the target`;
-  return `${file.amount(measure, value)} where ${file.amount(measure, limit ?? value)} was the limit`;
+/** Whether the reading that was judged does not reach the target. */
+function isShort(kind: ReasonKind): boolean {
+  const outcome = reasonOutcomes[kind];
+  return outcome !== undefined && outcome !== 'met';
 }

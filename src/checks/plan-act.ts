@@ -1,7 +1,8 @@
 import { daysBetween } from '../measures/days.ts';
+import { isWorse } from '../measures/goal.ts';
 import { stateOf } from '../model/standing.ts';
 import type { Check } from './check.ts';
-import { nameOf } from './place.ts';
+import { nameOf, readingAt } from './place.ts';
 import { days } from './words.ts';
 
 export const planAct: readonly Check[] = [
@@ -37,11 +38,49 @@ export const planAct: readonly Check[] = [
       const passed = daysBetween(began, today);
       if (passed <= readingDays) return;
       for (const measure of file.goals())
-        if (!measure.readings.some(reading => file.isSinceAction(reading)))
+        if (!file.isReadSinceAction(measure))
           yield {
             at: nameOf(measure),
             step: act.id,
             message: `Action began ${days(passed)} ago, and ${measure.name} has not been read since: nobody sees yet whether it helps.`,
+          };
+    },
+  },
+  {
+    id: 'got-worse',
+    severity: 'warning',
+    about: 'act',
+    says: 'An action that makes it worse, and goes on, costs twice.',
+    *find(file) {
+      for (const { kind, measure, reading, says } of file.judged()) {
+        const before = file.readings(measure).at(-2);
+        // One reading may be a bad day.
+        if (kind !== 'regressed' || !before || !isWorse(measure, before.value)) continue;
+        yield {
+          at: readingAt(measure, reading, 'value'),
+          step: file.stepOf('act')?.id,
+          message: `${says} The reading before was worse, too: look whether the action does what it was meant to.`,
+          related: [{ at: readingAt(measure, before), message: 'The reading before' }],
+        };
+      }
+    },
+  },
+  {
+    id: 'beyond-limit',
+    severity: 'warning',
+    about: 'act',
+    says: 'What is won at the cost of something else may be no gain at all.',
+    during: ['active', 'completed'],
+    *find(file) {
+      // Who gives a verdict has weighed it; `claimed-met` asks for the reason.
+      if (file.initiative.verdict) return;
+      for (const { kind, measure, reading, says } of file.judged())
+        if (kind === 'beyond-limit')
+          yield {
+            at: readingAt(measure, reading, 'value'),
+            step: file.stepOf('act')?.id,
+            message: `${says} What is won elsewhere may be paid for here.`,
+            related: [{ at: { kind: 'value', path: ['measures', measure.index, 'limit'] }, message: 'The limit' }],
           };
     },
   },

@@ -1,11 +1,9 @@
-import type { Reading } from '../initiative/initiative.ts';
-import { dayAfter, daysBetween } from '../measures/days.ts';
-import { reaches } from '../measures/goal.ts';
+import { daysBetween } from '../measures/days.ts';
+import { dueOf } from '../measures/due.ts';
 import { cycleHistory } from '../model/standing.ts';
 import type { Check } from './check.ts';
-import type { CheckedFile } from './checked-file.ts';
 import { readingAt } from './place.ts';
-import { days } from './words.ts';
+import { allOf, days } from './words.ts';
 
 export const sustain: readonly Check[] = [
   {
@@ -31,21 +29,15 @@ export const sustain: readonly Check[] = [
     says: 'A gain that is lost again after the end was paid for in vain.',
     during: ['completed'],
     *find(file) {
-      const index = completion(file);
-      const ended = file.initiative.history[index]?.on;
-      if (ended === undefined) return;
-      for (const measure of file.goals()) {
-        const before = latest(measure.readings.filter(({ on }) => on !== undefined && on <= ended));
-        const after = latest(measure.readings.filter(({ on }) => on !== undefined && on > ended));
-        if (!after || !measure.target || reaches(measure, after.value) !== false) continue;
-        if (before && reaches(measure, before.value) === false) continue;
-        yield {
-          at: readingAt(measure, after, 'value'),
-          step: file.stepOf('sustain')?.id,
-          message: `${measure.name} has fallen back to ${file.amount(measure, after.value)} since the end on ${ended}; ${file.amount(measure, measure.target.value)} was the target.`,
-          related: [{ at: { kind: 'entry', index }, message: 'Completed here' }],
-        };
-      }
+      const index = file.initiative.history.findLastIndex(({ did }) => did === 'complete');
+      for (const { kind, measure, reading, says } of file.judged())
+        if (kind === 'fell-back')
+          yield {
+            at: readingAt(measure, reading, 'value'),
+            step: file.stepOf('sustain')?.id,
+            message: says,
+            related: [{ at: { kind: 'entry', index }, message: 'Completed here' }],
+          };
     },
   },
   {
@@ -55,19 +47,13 @@ export const sustain: readonly Check[] = [
     says: 'A date to look again that passes without a reading lets the gain slip away unseen.',
     during: ['completed'],
     *find(file, { today }) {
-      const due = file.initiative.sustain
-        .filter(date => date < today)
-        .sort()
-        .at(-1);
-      const index = file.initiative.sustain.indexOf(due ?? '');
-      if (due === undefined || file.initiative.measures.length === 0) return;
-      const since = dayAfter(due, -GRACE);
-      const readings = file.initiative.measures.flatMap(measure => measure.readings);
-      if (readings.some(({ on }) => on === undefined || on >= since)) return;
+      const { overdue } = dueOf(file.initiative, today);
+      if (!overdue) return;
+      const names = allOf(overdue.measures.map(({ name }) => name));
       yield {
-        at: { kind: 'date', key: 'sustain', index },
+        at: { kind: 'date', key: 'sustain', index: file.initiative.sustain.indexOf(overdue.on) },
         step: file.stepOf('sustain')?.id,
-        message: `A reading was due on ${due}, ${days(daysBetween(due, today))} ago: nobody knows whether the gain has lasted.`,
+        message: `A reading of ${names} was due on ${overdue.on}, ${days(daysBetween(overdue.on, today))} ago: nobody knows whether the gain has lasted.`,
       };
     },
   },
@@ -146,15 +132,3 @@ export const sustain: readonly Check[] = [
     },
   },
 ];
-
-/** A reading a few days early still serves a date to look again. */
-const GRACE = 7;
-
-function completion({ initiative }: CheckedFile): number {
-  return initiative.history.findLastIndex(({ did }) => did === 'complete');
-}
-
-/** The reading of the latest date. */
-function latest(readings: readonly Reading[]): Reading | undefined {
-  return readings.toSorted((a, b) => (a.on ?? '').localeCompare(b.on ?? '')).at(-1);
-}

@@ -1,5 +1,5 @@
 import type { Measure } from '../initiative/initiative.ts';
-import { betterOf, isBalancing } from '../measures/goal.ts';
+import { betterOf, isAsGood, isBalancing } from '../measures/goal.ts';
 import type { Check } from './check.ts';
 import { type At, nameOf } from './place.ts';
 
@@ -48,7 +48,7 @@ export const target: readonly Check[] = [
         if (!measure.target || !measure.baseline) continue;
         const [goal, from] = [measure.target.value, measure.baseline.value];
         const better = betterOf(measure);
-        if (better === 'lower' ? goal < from : better === 'higher' && goal > from) continue;
+        if (better && !isAsGood(from, goal, better)) continue;
         yield {
           at: at(measure, 'value'),
           step: file.stepOf('target')?.id,

@@ -31,6 +31,12 @@ export function reaches(measure: Measure, value: number): boolean | undefined {
   return measure.target && better && isAsGood(value, measure.target.value, better);
 }
 
+/** Whether a value is worse than the baseline; unknown where there is none, or where it is not clear which way is better. */
+export function isWorse(measure: Measure, value: number): boolean | undefined {
+  const better = betterOf(measure);
+  return measure.baseline && better && !isAsGood(value, measure.baseline.value, better);
+}
+
 /** Whether a value stays inside the limit of a measure; unknown where there is none, or not clear on which side it lies. */
 export function isWithinLimit(measure: Measure, value: number): boolean | undefined {
   const { limit, baseline } = measure;

@@ -1,7 +1,7 @@
 import type { Measure, Reading } from '../initiative/initiative.ts';
 import { formatAmount } from './amount.ts';
 import { progressOf } from './assess.ts';
-import { betterOf, isAsGood, isWithinLimit, reaches } from './goal.ts';
+import { betterOf, isWithinLimit, isWorse, reaches } from './goal.ts';
 import type { Outcome } from './outcome.ts';
 
 /** One thing on which a verdict rests, in a plain sentence. Plain data. */
@@ -64,8 +64,7 @@ export function judgeGoal(measure: Measure, judging: Judging): Reason {
     );
   if (!baseline) return reason('missed', `${now}; ${aim}.`);
   const from = `its baseline of ${amount(baseline.value)}`;
-  if (!isAsGood(reading.value, baseline.value, better))
-    return reason('regressed', `${now}, worse than ${from}; ${aim}.`);
+  if (isWorse(measure, reading.value)) return reason('regressed', `${now}, worse than ${from}; ${aim}.`);
   if (reading.value === baseline.value) return reason('missed', `${now}, no better than ${from}; ${aim}.`);
   const share = formatAmount(Math.floor((progressOf(measure, reading.value) ?? 0) * 100), '%', judging.locale);
   return reason('partly-met', `${now}, ${share} of the way from ${from}; ${aim}.`);
@@ -87,7 +86,8 @@ export function judgeLimit(measure: Measure, judging: Judging): Reason | undefin
 }
 
 function unread(kind: 'unread' | 'unwatched', { name, index, baseline }: Measure, { began }: Judging): Reason {
-  const since = began ? ` after action began on ${began}` : baseline ? ' after its baseline' : '';
+  const isOfAction = began !== undefined && (baseline?.on ?? '') <= began;
+  const since = isOfAction ? ` after action began on ${began}` : baseline ? ' after its baseline' : '';
   return { kind, measure: index, says: `${name} was not read${since}.` };
 }
 

@@ -6,7 +6,7 @@ import { actionBegan } from './action.ts';
 import { goalsOf, isBalancing } from './goal.ts';
 import type { Outcome } from './outcome.ts';
 import { type Judging, judgeGoal, judgeLimit, type Reason, reasonOutcomes } from './reason.ts';
-import { readingsSinceBaseline } from './series.ts';
+import { readingsSinceAction } from './series.ts';
 
 /** What came of an initiative in this cycle: as its readings tell, and as somebody says where they know better. */
 export interface Judgement {
@@ -44,8 +44,7 @@ function reasonsOf(initiative: Initiative, model: Model, today: string, locale: 
   const { on: began } = actionBegan(initiative, model);
   const ended = endOf(initiative);
   const judging: Judging = {
-    readings: measure =>
-      readingsSinceBaseline(measure, today).filter(({ on }) => on === undefined || on >= (began ?? '')),
+    readings: measure => readingsSinceAction(measure, began, today),
     ...(began !== undefined && { began }),
     ...(ended !== undefined && { ended }),
     ...(locale !== undefined && { locale }),

@@ -3,7 +3,9 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Measure } from '../../../src/initiative/initiative.ts';
 import { assess } from '../../../src/measures/assess.ts';
+import { verdictOf } from '../../../src/measures/verdict.ts';
 import { runs } from '../tape.ts';
+import { initiativeOf } from './initiative.ts';
 import { measureOf, weekly } from './measure.ts';
 
 const today = '2027-11-22';
@@ -62,6 +64,18 @@ describe('an assessment', () => {
         close(as.trend.perDay, than.trend.perDay * by);
         close(as.trend.value, than.trend.value * by + shift);
       }
+    });
+    fc.assert(property, runs(30));
+  });
+
+  it('leads to the same verdict on any scale', () => {
+    const { initiative, model } = initiativeOf();
+    const verdict = (measure: Measure) => {
+      const { derived, reasons } = verdictOf({ ...initiative, measures: [measure] }, model, { today });
+      return [derived, reasons.map(({ kind }) => kind)];
+    };
+    const property = fc.property(measures, fc.constantFrom(-2, -1, 0.5, 8), number, (measure, by, shift) => {
+      assert.deepEqual(verdict(scaled(measure, by, shift)), verdict(measure));
     });
     fc.assert(property, runs(30));
   });
