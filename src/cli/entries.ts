@@ -1,13 +1,16 @@
 import fs from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Surroundings } from '../checks/check.ts';
 import { checkInitiative } from '../checks/check-file.ts';
 import { type PlacedFinding, placeFindings } from '../checks/placed-finding.ts';
+import { Workload } from '../checks/workload.ts';
 import { diskOn } from '../disk/disk.ts';
 import { eachOf } from '../disk/each-of.ts';
 import { initiativeMarker, type ReadInitiative, readInitiative } from '../initiative/read.ts';
 import { headOf, LARGEST_FILE } from '../text/head.ts';
 import { filesAt } from './files.ts';
+import { surroundingsOf } from './neighbours.ts';
 import { type Failure, failure, isFailure, reasonOf } from './outcome.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -17,6 +20,7 @@ export interface Entry {
   readonly file: string;
   readonly text: string;
   readonly read: Exclude<ReadInitiative, { kind: 'not-an-initiative' }>;
+  readonly surroundings: Surroundings;
 }
 
 export interface Entries {
@@ -32,12 +36,13 @@ const disk = diskOn(fs);
 export async function readEntries(paths: readonly string[], workspace: Workspace): Promise<Entries | Failure> {
   const files = await filesAt(paths, workspace);
   if (isFailure(files)) return files;
+  const workload = await workloadOf(workspace);
   const found = new Map<string, Entry>();
   const unreadable = new Map<string, string>();
   await eachOf(files, async path => {
     try {
       const head = await headOf(bytes => disk.readHead(path, bytes));
-      const entry = head && initiativeMarker.test(head) ? await readEntry(path, workspace) : undefined;
+      const entry = head && initiativeMarker.test(head) ? await readEntry(path, workspace, workload) : undefined;
       if (entry) found.set(path, entry);
     } catch (error) {
       unreadable.set(path, `${workspace.show(path)}: ${reasonOf(error)}.`);
@@ -52,7 +57,7 @@ export async function readOneEntry(path: string, workspace: Workspace): Promise<
   try {
     const file = resolve(workspace.cwd, path);
     if (!(await stat(file)).isFile()) return failure(`${path} is not a file.`);
-    return (await readEntry(file, workspace)) ?? noInitiative(path);
+    return (await readEntry(file, workspace, await workloadOf(workspace))) ?? noInitiative(path);
   } catch (error) {
     return failure(`${path}: ${reasonOf(error)}.`);
   }
@@ -62,13 +67,27 @@ export function noInitiative(path: string): Failure {
   return failure(`${path} is not an initiative: its front matter has no \`initiative:\`.`);
 }
 
-async function readEntry(path: string, workspace: Workspace): Promise<Entry | undefined> {
+async function readEntry(path: string, workspace: Workspace, workload: Workload): Promise<Entry | undefined> {
   if ((await stat(path)).size > LARGEST_FILE) return undefined;
   const text = new TextDecoder().decode(await readFile(path));
   const read = readInitiative(text, workspace.models);
-  return read.kind === 'not-an-initiative' ? undefined : { file: workspace.show(path), text, read };
+  if (read.kind === 'not-an-initiative') return undefined;
+  return { file: workspace.show(path), text, read, surroundings: surroundingsOf(path, read, workspace, workload) };
 }
 
-export function findingsOf({ read, text }: Entry, { checks }: Workspace): PlacedFinding[] {
-  return placeFindings(checkInitiative(read, text, checks), text);
+/** Who owns what in the whole workspace, whichever files are asked about; nobody anything where there is no limit to it. */
+async function workloadOf(workspace: Workspace): Promise<Workload> {
+  const workload = new Workload();
+  const files = workspace.checks.activePerOwner ? await filesAt([workspace.root], workspace) : [];
+  if (isFailure(files)) return workload;
+  await eachOf(files, async path => {
+    const head = await headOf(bytes => disk.readHead(path, bytes)).catch(() => undefined);
+    const read = readInitiative(head ?? '', workspace.models);
+    workload.note(path, read.kind === 'initiative' ? read.initiative : undefined);
+  });
+  return workload;
+}
+
+export function findingsOf({ read, text, surroundings }: Entry, { checks }: Workspace): PlacedFinding[] {
+  return placeFindings(checkInitiative(read, text, { ...checks, surroundings }), text);
 }

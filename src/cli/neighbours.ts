@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Surroundings } from '../checks/check.ts';
+import type { Workload } from '../checks/workload.ts';
+import { linkTargets } from '../initiative/links.ts';
+import type { ReadInitiative } from '../initiative/read.ts';
+import { isInside } from './files.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What the checks of a file need to know of the others. Nothing outside of the workspace is looked at. */
+export function surroundingsOf(
+  path: string,
+  read: ReadInitiative,
+  { root }: Workspace,
+  workload: Workload,
+): Surroundings {
+  if (read.kind !== 'initiative') return {};
+  const isDead = (link: string) => {
+    const file = link.startsWith('/') ? join(root, link) : resolve(dirname(path), link);
+    return isInside(root, file) && !existsSync(file);
+  };
+  const dead = linkTargets(read.initiative).flatMap(target =>
+    target.kind === 'file' && isDead(target.path) ? [target.path] : [],
+  );
+  return { deadLinks: new Set(dead), alsoOwned: workload.besides(path) };
+}
