@@ -1,11 +1,10 @@
-import { type Document, isAlias, isMap, isSeq } from 'yaml';
+import { isAlias, isMap, isSeq } from 'yaml';
 import { isDate } from '../initiative/fields.ts';
 import type { Measure, Reading } from '../initiative/initiative.ts';
 import { deeds } from '../model/standing.ts';
 import type { TextRange } from '../text/edit.ts';
 import { type Block, isRecord } from '../text/front-matter.ts';
-import { once } from '../text/once.ts';
-import { findPair, locate, parseTree, type YamlPath } from '../text/yaml-tree.ts';
+import { findPair, locate, treeOf, type YamlPath } from '../text/yaml-tree.ts';
 
 /** A place in a file, told without looking: it is looked up only for what is really reported. */
 export type At =
@@ -24,11 +23,9 @@ export type At =
 /** Finds the places of one file. */
 export class Places {
   readonly #block: Block;
-  readonly #tree: () => Document;
 
   constructor(block: Block) {
     this.#block = block;
-    this.#tree = once(() => parseTree(block.text));
   }
 
   find(at: At): TextRange {
@@ -38,7 +35,7 @@ export class Places {
   }
 
   #locate(at: Exclude<At, { kind: 'text' }>): TextRange {
-    const tree = this.#tree();
+    const tree = treeOf(this.#block);
     switch (at.kind) {
       case 'value':
       case 'key':
@@ -63,7 +60,7 @@ export class Places {
   }
 
   #has(key: YamlPath[number] | undefined): boolean {
-    return findPair(this.#tree().contents, String(key)) !== undefined;
+    return findPair(treeOf(this.#block).contents, String(key)) !== undefined;
   }
 
   #hasState(step: string): boolean {
@@ -75,13 +72,13 @@ export class Places {
   #nth(list: YamlPath, nth: number, isKept: (item: unknown) => boolean): number {
     const node = this.#node(list);
     if (!isSeq(node)) return nth;
-    const items: unknown[] = node.toJS(this.#tree(), { maxAliasCount: -1 });
+    const items: unknown[] = node.toJS(treeOf(this.#block), { maxAliasCount: -1 });
     const kept = items.flatMap((item, index) => (isKept(item) ? [index] : []));
     return kept[nth] ?? nth;
   }
 
   #node(path: YamlPath): unknown {
-    const tree = this.#tree();
+    const tree = treeOf(this.#block);
     let node: unknown = tree.contents;
     for (const segment of path) {
       const next: unknown = isSeq(node) ? node.items[Number(segment)] : findPair(node, String(segment))?.value;

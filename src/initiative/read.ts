@@ -4,7 +4,7 @@ import { deeds, type HistoryEntry, type StepState, statuses, stepStates } from '
 import { anyOf } from '../text/any-of.ts';
 import { type Block, problemOf, readFrontMatter } from '../text/front-matter.ts';
 import type { Problem } from '../text/problem.ts';
-import { locate, parseTree } from '../text/yaml-tree.ts';
+import { locate, treeOf } from '../text/yaml-tree.ts';
 import { type FieldProblem, Fields } from './fields.ts';
 import { type Initiative, levels, type Measure, type Reading, type Verdict, verdicts } from './initiative.ts';
 
@@ -202,7 +202,7 @@ function shared(text: string): string {
 
 function place(problems: readonly FieldProblem[], block: Block): Problem[] {
   if (problems.length === 0) return [];
-  const tree = parseTree(block.text);
+  const tree = treeOf(block);
   return problems.map(({ path, part, ...problem }) => {
     const { start, end } = locate(tree, path, part);
     return { ...problem, at: { start: block.start + start, end: block.start + end } };

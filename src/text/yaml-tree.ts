@@ -28,6 +28,15 @@ export function parseTree(block: string): Document {
   return parseDocument(block, { keepSourceTokens: true, logLevel: 'error', uniqueKeys: false });
 }
 
+const trees = new WeakMap<{ readonly text: string }, Document>();
+
+/** The same of a block that was read: whoever asks for places in it while it is looked at shares one tree. Not to be changed. */
+export function treeOf(block: { readonly text: string }): Document {
+  const tree = trees.get(block) ?? parseTree(block.text);
+  trees.set(block, tree);
+  return tree;
+}
+
 /** What `yaml` objects to, but for one thing that is legal: a line of comment before the end of a flow collection. */
 export function errorsIn(tree: Document): readonly YAMLError[] {
   return tree.errors.filter(({ message }) => !message.startsWith('Comments must be separated'));

@@ -1,7 +1,10 @@
 // Node's stand-in for what esbuild does with its `text` loader: importing a markdown file gives its text.
 import { readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { enableCompileCache, registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
+
+// Hundreds of small files in TypeScript: stripped and compiled once, they load several times faster.
+enableCompileCache();
 
 registerHooks({
   load(url, context, nextLoad) {

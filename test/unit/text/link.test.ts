@@ -59,8 +59,13 @@ describe('links of a text', () => {
 
   for (const text of none) it(`are not found in “${text}”`, () => assert.deepEqual(links(text), []));
 
-  it('are looked for in time that grows with the text', () => {
-    for (const text of ['['.repeat(1e5), '<'.repeat(1e5), '[]('.repeat(5e4), `./${'a '.repeat(1e5)}`]) linksOf(text);
+  it('are looked for in a time that grows with the text only', () => {
+    for (const part of ['[', '<', '[](', '[](a ', 'http://.', '.md# ', './ ']) {
+      const text = `${part.repeat(100_000)}x`;
+      const start = performance.now();
+      linksOf(text);
+      assert.ok(performance.now() - start < 1000, part);
+    }
   });
 });
 
