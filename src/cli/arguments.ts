@@ -46,8 +46,9 @@ function parse(typed: readonly string[], options: NonNullable<ParseArgsConfig['o
 }
 
 function wrongValue(name: OptionName, value: string | undefined): string | undefined {
-  const { oneOf, isDate: wantsDate } = optionOf(name);
+  const { oneOf, isDate: wantsDate, isWhole } = optionOf(name);
   if (value === undefined) return undefined;
   if (oneOf && !oneOf.includes(value)) return `--${name} is one of ${oneOf.join(', ')}, not “${value}”.`;
+  if (isWhole && !/^[1-9]\d*$/.test(value)) return `--${name} is a whole number, not “${value}”.`;
   return wantsDate && !isDate(value) ? `--${name} is a date of the form YYYY-MM-DD, not “${value}”.` : undefined;
 }

@@ -9,6 +9,8 @@ export interface Command {
   readonly options: readonly OptionName[];
   /** What it does, in a sentence. */
   readonly says: string;
+  /** For one that has the problems of the models among its findings; the others note them. */
+  readonly tellsProblems?: true;
   readonly run: (given: Arguments, workspace: Workspace) => Promise<Outcome>;
 }
 

@@ -8,7 +8,8 @@ export interface Option {
   readonly value?: string;
   readonly short?: string;
   readonly oneOf?: readonly string[];
-  readonly isDate?: boolean;
+  readonly isDate?: true;
+  readonly isWhole?: true;
 }
 
 /** All options, by name. What one means is the same in every command that takes it. */
@@ -19,6 +20,7 @@ export const options = {
   model: { value: 'ID', says: 'The model; the default one unless told.' },
   out: { value: 'FILE', says: 'Writes an .svg file instead of printing.' },
   step: { value: 'STEP', says: 'The step, by its id, label or question.' },
+  cycle: { value: 'NUMBER', isWhole: true, says: 'The cycle that ends; another one under way is left alone.' },
   why: { value: 'TEXT', says: 'The reason; it goes into the history.' },
   until: { value: 'DATE', isDate: true, says: 'When it is looked at again; it becomes the review date.' },
   by: { value: 'NAME', says: 'Who moves it; by default the setting `author`, else the name that Git signs with.' },

@@ -38,7 +38,9 @@ function decode(bytes: Buffer): string | undefined {
  * Writes a file as a whole or not at all: beside its place first, then by renaming. Its mode is kept. With `bytes`, it
  * must still hold them.
  */
-export async function replaceFile(path: string, text: string, bytes?: Buffer): Promise<Failure | undefined> {
+export async function replaceFile(place: string, text: string, bytes?: Buffer): Promise<Failure | undefined> {
+  // Where there is nothing yet, there is no link to follow.
+  const path = await realpath(place).catch(() => place);
   const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
     if (bytes) await access(path, constants.W_OK);

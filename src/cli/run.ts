@@ -1,7 +1,9 @@
 import { readArguments } from './arguments.ts';
 import { commands } from './commands.ts';
+import { asText } from './formats/text.ts';
 import { helpOf, helpOfCommand } from './help.ts';
-import { failed, failure, isFailure, type Outcome, printed } from './outcome.ts';
+import { ended, failed, failure, isFailure, type Outcome, printed } from './outcome.ts';
+import { plain } from './paint.ts';
 import { version } from './version.ts';
 import { openWorkspace, type Surroundings } from './workspace.ts';
 
@@ -24,8 +26,8 @@ export async function run(typed: readonly string[], around: Surroundings): Promi
   const workspace = await openWorkspace({ ...around, today }, given.text('config'));
   if (isFailure(workspace)) return failed(workspace);
   const outcome = await command.run(given, workspace);
-  const notes = workspace.notes.map(note => `${note}\n`).join('');
-  return { ...outcome, note: notes + (outcome.note ?? '') };
+  if (command.tellsProblems) return outcome;
+  return { ...outcome, note: ended(asText(workspace.problems, plain)) + (outcome.note ?? '') };
 }
 
 const isHelp = new Set(['--help', '-h', 'help']);

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import type { CheckOptions } from '../checks/check.ts';
+import { placeFindings } from '../checks/placed-finding.ts';
 import type { Model } from '../model/model.ts';
 import { readModelFile } from '../model/model-file.ts';
 import { Models } from '../model/models.ts';
-import { Lines } from '../text/lines.ts';
 import { findFiles } from './files.ts';
-import { type Failure, isFailure, reasonOf } from './outcome.ts';
+import type { FileFinding } from './formats/format.ts';
+import { type Failure, failure, isFailure, reasonOf } from './outcome.ts';
 import type { Paint } from './paint.ts';
 import { findRoot, readSettings, type Settings } from './settings.ts';
 
@@ -25,8 +26,8 @@ export interface Workspace extends Surroundings {
   readonly settings: Settings;
   readonly models: Models;
   readonly checks: CheckOptions;
-  /** What is wrong with the workspace, though it keeps no command from running. */
-  readonly notes: readonly string[];
+  /** What is wrong with the models: an initiative may be read by another one than it should. */
+  readonly problems: readonly FileFinding[];
   /** A path as it is shown: from the working directory, with forward slashes. */
   show(path: string): string;
 }
@@ -48,21 +49,30 @@ export async function openWorkspace(around: Surroundings, config?: string): Prom
       settings.defaultModel || undefined,
     ),
     checks: { today, ...settings.checks },
-    notes: read.flatMap(file => file.note ?? []),
+    problems: read.flatMap(file => file.problems ?? []),
     show,
   };
 }
 
-async function readModel(path: string, name: string): Promise<{ readonly model?: Model; readonly note?: string }> {
-  try {
-    const text = await readFile(path, 'utf8');
-    const file = readModelFile(text);
-    if (file.kind === 'model') return { model: file.model };
-    const [problem] = file.kind === 'broken' ? file.problems : [];
-    if (!problem) return {};
-    const { line, character } = new Lines(text).placeAt(problem.at.start);
-    return { note: `${name}:${line + 1}:${character + 1}: ${problem.message}` };
-  } catch (error) {
-    return { note: `The model ${name} cannot be read: ${reasonOf(error)}.` };
-  }
+interface ReadModel {
+  readonly model?: Model;
+  readonly problems?: readonly FileFinding[];
+}
+
+async function readModel(path: string, name: string): Promise<ReadModel> {
+  const text = await readFile(path, 'utf8').catch(reasonWhy);
+  if (isFailure(text))
+    return { problems: [{ file: name, ...unreadable, message: `The model cannot be read: ${text.message}.` }] };
+  const file = readModelFile(text);
+  if (file.kind === 'model') return { model: file.model };
+  const problems = file.kind === 'broken' ? file.problems : [];
+  const findings = problems.map(problem => ({ ...problem, related: [] }));
+  return { problems: placeFindings(findings, text).map(finding => ({ file: name, ...finding })) };
+}
+
+const nowhere = { line: 0, character: 0 };
+const unreadable = { id: 'wrong-model', severity: 'error', start: nowhere, end: nowhere, related: [] } as const;
+
+function reasonWhy(error: unknown): Failure {
+  return failure(reasonOf(error));
 }

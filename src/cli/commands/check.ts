@@ -9,13 +9,15 @@ export const check: Command = {
   name: 'check',
   takes: paths,
   options: ['format', 'fail-on'],
+  tellsProblems: true,
   says: 'Says which known, wasteful mistake the files are about to make.',
   async run(given, workspace) {
     const read = await readEntries(given.positionals, workspace);
     if (isFailure(read)) return failed(read);
-    const findings = read.entries.flatMap(entry =>
+    const found = read.entries.flatMap(entry =>
       findingsOf(entry, workspace).map(finding => ({ file: entry.file, ...finding })),
     );
+    const findings = [...workspace.problems, ...found];
     const format = formats[formatNames.find(name => name === given.text('format')) ?? 'text'];
     const mildest = severities.indexOf(severities.find(name => name === given.text('fail-on')) ?? 'error');
     const failing = findings.some(({ severity }) => severities.indexOf(severity) <= mildest);
@@ -27,15 +29,15 @@ export const check: Command = {
   },
 };
 
-/** “2 errors and 1 hint in 2 of 12 initiatives.” */
-export function summaryOf(findings: readonly FileFinding[], initiatives: number): string {
+/** “12 initiatives checked: 2 errors and 1 hint in 2 files.” */
+function summaryOf(findings: readonly FileFinding[], initiatives: number): string {
   const counts = severities.flatMap(severity => {
     const count = findings.filter(finding => finding.severity === severity).length;
     return count > 0 ? [counted(count, severity)] : [];
   });
-  const found = counts.length > 0 ? listed.format(counts) : 'Nothing found';
   const files = new Set(findings.map(({ file }) => file)).size;
-  return `${found} in ${files > 0 ? `${files} of ` : ''}${counted(initiatives, 'initiative')}.`;
+  const found = files > 0 ? `${listed.format(counts)} in ${counted(files, 'file')}` : 'nothing found';
+  return `${counted(initiatives, 'initiative')} checked: ${found}.`;
 }
 
 const listed = new Intl.ListFormat('en-GB');

@@ -26,7 +26,7 @@ const kinds: Readonly<Record<MoveKind, { readonly says: string; readonly options
   revisit: { says: 'Takes up a done or skipped step again.', options: ['step', 'why'] },
   skip: { says: 'Leaves a step out this time.', options: ['step', 'why'] },
   confirm: { says: 'Notes that a stale step was looked at again and is still right.', options: ['step'] },
-  'next-cycle': { says: 'Keeps what was reached, and starts again from there.', options: [] },
+  'next-cycle': { says: 'Keeps what was reached, and starts again from there.', options: ['cycle'] },
   hold: { says: 'Pauses the initiative until a date.', options: ['why', 'until'] },
   resume: { says: 'Takes a paused initiative up again.', options: [] },
   complete: { says: 'Closes the initiative as completed.', options: ['why'] },
@@ -69,7 +69,7 @@ async function makeMove(kind: MoveKind, given: Arguments, workspace: Workspace):
 function moveOf(kind: MoveKind, { initiative, model }: Read, given: Arguments): Move | Failure | 'none' {
   const [why, until] = [given.text('why'), given.text('until')];
   const about = { ...(why && { why }), ...(until && { until }) };
-  if (kind === 'next-cycle') return { kind, cycle: initiative.cycle };
+  if (kind === 'next-cycle') return { kind, cycle: Number(given.text('cycle') ?? initiative.cycle) };
   if (!takesStep(kind)) return { kind, ...about };
   const name = given.text('step');
   if (name === undefined) {

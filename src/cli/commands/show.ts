@@ -1,19 +1,25 @@
-import { loopOf, stateInWords } from '../../diagram/loop.ts';
+import { type LoopStep, loopOf, stateInWords } from '../../diagram/loop.ts';
 import { quietLine } from '../../diagram/words.ts';
 import type { ReadInitiative } from '../../initiative/read.ts';
+import { measuredOf } from '../../measures/measured.ts';
+import { outcomeWords } from '../../measures/outcome.ts';
+import { timelineOf } from '../../measures/timeline.ts';
+import { type Judgement, verdictOf } from '../../measures/verdict.ts';
 import { stepOfHeading } from '../../model/model.ts';
 import { nextMove, wordsOf } from '../../model/move-words.ts';
 import { allowedMoves } from '../../model/moves.ts';
 import { readSections, type Section } from '../../text/sections.ts';
 import { columns } from '../columns.ts';
 import { type Command, oneFile } from '../command.ts';
+import { counted } from '../counted.ts';
 import { type Entry, findingsOf, readOneEntry } from '../entries.ts';
 import type { FileFinding } from '../formats/format.ts';
 import { toJson } from '../formats/json.ts';
 import { asText } from '../formats/text.ts';
 import { failed, failure, isFailure, printed, printedJson } from '../outcome.ts';
-import { type Paint, printable, type Style } from '../paint.ts';
+import { printable, type Style } from '../paint.ts';
 import { rowOf } from '../row.ts';
+import type { Workspace } from '../workspace.ts';
 
 type Read = Extract<ReadInitiative, { kind: 'initiative' }>;
 
@@ -29,12 +35,12 @@ export const show: Command = {
     if (read.kind === 'broken') return failed(failure(`${file}: ${read.problems[0]?.message}`));
     const findings = findingsOf(entry, workspace).map(finding => ({ file, ...finding }));
     return has('json')
-      ? printedJson(inJson(entry, read, findings))
-      : printed(inText(entry, read, findings, workspace.paint));
+      ? printedJson(inJson(entry, read, findings, workspace))
+      : printed(inText(entry, read, findings, workspace));
   },
 };
 
-function inJson({ file, text }: Entry, read: Read, findings: readonly FileFinding[]) {
+function inJson({ file, text }: Entry, read: Read, findings: readonly FileFinding[], { today }: Workspace) {
   const { initiative, model } = read;
   const { states: _, ...told } = initiative;
   const sections = readSections(text, read.block.bodyStart);
@@ -48,21 +54,30 @@ function inJson({ file, text }: Entry, read: Read, findings: readonly FileFindin
     })),
     next: next ? { ...next, ...wordsOf(model, initiative, next) } : null,
     moves: allowedMoves(model, initiative),
+    verdict: verdictOf(initiative, model, { today }),
+    measures: measuredOf(initiative, model, { today }),
+    timeline: timelineOf(initiative, model, today),
     /** The front matter as it was read. */
     initiative: told,
     findings: findings.map(toJson),
   };
 }
 
-function inText({ text, file }: Entry, read: Read, findings: readonly FileFinding[], paint: Paint): string {
+function inText({ text, file }: Entry, read: Read, findings: readonly FileFinding[], workspace: Workspace): string {
+  const { paint, today } = workspace;
   const { initiative, model } = read;
   const loop = loopOf(model, initiative);
   const sections = readSections(text, read.block.bodyStart);
   const steps = loop.steps.map((step, index) => {
     const tasks = sectionOf(sections, read, step.id)?.tasks ?? [];
-    const ticked = tasks.length > 0 ? `${tasks.filter(({ done }) => done).length} of ${tasks.length} tasks` : '';
+    const ticked = tasks.filter(({ done }) => done).length;
     const style = styleOfState(step);
-    return [`${index + 1}`, { text: step.label, style }, { text: stateInWords(step), style }, ticked];
+    return [
+      `${index + 1}`,
+      { text: step.label, style },
+      { text: stateInWords(step), style },
+      tasks.length > 0 ? `${ticked} of ${counted(tasks.length, 'task')}` : '',
+    ];
   });
   const next = nextMove(model, initiative);
   const words = next && wordsOf(model, initiative, next);
@@ -74,20 +89,18 @@ function inText({ text, file }: Entry, read: Read, findings: readonly FileFindin
     ),
     '',
     ...columns(steps, paint).map(line => `  ${line}`),
+    ...(initiative.measures.length > 0 ? ['', ...verdictLines(verdictOf(initiative, model, { today }))] : []),
     ...(words ? ['', printable(`Next: ${words.label}. ${words.detail}`)] : []),
     ...(findings.length > 0 ? ['', asText(findings, paint)] : []),
   ].join('\n');
 }
 
-function styleOfState({
-  state,
-  current,
-  stale,
-}: {
-  state: string;
-  current: boolean;
-  stale: boolean;
-}): Style | undefined {
+function verdictLines({ value, derived, disagrees, reasons }: Judgement): string[] {
+  const readings = disagrees ? `, as somebody says; by the readings ${outcomeWords[derived]}` : '';
+  return [`Verdict: ${outcomeWords[value]}${readings}.`, ...reasons.map(({ says }) => printable(`  ${says}`))];
+}
+
+function styleOfState({ state, current, stale }: LoopStep): Style | undefined {
   if (current) return 'bold';
   if (stale) return 'yellow';
   return state === 'done' ? 'green' : state === 'active' ? undefined : 'dim';

@@ -60,7 +60,7 @@ history:
       ['skip', '--step', 'plan', '--why', 'it is known'],
       ['start', '--step', 'action'],
       ['complete'],
-      ['next-cycle'],
+      ['next-cycle', '--cycle', '1'],
       ['drop', '--why', 'moved on'],
     ];
     for (const [command = '', ...rest] of life) {
@@ -70,6 +70,7 @@ history:
     const text = readFileSync(join(path, 'a.md'), 'utf8');
     assert.match(text, /^status: dropped\ncycle: 2\nreview: 2026-12-24\n/m);
     assert.match(text, /did: hold, by: Priya, why: summer, until: 2026-12-24/);
+    assert.equal((await run('next-cycle', 'a.md', '--cycle', '1')).note, 'a.md: Cycle 2 is under way, not cycle 1.\n');
     assert.equal((await run('resume', 'a.md')).note, 'a.md: The initiative is dropped, not on hold.\n');
   });
 });

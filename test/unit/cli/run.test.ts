@@ -125,7 +125,7 @@ describe('the command line', () => {
     assert.equal((await run('check', 'ok.md', '--fail-on', 'hint')).code, 0);
     const { out = '', note } = await run('check', '--format', 'json', '--today', '2027-06-01');
     assert.ok(out.includes('"nothing-happened"'));
-    assert.match(note ?? '', /^\d+ warnings.* in 1 of 1 initiative\.\n$/);
+    assert.match(note ?? '', /^1 initiative checked: \d+ warnings.* in 1 file\.\n$/);
   });
 
   it('shows an initiative', async t => {
@@ -138,7 +138,8 @@ describe('the command line', () => {
     assert.match(out, / {2}2 {2}Current state +current +1 of 2 tasks\n/);
     assert.match(out, /\nNext: Advance to Target state\. Finishes Current state and starts Target state\.\n/);
     const shown = JSON.parse((await run('show', 'a.md', '--json')).out ?? '');
-    assert.deepEqual(shown.next.kind, 'advance');
+    assert.equal(shown.next.kind, 'advance');
+    assert.deepEqual([shown.verdict.value, shown.measures, shown.timeline.cycles.length], ['unmeasured', [], 1]);
     assert.deepEqual(shown.steps[1].tasks, [
       { text: 'Count', done: true },
       { text: 'Ask', done: false },
@@ -156,7 +157,9 @@ describe('the command line', () => {
     });
     const { out, note, code } = await run('guide', 'why', '--model', 'ours');
     assert.deepEqual([code, out], [0, '## Why?\n\nAsk.\n']);
-    assert.match(note ?? '', /models\/bad\.md:3:8: `steps` is a list of at least two/);
+    assert.match(note ?? '', /models\/bad\.md:3:8 {2}error {2}`steps` is a list of at least two.* \(wrong-model\)\n/);
+    const checked = await run('check');
+    assert.deepEqual([checked.code, checked.note], [1, '0 initiatives checked: 1 error in 1 file.\n']);
   });
 
   it('draws the diagram', async t => {
