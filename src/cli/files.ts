@@ -1,7 +1,7 @@
 import { type Dirent, readdir } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { type GlobOptions, glob } from 'tinyglobby';
+import { escapePath, type GlobOptions, glob } from 'tinyglobby';
 import { type Failure, failure, reasonOf } from './outcome.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -15,8 +15,11 @@ export async function findFiles(
   include: readonly string[],
   exclude: readonly string[],
 ): Promise<string[]> {
-  const inFolder = isInside(base, folder) ? relative(base, folder).split(sep).join('/') : '';
-  const found = await glob([...include], {
+  const inFolder = relative(base, folder).split(sep).join('/');
+  // A pattern for any depth can begin in the folder: then nothing beside it is looked into.
+  const within = (pattern: string) =>
+    inFolder !== '' && pattern.startsWith('**/') ? `${escapePath(inFolder)}/${pattern}` : pattern;
+  const found = await glob(include.map(within), {
     cwd: base,
     // What is excluded takes along what is in it, as in VS Code.
     ignore: exclude.flatMap(pattern => [pattern, `${pattern}/**`]),

@@ -107,14 +107,14 @@ describe('the command line', () => {
 
   it('looks where it is told to, and follows no link out', async t => {
     const elsewhere = folderOf(t, { 'far.md': started });
-    const { run, path } = folderOf(t, { 'docs/a.md': started, 'b.md': started, '.hidden/c.md': started });
-    symlinkSync(elsewhere.path, join(path, 'docs', 'link'));
-    symlinkSync(join(elsewhere.path, 'far.md'), join(path, 'docs', 'far.md'));
+    const { run, path } = folderOf(t, { 'd[o]cs/a.md': started, 'b.md': started, '.hidden/c.md': started });
+    symlinkSync(elsewhere.path, join(path, 'd[o]cs', 'link'));
+    symlinkSync(join(elsewhere.path, 'far.md'), join(path, 'd[o]cs', 'far.md'));
     const listed = async (...paths: string[]) =>
       JSON.parse((await run('list', '--json', ...paths)).out ?? '').map(({ file }: { file: string }) => file);
-    assert.deepEqual(await listed(), ['.hidden/c.md', 'b.md', 'docs/a.md']);
-    assert.deepEqual(await listed('docs'), ['docs/a.md']);
-    assert.deepEqual(await listed('b.md', 'docs', './b.md'), ['b.md', 'docs/a.md']);
+    assert.deepEqual(await listed(), ['.hidden/c.md', 'b.md', 'd[o]cs/a.md']);
+    assert.deepEqual(await listed('d[o]cs'), ['d[o]cs/a.md']);
+    assert.deepEqual(await listed('b.md', 'd[o]cs', './b.md'), ['b.md', 'd[o]cs/a.md']);
     assert.deepEqual(await listed(elsewhere.path), [join('..', elsewhere.path.split('/').at(-1) ?? '', 'far.md')]);
   });
 
