@@ -12,6 +12,7 @@ import { headOf, LARGEST_FILE } from '../text/head.ts';
 import { filesAt } from './files.ts';
 import { surroundingsOf } from './neighbours.ts';
 import { type Failure, failure, isFailure, reasonOf } from './outcome.ts';
+import { printable } from './paint.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A file that is an initiative, or is plainly meant as one and cannot be read. */
@@ -45,7 +46,7 @@ export async function readEntries(paths: readonly string[], workspace: Workspace
       const entry = head && initiativeMarker.test(head) ? await readEntry(path, workspace, workload) : undefined;
       if (entry) found.set(path, entry);
     } catch (error) {
-      unreadable.set(path, `${workspace.show(path)}: ${reasonOf(error)}.`);
+      unreadable.set(path, printable(`${workspace.show(path)}: ${reasonOf(error)}.`));
     }
   });
   const inOrder = <T>(of: ReadonlyMap<string, T>) => files.flatMap(path => of.get(path) ?? []);

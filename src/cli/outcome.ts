@@ -1,3 +1,5 @@
+import { printable } from './paint.ts';
+
 /** 0: as asked. 1: the answer is no: findings, or a move that is not allowed. 2: it could not run. */
 export type ExitCode = 0 | 1 | 2;
 
@@ -31,7 +33,7 @@ export function printedJson(value: unknown): Outcome {
 }
 
 export function failed({ message }: Failure): Outcome {
-  return { code: 2, note: `continual-improvement: ${message}\n` };
+  return { code: 2, note: `continual-improvement: ${printable(message)}\n` };
 }
 
 /** A text that ends its last line; an empty one stays empty. */

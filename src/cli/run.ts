@@ -5,12 +5,12 @@ import { helpOf, helpOfCommand } from './help.ts';
 import { ended, failed, failure, isFailure, type Outcome, printed } from './outcome.ts';
 import { plain } from './paint.ts';
 import { version } from './version.ts';
-import { openWorkspace, type Surroundings } from './workspace.ts';
+import { openWorkspace, type Terminal } from './workspace.ts';
 
 /** Runs what was typed. What goes wrong for a reason is an outcome, too; only a bug throws. */
-export async function run(typed: readonly string[], around: Surroundings): Promise<Outcome> {
+export async function run(typed: readonly string[], terminal: Terminal): Promise<Outcome> {
   const [name = '', ...rest] = typed;
-  if (isHelp.has(name)) return printed(helpOf(around.paint));
+  if (isHelp.has(name)) return printed(helpOf(terminal.paint));
   if (isVersion.has(name)) return printed(version);
   const command = commands.find(command => command.name === name);
   if (!command) {
@@ -19,11 +19,11 @@ export async function run(typed: readonly string[], around: Surroundings): Promi
   }
   const given = readArguments(rest, command);
   if (isFailure(given)) return failed(failure(`${given.message} See \`${name} --help\`.`));
-  if (given.has('help')) return printed(helpOfCommand(command, around.paint));
+  if (given.has('help')) return printed(helpOfCommand(command, terminal.paint));
   if (given.has('version')) return printed(version);
 
-  const today = given.text('today') ?? around.today;
-  const workspace = await openWorkspace({ ...around, today }, given.text('config'));
+  const today = given.text('today') ?? terminal.today;
+  const workspace = await openWorkspace({ ...terminal, today }, given.text('config'));
   if (isFailure(workspace)) return failed(workspace);
   const outcome = await command.run(given, workspace);
   if (command.tellsProblems) return outcome;

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { relative, sep } from 'node:path';
 import type { CheckOptions } from '../checks/check.ts';
 import { placeFindings } from '../checks/placed-finding.ts';
 import type { Model } from '../model/model.ts';
@@ -12,7 +12,7 @@ import type { Paint } from './paint.ts';
 import { findRoot, readSettings, type Settings } from './settings.ts';
 
 /** What comes from outside: tests bring their own. */
-export interface Surroundings {
+export interface Terminal {
   /** An absolute path. */
   readonly cwd: string;
   /** YYYY-MM-DD. */
@@ -21,7 +21,7 @@ export interface Surroundings {
 }
 
 /** The folder that commands work in, with its settings and models. */
-export interface Workspace extends Surroundings {
+export interface Workspace extends Terminal {
   readonly root: string;
   readonly settings: Settings;
   readonly models: Models;
@@ -32,16 +32,16 @@ export interface Workspace extends Surroundings {
   show(path: string): string;
 }
 
-export async function openWorkspace(around: Surroundings, config?: string): Promise<Workspace | Failure> {
-  const { cwd, today } = around;
+export async function openWorkspace(terminal: Terminal, config?: string): Promise<Workspace | Failure> {
+  const { cwd, today } = terminal;
   const root = findRoot(cwd);
   const settings = await readSettings(root, cwd, config);
   if (isFailure(settings)) return settings;
-  const show = (path: string) => relative(cwd, path).replaceAll('\\', '/') || '.';
+  const show = (path: string) => relative(cwd, path).split(sep).join('/') || '.';
   const files = settings.models ? await findFiles(root, root, [settings.models], settings.exclude) : [];
   const read = await Promise.all(files.map(path => readModel(path, show(path))));
   return {
-    ...around,
+    ...terminal,
     root,
     settings,
     models: new Models(

@@ -27,7 +27,8 @@ export const list: Command = {
             workspace.paint,
           ).join('\n'),
         );
-    return { ...outcome, code: unreadable.length > 0 ? 2 : 0, note: ended(unreadable.join('\n')) };
+    const note = entries.length > 0 ? unreadable : [...unreadable, 'There is no initiative here.'];
+    return { ...outcome, code: unreadable.length > 0 ? 2 : 0, note: ended(note.join('\n')) };
   },
 };
 

@@ -96,7 +96,7 @@ function isOf(kind: MoveKind): (move: Move) => move is StepMove {
 }
 
 function refused(name: string, reason: string): Outcome {
-  return { code: 1, note: `${name}: ${reason}\n` };
+  return { code: 1, note: `${printable(`${name}: ${reason}`)}\n` };
 }
 
 /** The change as `git apply` and `patch -p1` take it. */
