@@ -3,12 +3,14 @@ import type { Model, Step } from '../model/model.ts';
 import { nextMove, wordsOf } from '../model/move-words.ts';
 import { allowedMoves, type Move } from '../model/moves.ts';
 import type { Section } from '../text/sections.ts';
+import { chartsOf, type Seen } from './chart/chart-of.ts';
 import { loopOf, stateInWords } from './loop.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Card, MoveButton, Shown } from './protocol.ts';
+import { courseOf } from './timeline/course.ts';
 
 /** What the panel needs to know of a file, beside which step is chosen in it. */
-export interface ShownFile {
+export interface ShownFile extends Seen {
   readonly uri: string;
   readonly initiative: Initiative;
   readonly model: Model;
@@ -31,6 +33,7 @@ export function shownInitiative(file: ShownFile, chosen: string | undefined, pin
   const button = (move: Move): MoveButton => ({ move, ...wordsOf(model, initiative, move) });
   const moves = allowedMoves(model, initiative).filter(({ kind }) => kind !== 'advance');
   const next = nextMove(model, initiative);
+  const course = courseOf(initiative, model, file);
   return {
     kind: 'initiative',
     uri,
@@ -44,6 +47,8 @@ export function shownInitiative(file: ShownFile, chosen: string | undefined, pin
     },
     ...(next && { next: button(next) }),
     moves: moves.filter(move => !('step' in move) && move.kind !== next?.kind).map(button),
+    charts: chartsOf(initiative, model, file),
+    ...(course && { course }),
     pinned,
   };
 }

@@ -1,7 +1,7 @@
 import type { MoveKind } from '../model/moves.ts';
 import { statuses, stepStates } from '../model/standing.ts';
 import type { FromPage, Shown, ToPage } from './protocol.ts';
-import { count, fields, flag, list, oneOf, type Shape, tagged, text } from './shape.ts';
+import { count, fields, flag, list, number, oneOf, type Shape, tagged, text } from './shape.ts';
 
 const ofStep = fields({ step: text });
 const withReason = fields({}, { why: text });
@@ -27,6 +27,8 @@ const fromPage = tagged('type', {
   move: fields({ move }),
   toggle: fields({ mark: count, done: flag }),
   pin: fields({ pinned: flag }),
+  record: fields({}),
+  addMeasure: fields({}),
   save: fields({}),
 } satisfies Record<FromPage['type'], Shape>);
 
@@ -61,9 +63,48 @@ const card = fields(
   { sectionHtml: text },
 );
 
+const level = fields({ value: number }, { on: text });
+const dated = fields({ value: number, on: text });
+
+const chart = fields(
+  {
+    name: text,
+    locale: text,
+    today: text,
+    standing: fields({ words: text }, { value: text }),
+    readings: list(fields({ value: number }, { on: text, note: text, source: text, signal: text })),
+  },
+  {
+    unit: text,
+    better: oneOf('lower', 'higher'),
+    verdict: fields({ kind: oneOf('good', 'fair', 'poor', 'open'), words: text }),
+    outlook: text,
+    baseline: level,
+    target: level,
+    limit: number,
+    control: fields({ lower: number, upper: number }),
+    forecast: fields({ from: dated, to: dated }),
+  },
+);
+
+const stretches = list(fields({ from: text }, { to: text }));
+
+const course = fields({
+  locale: text,
+  today: text,
+  cycle: count,
+  rows: list(fields({ label: text, stretches }, { lead: number })),
+  holds: stretches,
+  returns: list(fields({ from: count, to: count, on: text }, { why: text })),
+  readings: list(text),
+});
+
 const shown = tagged('kind', {
   nothing: fields({ message: text }),
-  initiative: fields({ uri: text, loop, selected: text, card, moves: list(button), pinned: flag }, { next: button }),
+  initiative: fields(
+    { uri: text, loop, selected: text, card, moves: list(button), charts: list(chart), pinned: flag },
+    { next: button, course },
+  ),
 } satisfies Record<Shown['kind'], Shape>);
 
 /** Whether a message that claims to come from the page is one that the page can send. */

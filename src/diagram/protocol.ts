@@ -1,5 +1,7 @@
 import type { Move } from '../model/moves.ts';
+import type { Chart } from './chart/chart.ts';
 import type { Loop } from './loop.ts';
+import type { Course } from './timeline/course.ts';
 
 /** What the panel shows. The page keeps none of it as its own truth: each `show` replaces all that it knows. */
 export type Shown =
@@ -15,6 +17,10 @@ export type Shown =
       readonly next?: MoveButton;
       /** The moves of the initiative as a whole that are allowed now. */
       readonly moves: readonly MoveButton[];
+      /** A chart for each measure. */
+      readonly charts: readonly Chart[];
+      /** How this cycle went; none where the history says too little for a picture. */
+      readonly course?: Course;
       readonly pinned: boolean;
     };
 
@@ -59,4 +65,6 @@ export type FromPage =
   | { readonly type: 'move'; readonly move: Move }
   | { readonly type: 'toggle'; readonly mark: number; readonly done: boolean }
   | { readonly type: 'pin'; readonly pinned: boolean }
+  | { readonly type: 'record' }
+  | { readonly type: 'addMeasure' }
   | { readonly type: 'save' };

@@ -3,6 +3,7 @@ export type Shape = (value: unknown) => boolean;
 
 export const text: Shape = value => typeof value === 'string';
 export const flag: Shape = value => typeof value === 'boolean';
+export const number: Shape = value => Number.isFinite(value);
 /** Counts and offsets. */
 export const count: Shape = value => Number.isSafeInteger(value) && Number(value) >= 0;
 

@@ -89,7 +89,7 @@ function formatOf(locale: string, style?: Intl.NumberFormatOptions): Intl.Number
   const key = `${locale} ${style?.currency ?? style?.unit ?? ''}`;
   const known = formats.get(key);
   if (known) return known;
-  const made = new Intl.NumberFormat(isKnown(locale) ? locale : 'en', {
+  const made = new Intl.NumberFormat(knownLocale(locale), {
     ...style,
     numberingSystem: 'latn',
     maximumSignificantDigits: 15,
@@ -98,10 +98,11 @@ function formatOf(locale: string, style?: Intl.NumberFormatOptions): Intl.Number
   return made;
 }
 
-function isKnown(locale: string): boolean {
+/** A locale that the computer knows; English where it does not. */
+export function knownLocale(locale: string): string {
   try {
-    return Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
+    return Intl.NumberFormat.supportedLocalesOf(locale)[0] ?? 'en';
   } catch {
-    return false; // Not even the form of a locale: “C.UTF-8”.
+    return 'en'; // Not even the form of a locale: “C.UTF-8”.
   }
 }

@@ -1,10 +1,11 @@
 import type { Card, CardTask } from '../diagram/protocol.ts';
 import { element, fromMarkup } from './dom.ts';
+import type { Folds } from './folds.ts';
 import type { Host } from './host.ts';
 import { moveButton } from './move-button.ts';
 
 /** The chosen step: its question, what can be done with it, what the file says of it, and its guidance. */
-export function card(shown: Card, host: Host): Node[] {
+export function card(shown: Card, host: Host, folds: Folds): Node[] {
   const { number, label, question, state, moves } = shown;
   return [
     element(
@@ -19,7 +20,7 @@ export function card(shown: Card, host: Host): Node[] {
     inThisFile(shown, host),
     element(
       'details',
-      { id: 'guidance', open: true },
+      { id: 'guidance', open: folds.isOpen('guidance', true) },
       element('summary', { 'data-key': 'guidance' }, 'Guidance'),
       element('div', { class: 'prose' }, fromMarkup(shown.guidanceHtml)),
     ),

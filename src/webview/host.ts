@@ -1,16 +1,20 @@
 import type { FromPage } from '../diagram/protocol.ts';
 
-/** What of the view outlives a reload of the window; the extension reads it when it restores the panel. */
+/** What of the view outlives a reload of the window; the extension reads its part of it when it restores the panel. */
 export interface ViewState {
   readonly uri: string;
   readonly selected: string;
   readonly pinned: boolean;
+  /** Which details are open, where a person has said so. */
+  readonly open: Readonly<Record<string, boolean>>;
 }
 
 /** The extension, as the page sees it. */
 export interface Host {
   postMessage(message: FromPage): void;
   setState(state: ViewState): void;
+  /** What was kept before the page was loaded again. */
+  getState(): unknown;
 }
 
 /** VS Code puts this function into each webview; it may be called once. */

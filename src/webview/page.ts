@@ -3,7 +3,9 @@ import { positionInWords } from '../diagram/words.ts';
 import { card } from './card.ts';
 import { element } from './dom.ts';
 import { Figure } from './figure.ts';
-import type { Host } from './host.ts';
+import { Folds } from './folds.ts';
+import type { Host, ViewState } from './host.ts';
+import { Insights } from './insights.ts';
 import { moveButton, nextButton } from './move-button.ts';
 import { regionIn } from './region.ts';
 import { toolbar } from './toolbar.ts';
@@ -16,14 +18,22 @@ export function pageIn(root: HTMLElement, host: Host): (shown: Shown) => void {
     figure: element('div', { class: 'figure' }),
     next: element('section', { class: 'next', 'aria-label': 'What is next' }),
     card: element('section', { id: 'card', class: 'card', role: 'tabpanel', 'aria-labelledby': 'question' }),
+    insights: element('div', { class: 'insights' }),
     moves: element('div', { class: 'buttons moves', role: 'group', 'aria-label': 'The initiative as a whole' }),
     status: element('p', { class: 'unseen', role: 'status' }),
   };
   const side = element('div', { class: 'side' }, parts.next, parts.card, parts.moves);
-  const board = element('div', { hidden: true }, parts.tools, element('div', { class: 'board' }, parts.figure, side));
+  const board = element(
+    'div',
+    { hidden: true },
+    parts.tools,
+    element('div', { class: 'board' }, parts.figure, side, parts.insights),
+  );
   root.replaceChildren(parts.empty, board, parts.status);
 
+  const view = viewIn(root, host);
   const figure = new Figure(parts.figure, host);
+  const insights = new Insights(parts.insights, host, view.folds);
   const regions = {
     empty: regionIn(parts.empty),
     tools: regionIn(parts.tools),
@@ -40,21 +50,39 @@ export function pageIn(root: HTMLElement, host: Host): (shown: Shown) => void {
       regions.empty(shown, () => emptyPage(shown.message));
       return;
     }
-    const { uri, selected, pinned, loop, next, moves } = shown;
-    host.setState({ uri, selected, pinned });
+    const { uri, selected, pinned, loop, next, moves, charts, course } = shown;
+    view.keep({ uri, selected, pinned });
     regions.tools(pinned, () => toolbar(pinned, host));
     figure.show(loop, selected);
     parts.next.hidden = !next;
     regions.next(next ?? null, () => (next ? nextButton(next, host) : []));
-    regions.card(shown.card, () => card(shown.card, host));
+    regions.card(shown.card, () => card(shown.card, host, view.folds));
     parts.moves.hidden = moves.length === 0;
     regions.moves(moves, () => moves.map(button => moveButton(button, host)));
+    insights.show(charts, course);
     announce(positionInWords(loop));
   };
 }
 
 function emptyPage(message: string): Node[] {
   return [element('h1', {}, 'No initiative to show'), element('p', {}, message)];
+}
+
+/** Keeps what outlives a reload of the window: what is shown, and which details are open. */
+function viewIn(root: HTMLElement, host: Host): { folds: Folds; keep(shown: Omit<ViewState, 'open'>): void } {
+  const kept = host.getState();
+  const before = typeof kept === 'object' && kept !== null && 'open' in kept ? kept.open : {};
+  let shown: Omit<ViewState, 'open'> | undefined;
+  const folds = new Folds(before, () => save());
+  const save = () => {
+    if (shown) host.setState({ ...shown, open: folds.all });
+  };
+  folds.watch(root);
+  const keep = (now: Omit<ViewState, 'open'>) => {
+    shown = now;
+    save();
+  };
+  return { folds, keep };
 }
 
 /** Tells a new position to those who hear the page; what it opens with is no news. */

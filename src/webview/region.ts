@@ -2,8 +2,8 @@
 export type Region = (shown: unknown, draw: () => readonly Node[]) => void;
 
 /**
- * A part of the page that is drawn anew as a whole, and yet keeps what a person did in it: the focus, found again by
- * `data-key` or `data-step`, and which details are open. When what had the focus is gone, `fallback` gets it.
+ * A part of the page that is drawn anew as a whole, and yet keeps the focus, found again by `data-key` or `data-step`.
+ * When what had the focus is gone, `fallback` gets it.
  */
 export function regionIn(root: HTMLElement, fallback = '[data-key]'): Region {
   let last: string | undefined;
@@ -12,9 +12,7 @@ export function regionIn(root: HTMLElement, fallback = '[data-key]'): Region {
     if (now === last) return;
     last = now;
     const focused = focusedIn(root);
-    const closed = [...root.querySelectorAll('details:not([open])')].map(({ id }) => id);
     root.replaceChildren(...draw());
-    for (const details of root.querySelectorAll('details')) details.open = !closed.includes(details.id);
     if (focused === undefined) return;
     const target = root.querySelector<HTMLElement>(focused) ?? root.querySelector<HTMLElement>(fallback);
     target?.focus({ preventScroll: true });

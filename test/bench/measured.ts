@@ -12,6 +12,8 @@ export interface Measured {
   readonly block: { readonly store: number; readonly list: number };
   /** From a changed document to its items in the tree and its diagram. */
   readonly refresh: { readonly median: number; readonly worst: number };
+  /** From a measure to its drawn chart: of a year of weekly readings, and of 5,000. */
+  readonly chart: { readonly year: number; readonly many: number };
 }
 
 const mark = 'measured: ';

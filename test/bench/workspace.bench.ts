@@ -3,6 +3,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { extensions, languages, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import { shownInitiative } from '../../src/diagram/card.ts';
+import { chartsOf } from '../../src/diagram/chart/chart-of.ts';
+import { chartToRead } from '../../src/diagram/chart/svg.ts';
 import { loopOf } from '../../src/diagram/loop.ts';
 import { drawLoop } from '../../src/diagram/svg.ts';
 import { eachOf } from '../../src/disk/each-of.ts';
@@ -12,6 +14,7 @@ import { Outlines, sectionOf } from '../../src/editor/outline.ts';
 import { Store } from '../../src/editor/store.ts';
 import type { Node } from '../../src/editor/tree/node.ts';
 import { InitiativeTree } from '../../src/editor/tree/provider.ts';
+import { readInitiative } from '../../src/initiative/read.ts';
 import { Models } from '../../src/model/models.ts';
 import { until } from '../host/events.ts';
 import { present } from '../host/expect.ts';
@@ -31,7 +34,8 @@ describe('In a large workspace', function () {
     const loads = await measureLoads();
     const memory = await measureMemory();
     const refresh = await measureKeystrokes();
-    logMeasured({ activation, ...loads, memory, refresh });
+    const chart = { year: timeToDraw(52, 7), many: timeToDraw(5000, 1) };
+    logMeasured({ activation, ...loads, memory, refresh, chart });
   });
 });
 
@@ -148,9 +152,29 @@ async function itemsUnder(tree: InitiativeTree, node: Node): Promise<void> {
 /** What the panel makes of an initiative: what it sends to its page, and the picture that the page draws of it. */
 async function draw({ uri, initiative, model }: InitiativeEntry, outlines: Outlines): Promise<void> {
   const outline = await outlines.of(uri);
-  const file = { uri: uri.toString(), initiative, model, text: outline.text };
+  const file = { uri: uri.toString(), initiative, model, text: outline.text, today: '2026-11-22', locale: 'en' };
   shownInitiative({ ...file, sectionOf: step => sectionOf(outline, model, step) }, undefined, false);
   drawLoop(loopOf(model, initiative), { width: 720 });
+}
+
+/** The median time from a measure with so many readings, one each `every` days, to its drawing. */
+function timeToDraw(count: number, every: number): number {
+  const readings = Array.from({ length: count }, (_, index) => {
+    const on = new Date(Date.UTC(2001, 0, 1 + index * every)).toISOString().slice(0, 10);
+    return `{ on: ${on}, value: ${20 - (index * 10) / count + (index % 7)} }`;
+  });
+  const measure = `{ name: CI time, baseline: { value: 20, on: 2001-01-01 }, target: 8, readings: [${readings}] }`;
+  const models = new Models();
+  const read = readInitiative(`---\ninitiative: Bench\nmeasures: [${measure}]\n---\n`, models);
+  if (read.kind !== 'initiative') throw new Error('The text is no initiative.');
+  const times: number[] = [];
+  for (let round = 0; round < warmUp + keystrokes; round++) {
+    const start = performance.now();
+    for (const chart of chartsOf(read.initiative, models.default, { today: '2030-01-01', locale: 'en' }))
+      chartToRead(chart, 720);
+    if (round >= warmUp) times.push(performance.now() - start);
+  }
+  return median(times);
 }
 
 async function type(document: TextDocument, before: string): Promise<void> {

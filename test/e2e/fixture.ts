@@ -121,6 +121,12 @@ class Fixture {
     await part.screenshot({ path, animations: 'disabled' });
     return path;
   }
+
+  /** Makes the window so high; its width stays. */
+  async setHeight(height: number): Promise<void> {
+    const { width } = this.page.viewportSize() ?? { width: 1280 };
+    await this.page.setViewportSize({ width, height });
+  }
 }
 
 export type { Fixture };

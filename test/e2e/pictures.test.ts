@@ -56,4 +56,13 @@ describe('the pictures', () => {
     await workbench.webview.getByRole('tab', { name: /6\. Evaluation: current/ }).waitFor();
     await picture('diagram', workbench.page.locator('.part.editor'));
   });
+
+  it('of the measures and the timeline', async () => {
+    await workbench.setHeight(1180);
+    const readings = workbench.webview.getByRole('slider', { name: /^Readings of Time to the first public update/ });
+    await readings.focus();
+    await workbench.page.keyboard.press('ArrowLeft');
+    await workbench.webview.locator('.cursor text').first().waitFor();
+    await picture('measures', workbench.page.locator('.part.editor'));
+  });
 });

@@ -1,3 +1,4 @@
+import { knownLocale } from '../../measures/amount.ts';
 import { textWidth } from '../text-fit.ts';
 
 const day = 86_400_000;
@@ -76,7 +77,7 @@ function labels(locale: string): Record<Unit, Intl.DateTimeFormat> {
   const kept = made.get(locale);
   if (kept) return kept;
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat([locale, 'en'], { timeZone: 'UTC', ...options });
+    new Intl.DateTimeFormat(knownLocale(locale), { timeZone: 'UTC', ...options });
   const formats = { day: format({ day: 'numeric', month: 'short' }), month: format({ month: 'short' }) };
   made.set(locale, formats);
   return formats;

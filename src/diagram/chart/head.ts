@@ -69,6 +69,7 @@ function verdictIn({ verdict }: Chart): Span[] {
 
 function betterIn({ better }: Chart, room: number): string {
   if (!better) return '';
-  const words = `${better} is better`;
-  return textWidth(words, fonts.words) <= room ? words : better === 'lower' ? '↓' : '↑';
+  const arrow = better === 'lower' ? '↓' : '↑';
+  const choices = [`${better} is better`, `${arrow} is better`];
+  return choices.find(words => textWidth(words, fonts.words) <= room) ?? arrow;
 }

@@ -1,10 +1,11 @@
-import { Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { commands, Disposable, env, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { shownInitiative } from '../../diagram/card.ts';
 import { isFromPage } from '../../diagram/guard.ts';
 import { loopOf } from '../../diagram/loop.ts';
 import type { FromPage, Shown, ToPage } from '../../diagram/protocol.ts';
 import { drawLoop } from '../../diagram/svg.ts';
 import type { ActiveInitiative } from '../active.ts';
+import { today } from '../attention.ts';
 import type { InitiativeEntry } from '../entry.ts';
 import type { Log } from '../log.ts';
 import type { Mover } from '../mover.ts';
@@ -120,7 +121,7 @@ export class DiagramPanel {
     try {
       const outline = await outlines.of(entry.uri);
       const { uri, initiative, model } = entry;
-      const file = { uri: uri.toString(), initiative, model, text: outline.text };
+      const file = { uri: uri.toString(), initiative, model, text: outline.text, today: today(), locale: env.language };
       return shownInitiative(
         { ...file, sectionOf: step => sectionOf(outline, model, step) },
         this.#selected,
@@ -165,6 +166,10 @@ export class DiagramPanel {
         this.#pinned = message.pinned;
         this.#follow();
         return this.#show();
+      case 'record':
+        return entry && commands.executeCommand('continualImprovement.recordReading', entry.uri);
+      case 'addMeasure':
+        return entry && commands.executeCommand('continualImprovement.addMeasure', entry.uri);
       case 'save':
         return entry && saveSvg(entry);
     }

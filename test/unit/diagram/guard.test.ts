@@ -16,6 +16,8 @@ const asked: FromPage[] = [
   { type: 'move', move: { kind: 'drop' } },
   { type: 'toggle', mark: 0, done: true },
   { type: 'pin', pinned: false },
+  { type: 'record' },
+  { type: 'addMeasure' },
   { type: 'save' },
 ];
 
@@ -68,6 +70,27 @@ describe('messages to the page', () => {
       },
       next: button,
       moves: [],
+      charts: [
+        {
+          name: 'CI time',
+          locale: 'en',
+          today: '2031-01-01',
+          standing: { words: 'no reading yet' },
+          verdict: { kind: 'open', words: 'not measured' },
+          baseline: { value: 22 },
+          target: { value: 8, on: '2031-02-01' },
+          readings: [{ value: 15, on: '2031-01-01' }],
+        },
+      ],
+      course: {
+        locale: 'en',
+        today: '2031-01-01',
+        cycle: 1,
+        rows: [{ label: 'Plan', stretches: [{ from: '2030-12-01' }], lead: 31 }],
+        holds: [],
+        returns: [{ from: 1, to: 0, on: '2030-12-10' }],
+        readings: [],
+      },
       pinned: false,
     },
   };
@@ -78,10 +101,19 @@ describe('messages to the page', () => {
   });
 
   it('are refused when a part of them is missing or of another kind', () => {
-    for (const part of ['uri', 'loop', 'selected', 'card', 'moves', 'pinned'])
+    for (const part of ['uri', 'loop', 'selected', 'card', 'moves', 'charts', 'pinned'])
       assert.ok(!isToPage({ type: 'show', shown: { ...message.shown, [part]: undefined } }), part);
     assert.ok(!isToPage({ type: 'show', shown: { ...message.shown, next: {} } }));
     assert.ok(!isToPage({ type: 'show', shown: { ...message.shown, loop: { ...loopOf(2, String), steps: [{}] } } }));
+    const chart = {
+      name: 'CI time',
+      locale: 'en',
+      today: '',
+      standing: { words: '' },
+      readings: [{ value: Number.NaN }],
+    };
+    assert.ok(!isToPage({ type: 'show', shown: { ...message.shown, charts: [chart] } }));
+    assert.ok(!isToPage({ type: 'show', shown: { ...message.shown, course: {} } }));
     assert.ok(!isToPage({ type: 'find', query: 'x' }));
   });
 });

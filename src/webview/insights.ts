@@ -1,0 +1,94 @@
+import type { Chart } from '../diagram/chart/chart.ts';
+import { chartToRead } from '../diagram/chart/svg.ts';
+import { type Course, courseInWords } from '../diagram/timeline/course.ts';
+import { timelineToRead } from '../diagram/timeline/svg.ts';
+import { element } from './dom.ts';
+import type { Folds } from './folds.ts';
+import type { Host } from './host.ts';
+import { readerOf } from './reader.ts';
+import { regionIn } from './region.ts';
+import { valuesOf } from './values.ts';
+
+/** What the numbers and the history say: a chart for each measure, and the timeline of the cycle. */
+export class Insights {
+  readonly #root: HTMLElement;
+  readonly #host: Host;
+  readonly #folds: Folds;
+  readonly #region;
+  #shown: { readonly charts: readonly Chart[]; readonly course: Course | undefined } | undefined;
+
+  constructor(root: HTMLElement, host: Host, folds: Folds) {
+    this.#root = root;
+    this.#host = host;
+    this.#folds = folds;
+    this.#region = regionIn(root);
+    new ResizeObserver(() => this.#draw()).observe(root);
+  }
+
+  show(charts: readonly Chart[], course: Course | undefined): void {
+    this.#shown = { charts, course };
+    this.#draw();
+  }
+
+  #draw(): void {
+    const width = this.#root.clientWidth;
+    if (!this.#shown || width === 0) return;
+    const { charts, course } = this.#shown;
+    this.#region([this.#shown, width], () => [
+      this.#measures(charts, width),
+      ...(course ? [this.#timeline(course, width)] : []),
+    ]);
+  }
+
+  #measures(charts: readonly Chart[], width: number): HTMLElement {
+    if (charts.length === 0)
+      return element('p', { class: 'quiet' }, 'Nothing is measured yet. ', this.#link('addMeasure', 'Add a measure'));
+    return element(
+      'section',
+      { class: 'insight', 'aria-label': 'Measures' },
+      this.#link('record', 'Record a reading'),
+      this.#foldable(
+        'measures',
+        'Measures',
+        ...charts.map((chart, index) =>
+          element(
+            'div',
+            { class: 'measure' },
+            readerOf(chartToRead(chart, width)),
+            valuesOf(chart, index, this.#folds),
+          ),
+        ),
+      ),
+    );
+  }
+
+  #timeline(course: Course, width: number): HTMLElement {
+    const words = courseInWords(course).map(line => element('li', {}, line));
+    return element(
+      'section',
+      { class: 'insight', 'aria-label': 'Timeline' },
+      this.#foldable(
+        'timeline',
+        `Timeline of cycle ${course.cycle}`,
+        readerOf(timelineToRead(course, width)),
+        element(
+          'details',
+          { id: 'course', class: 'values', open: this.#folds.isOpen('course', false) },
+          element('summary', { 'data-key': 'course' }, 'In words'),
+          element('ul', {}, ...words),
+        ),
+      ),
+    );
+  }
+
+  #foldable(id: string, title: string, ...content: readonly HTMLElement[]): HTMLElement {
+    const heading = element('h2', {}, title);
+    const summary = element('summary', { 'data-key': id }, heading);
+    return element('details', { id, open: this.#folds.isOpen(id, true) }, summary, ...content);
+  }
+
+  #link(type: 'record' | 'addMeasure', text: string): HTMLElement {
+    const click = () => this.#host.postMessage({ type });
+    return element('button', { type: 'button', class: 'link corner', 'data-key': type, click }, text);
+  }
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Fixture, openWorkbench } from './fixture.ts';
+
+const file = 'initiatives/incident-response.md';
+
+describe('the measures under the diagram', () => {
+  let workbench: Fixture;
+  const refusals: string[] = [];
+
+  const page = () => workbench.webview;
+  const readings = () => page().getByRole('slider', { name: 'Readings of Time to the first public update' });
+  const told = (text: RegExp) => page().locator('.cursor text', { hasText: text });
+
+  before(async () => {
+    workbench = await openWorkbench();
+    workbench.page.on('console', message => {
+      if (/Content Security Policy/i.test(message.text())) refusals.push(message.text());
+    });
+    await workbench.openFile(file);
+    await workbench.runCommand('Continual Improvement: Open Diagram');
+    await readings().waitFor();
+  });
+  after(() => workbench.close());
+
+  it('are a chart each, which says in words what it shows', async () => {
+    const chart = page().getByRole('group', { name: /^Time to the first public update, lower is better\. 19 min/ });
+    await chart.waitFor();
+    await page()
+      .getByRole('group', { name: /^Updates that had to be corrected.*5%, inside its limit of 8%/ })
+      .waitFor();
+  });
+
+  it('give their readings to the arrow keys', async () => {
+    await readings().focus();
+    await told(/19 min · 2026-11-16/).waitFor();
+    await workbench.page.keyboard.press('ArrowLeft');
+    await told(/24 min · 2026-10-26/).waitFor();
+    await told(/one role that only writes/).waitFor();
+    await workbench.page.keyboard.press('Home');
+    assert.equal(await readings().getAttribute('aria-valuetext'), '41 min · 2026-08-31');
+    assert.equal(await readings().getAttribute('aria-valuenow'), '1');
+    await workbench.page.keyboard.press('End');
+    await told(/19 min · 2026-11-16/).waitFor();
+  });
+
+  it('give them to the pointer, too', async () => {
+    const dots = page().locator('.measure').first().locator('.dot');
+    await dots.nth(1).hover({ force: true });
+    await told(/33 min · 2026-09-28/).waitFor();
+    await workbench.screenshot('measures-hover');
+  });
+
+  it('keep the focus and the reading while the text is edited', async () => {
+    await workbench.page.getByRole('tab', { name: 'incident-response.md' }).click();
+    await workbench.page.keyboard.press('ControlOrMeta+Home');
+    await workbench.page.keyboard.press('ArrowDown');
+    await workbench.page.keyboard.press('End');
+    await workbench.page.keyboard.type(' at all');
+    await workbench.page.getByRole('tab', { name: /^Diagram: .* at all/ }).waitFor();
+    await workbench.page.keyboard.press('ControlOrMeta+Z');
+    await workbench.page.getByRole('tab', { name: /^Diagram: .* tell us(?:,|$)/ }).waitFor();
+  });
+
+  it('have a table of their values', async () => {
+    await page().getByLabel('Values of Time to the first public update').click();
+    const rows = page().getByRole('table', { name: 'Readings of Time to the first public update' }).getByRole('row');
+    assert.deepEqual(await rows.allInnerTexts(), [
+      'Date\tValue\tNote',
+      '2026-11-16\t19 min\t',
+      '2026-10-26\t24 min\tone role that only writes',
+      '2026-09-28\t33 min\tdrafts per kind of incident',
+      '2026-08-31\t41 min\t',
+    ]);
+  });
+
+  it('are followed by the timeline of the cycle', async () => {
+    const timeline = page().getByRole('slider', { name: 'Timeline' });
+    await timeline.focus();
+    await workbench.page.keyboard.press('Home');
+    await told(/2026-06-01 to 2026-06-12, 11 days/).waitFor();
+    await page().getByText('In words').click();
+    await page().getByText('Target state revisited from Action on 2026-09-07: support says').waitFor();
+  });
+
+  it('stay folded when somebody folds them, also after a reload of the window', async () => {
+    const heading = page().getByRole('heading', { name: 'Measures' });
+    await heading.click();
+    await readings().waitFor({ state: 'hidden' });
+    await workbench.page.reload();
+    await workbench.ready();
+    await page().getByRole('slider', { name: 'Timeline' }).waitFor();
+    assert.equal(await readings().isVisible(), false);
+    await heading.click();
+    await readings().waitFor();
+  });
+
+  for (const theme of ['dark', 'light', 'high-contrast', 'high-contrast-light'] as const) {
+    it(`can be used by everybody in the ${theme} theme`, async () => {
+      await workbench.setTheme(theme);
+      await readings().focus();
+      await workbench.page.keyboard.press('ArrowLeft');
+      await workbench.screenshot(`measures-${theme}`, workbench.page.locator('.part.editor'));
+      const { violations } = await new AxeBuilder({ page: workbench.page })
+        .include(['iframe.webview', '#active-frame', 'body'])
+        .analyze();
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+        [],
+      );
+    });
+  }
+
+  it('offers to add the first measure where nothing is measured', async () => {
+    await workbench.page.getByRole('tab', { name: 'incident-response.md' }).click();
+    await workbench.openFile('initiatives/code-review-wait.md');
+    await page().getByRole('button', { name: 'Add a measure' }).waitFor();
+    assert.equal(await page().getByRole('slider').count(), 0);
+  });
+
+  it('were refused nothing by the content security policy', () => assert.deepEqual(refusals, []));
+});
