@@ -35,7 +35,7 @@ export const sustain: readonly Check[] = [
           yield {
             at: readingAt(measure, reading, 'value'),
             step: file.stepOf('sustain')?.id,
-            message: says,
+            message: `${says} The question is open again: another cycle can take it up.`,
             related: [{ at: { kind: 'entry', index }, message: 'Completed here' }],
           };
     },
