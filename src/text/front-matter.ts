@@ -87,7 +87,7 @@ export function readFrontMatter(text: string, expects: RegExp): FrontMatter {
     case 'none':
       return scan;
     case 'unclosed':
-      return expects.test(beforeCode(text))
+      return expects.test(firstParagraph(text))
         ? broken('invalid-yaml', 'The front matter is not closed: a line `---` is missing after it.', scan.at)
         : { kind: 'none' };
     case 'language':
@@ -97,6 +97,12 @@ export function readFrontMatter(text: string, expects: RegExp): FrontMatter {
     case 'closed':
       return expects.test(beforeCode(scan.block.text)) ? parse(scan.block) : { kind: 'none' };
   }
+}
+
+/** Where nothing closes the front matter, only what stands together at the top is taken for it; the rest is prose. */
+function firstParagraph(text: string): string {
+  const blank = text.search(/\n[ \t]*\r?\n/);
+  return beforeCode(blank === -1 ? text : text.slice(0, blank));
 }
 
 /** As much of a text as can be front matter: a code block (not possible in YAML) only shows what that looks like. */

@@ -22,9 +22,12 @@ export function writeFiles(folder: string): void {
   for (let number = 0; number < size.files; number++) {
     const place = join(folder, `area-${number % 10}`, `topic-${Math.floor(number / 10) % 10}`);
     mkdirSync(place, { recursive: true });
-    const text = number % (size.files / size.initiatives) === 0 ? initiative(number) : note(number);
-    writeFileSync(join(place, `${String(number).padStart(5, '0')}-notes-of-a-meeting.md`), text);
+    writeFileSync(join(place, `${String(number).padStart(5, '0')}-notes-of-a-meeting.md`), textOf(number));
   }
+}
+
+export function textOf(number: number): string {
+  return number % (size.files / size.initiatives) === 0 ? initiative(number) : note(number);
 }
 
 function initiative(number: number): string {

@@ -10,6 +10,7 @@ import { runInDesktop } from '../host/desktop.ts';
 import { obtainDesktop } from '../workbench/desktop.ts';
 import { root } from '../workbench/root.ts';
 import { temporaryFolder } from '../workbench/temporary.ts';
+import { timeToCheck } from './checks.ts';
 import { timeToEvaluate } from './evaluation.ts';
 import { writeFiles } from './files.ts';
 import { type Measured, readMeasured } from './measured.ts';
@@ -52,6 +53,7 @@ function buildPackage(): void {
 buildPackage();
 const packaged = {
   evaluation: timeToEvaluate(dist('extension.js')),
+  checks: timeToCheck(),
   bundle: statSync(dist('extension.js')).size,
   panel: statSync(dist('panel.js')).size,
   vsix: statSync(dist('continual-improvement.vsix')).size,

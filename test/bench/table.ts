@@ -1,3 +1,4 @@
+import type { CheckTimes } from './checks.ts';
 import { size } from './files.ts';
 import type { Measured } from './measured.ts';
 
@@ -12,6 +13,7 @@ export interface Row {
 /** What is measured of the packaged extension, outside of VS Code. Sizes in bytes, times in milliseconds. */
 export interface Packaged {
   readonly evaluation: number;
+  readonly checks: CheckTimes;
   readonly bundle: number;
   readonly panel: number;
   readonly vsix: number;
@@ -39,6 +41,12 @@ export function rowsOf(
     { what: 'The same with 5,000 readings, over the year’s', value: chart.many / chart.year, unit: '×', aim: 96 },
     { what: 'Longest block of the event loop while the store is filled', value: block.store, unit: 'ms', aim: 50 },
     { what: 'Longest block while VS Code lists the files and nothing else happens', value: block.list, unit: 'ms' },
+    { what: 'The checks of an initiative', value: packaged.checks.initiative, unit: 'ms', aim: 1 },
+    {
+      what: `The checks of ${(size.files - size.initiatives).toLocaleString('en')} markdown files that are none, with nothing found`,
+      value: packaged.checks.notes,
+      unit: 'ms',
+    },
     { what: 'Activation in a fresh extension host', value: activation, unit: 'ms', aim: 50 },
     { what: 'Evaluation of the bundle in a fresh Node process', value: packaged.evaluation, unit: 'ms' },
     { what: 'Bundle of the extension', value: packaged.bundle / 1024, unit: 'KB' },

@@ -28,7 +28,7 @@ describe('in front matter of any style', () => {
       const move = allowed[choice % allowed.length];
       if (move && isReadable(problems)) assertMoves(text, initiative, withReason(move));
     });
-    fc.assert(property, runs(60));
+    fc.assert(property, runs(30));
   });
 
   it('a move that is not allowed is refused for the reason that the model gives', () => {
@@ -38,7 +38,7 @@ describe('in front matter of any style', () => {
       const move: Move = { kind: 'next-cycle', cycle: initiative.cycle + 1 };
       assert.deepEqual(plan(text, move), decide(model, initiative, move));
     });
-    fc.assert(property, runs(20));
+    fc.assert(property, runs(10));
   });
 
   it('a move is rarely refused, and only where an alias or a text over lines stands in the way', () => {

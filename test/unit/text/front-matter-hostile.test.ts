@@ -44,16 +44,16 @@ describe('hostile front matter', () => {
   });
 
   const slow: readonly (readonly [string, string, 'read' | 'broken'])[] = [
-    ['blank lines only', '\n'.repeat(250_000), 'read'],
-    ['one line of blanks', ' '.repeat(250_000), 'read'],
-    ['carriage returns', `a: b${'\r'.repeat(250_000)}`, 'read'],
-    ['thirty thousand list items and a mistake', `b: *no\na:\n${'-\n'.repeat(30_000)}`, 'broken'],
+    ['blank lines only', '\n'.repeat(64_000), 'read'],
+    ['one line of blanks', ' '.repeat(64_000), 'read'],
+    ['carriage returns', `a: b${'\r'.repeat(64_000)}`, 'read'],
+    ['twenty thousand list items and a mistake', `b: *no\na:\n${'-\n'.repeat(20_000)}`, 'broken'],
     [
       'five thousand keys and a mistake',
       `b: *no\n${Array.from({ length: 5_000 }, (_, at) => `k${at}:\n`).join('')}`,
       'broken',
     ],
-    ['thousands of mistakes', '@ \n'.repeat(30_000), 'broken'],
+    ['thousands of mistakes', '@ \n'.repeat(20_000), 'broken'],
     ['keys that are maps, eighty levels down', '? '.repeat(80), 'broken'],
     [
       'keys that are maps, three hundred levels down, after what only `yaml` takes',

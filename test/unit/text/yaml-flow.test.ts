@@ -107,24 +107,24 @@ describe('what is written comes back, by the rules of YAML 1.2 and 1.1', () => {
   it('for any text', () =>
     fc.assert(
       fc.property(text, written => isDateLike(written) || assertReadsAs(written, writeFlow(written))),
-      runs(25),
+      runs(15),
     ));
   it('for any number', () =>
     fc.assert(
       fc.property(number, written => assertReadsAs(written, writeFlow(written))),
-      runs(20),
+      runs(10),
     ));
   it('for anything made of them', () =>
     fc.assert(
       fc.property(value, written => assertReadsAs(written, writeFlow(written))),
-      runs(20),
+      runs(10),
     ));
   it('in either kind of quotes', () => {
     fc.assert(
       fc.property(text, fc.constantFrom('"' as const, "'" as const), (written, quote) =>
         assertReadsAs(written, writeFlow(written, quote)),
       ),
-      runs(30),
+      runs(15),
     );
   });
 });

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkText } from '../../src/checks/check-file.ts';
+import { Models } from '../../src/model/models.ts';
+import { root } from '../workbench/root.ts';
+import { size, textOf } from './files.ts';
+import { median } from './measured.ts';
+
+const models = new Models();
+const today = '2026-11-22';
+
+/** How long the checks take, in milliseconds. */
+export interface CheckTimes {
+  /** For one initiative of the demonstration workspace. */
+  readonly initiative: number;
+  /** For all the files of a large workspace that are none. */
+  readonly notes: number;
+}
+
+export function timeToCheck(): CheckTimes {
+  const folder = join(root, 'test', 'workspace', 'initiatives');
+  const texts = readdirSync(folder).map(name => readFileSync(join(folder, name), 'utf8'));
+  const notes = Array.from({ length: size.files }, (_, number) => textOf(number)).filter(
+    text => !text.includes('initiative:'),
+  );
+  if (notes.some(text => checkText(text, models, { today }).length > 0)) throw new Error('A mere note is objected to.');
+  return {
+    initiative: median(texts.map(text => median(rounds(20, () => checkText(text, models, { today }))))),
+    notes: median(rounds(5, () => notes.map(text => checkText(text, models, { today })))),
+  };
+}
+
+/** The times of a work that is done often enough for the engine to know it; the first times do not count. */
+function rounds(count: number, work: () => unknown): number[] {
+  const times = Array.from({ length: 3 * count }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return times.slice(count);
+}

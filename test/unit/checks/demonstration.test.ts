@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { checkText } from '../../../src/checks/check-file.ts';
+import { Workload } from '../../../src/checks/workload.ts';
+import { linkTargets } from '../../../src/initiative/links.ts';
+import { readInitiative } from '../../../src/initiative/read.ts';
+import { Models } from '../../../src/model/models.ts';
+
+const models = new Models();
+const folder = new URL('../../workspace/initiatives/', import.meta.url);
+const files = readdirSync(folder).map(name => {
+  const text = readFileSync(new URL(name, folder), 'utf8');
+  const read = readInitiative(text, models);
+  return { name, text, initiative: read.kind === 'initiative' ? read.initiative : undefined };
+});
+const readme = readFileSync(new URL('../README.md', folder), 'utf8');
+const told = new Map(Array.from(readme.matchAll(/^ +- `(.+?)`: `(.+?)`$/gm), ([, name, id]) => [name, id]));
+
+/** No more than anybody in the demonstration has. */
+const activePerOwner = 3;
+
+describe('of the demonstration workspace, the checks say what its README tells', () => {
+  const workload = new Workload();
+  for (const { name, initiative } of files) workload.note(name, initiative);
+
+  for (const { name, text, initiative } of files)
+    it(`${name}: ${told.get(name) ?? 'nothing'}`, () => {
+      const links = initiative ? linkTargets(initiative) : [];
+      const dead = links.flatMap(target =>
+        target.kind === 'file' && !existsSync(new URL(target.path, folder)) ? [target.path] : [],
+      );
+      const surroundings = { deadLinks: new Set(dead), alsoOwned: workload.besides(name) };
+      const found = checkText(text, models, { today: '2026-11-22', activePerOwner, surroundings });
+      assert.deepEqual(
+        found.map(({ id }) => id),
+        [told.get(name) ?? []].flat(),
+      );
+    });
+
+  it('has all the files that it names', () => {
+    assert.equal(told.size, 3);
+    for (const name of told.keys()) assert.ok(files.some(file => file.name === name));
+  });
+});
