@@ -3,14 +3,14 @@ import { commands } from './commands.ts';
 import { asText } from './formats/text.ts';
 import { helpOf, helpOfCommand } from './help.ts';
 import { ended, failed, failure, isFailure, type Outcome, printed } from './outcome.ts';
-import { plain } from './paint.ts';
+import { type Paint, plain } from './paint.ts';
 import { version } from './version.ts';
 import { openWorkspace, type Terminal } from './workspace.ts';
 
 /** Runs what was typed. What goes wrong for a reason is an outcome, too; only a bug throws. */
 export async function run(typed: readonly string[], terminal: Terminal): Promise<Outcome> {
   const [name = '', ...rest] = typed;
-  if (isHelp.has(name)) return printed(helpOf(terminal.paint));
+  if (isHelp.has(name)) return printed(helpFor(rest[0], terminal.paint));
   if (isVersion.has(name)) return printed(version);
   const command = commands.find(command => command.name === name);
   if (!command) {
@@ -19,7 +19,7 @@ export async function run(typed: readonly string[], terminal: Terminal): Promise
   }
   const given = readArguments(rest, command);
   if (isFailure(given)) return failed(failure(`${given.message} See \`${name} --help\`.`));
-  if (given.has('help')) return printed(helpOfCommand(command, terminal.paint));
+  if (given.has('help')) return printed(helpFor(name, terminal.paint));
   if (given.has('version')) return printed(version);
 
   const today = given.text('today') ?? terminal.today;
@@ -28,6 +28,11 @@ export async function run(typed: readonly string[], terminal: Terminal): Promise
   const outcome = await command.run(given, workspace);
   if (command.tellsProblems) return outcome;
   return { ...outcome, note: ended(asText(workspace.problems, plain)) + (outcome.note ?? '') };
+}
+
+function helpFor(name: string | undefined, paint: Paint): string {
+  const command = commands.find(command => command.name === name);
+  return command ? helpOfCommand(command, paint) : helpOf(paint);
 }
 
 const isHelp = new Set(['--help', '-h', 'help']);

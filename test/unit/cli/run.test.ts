@@ -33,6 +33,7 @@ describe('the command line', () => {
       assert.ok(out.includes(`  ${name} `) && out.includes(says), name);
       const help = await run(name, '--help');
       assert.equal(help.code, 0);
+      assert.deepEqual(await run('help', name), help);
       assert.match(help.out ?? '', new RegExp(`^Usage: continual-improvement ${name} `));
     }
     assert.ok(out.split('\n').every(line => line.length <= 120));
