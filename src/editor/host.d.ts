@@ -3,6 +3,7 @@ declare function setTimeout(run: () => void, milliseconds: number): unknown;
 declare function clearTimeout(timer: unknown): void;
 declare const performance: { now(): number };
 declare class TextDecoder {
+  constructor(encoding?: string);
   decode(bytes: Uint8Array): string;
 }
 declare class TextEncoder {

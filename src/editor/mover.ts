@@ -1,13 +1,15 @@
-import { type Uri, window } from 'vscode';
+import { commands, type Uri, window } from 'vscode';
 import { isDate } from '../initiative/fields.ts';
-import { planMove, type Stamp } from '../initiative/plan.ts';
+import { type Ending, planMove, type Stamp } from '../initiative/plan.ts';
 import { planToggle } from '../initiative/toggle.ts';
+import { judgeOn } from '../measures/judge.ts';
 import { type MoveWords, wordsOf } from '../model/move-words.ts';
 import type { Move } from '../model/moves.ts';
 import { editFile } from './apply.ts';
 import { today } from './attention.ts';
 import { author } from './author.ts';
 import type { InitiativeEntry } from './entry.ts';
+import { askEnding } from './questions/ending.ts';
 import type { Store } from './store.ts';
 
 /** How long the status bar tells what a move has done: those who cannot see the tree want to know, too. */
@@ -22,12 +24,15 @@ export class Mover {
   }
 
   /** Asks for the reason or the date that the move wants, then makes it. Leaving a question with Escape is no move. */
-  async ask({ uri, initiative, model }: InitiativeEntry, move: Move): Promise<void> {
+  async ask(entry: InitiativeEntry, move: Move): Promise<void> {
+    const { uri, initiative, model } = entry;
     const words = wordsOf(model, initiative, move);
     const complete = await answered(move, words);
     if (!complete) return;
     const stamp = await stampNow();
-    const reason = await editFile(uri, text => planMove(text, this.#store.models, complete, stamp));
+    const ending = await endingOf(entry, complete, stamp);
+    if (!ending) return;
+    const reason = await editFile(uri, text => planMove(text, this.#store.models, complete, stamp, ending));
     if (reason) void window.showWarningMessage(reason);
     else window.setStatusBarMessage(`$(check) ${words.label}: ${initiative.title}`, TOLD);
   }
@@ -42,6 +47,24 @@ export class Mover {
 export async function stampNow(): Promise<Stamp> {
   const by = await author();
   return { on: today(), ...(by && { by }) };
+}
+
+/** What is said of the cycle that a move ends; nothing where the move is not to be made after all. */
+async function endingOf(entry: InitiativeEntry, move: Move, { on, by }: Stamp): Promise<Ending | undefined> {
+  const judge = judgeOn(on);
+  if (move.kind !== 'complete' || entry.initiative.measures.length === 0) return { judge };
+  const ended = await askEnding(entry);
+  switch (ended?.kind) {
+    case 'as-judged':
+      return { judge };
+    case 'otherwise':
+      return { judge, claim: { ...ended.claim, ...(by && { by }) } };
+    case 'measure-first':
+      void commands.executeCommand('continualImprovement.recordReading', entry.uri);
+      return undefined;
+    case undefined:
+      return undefined;
+  }
 }
 
 async function answered(move: Move, { label, detail }: MoveWords): Promise<Move | undefined> {

@@ -2,7 +2,10 @@ import { commands, Disposable, window } from 'vscode';
 import { clearFilter, filter, groupBy, sortBy } from './arrange.ts';
 import { createSample, newInitiative, newOpportunity } from './create.ts';
 import { goToStep, nextNeedingAttention, open, openDiagram, refresh, revealInTree, showLog } from './go.ts';
+import { importReadings } from './import.ts';
+import { addMeasure } from './measure.ts';
 import { anyMove, moveCommand } from './move.ts';
+import { recordReading } from './record.ts';
 import type { Command, Tools } from './tools.ts';
 
 /** Every command, by its id without the prefix. Titles, menus and keys stand in package.json; a test holds both equal. */
@@ -19,6 +22,9 @@ export const commandTable: Readonly<Record<string, Command>> = {
   resume: moveCommand('resume', 'Resume'),
   complete: moveCommand('complete', 'Complete'),
   drop: moveCommand('drop', 'Drop'),
+  addMeasure,
+  recordReading,
+  importReadings,
   newInitiative,
   newOpportunity,
   createSample,

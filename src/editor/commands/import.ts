@@ -1,0 +1,162 @@
+import { env, type Uri, window, workspace } from 'vscode';
+import type { Measure } from '../../initiative/initiative.ts';
+import { newReadings } from '../../initiative/record.ts';
+import { formatAmount } from '../../measures/amount.ts';
+import type { Imported, ImportedLine } from '../../measures/import/readings.ts';
+import { askChoice, askChoices, type Choice } from '../questions/choice.ts';
+import { askInTurn, givenAs, type Question } from '../questions/series.ts';
+import { record } from '../recorder.ts';
+import { targetOf } from './target.ts';
+import type { Command } from './tools.ts';
+
+type Source = 'clipboard' | 'file';
+type ReadingLine = Extract<ImportedLine, { kind: 'reading' }>;
+
+interface Known {
+  readonly measure?: Measure;
+  readonly table?: { readonly name: string; readonly text: string };
+  readonly chosen: readonly ReadingLine[];
+}
+
+/** Larger files are no tables of readings. */
+const LARGEST_TABLE = 4 * 1024 * 1024;
+
+/** Reads dates and values from a table, shows what would be recorded, and records what is chosen of it. */
+export const importReadings: Command = async (tools, argument) => {
+  const target = await targetOf(tools, argument, 'Import Readings');
+  if (!target) return;
+  const { uri, initiative } = target.entry;
+  const [only, ...others] = initiative.measures;
+  if (!only) {
+    void window.showInformationMessage(`${initiative.title} has no measure yet: “Add a Measure” makes one.`);
+    return;
+  }
+  const start: Known = { chosen: [], ...(others.length === 0 && { measure: only }) };
+  const known = await askInTurn('Import Readings', start, [
+    ...(others.length === 0 ? [] : [whichMeasure(initiative.measures)]),
+    whichTable,
+    whichLines,
+  ]);
+  const { measure, chosen } = known ?? start;
+  if (!known || !measure || chosen.length === 0) return;
+  const readings = chosen.map(({ on, value, note }) => ({ measure: measure.name, on, value, ...(note && { note }) }));
+  await record(tools, uri, readings);
+};
+
+function whichMeasure(measures: readonly Measure[]): Question<Known> {
+  const items = measures.map((value): Choice<Measure> => {
+    const count = value.readings.length;
+    return {
+      value,
+      label: value.name,
+      description: [value.unit, `${count} ${count === 1 ? 'reading' : 'readings'}`].filter(Boolean).join(' · '),
+    };
+  });
+  return {
+    ask: async (known, place) =>
+      givenAs(await askChoice(place, 'Readings of which measure?', items), measure => ({ ...known, measure })),
+  };
+}
+
+const whichTable: Question<Known> = {
+  ask: async (known, place) => {
+    const items: Choice<Source>[] = [
+      { value: 'clipboard', label: '$(clippy) Clipboard', detail: 'What was copied from a spreadsheet or a page' },
+      { value: 'file', label: '$(file) File…', detail: 'A file of comma-separated values (CSV)' },
+    ];
+    const answer = await askChoice(place, 'From where? A column of dates, and one of values.', items);
+    if (answer.kind !== 'given') return answer;
+    const table = answer.value === 'clipboard' ? await clipboard() : await chosenFile();
+    return table ? { kind: 'given', value: { ...known, table } } : { kind: 'left' };
+  },
+};
+
+const whichLines: Question<Known> = {
+  ask: async (known, place) => {
+    const { measure, table } = known;
+    if (!measure || !table) return { kind: 'left' };
+    // The reader of tables is needed by nobody else: it is loaded when it is.
+    const { readReadings } = await import('../../measures/import/readings.ts');
+    const imported = readReadings(table.text, measure.name, env.language);
+    const preview = previewOf(imported, measure);
+    if (typeof preview === 'string') {
+      void window.showWarningMessage(`${table.name}: ${preview}`);
+      return { kind: 'left' };
+    }
+    const title = `${place.title}: ${measure.name}`;
+    return givenAs(await askChoices({ ...place, title }, preview.says, preview.items), chosen => ({
+      ...known,
+      chosen,
+    }));
+  },
+};
+
+/** What would be recorded, and what not and why; the reason where nothing would. */
+function previewOf(imported: Imported, measure: Measure): { says: string; items: Choice<ReadingLine>[] } | string {
+  if (imported.kind === 'refused') return imported.reason;
+  const readings = imported.lines.filter(line => line.kind === 'reading');
+  const refused = imported.lines.filter(line => line.kind === 'refused');
+  const added = newReadings(measure, readings);
+  const known = readings.length - added.length;
+  const [first] = refused;
+  const why = first && `line ${first.line}, column ${first.column}: ${first.reason}`;
+  if (added.length === 0)
+    return readings.length > 0
+      ? `all that it has of ${measure.name} is recorded already.`
+      : (why ?? 'There is nothing in it.');
+  const says = [
+    `${added.length} new`,
+    ...(known > 0 ? [`${known} recorded already`] : []),
+    ...(refused.length > 0 ? [`${refused.length} cannot be read`] : []),
+  ].join(', ');
+  return {
+    says,
+    items: [
+      ...added.map(line => readingItem(line, measure)),
+      ...refused.map(({ line, column, reason }) => ({
+        label: `$(error) ${reason}`,
+        description: `line ${line}, column ${column}`,
+      })),
+    ],
+  };
+}
+
+function readingItem(value: ReadingLine, { unit }: Measure): Choice<ReadingLine> {
+  const note = value.note ? `${value.note} · ` : '';
+  return {
+    value,
+    label: `${value.on}  ${formatAmount(value.value, unit, env.language)}`,
+    description: `${note}line ${value.line}`,
+    picked: true,
+  };
+}
+
+async function clipboard(): Promise<Known['table']> {
+  const text = await env.clipboard.readText();
+  if (text.trim() !== '') return { name: 'The clipboard', text };
+  void window.showInformationMessage('The clipboard is empty.');
+  return undefined;
+}
+
+async function chosenFile(): Promise<Known['table']> {
+  const [uri] =
+    (await window.showOpenDialog({
+      title: 'Import Readings',
+      openLabel: 'Import',
+      filters: { Tables: ['csv', 'tsv', 'txt'], 'All files': ['*'] },
+    })) ?? [];
+  return uri && readTable(uri);
+}
+
+async function readTable(uri: Uri): Promise<Known['table']> {
+  const name = workspace.asRelativePath(uri);
+  const { size } = await workspace.fs.stat(uri);
+  if (size > LARGEST_TABLE) {
+    void window.showWarningMessage(`${name} is too large for a table of readings.`);
+    return undefined;
+  }
+  const bytes = await workspace.fs.readFile(uri);
+  // Spreadsheets also save “Unicode text”, which is UTF-16.
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  return { name, text: new TextDecoder(encoding).decode(bytes) };
+}

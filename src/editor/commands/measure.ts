@@ -1,0 +1,128 @@
+import { env, window } from 'vscode';
+import type { Initiative } from '../../initiative/initiative.ts';
+import { type NewMeasure, planMeasure } from '../../initiative/record.ts';
+import { formatAmount, parseAmount } from '../../measures/amount.ts';
+import { dayAfter } from '../../measures/days.ts';
+import { editFile } from '../apply.ts';
+import { today } from '../attention.ts';
+import { askDay, type DayQuestion } from '../questions/day.ts';
+import { askInTurn, givenAs, type Question } from '../questions/series.ts';
+import { askText, type Remark, type TextQuestion } from '../questions/text.ts';
+import { pastDay } from './past-day.ts';
+import { targetOf } from './target.ts';
+import type { Command } from './tools.ts';
+
+/** A measure as it is typed; what is left empty is not written. */
+interface Draft {
+  readonly name: string;
+  readonly unit: string;
+  readonly baseline: string;
+  readonly measuredOn: string;
+  readonly target: string;
+  readonly due: string;
+  readonly limit: string;
+}
+
+const empty: Draft = { name: '', unit: '', baseline: '', measuredOn: '', target: '', due: '', limit: '' };
+
+/** Asks for what success is measured by: from where, to where, and until when. */
+export const addMeasure: Command = async (tools, argument) => {
+  const target = await targetOf(tools, argument, 'Add a Measure');
+  if (!target) return;
+  const { uri, initiative } = target.entry;
+  const draft = await askInTurn('Add a Measure', empty, questionsOf(initiative));
+  if (!draft) return;
+  const reason = await editFile(uri, text => planMeasure(text, tools.store.models, measureOf(draft)));
+  if (reason) void window.showWarningMessage(reason);
+  else window.setStatusBarMessage(`$(check) Added: ${draft.name}`, 4000);
+};
+
+function questionsOf({ measures }: Initiative): Question<Draft>[] {
+  return [
+    text('name', {
+      prompt: 'What is measured? Something that shows whether it got better.',
+      placeholder: 'Median CI time',
+      judge: name =>
+        name === ''
+          ? { severity: 'error', says: 'A measure needs a name.' }
+          : measures.some(measure => measure.name === name)
+            ? { severity: 'error', says: `There is a measure “${name}” already.` }
+            : undefined,
+    }),
+    text('unit', { prompt: 'In which unit? It may be left empty.', placeholder: 'min' }),
+    number('baseline', 'where does it stand now? Leave it empty if nobody knows yet.'),
+    day('measuredOn', pastDay('When was that measured?'), ({ baseline }) => baseline !== ''),
+    number('target', 'where is it to be? Leave it empty for one that must only not get worse.'),
+    day('due', dueDay(), ({ target }) => target !== ''),
+    number('limit', 'what must it not get worse than? It may be left empty.', ({ target }) => target === ''),
+  ];
+}
+
+type Applies = (draft: Draft) => boolean;
+
+function text(key: 'name' | 'unit', question: TextQuestion): Question<Draft> {
+  return {
+    ask: async (draft, place) =>
+      givenAs(await askText(place, { ...question, value: draft[key] }), given => ({ ...draft, [key]: given })),
+  };
+}
+
+function number(key: 'baseline' | 'target' | 'limit', prompt: string, applies: Applies = () => true): Question<Draft> {
+  return {
+    applies,
+    ask: async (draft, place) =>
+      givenAs(
+        await askText(
+          { ...place, title: `${place.title}: ${key}` },
+          {
+            prompt: `${draft.name}${draft.unit ? `, in ${draft.unit}` : ''}: ${prompt}`,
+            value: draft[key],
+            judge: typed => remarkOn(typed, draft.unit),
+          },
+        ),
+        given => ({ ...draft, [key]: given }),
+      ),
+  };
+}
+
+function remarkOn(typed: string, unit: string): Remark | undefined {
+  if (typed === '') return undefined;
+  const parsed = parseAmount(typed, env.language);
+  return parsed.kind === 'refused'
+    ? { severity: 'error', says: parsed.reason }
+    : { severity: 'information', says: formatAmount(parsed.value, unit || undefined, env.language) };
+}
+
+function day(key: 'measuredOn' | 'due', question: DayQuestion, applies: Applies): Question<Draft> {
+  return {
+    applies,
+    ask: async (draft, place) => givenAs(await askDay(place, question), on => ({ ...draft, [key]: on })),
+  };
+}
+
+function dueDay(): DayQuestion {
+  const now = today();
+  return {
+    placeholder: 'By when? Choose a day, or type one as YYYY-MM-DD.',
+    days: [
+      { on: dayAfter(now, 4 * 7), label: 'In four weeks' },
+      { on: dayAfter(now, 13 * 7), label: 'In three months' },
+      { on: '', label: 'No day yet' },
+    ],
+    warn: on => (on < now ? 'This day has passed.' : undefined),
+  };
+}
+
+function measureOf({ name, unit, baseline, measuredOn, target, due, limit }: Draft): NewMeasure {
+  const [from, to, most] = [baseline, target, target ? '' : limit].map(typed => {
+    const parsed = parseAmount(typed, env.language);
+    return parsed.kind === 'amount' ? parsed.value : undefined;
+  });
+  return {
+    name,
+    ...(unit && { unit }),
+    ...(most !== undefined && { role: 'balancing', limit: most }),
+    ...(from !== undefined && { baseline: { value: from, ...(measuredOn && { on: measuredOn }) } }),
+    ...(to !== undefined && { target: { value: to, ...(due && { on: due }) } }),
+  };
+}

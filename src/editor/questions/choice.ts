@@ -1,0 +1,36 @@
+import { type QuickPickItem, window } from 'vscode';
+import { type Answer, type Place, show } from './series.ts';
+
+/** Something to choose; what has no value (a separator, an explanation) cannot be chosen. */
+export type Choice<T> = QuickPickItem & { readonly value?: T };
+
+/** Asks to choose one of several. */
+export function askChoice<T>(place: Place, placeholder: string, items: readonly Choice<T>[]): Promise<Answer<T>> {
+  const pick = window.createQuickPick<Choice<T>>();
+  pick.placeholder = placeholder;
+  pick.items = items;
+  pick.matchOnDetail = true;
+  return show(pick, place, give => {
+    pick.onDidAccept(() => {
+      const [chosen] = pick.selectedItems;
+      if (chosen?.value !== undefined) give(chosen.value);
+    });
+  });
+}
+
+/** Asks which of several are meant; those whose value is in `wanted` are ticked from the start. */
+export function askChoices<T>(
+  place: Place,
+  placeholder: string,
+  items: readonly Choice<T>[],
+): Promise<Answer<readonly T[]>> {
+  const pick = window.createQuickPick<Choice<T>>();
+  pick.placeholder = placeholder;
+  pick.canSelectMany = true;
+  pick.items = items;
+  pick.selectedItems = items.filter(({ picked }) => picked);
+  pick.matchOnDescription = true;
+  return show(pick, place, give => {
+    pick.onDidAccept(() => give(pick.selectedItems.flatMap(({ value }) => (value === undefined ? [] : [value]))));
+  });
+}

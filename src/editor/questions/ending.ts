@@ -1,0 +1,114 @@
+import { env, QuickPickItemKind } from 'vscode';
+import { type Initiative, type Verdict, verdicts } from '../../initiative/initiative.ts';
+import { verdictOptions } from '../../initiative/vocabulary/options.ts';
+import { outcomeWords } from '../../measures/outcome.ts';
+import type { Reason } from '../../measures/reason.ts';
+import { type Judgement, verdictOf } from '../../measures/verdict.ts';
+import { today } from '../attention.ts';
+import type { InitiativeEntry } from '../entry.ts';
+import { askChoice, type Choice } from './choice.ts';
+import { askInTurn, givenAs, type Question } from './series.ts';
+import { askText } from './text.ts';
+
+/** How a person ends an initiative: as it is judged, otherwise, or not before it is measured. */
+export type Ended =
+  | { readonly kind: 'as-judged' }
+  | { readonly kind: 'otherwise'; readonly claim: Verdict }
+  | { readonly kind: 'measure-first' };
+
+interface Known {
+  readonly way: Ended['kind'];
+  readonly value?: Verdict['value'];
+  readonly why: string;
+}
+
+/** Shows what the readings say of an initiative, and asks how it ends; nothing where the question is left. */
+export async function askEnding({ initiative, model }: InitiativeEntry): Promise<Ended | undefined> {
+  const judgement = verdictOf(initiative, model, { today: today(), locale: env.language });
+  const start: Known = { way: 'as-judged', why: '' };
+  const known = await askInTurn(`Complete: ${initiative.title}`, start, [
+    way(judgement, initiative),
+    verdict(judgement),
+    why,
+  ]);
+  if (!known) return undefined;
+  const { way: kind, value } = known;
+  if (kind !== 'otherwise') return { kind };
+  return value && { kind, claim: { value, ...(known.why && { why: known.why }) } };
+}
+
+function way(judgement: Judgement, { measures }: Initiative): Question<Known> {
+  const { value, derived, reasons, claimed, disagrees } = judgement;
+  const unread = reasons.filter(({ kind }) => kind === 'unread' || kind === 'unwatched');
+  const nameOf = ({ measure }: Reason) => measures.find(({ index }) => index === measure)?.name;
+  const items: Choice<Known['way']>[] = [
+    {
+      value: 'as-judged',
+      label: `Complete: ${outcomeWords[value]}`,
+      detail: disagrees
+        ? `As the file says${claimed?.why ? `: ${claimed.why}` : ''}. The readings say: ${outcomeWords[derived]}.`
+        : derived === 'unmeasured'
+          ? 'That it helped will be an opinion.'
+          : 'As the readings say.',
+    },
+    {
+      value: 'otherwise',
+      label: 'Complete, but say otherwise…',
+      detail: 'With the reason. The verdict that the readings give stays to be seen beside it.',
+    },
+    ...(unread.length > 0
+      ? [
+          {
+            value: 'measure-first' as const,
+            label: 'Record a reading first…',
+            detail: `Not read since action began: ${unread.map(nameOf).join(', ')}`,
+          },
+        ]
+      : []),
+    { label: 'Why', kind: QuickPickItemKind.Separator },
+    ...reasons.map(reasonItem),
+  ];
+  return {
+    // Mostly it is the only question, so it counts none.
+    ask: async (known, { title, step }) =>
+      givenAs(await askChoice({ title, step, totalSteps: 1 }, 'Did we get there?', items), chosen => ({
+        ...known,
+        way: chosen,
+      })),
+  };
+}
+
+/** A row cuts off what is too long for it: the second half of a sentence gets a row of its own. */
+function reasonItem({ says }: Reason): Choice<never> {
+  const [label = says, detail] = says.split('; ');
+  return { label: `$(info) ${label}`, ...(detail && { detail }) };
+}
+
+function verdict({ derived }: Judgement): Question<Known> {
+  const items = verdicts.map(
+    (value): Choice<Verdict['value']> => ({
+      value,
+      label: outcomeWords[value],
+      detail: verdictOptions.find(({ name }) => name === value)?.meaning ?? '',
+      ...(value === derived && { description: 'as the readings say' }),
+    }),
+  );
+  return {
+    applies: ({ way }) => way === 'otherwise',
+    ask: async (known, place) =>
+      givenAs(await askChoice(place, 'What came of it?', items), value => ({ ...known, value })),
+  };
+}
+
+const why: Question<Known> = {
+  applies: ({ way }) => way === 'otherwise',
+  ask: async (known, place) =>
+    givenAs(
+      await askText(place, {
+        prompt: 'Why, when the readings say otherwise? It goes into the file, for those who read it in a year.',
+        placeholder: 'the last week was a holiday',
+        value: known.why,
+      }),
+      text => ({ ...known, why: text }),
+    ),
+};

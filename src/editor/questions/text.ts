@@ -1,0 +1,40 @@
+import { InputBoxValidationSeverity, window } from 'vscode';
+import { type Answer, type Place, show } from './series.ts';
+
+/** What is said of a text while it is typed. Only an error keeps it from being given. */
+export interface Remark {
+  readonly severity: 'error' | 'warning' | 'information';
+  readonly says: string;
+}
+
+export interface TextQuestion {
+  readonly prompt: string;
+  readonly placeholder?: string;
+  readonly value?: string;
+  readonly judge?: (text: string) => Remark | undefined;
+}
+
+const severities: Record<Remark['severity'], InputBoxValidationSeverity> = {
+  error: InputBoxValidationSeverity.Error,
+  warning: InputBoxValidationSeverity.Warning,
+  information: InputBoxValidationSeverity.Info,
+};
+
+/** Asks for a line of text, without the blanks around it, and says what is wrong with it as it is typed. */
+export function askText(place: Place, { prompt, placeholder, value, judge }: TextQuestion): Promise<Answer<string>> {
+  const input = window.createInputBox();
+  input.prompt = prompt;
+  input.placeholder = placeholder;
+  input.value = value ?? '';
+  const look = () => {
+    const remark = judge?.(input.value.trim());
+    input.validationMessage = remark && { message: remark.says, severity: severities[remark.severity] };
+    return remark?.severity !== 'error';
+  };
+  return show(input, place, give => {
+    input.onDidChangeValue(look);
+    input.onDidAccept(() => {
+      if (look()) give(input.value.trim());
+    });
+  });
+}

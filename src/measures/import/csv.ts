@@ -1,0 +1,25 @@
+import Papa from 'papaparse';
+
+/** A line of a table: its number in the text, from 1, and its cells without blanks around them. */
+export interface CsvLine {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** Of two that fit equally well the first counts: a comma beside a semicolon is one of decimals. */
+const delimitersToGuess = ['\t', ';', '|', ','];
+
+/** Reads a text as a table: from a file, or as spreadsheets put it on the clipboard. Empty lines are left out. */
+export function readCsv(text: string): CsvLine[] {
+  const table = text.replace(/^\ufeff/, '');
+  const { delimiter } = Papa.parse(table, { delimitersToGuess, skipEmptyLines: 'greedy', preview: 20 }).meta;
+  const { data } = Papa.parse<string[]>(table, { delimiter });
+  let next = 1;
+  const lines = data.map(cells => {
+    const line = next;
+    // A quoted cell may go over several lines.
+    next += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n?|\n/g)?.length ?? 0), 0);
+    return { line, cells: cells.map(cell => cell.trim()) };
+  });
+  return lines.filter(({ cells }) => cells.some(cell => cell !== ''));
+}
