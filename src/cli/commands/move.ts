@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { planMove } from '../../initiative/plan.ts';
 import { type ReadInitiative, readInitiative } from '../../initiative/read.ts';
+import { judgeOn } from '../../measures/judge.ts';
 import { noneOf, wordsOf } from '../../model/move-words.ts';
 import { allowedMoves, type Move, type MoveKind } from '../../model/moves.ts';
 import { stateOf } from '../../model/standing.ts';
@@ -56,7 +57,7 @@ async function makeMove(kind: MoveKind, given: Arguments, workspace: Workspace):
 
   const by = given.text('by') ?? (await authorOf(workspace.settings.author, dirname(original.path)));
   const stamp = { on: given.text('on') ?? workspace.today, ...(by && { by }) };
-  const planned = planMove(original.text, workspace.models, move, stamp);
+  const planned = planMove(original.text, workspace.models, move, stamp, { judge: judgeOn(stamp.on) });
   if (planned.kind === 'refused') return refused(name, planned.reason);
   const after = applyEdits(original.text, planned.edits);
   if (given.has('dry-run')) return { code: 0, out: patchOf(name, original.text, after) };
