@@ -4,7 +4,8 @@ import { diagram } from './commands/diagram.ts';
 import { guide } from './commands/guide.ts';
 import { list } from './commands/list.ts';
 import { moves } from './commands/move.ts';
+import { record } from './commands/record.ts';
 import { show } from './commands/show.ts';
 
 /** Every command. Dispatch, help and the table in the README are all made from these. */
-export const commands: readonly Command[] = [list, show, check, guide, diagram, ...moves];
+export const commands: readonly Command[] = [list, show, check, guide, diagram, record, ...moves];

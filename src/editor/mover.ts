@@ -11,9 +11,7 @@ import { author } from './author.ts';
 import type { InitiativeEntry } from './entry.ts';
 import { askEnding } from './questions/ending.ts';
 import type { Store } from './store.ts';
-
-/** How long the status bar tells what a move has done: those who cannot see the tree want to know, too. */
-const TOLD = 4000;
+import { tellDone } from './tell.ts';
 
 /** Makes moves: asks what a move needs to know, writes it, and says so where it cannot be made. */
 export class Mover {
@@ -34,7 +32,7 @@ export class Mover {
     if (!ending) return;
     const reason = await editFile(uri, text => planMove(text, this.#store.models, complete, stamp, ending));
     if (reason) void window.showWarningMessage(reason);
-    else window.setStatusBarMessage(`$(check) ${words.label}: ${initiative.title}`, TOLD);
+    else tellDone(`${words.label}: ${initiative.title}`);
   }
 
   /** Ticks or unticks the task whose mark is at an offset of the file. */

@@ -9,9 +9,7 @@ import { readEntry } from './entry.ts';
 import { findDocument } from './files.ts';
 import type { Mover } from './mover.ts';
 import type { Store } from './store.ts';
-
-/** How long the status bar tells what was recorded. */
-const TOLD = 4000;
+import { tellDone } from './tell.ts';
 
 /** Records readings as one edit. What was reached and is lost again after the end asks for another cycle. */
 export async function record(
@@ -26,7 +24,7 @@ export async function record(
   }
   const [first] = readings;
   const what = readings.length === 1 && first ? first.measure : `${readings.length} readings`;
-  window.setStatusBarMessage(`$(check) Recorded: ${what}`, TOLD);
+  tellDone(`Recorded: ${what}`);
 
   const document = findDocument(uri);
   const entry = document && readEntry(uri, document.getText(), store.models);

@@ -1,20 +1,16 @@
-import { dirname, resolve } from 'node:path';
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { dirname } from 'node:path';
 import { planMove } from '../../initiative/plan.ts';
-import { type ReadInitiative, readInitiative } from '../../initiative/read.ts';
+import type { ReadInitiative } from '../../initiative/read.ts';
 import { judgeOn } from '../../measures/judge.ts';
 import { noneOf, wordsOf } from '../../model/move-words.ts';
 import { allowedMoves, type Move, type MoveKind } from '../../model/moves.ts';
 import { stateOf } from '../../model/standing.ts';
-import { applyEdits } from '../../text/edit.ts';
 import type { Arguments } from '../arguments.ts';
 import { authorOf } from '../author.ts';
 import { type Command, oneFile } from '../command.ts';
-import { noInitiative } from '../entries.ts';
+import { readEditable, refused, writePlanned } from '../edit.ts';
 import type { OptionName } from '../options.ts';
-import { type Failure, failed, failure, isFailure, type Outcome, printed } from '../outcome.ts';
-import { printable } from '../paint.ts';
-import { readOriginal, replaceFile } from '../replace.ts';
+import { type Failure, failed, failure, isFailure, type Outcome } from '../outcome.ts';
 import type { Workspace } from '../workspace.ts';
 import { noStep, stepNamed } from './guide.ts';
 
@@ -44,13 +40,9 @@ export const moves: readonly Command[] = Object.entries(kinds).map(([kind, { say
 }));
 
 async function makeMove(kind: MoveKind, given: Arguments, workspace: Workspace): Promise<Outcome> {
-  const path = resolve(workspace.cwd, given.positionals[0] ?? '');
-  const name = workspace.show(path);
-  const original = await readOriginal(path, name);
-  if (isFailure(original)) return failed(original);
-  const read = readInitiative(original.text, workspace.models);
-  if (read.kind === 'not-an-initiative') return failed(noInitiative(name));
-  if (read.kind === 'broken') return failed(failure(`${name}: ${read.problems[0]?.message}`));
+  const editable = await readEditable(given, workspace);
+  if (isFailure(editable)) return failed(editable);
+  const { original, name, read } = editable;
   const move = moveOf(kind, read, given);
   if (isFailure(move)) return failed(move);
   if (move === 'none') return refused(name, noneOf[kind]);
@@ -58,12 +50,7 @@ async function makeMove(kind: MoveKind, given: Arguments, workspace: Workspace):
   const by = given.text('by') ?? (await authorOf(workspace.settings.author, dirname(original.path)));
   const stamp = { on: given.text('on') ?? workspace.today, ...(by && { by }) };
   const planned = planMove(original.text, workspace.models, move, stamp, { judge: judgeOn(stamp.on) });
-  if (planned.kind === 'refused') return refused(name, planned.reason);
-  const after = applyEdits(original.text, planned.edits);
-  if (given.has('dry-run')) return { code: 0, out: patchOf(name, original.text, after) };
-  const problem = await replaceFile(original.path, after, original.bytes);
-  if (problem) return failed(problem);
-  return printed(printable(`${name}: ${wordsOf(read.model, read.initiative, move).detail}`));
+  return writePlanned(editable, planned, given, wordsOf(read.model, read.initiative, move).detail);
 }
 
 /** The move that was asked for, as the initiative stands; `none` where no step is left that it could be about. */
@@ -94,15 +81,4 @@ function takesStep(kind: MoveKind): kind is StepMove['kind'] {
 
 function isOf(kind: MoveKind): (move: Move) => move is StepMove {
   return (move): move is StepMove => move.kind === kind;
-}
-
-function refused(name: string, reason: string): Outcome {
-  return { code: 1, note: `${printable(`${name}: ${reason}`)}\n` };
-}
-
-/** The change as `git apply` and `patch -p1` take it. */
-function patchOf(name: string, before: string, after: string): string {
-  return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
-    headerOptions: FILE_HEADERS_ONLY,
-  });
 }

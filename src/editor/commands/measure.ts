@@ -8,6 +8,7 @@ import { today } from '../attention.ts';
 import { askDay, type DayQuestion } from '../questions/day.ts';
 import { askInTurn, givenAs, type Question } from '../questions/series.ts';
 import { askText, type Remark, type TextQuestion } from '../questions/text.ts';
+import { tellDone } from '../tell.ts';
 import { pastDay } from './past-day.ts';
 import { targetOf } from './target.ts';
 import type { Command } from './tools.ts';
@@ -34,7 +35,7 @@ export const addMeasure: Command = async (tools, argument) => {
   if (!draft) return;
   const reason = await editFile(uri, text => planMeasure(text, tools.store.models, measureOf(draft)));
   if (reason) void window.showWarningMessage(reason);
-  else window.setStatusBarMessage(`$(check) Added: ${draft.name}`, 4000);
+  else tellDone(`Added: ${draft.name}`);
 };
 
 function questionsOf({ measures }: Initiative): Question<Draft>[] {
@@ -42,12 +43,11 @@ function questionsOf({ measures }: Initiative): Question<Draft>[] {
     text('name', {
       prompt: 'What is measured? Something that shows whether it got better.',
       placeholder: 'Median CI time',
-      judge: name =>
-        name === ''
-          ? { severity: 'error', says: 'A measure needs a name.' }
-          : measures.some(measure => measure.name === name)
-            ? { severity: 'error', says: `There is a measure “${name}” already.` }
-            : undefined,
+      judge: name => {
+        if (name === '') return { severity: 'error', says: 'A measure needs a name.' };
+        const isTaken = measures.some(measure => measure.name === name);
+        return isTaken ? { severity: 'error', says: `There is a measure “${name}” already.` } : undefined;
+      },
     }),
     text('unit', { prompt: 'In which unit? It may be left empty.', placeholder: 'min' }),
     number('baseline', 'where does it stand now? Leave it empty if nobody knows yet.'),

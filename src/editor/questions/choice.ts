@@ -18,7 +18,7 @@ export function askChoice<T>(place: Place, placeholder: string, items: readonly 
   });
 }
 
-/** Asks which of several are meant; those whose value is in `wanted` are ticked from the start. */
+/** Asks which of several are meant; those that are `picked` are ticked from the start. */
 export function askChoices<T>(
   place: Place,
   placeholder: string,

@@ -1,4 +1,4 @@
-import { type QuickInput, type QuickInputButton, QuickInputButtons } from 'vscode';
+import { type InputBox, type QuickInput, QuickInputButtons } from 'vscode';
 
 /** What a question came to. It may be left with Escape, or by the button that leads to the question before it. */
 export type Answer<T> =
@@ -45,21 +45,19 @@ export function givenAs<T, K>(answer: Answer<T>, known: (value: T) => K): Answer
 
 /** Shows an input until it is answered, left, or gone back from. */
 export function show<T>(
-  input: QuickInput & {
-    buttons: readonly QuickInputButton[];
-    onDidTriggerButton: (listener: (button: QuickInputButton) => unknown) => unknown;
-  },
+  input: QuickInput & Pick<InputBox, 'buttons' | 'onDidTriggerButton'>,
   { title, step, totalSteps }: Place,
   listen: (give: (value: T) => void) => void,
 ): Promise<Answer<T>> {
   return new Promise(resolve => {
     let answer: Answer<T> = { kind: 'left' };
-    const close = (with_: Answer<T>) => {
-      answer = with_;
+    const close = (given: Answer<T>) => {
+      answer = given;
       input.hide();
     };
     input.title = title;
-    if (totalSteps > 1) Object.assign(input, { step, totalSteps });
+    input.step = totalSteps > 1 ? step : undefined;
+    input.totalSteps = totalSteps > 1 ? totalSteps : undefined;
     // Who looks something up in another window has not left the question.
     input.ignoreFocusOut = true;
     input.buttons = step > 1 ? [QuickInputButtons.Back] : [];

@@ -1,0 +1,43 @@
+import { type NewReading, planReadings } from '../../initiative/record.ts';
+import { parseAmount } from '../../measures/amount.ts';
+import { readingInWords } from '../../measures/typed.ts';
+import { type Command, oneFile } from '../command.ts';
+import { readEditable, writePlanned } from '../edit.ts';
+import { failed, failure, isFailure } from '../outcome.ts';
+
+/** Numbers are read as programs write them: with a decimal point, whatever the locale. */
+const locale = 'en';
+
+export const record: Command = {
+  name: 'record',
+  takes: oneFile,
+  options: ['measure', 'value', 'on', 'note', 'source', 'dry-run'],
+  says: 'Records a reading of a measure; one that is there already is not recorded again.',
+  async run(given, workspace) {
+    const editable = await readEditable(given, workspace);
+    if (isFailure(editable)) return failed(editable);
+    const { original, name, read } = editable;
+    const { measures } = read.initiative;
+    const [only, ...others] = measures;
+    const measure = given.text('measure') ?? (others.length === 0 ? only?.name : undefined);
+    if (measure === undefined) {
+      const names = measures.map(other => `“${other.name}”`).join(', ');
+      return failed(failure(only ? `Which measure? --measure is one of ${names}.` : `${name} has no measure yet.`));
+    }
+    const amount = parseAmount(given.text('value') ?? '', locale);
+    if (amount.kind === 'refused') return failed(failure(`--value: ${amount.reason}`));
+
+    const [note, source] = [given.text('note'), given.text('source')];
+    const reading: NewReading = {
+      measure,
+      value: amount.value,
+      on: given.text('on') ?? workspace.today,
+      ...(source && { source }),
+      ...(note && { note }),
+    };
+    const planned = planReadings(original.text, workspace.models, [reading]);
+    const known = measures.find(other => other.name === measure);
+    const what = known ? readingInWords(reading, known, locale) : amount.value;
+    return writePlanned(editable, planned, given, `${measure} is recorded: ${what}.`);
+  },
+};

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { folderOf } from './folder.ts';
+
+const before = `---
+initiative: 'Shorter builds' # mine
+steps: { action: active }
+measures:
+  - name: Median build time
+    unit: min
+    baseline: { value: 22, on: 2020-01-01 }
+    target: 8
+  - name: Failed builds
+    limit: 3
+---
+`;
+const recorded = before.replace(
+  'target: 8\n',
+  'target: 8\n    readings:\n      - { on: 2020-02-01, value: 12.5, source: CI, note: cache warmed }\n',
+);
+const given = ['record', 'a.md', '--measure', 'Median build time', '--value', '12.5', '--on', '2020-02-01'];
+
+describe('a reading on the command line', () => {
+  it('is recorded once', async t => {
+    const { run, path } = folderOf(t, { 'a.md': before });
+    const once = await run(...given, '--note', 'cache warmed', '--source', 'CI');
+    assert.deepEqual([once.code, once.out], [0, 'a.md: Median build time is recorded: 12.5 min on 2020-02-01.\n']);
+    const again = await run(...given);
+    assert.deepEqual([again.code, again.note], [1, 'a.md: This is recorded already.\n']);
+    assert.equal(readFileSync(join(path, 'a.md'), 'utf8'), recorded);
+  });
+
+  it('is shown and not written by a dry run', async t => {
+    const { run, path } = folderOf(t, { 'a.md': before });
+    assert.match((await run(...given, '--dry-run')).out ?? '', /^\+ {6}- \{ on: 2020-02-01, value: 12\.5 \}$/m);
+    assert.equal(readFileSync(join(path, 'a.md'), 'utf8'), before);
+  });
+
+  it('needs to be clear', async t => {
+    const { run } = folderOf(t, { 'a.md': before, 'b.md': '---\ninitiative: b\n---\n' });
+    const cases = [
+      [['a.md', '--value', '1'], /Which measure\? --measure is one of “Median build time”, “Failed builds”\./, 2],
+      [['b.md', '--value', '1'], /b\.md has no measure yet\./, 2],
+      [['a.md', '--measure', 'Failed builds', '--value', 'many'], /--value: “many” is no number/, 2],
+      [['a.md', '--measure', 'Failed builds'], /--value: A number is missing\./, 2],
+      [['a.md', '--measure', 'Other', '--value', '1'], /There is no measure “Other”/, 1],
+    ] as const;
+    for (const [rest, note, code] of cases) {
+      const outcome = await run('record', ...rest);
+      assert.match(outcome.note ?? '', note);
+      assert.equal(outcome.code, code);
+    }
+  });
+});
