@@ -26,12 +26,21 @@ export function activate(context: ExtensionContext): void {
   const active = new ActiveInitiative(store);
   const mover = new Mover(store);
   const opener = new SectionOpener();
-  const panels = new DiagramPanels({ extensionUri: context.extensionUri, store, outlines, active, mover, opener, log });
+  const panels = new DiagramPanels({
+    extensionUri: context.extensionUri,
+    store,
+    outlines,
+    findings,
+    active,
+    mover,
+    opener,
+    log,
+  });
   const drop = async (uri: { toString(): string }, step: string) => {
     const entry = store.get(uri.toString());
     if (entry?.kind === 'initiative') await takeUp({ mover }, entry, step);
   };
-  const view = registerTree({ context, store, outlines, mover, drop });
+  const view = registerTree({ context, store, outlines, findings, mover, drop });
   context.subscriptions.push(
     log,
     store,
@@ -44,6 +53,6 @@ export function activate(context: ExtensionContext): void {
     registerDiagnostics(findings),
     registerLinks(store),
     registerStatusBar(active),
-    registerCommands({ context, store, active, mover, opener, panels, view, log }),
+    registerCommands({ context, store, findings, active, mover, opener, panels, view, log }),
   );
 }

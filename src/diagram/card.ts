@@ -1,3 +1,5 @@
+import type { PlacedFinding } from '../checks/placed-finding.ts';
+import { ofNoStep, ofStep, worstFirst } from '../checks/tally.ts';
 import type { Initiative } from '../initiative/initiative.ts';
 import type { Model, Step } from '../model/model.ts';
 import { nextMove, wordsOf } from '../model/move-words.ts';
@@ -6,7 +8,7 @@ import type { Section } from '../text/sections.ts';
 import { chartsOf, type Seen } from './chart/chart-of.ts';
 import { loopOf, stateInWords } from './loop.ts';
 import { renderMarkdown } from './markdown.ts';
-import type { Card, MoveButton, Shown } from './protocol.ts';
+import type { Card, CardFinding, MoveButton, Shown } from './protocol.ts';
 import { courseOf } from './timeline/course.ts';
 
 /** What the panel needs to know of a file, beside which step is chosen in it. */
@@ -15,13 +17,14 @@ export interface ShownFile extends Seen {
   readonly initiative: Initiative;
   readonly model: Model;
   readonly text: string;
+  readonly findings: readonly PlacedFinding[];
   sectionOf(step: Step): Section | undefined;
 }
 
 /** All that the panel shows of an initiative; without a chosen step, the current one is shown. */
 export function shownInitiative(file: ShownFile, chosen: string | undefined, pinned: boolean): Shown {
-  const { uri, initiative, model } = file;
-  const loop = loopOf(model, initiative);
+  const { uri, initiative, model, findings } = file;
+  const loop = loopOf(model, initiative, findings);
   const number = Math.max(
     model.steps.findIndex(({ id }) => id === chosen),
     chosen === undefined ? loop.steps.findIndex(({ current }) => current) : -1,
@@ -44,13 +47,19 @@ export function shownInitiative(file: ShownFile, chosen: string | undefined, pin
       number: number + 1,
       state: stateInWords(state),
       moves: moves.filter(move => 'step' in move && move.step === step.id).map(button),
+      findings: worstFirst(ofStep(findings, step.id)).map(shownFinding),
     },
     ...(next && { next: button(next) }),
     moves: moves.filter(move => !('step' in move) && move.kind !== next?.kind).map(button),
     charts: chartsOf(initiative, model, file),
     ...(course && { course }),
+    findings: worstFirst(ofNoStep(findings, model)).map(shownFinding),
     pinned,
   };
+}
+
+function shownFinding({ severity, message, start, end }: PlacedFinding): CardFinding {
+  return { severity, message, at: { start, end } };
 }
 
 function cardOf(

@@ -15,6 +15,7 @@ const colours = {
   accent: { theme: 'textLink-foreground', light: '#005fb8', dark: '#4daafc' },
   done: { theme: 'charts-green', light: '#388a34', dark: '#89d185' },
   warning: { theme: 'editorWarning-foreground', light: '#ad7800', dark: '#cca700' },
+  error: { theme: 'editorError-foreground', light: '#d3180c', dark: '#f14c4c' },
   paper: { theme: 'editor-background', light: '#ffffff', dark: '#1f1f1f' },
   focus: { theme: 'focusBorder', light: '#005fb8', dark: '#0078d4' },
   chosen: { theme: 'contrastActiveBorder', light: 'transparent', dark: 'transparent' },

@@ -1,7 +1,12 @@
+import { severities } from '../checks/finding.ts';
 import type { MoveKind } from '../model/moves.ts';
 import { statuses, stepStates } from '../model/standing.ts';
 import type { FromPage, Shown, ToPage } from './protocol.ts';
 import { count, fields, flag, list, number, oneOf, type Shape, tagged, text } from './shape.ts';
+
+const place = fields({ line: count, character: count });
+const span = fields({ start: place, end: place });
+const finding = fields({ severity: oneOf(...severities), message: text, at: span });
 
 const ofStep = fields({ step: text });
 const withReason = fields({}, { why: text });
@@ -24,6 +29,7 @@ const fromPage = tagged('type', {
   ready: fields({}),
   select: ofStep,
   open: ofStep,
+  goToFinding: fields({ at: span }),
   move: fields({ move }),
   toggle: fields({ mark: count, done: flag }),
   pin: fields({ pinned: flag }),
@@ -42,7 +48,10 @@ const loop = fields(
     cycle: count,
     done: count,
     steps: list(
-      fields({ id: text, label: text, question: text, state: oneOf(...stepStates), current: flag, stale: flag }),
+      fields(
+        { id: text, label: text, question: text, state: oneOf(...stepStates), current: flag, stale: flag },
+        { tally: fields({ errors: count, warnings: count }) },
+      ),
     ),
     returns: list(fields({ from: count, to: count }, { why: text })),
   },
@@ -59,6 +68,7 @@ const card = fields(
     guidanceHtml: text,
     tasks: list(fields({ text, done: flag, mark: count })),
     moves: list(button),
+    findings: list(finding),
   },
   { sectionHtml: text },
 );
@@ -102,7 +112,16 @@ const course = fields({
 const shown = tagged('kind', {
   nothing: fields({ message: text }),
   initiative: fields(
-    { uri: text, loop, selected: text, card, moves: list(button), charts: list(chart), pinned: flag },
+    {
+      uri: text,
+      loop,
+      selected: text,
+      card,
+      moves: list(button),
+      findings: list(finding),
+      charts: list(chart),
+      pinned: flag,
+    },
     { next: button, course },
   ),
 } satisfies Record<Shown['kind'], Shape>);

@@ -28,7 +28,7 @@ export function legendOf(stations: readonly Station[], radius: number, width: nu
       line('label', names[index] ?? '', left + numberWidth),
       line('state', stateInWords(step), left + numberWidth + nameWidth + columnGap),
     ];
-    const beside = pointAt({ x: 0, y: 0 }, angle, radius + at.r + (step.stale ? 17 : 12));
+    const beside = pointAt({ x: 0, y: 0 }, angle, radius + at.r + (step.stale || step.tally ? 17 : 12));
     const tag: Line = { kind: 'number', text: number, anchor: 'middle', x: beside.x, y: beside.y + 4 };
     return {
       at,

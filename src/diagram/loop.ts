@@ -1,3 +1,5 @@
+import type { Finding } from '../checks/finding.ts';
+import { ofStep, type Tally, tallyOf } from '../checks/tally.ts';
 import type { Initiative } from '../initiative/initiative.ts';
 import type { Model } from '../model/model.ts';
 import { positionOf, revisitsOf } from '../model/position.ts';
@@ -23,6 +25,8 @@ export interface LoopStep {
   readonly state: StepState;
   readonly current: boolean;
   readonly stale: boolean;
+  /** What the checks say of the step, counted; none when there is nothing to see to. */
+  readonly tally?: Tally;
 }
 
 /** Indexes into the loop's steps; `from` is the step that was current when `to` was revisited. */
@@ -32,7 +36,11 @@ export interface Return {
   readonly why?: string;
 }
 
-export function loopOf(model: Model, initiative: Initiative): Loop {
+export function loopOf(
+  model: Model,
+  initiative: Initiative,
+  findings: readonly Pick<Finding, 'step' | 'severity'>[] = [],
+): Loop {
   const position = positionOf(model, initiative);
   return {
     title: initiative.title,
@@ -41,14 +49,18 @@ export function loopOf(model: Model, initiative: Initiative): Loop {
     ...(initiative.level && { level: initiative.level }),
     cycle: initiative.cycle,
     done: position.done,
-    steps: model.steps.map(step => ({
-      id: step.id,
-      label: step.label,
-      question: step.question,
-      state: stateOf(initiative, step.id),
-      current: step === position.current,
-      stale: position.stale.includes(step),
-    })),
+    steps: model.steps.map(step => {
+      const tally = tallyOf(ofStep(findings, step.id));
+      return {
+        id: step.id,
+        label: step.label,
+        question: step.question,
+        state: stateOf(initiative, step.id),
+        current: step === position.current,
+        stale: position.stale.includes(step),
+        ...(tally && { tally }),
+      };
+    }),
     returns: revisitsOf(model, initiative).flatMap(({ from, to, entry }) =>
       from && from !== to
         ? [{ from: model.steps.indexOf(from), to: model.steps.indexOf(to), ...(entry.why && { why: entry.why }) }]

@@ -1,3 +1,4 @@
+import type { Tally } from '../checks/tally.ts';
 import type { Node } from './arrangement.ts';
 import type { LoopStep } from './loop.ts';
 import { element } from './markup.ts';
@@ -5,14 +6,19 @@ import { arrowHead } from './paths.ts';
 import { type Circle, pointAt } from './ring.ts';
 import { halo } from './station.ts';
 
-/** A step's circle. Each state has a shape of its own: nothing is told by colour alone. */
-export function drawMark(
-  step: LoopStep,
-  index: number,
-  { at, angle, side }: Pick<Node, 'at' | 'angle' | 'side'>,
-): string {
+type Place = Pick<Node, 'at' | 'angle' | 'side'>;
+
+/** A step's circle, with what is to be seen to on a badge. The count takes the place of a stale step's exclamation mark. */
+export function drawMark(step: LoopStep, index: number, place: Place): string {
+  const state = drawState(step, index, place);
+  if (step.tally) return state + countBadge(step.tally, place);
+  return step.stale ? state + badge(place) : state;
+}
+
+/** Each state has a shape of its own: nothing is told by colour alone. */
+function drawState(step: LoopStep, index: number, { at, side }: Place): string {
   const number = text(`${index + 1}`, at);
-  if (step.stale) return disc('stale', at) + check(at) + badge(at, angle);
+  if (step.stale) return disc('stale', at) + check(at);
   if (step.current) {
     const filled = step.state === 'active';
     return disc('halo', { ...at, r: at.r + halo }) + disc(filled ? 'current' : 'next', at) + number + pointer(at, side);
@@ -64,11 +70,29 @@ function slash({ x, y, r }: Circle): string {
   return element('line', { class: 'slash', x1: x - reach, y1: y + reach, x2: x + reach, y2: y - reach });
 }
 
+function badge(place: Place): string {
+  const at = badgeAt(place);
+  return disc('badge', at) + bang('!', at);
+}
+
+/** Errors have corners, warnings have none. */
+function countBadge({ errors, warnings }: Tally, place: Place): string {
+  const at = badgeAt(place);
+  const count = String(errors + warnings);
+  const width = 2 * at.r + 7 * (count.length - 1);
+  const kind = errors > 0 ? 'errors' : 'warnings';
+  const box = { x: at.x - width / 2, y: at.y - at.r, width, height: 2 * at.r, rx: errors > 0 ? 2 : at.r };
+  return element('rect', { class: `count ${kind}`, ...box }) + bang(count, at);
+}
+
+function bang(content: string, { x, y }: Circle): string {
+  return element('text', { class: 'bang', x, y: y + 3.8, 'text-anchor': 'middle' }, content);
+}
+
 /** On the step's outer side: arrows come from the inner one. */
-function badge({ x, y, r }: Circle, angle: number): string {
+function badgeAt({ at: { x, y, r }, angle }: Place): Circle {
   const [right, down] = [Math.sin(angle) > -0.01 ? 1 : -1, Math.cos(angle) < 0 ? 1 : -1];
-  const at = { x: x + right * r * 0.75, y: y + down * r * 0.75, r: 7 };
-  return disc('badge', at) + element('text', { class: 'bang', x: at.x, y: at.y + 3.8, 'text-anchor': 'middle' }, '!');
+  return { x: x + right * r * 0.75, y: y + down * r * 0.75, r: 7 };
 }
 
 /** “You are here”: a small triangle between the label and the step, which points at the step. */

@@ -1,4 +1,6 @@
+import type { Severity } from '../checks/finding.ts';
 import type { Move } from '../model/moves.ts';
+import type { Span } from '../text/lines.ts';
 import type { Chart } from './chart/chart.ts';
 import type { Loop } from './loop.ts';
 import type { Course } from './timeline/course.ts';
@@ -17,6 +19,8 @@ export type Shown =
       readonly next?: MoveButton;
       /** The moves of the initiative as a whole that are allowed now. */
       readonly moves: readonly MoveButton[];
+      /** What the checks say of the initiative as a whole. */
+      readonly findings: readonly CardFinding[];
       /** A chart for each measure. */
       readonly charts: readonly Chart[];
       /** How this cycle went; none where the history says too little for a picture. */
@@ -38,6 +42,15 @@ export interface Card {
   readonly tasks: readonly CardTask[];
   /** The moves of this step that are allowed now. */
   readonly moves: readonly MoveButton[];
+  /** What the checks say of the step, the worst first. */
+  readonly findings: readonly CardFinding[];
+}
+
+/** What a check says, and of which place in the file. */
+export interface CardFinding {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly at: Span;
 }
 
 export interface CardTask {
@@ -62,6 +75,7 @@ export type FromPage =
   | { readonly type: 'ready' }
   | { readonly type: 'select'; readonly step: string }
   | { readonly type: 'open'; readonly step: string }
+  | { readonly type: 'goToFinding'; readonly at: Span }
   | { readonly type: 'move'; readonly move: Move }
   | { readonly type: 'toggle'; readonly mark: number; readonly done: boolean }
   | { readonly type: 'pin'; readonly pinned: boolean }

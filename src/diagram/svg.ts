@@ -1,3 +1,4 @@
+import { tallyInWords } from '../checks/tally.ts';
 import type { Node } from './arrangement.ts';
 import { standaloneStyle } from './colours.ts';
 import type { Line } from './label.ts';
@@ -9,7 +10,7 @@ import { arcPath, arrowHead } from './paths.ts';
 import { returnPath } from './return-path.ts';
 import { type Box, distanceToBox, type Point, pointAt } from './ring.ts';
 import { loopSheet } from './style.ts';
-import { positionInWords, returnInWords, stepInWords } from './words.ts';
+import { pictureInWords, returnInWords, stepInWords } from './words.ts';
 
 export interface Drawing {
   /** Pixels; text keeps its size, the arrangement adapts. */
@@ -39,7 +40,7 @@ export function drawLoop(loop: Loop, { width, selected, interactive = false, sta
       height,
       viewBox: `0 0 ${layout.width} ${height}`,
       role: interactive ? 'group' : 'img',
-      'aria-label': positionInWords(loop),
+      'aria-label': pictureInWords(loop),
     },
     ...(standalone
       ? [
@@ -86,7 +87,7 @@ function drawStep(
   return element(
     'g',
     { class: `step is-${markOf(step)}`, ...(interactive ? role : {}) },
-    element('title', {}, escapeText(step.question)),
+    element('title', {}, escapeText(step.tally ? `${step.question} ${tallyInWords(step.tally)}` : step.question)),
     interactive && distanceToBox(node.at, box) < node.at.r + 24 ? drawReach(node.at, box) : '',
     element('rect', {
       class: 'area',

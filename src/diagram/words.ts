@@ -1,4 +1,6 @@
+import { tallyInWords } from '../checks/tally.ts';
 import { inWords } from '../model/moves.ts';
+import { capitalized } from '../text/capitalized.ts';
 import type { Lane } from './lanes.ts';
 import { type Loop, type LoopStep, stateInWords } from './loop.ts';
 
@@ -12,7 +14,7 @@ export interface CentreWords {
 
 /** The quiet line under the title: “Team · on hold · ITIL continual improvement”. */
 export function quietLine({ level, status, model }: Loop): string {
-  return [level && level.charAt(0).toUpperCase() + level.slice(1), inWords(status), model].filter(Boolean).join(' · ');
+  return [level && capitalized(level), inWords(status), model].filter(Boolean).join(' · ');
 }
 
 /** What stands in the middle of the ring. */
@@ -60,9 +62,16 @@ export function positionInWords(loop: Loop): string {
     .join(' ');
 }
 
-/** “4. Plan: current. How do we get there?” */
+/** The position, and at which steps the checks have something to say. */
+export function pictureInWords(loop: Loop): string {
+  const told = loop.steps.flatMap(({ label, tally }) => (tally ? [`${label}: ${tallyInWords(tally)}.`] : []));
+  return [positionInWords(loop), ...told].join(' ');
+}
+
+/** “4. Plan: current, 2 warnings. How do we get there?” */
 export function stepInWords(step: LoopStep, index: number): string {
-  return `${index + 1}. ${step.label}: ${stateInWords(step)}. ${step.question}`;
+  const state = [stateInWords(step), ...(step.tally ? [tallyInWords(step.tally)] : [])].join(', ');
+  return `${index + 1}. ${step.label}: ${state}. ${step.question}`;
 }
 
 /** “Target state revisited twice from Plan: why; why” */

@@ -1,6 +1,7 @@
 import type { Initiative } from '../initiative/initiative.ts';
 import { dayOf } from '../text/day.ts';
 import type { Entry } from './entry.ts';
+import type { Findings } from './findings.ts';
 
 export function today(): string {
   return dayOf(new Date());
@@ -12,10 +13,10 @@ export function isOverdue({ status, review }: Initiative): boolean {
 }
 
 /** Whether somebody should look at a file now: it has an error, or its review is overdue. */
-export function needsAttention(entry: Entry): boolean {
+export function needsAttention(entry: Entry, findings: Pick<Findings, 'of'>): boolean {
   return (
     entry.kind === 'broken' ||
-    entry.problems.some(({ severity }) => severity === 'error') ||
+    findings.of(entry.uri.toString()).some(({ severity }) => severity === 'error') ||
     isOverdue(entry.initiative)
   );
 }

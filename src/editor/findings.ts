@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, env, type Uri } from 'vscode';
+import { Disposable, EventEmitter, env, FileSystemError, type Uri } from 'vscode';
 import { checkInitiative } from '../checks/check-file.ts';
 import { type PlacedFinding, placeFindings } from '../checks/placed-finding.ts';
 import { eachOf } from '../disk/each-of.ts';
@@ -22,10 +22,17 @@ export class Findings implements Disposable {
   readonly #store: Store;
   readonly #log: Log;
   readonly #changed = new EventEmitter<ReadonlySet<string>>();
+  readonly #differed = new EventEmitter<ReadonlySet<string>>();
   readonly #listener: Disposable;
 
   /** Fires with the URIs, as texts, of the files whose findings were looked for anew. */
   readonly onDidChange = this.#changed.event;
+
+  /**
+   * Fires with those of them of which something else is said than before. Who shows findings beside what the store
+   * knows keeps the former ones until then, and draws nothing twice when none has changed.
+   */
+  readonly onDidDiffer = this.#differed.event;
 
   constructor(store: Store, log: Log) {
     this.#store = store;
@@ -48,6 +55,7 @@ export class Findings implements Disposable {
   dispose(): void {
     this.#listener.dispose();
     this.#changed.dispose();
+    this.#differed.dispose();
   }
 
   /** Those of these files, and of the others that what has become of them concerns. */
@@ -55,8 +63,10 @@ export class Findings implements Disposable {
     const others = [...uris].flatMap(uri => this.#neighbourhood.note(uri, this.#store.get(uri)));
     const all = new Set([...uris, ...(settings.checks().activePerOwner ? others : [])]);
     const isThere = remembering(exists);
-    await eachOf([...all], uri => this.#checkOne(uri, isThere), WIDTH);
+    const differing = new Set<string>();
+    await eachOf([...all], async uri => void ((await this.#checkOne(uri, isThere)) && differing.add(uri)), WIDTH);
     this.#changed.fire(all);
+    if (differing.size > 0) this.#differed.fire(differing);
   }
 
   async #checkLinksTo(moved: readonly Uri[]): Promise<void> {
@@ -64,11 +74,14 @@ export class Findings implements Disposable {
     if (uris.length > 0) await this.#check(new Set(uris));
   }
 
-  async #checkOne(uri: string, isThere: IsThere): Promise<void> {
+  /** Whether something else is said of the file than before. */
+  async #checkOne(uri: string, isThere: IsThere): Promise<boolean> {
     const entry = this.#store.get(uri);
     const findings = entry ? await this.#findingsOf(entry.uri, isThere) : [];
+    const before = this.of(uri);
     if (findings.length > 0) this.#byUri.set(uri, findings);
     else this.#byUri.delete(uri);
+    return JSON.stringify(before) !== JSON.stringify(findings);
   }
 
   async #findingsOf(uri: Uri, isThere: IsThere): Promise<PlacedFinding[]> {
@@ -80,7 +93,8 @@ export class Findings implements Disposable {
       const options = { today: today(), locale: env.language, ...settings.checks(uri), surroundings };
       return placeFindings(checkInitiative(read, text, options), text);
     } catch (error) {
-      this.#log.warn(`${uri.path} cannot be checked.`, error); // It went in the meantime, or may not be read.
+      if (error instanceof FileSystemError && error.code === 'FileNotFound') return []; // The store will hear of it.
+      this.#log.warn(`${uri.path} cannot be checked.`, error);
       return [];
     }
   }

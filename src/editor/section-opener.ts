@@ -12,6 +12,7 @@ import {
 import { planSection } from '../initiative/section.ts';
 import { findStep, type Step } from '../model/model.ts';
 import { refused } from '../text/edit.ts';
+import type { Span } from '../text/lines.ts';
 import type { Section } from '../text/sections.ts';
 import { editFile } from './apply.ts';
 import type { BrokenEntry, InitiativeEntry } from './entry.ts';
@@ -42,10 +43,18 @@ export class SectionOpener {
   }
 
   /** Opens the editor at the error that makes a file unreadable. */
-  async openProblem({ uri, problems: [problem] }: BrokenEntry | InitiativeEntry): Promise<void> {
+  async openProblem({ uri, problems: [problem] }: BrokenEntry): Promise<void> {
     const { document, show } = await prepare(uri);
     const at = problem ? new Position(problem.start.line, problem.start.character) : document.positionAt(0);
     await show(at);
+  }
+
+  /** Opens the editor with a place of the text selected. */
+  async openSpan(uri: Uri, { start, end }: Span): Promise<void> {
+    const document = await workspace.openTextDocument(uri);
+    const selection = new Range(start.line, start.character, end.line, end.character);
+    const editor = await window.showTextDocument(document, { viewColumn: columnOf(uri), selection });
+    editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
   /** Opens the editor at an offset of the text. */

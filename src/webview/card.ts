@@ -1,5 +1,6 @@
 import type { Card, CardTask } from '../diagram/protocol.ts';
 import { element, fromMarkup } from './dom.ts';
+import { findingList } from './finding-list.ts';
 import type { Folds } from './folds.ts';
 import type { Host } from './host.ts';
 import { moveButton } from './move-button.ts';
@@ -17,6 +18,7 @@ export function card(shown: Card, host: Host, folds: Folds): Node[] {
     ...(moves.length > 0
       ? [element('div', { class: 'buttons' }, ...moves.map(button => moveButton(button, host)))]
       : []),
+    ...findingList(shown.findings, `What is said of ${label}`, host),
     inThisFile(shown, host),
     element(
       'details',

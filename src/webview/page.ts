@@ -3,6 +3,7 @@ import { positionInWords } from '../diagram/words.ts';
 import { card } from './card.ts';
 import { element } from './dom.ts';
 import { Figure } from './figure.ts';
+import { findingList } from './finding-list.ts';
 import { Folds } from './folds.ts';
 import type { Host, ViewState } from './host.ts';
 import { Insights } from './insights.ts';
@@ -19,10 +20,10 @@ export function pageIn(root: HTMLElement, host: Host): (shown: Shown) => void {
     next: element('section', { class: 'next', 'aria-label': 'What is next' }),
     card: element('section', { id: 'card', class: 'card', role: 'tabpanel', 'aria-labelledby': 'question' }),
     insights: element('div', { class: 'insights' }),
-    moves: element('div', { class: 'buttons moves', role: 'group', 'aria-label': 'The initiative as a whole' }),
+    whole: element('section', { class: 'whole', 'aria-label': 'The initiative as a whole' }),
     status: element('p', { class: 'unseen', role: 'status' }),
   };
-  const side = element('div', { class: 'side' }, parts.next, parts.card, parts.moves);
+  const side = element('div', { class: 'side' }, parts.next, parts.card, parts.whole);
   const board = element(
     'div',
     { hidden: true },
@@ -39,7 +40,7 @@ export function pageIn(root: HTMLElement, host: Host): (shown: Shown) => void {
     tools: regionIn(parts.tools),
     next: regionIn(parts.next),
     card: regionIn(parts.card),
-    moves: regionIn(parts.moves),
+    whole: regionIn(parts.whole),
   };
   const announce = announcerIn(parts.status);
 
@@ -50,15 +51,18 @@ export function pageIn(root: HTMLElement, host: Host): (shown: Shown) => void {
       regions.empty(shown, () => emptyPage(shown.message));
       return;
     }
-    const { uri, selected, pinned, loop, next, moves, charts, course } = shown;
+    const { uri, selected, pinned, loop, next, moves, findings, charts, course } = shown;
     view.keep({ uri, selected, pinned });
     regions.tools(pinned, () => toolbar(pinned, host));
     figure.show(loop, selected);
     parts.next.hidden = !next;
     regions.next(next ?? null, () => (next ? nextButton(next, host) : []));
     regions.card(shown.card, () => card(shown.card, host, view.folds));
-    parts.moves.hidden = moves.length === 0;
-    regions.moves(moves, () => moves.map(button => moveButton(button, host)));
+    parts.whole.hidden = moves.length === 0 && findings.length === 0;
+    regions.whole([findings, moves], () => [
+      ...findingList(findings, 'What is said of the initiative', host),
+      element('div', { class: 'buttons' }, ...moves.map(button => moveButton(button, host))),
+    ]);
     insights.show(charts, course);
     announce(positionInWords(loop));
   };

@@ -10,6 +10,7 @@ import { drawLoop } from '../../src/diagram/svg.ts';
 import { eachOf } from '../../src/disk/each-of.ts';
 import { type InitiativeEntry, readEntry } from '../../src/editor/entry.ts';
 import { findFiles, readHead } from '../../src/editor/files.ts';
+import { Findings } from '../../src/editor/findings.ts';
 import { Outlines, sectionOf } from '../../src/editor/outline.ts';
 import { Store } from '../../src/editor/store.ts';
 import type { Node } from '../../src/editor/tree/node.ts';
@@ -113,7 +114,8 @@ async function freedWith(make: () => Promise<{ dispose(): void }>): Promise<numb
 async function measureKeystrokes(): Promise<{ median: number; worst: number }> {
   const store = new Store(new Models(), new RecordedLog());
   const outlines = new Outlines(store);
-  const tree = new InitiativeTree(store, outlines, { groupBy: 'status', sortBy: 'title', filter: '' });
+  const findings = new Findings(store, new RecordedLog());
+  const tree = new InitiativeTree({ store, outlines, findings }, { groupBy: 'status', sortBy: 'title', filter: '' });
   await tree.getChildren();
   const entries = store.entries.filter(entry => entry.kind === 'initiative');
   const times: number[] = [];
@@ -134,10 +136,11 @@ async function measureKeystrokes(): Promise<{ median: number; worst: number }> {
       if (entry?.kind !== 'initiative') throw new Error('The file is no initiative any more.');
       tree.refresh(new Set([uri.toString()]));
       await itemsUnder(tree, tree.nodeOf(entry));
-      await draw(entry, outlines);
+      await draw(entry, outlines, findings);
     });
     if (stroke >= 0) times.push(time);
   }
+  findings.dispose();
   outlines.dispose();
   store.dispose();
   return { median: median(times), worst: Math.max(...times) };
@@ -150,11 +153,13 @@ async function itemsUnder(tree: InitiativeTree, node: Node): Promise<void> {
 }
 
 /** What the panel makes of an initiative: what it sends to its page, and the picture that the page draws of it. */
-async function draw({ uri, initiative, model }: InitiativeEntry, outlines: Outlines): Promise<void> {
+async function draw({ uri, initiative, model }: InitiativeEntry, outlines: Outlines, all: Findings): Promise<void> {
   const outline = await outlines.of(uri);
-  const file = { uri: uri.toString(), initiative, model, text: outline.text, today: '2026-11-22', locale: 'en' };
+  const findings = all.of(uri.toString());
+  const seen = { today: '2026-11-22', locale: 'en' };
+  const file = { uri: uri.toString(), initiative, model, text: outline.text, findings, ...seen };
   shownInitiative({ ...file, sectionOf: step => sectionOf(outline, model, step) }, undefined, false);
-  drawLoop(loopOf(model, initiative), { width: 720 });
+  drawLoop(loopOf(model, initiative, findings), { width: 720 });
 }
 
 /** The median time from a measure with so many readings, one each `every` days, to its drawing. */

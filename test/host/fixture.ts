@@ -1,6 +1,7 @@
 import { commands, type Disposable, RelativePattern, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
 import type { Entry, InitiativeEntry } from '../../src/editor/entry.ts';
 import { findDocument, exists as isThere } from '../../src/editor/files.ts';
+import { Findings } from '../../src/editor/findings.ts';
 import type { Log } from '../../src/editor/log.ts';
 import { Mover } from '../../src/editor/mover.ts';
 import { Outlines } from '../../src/editor/outline.ts';
@@ -40,6 +41,7 @@ export class Fixture {
   readonly log = new RecordedLog();
   readonly store: Store;
   readonly outlines: Outlines;
+  readonly findings: Findings;
   readonly mover: Mover;
   readonly #disposables: Disposable[];
 
@@ -47,18 +49,27 @@ export class Fixture {
     this.folder = folder;
     this.store = new Store(new Models(), this.log);
     this.outlines = new Outlines(this.store);
+    this.findings = new Findings(this.store, this.log);
     this.mover = new Mover(this.store);
-    this.#disposables = [this.store, this.outlines];
+    this.#disposables = [this.store, this.outlines, this.findings];
   }
 
-  /** Writes the files, and resolves when this fixture's store and the extension's have read them. */
+  /** Writes the files, and resolves when this fixture's store and the extension's have read them, and they are checked. */
   static async open(files: Readonly<Record<string, Content>> = {}): Promise<Fixture> {
     const folder = Uri.joinPath(workspaceFolder().uri, `fixture-${folders++}`);
     await makeFolder(folder);
     for (const [name, content] of Object.entries(files)) await write(Uri.joinPath(folder, name), content);
     await commands.executeCommand('continualImprovement.refresh');
     const fixture = new Fixture(folder);
+    const checked = new Set<string>();
+    const listener = fixture.findings.onDidChange(uris => {
+      for (const uri of uris) checked.add(uri);
+    });
     await fixture.store.loaded;
+    await until(fixture.findings.onDidChange, () =>
+      fixture.store.entries.every(({ uri }) => checked.has(uri.toString())),
+    );
+    listener.dispose();
     return fixture;
   }
 
@@ -90,13 +101,16 @@ export class Fixture {
   /** A tree that refreshes itself as the extension's does. By default it shows this fixture's folder only. */
   async tree(arrangement: Partial<Arrangement> = {}): Promise<InitiativeTree> {
     const own = this.folder.path.slice(this.folder.path.lastIndexOf('/') + 1);
-    const tree = new InitiativeTree(this.store, this.outlines, {
+    const tree = new InitiativeTree(this, {
       groupBy: 'none',
       sortBy: 'title',
       filter: `${own}/`,
       ...arrangement,
     });
-    this.#disposables.push(this.store.onDidChange(uris => tree.refresh(uris)));
+    this.#disposables.push(
+      this.store.onDidChange(uris => tree.refresh(uris)),
+      this.findings.onDidDiffer(uris => tree.refresh(uris)),
+    );
     await tree.getChildren();
     return tree;
   }

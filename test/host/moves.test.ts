@@ -134,7 +134,7 @@ describe('A move', () => {
     await fixture.read('advance.md', entry => entry?.kind === 'initiative' && entry.initiative.states.size === 3);
     const tree = await fixture.tree();
     const node = tree.nodeOf(fixture.initiative('advance.md'));
-    expectEqual((await tree.getTreeItem(node)).description, '2/7 Target state');
+    expectEqual((await tree.getTreeItem(node)).description, '2/7 Target state · 1 warning');
   });
 
   it('without a click is one of the initiative in the editor', async () => {

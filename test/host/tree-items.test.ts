@@ -42,7 +42,7 @@ describe('The items of the tree', () => {
         5. Action — not started
         6. Evaluation — not started
         7. Momentum — not started
-      Faulty — 0/7 Vision · 2 to mend
+      Faulty — 0/7 Vision · 2 errors
         1. Vision — next
         2. Current state — not started
         3. Target state — not started
@@ -50,15 +50,15 @@ describe('The items of the tree', () => {
         5. Action — not started
         6. Evaluation — not started
         7. Momentum — not started
-      Fewer pages at night — 2/7 Target state
-        1. Vision — skipped
+      Fewer pages at night — 2/7 Target state · 4 warnings
+        1. Vision — skipped · 2 warnings
         2. Current state — done
-        3. Target state — current
+        3. Target state — current · 1 warning
         4. Plan — done, stale
         5. Action — not started
         6. Evaluation — not started
         7. Momentum — not started
-      Late — 0/7 Vision · cycle 3 · review overdue
+      Late — 0/7 Vision · cycle 3 · review overdue · 1 warning
         1. Vision — next
         2. Current state — not started
         3. Target state — not started
@@ -66,8 +66,8 @@ describe('The items of the tree', () => {
         5. Action — not started
         6. Evaluation — not started
         7. Momentum — not started
-      Shorter builds — 1/7 Current state
-        1. Vision — done
+      Shorter builds — 1/7 Current state · 1 warning
+        1. Vision — done · 1 warning
         2. Current state — current · 1/3
           [x] Export thirty days of runs
           [ ] Leave out the nightly ones
@@ -92,8 +92,8 @@ describe('The items of the tree', () => {
         await labels('pages.md', 'plan'),
       ],
       [
-        'Shorter builds, active, 1 of 7 steps done, at Current state',
-        'Late, active, 0 of 7 steps done, at Vision, review overdue',
+        'Shorter builds, active, 1 of 7 steps done, at Current state, 1 warning',
+        'Late, active, 0 of 7 steps done, at Vision, review overdue, 1 warning',
         '2. Current state, current, 1 of 3 tasks done',
         '4. Plan, done, stale',
       ],

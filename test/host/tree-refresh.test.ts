@@ -1,7 +1,7 @@
 import { window } from 'vscode';
 import type { Node } from '../../src/editor/tree/node.ts';
 import type { InitiativeTree } from '../../src/editor/tree/provider.ts';
-import { toldDuring } from './events.ts';
+import { toldDuring, until } from './events.ts';
 import { expectEqual, expectThat, present } from './expect.ts';
 import { Fixture } from './fixture.ts';
 import { fewerPages, initiativeOf, shorterBuilds } from './samples.ts';
@@ -41,6 +41,8 @@ describe('A change in the tree', () => {
         'builds.md',
         entry => entry?.kind === 'initiative' && entry.initiative.states.get('current-state') === 'active',
       );
+      const said = () => fixture.findings.of(fixture.uri('builds.md').toString());
+      await until(fixture.findings.onDidChange, () => !said().some(({ step }) => step === 'current-state'));
     });
     expectEqual(distinct(refreshed), [fixture.uri('builds.md').toString()]);
   });

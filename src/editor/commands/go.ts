@@ -1,4 +1,5 @@
 import { window } from 'vscode';
+import { counts, worstFirst } from '../../checks/tally.ts';
 import { stateInWords } from '../../diagram/loop.ts';
 import { positionOf } from '../../model/position.ts';
 import { stateOf } from '../../model/standing.ts';
@@ -40,15 +41,20 @@ export const revealInTree: Command = async (tools, argument) => {
 };
 
 /** Goes round: from the file in the editor to the next one that somebody should look at. */
-export const nextNeedingAttention: Command = async ({ store, active, opener }) => {
+export const nextNeedingAttention: Command = async ({ store, findings, active, opener }) => {
   await store.loaded;
-  const wanting = store.entries.filter(needsAttention).sort((a, b) => a.uri.toString().localeCompare(b.uri.toString()));
+  const wanting = store.entries
+    .filter(entry => needsAttention(entry, findings))
+    .sort((a, b) => a.uri.toString().localeCompare(b.uri.toString()));
   const here = window.activeTextEditor?.document.uri.toString() ?? active.entry?.uri.toString() ?? '';
   const next = wanting.find(({ uri }) => uri.toString() > here) ?? wanting[0];
   if (!next)
     void window.showInformationMessage('No initiative needs attention: nothing is broken, no review is overdue.');
-  else if (next.problems.length > 0) await opener.openProblem(next);
-  else await opener.openAt(next.uri, 0);
+  else if (next.kind === 'broken') await opener.openProblem(next);
+  else {
+    const [worst] = worstFirst(findings.of(next.uri.toString()).filter(counts));
+    await (worst ? opener.openSpan(next.uri, worst) : opener.openAt(next.uri, 0));
+  }
 };
 
 export const showLog: Command = ({ log }) => log.show();

@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import type { ActiveInitiative } from '../active.ts';
+import type { Findings } from '../findings.ts';
 import type { Log } from '../log.ts';
 import type { Mover } from '../mover.ts';
 import type { DiagramPanels } from '../panel/panel.ts';
@@ -11,6 +12,7 @@ import type { InitiativeView } from '../tree/view.ts';
 export interface Tools {
   readonly context: ExtensionContext;
   readonly store: Store;
+  readonly findings: Findings;
   readonly active: ActiveInitiative;
   readonly mover: Mover;
   readonly opener: SectionOpener;

@@ -7,6 +7,7 @@ import { drawLoop } from '../../diagram/svg.ts';
 import type { ActiveInitiative } from '../active.ts';
 import { today } from '../attention.ts';
 import type { InitiativeEntry } from '../entry.ts';
+import type { Findings } from '../findings.ts';
 import type { Log } from '../log.ts';
 import type { Mover } from '../mover.ts';
 import { type Outlines, sectionOf } from '../outline.ts';
@@ -21,6 +22,7 @@ export interface PanelTools {
   readonly extensionUri: Uri;
   readonly store: Store;
   readonly outlines: Outlines;
+  readonly findings: Findings;
   readonly active: ActiveInitiative;
   readonly mover: Mover;
   readonly opener: SectionOpener;
@@ -56,13 +58,15 @@ export class DiagramPanel {
       enableScripts: true,
       localResourceRoots: [Uri.joinPath(tools.extensionUri, 'media'), Uri.joinPath(tools.extensionUri, 'dist')],
     };
+    const refresh = (uris: ReadonlySet<string>) => {
+      if (this.#uri && uris.has(this.#uri)) void this.#show();
+    };
     const listeners = Disposable.from(
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       panel.onDidChangeViewState(() => this.#tellActive()),
       tools.active.onDidChange(() => this.#follow()),
-      tools.store.onDidChange(uris => {
-        if (this.#uri && uris.has(this.#uri)) void this.#show();
-      }),
+      tools.store.onDidChange(refresh),
+      tools.findings.onDidDiffer(refresh),
     );
     panel.onDidDispose(() => listeners.dispose());
     panel.webview.html = panelHtml(panel.webview, tools.extensionUri);
@@ -111,7 +115,7 @@ export class DiagramPanel {
   }
 
   async #shown(): Promise<Shown> {
-    const { store, outlines } = this.#tools;
+    const { store, outlines, findings } = this.#tools;
     await store.loaded;
     const entry = this.#entry;
     if (!entry) {
@@ -121,7 +125,15 @@ export class DiagramPanel {
     try {
       const outline = await outlines.of(entry.uri);
       const { uri, initiative, model } = entry;
-      const file = { uri: uri.toString(), initiative, model, text: outline.text, today: today(), locale: env.language };
+      const file = {
+        uri: uri.toString(),
+        initiative,
+        model,
+        text: outline.text,
+        findings: findings.of(uri.toString()),
+        today: today(),
+        locale: env.language,
+      };
       return shownInitiative(
         { ...file, sectionOf: step => sectionOf(outline, model, step) },
         this.#selected,
@@ -156,6 +168,8 @@ export class DiagramPanel {
         return this.#show();
       case 'open':
         return entry && opener.openStep(entry, message.step);
+      case 'goToFinding':
+        return entry && opener.openSpan(entry.uri, message.at);
       case 'move':
         if (entry) await mover.ask(entry, message.move);
         this.#selected = undefined; // The work has moved on, and the card with it.
@@ -171,20 +185,20 @@ export class DiagramPanel {
       case 'addMeasure':
         return entry && commands.executeCommand('continualImprovement.addMeasure', entry.uri);
       case 'save':
-        return entry && saveSvg(entry);
+        return entry && saveSvg(entry, this.#tools.findings);
     }
   }
 }
 
 const nothingShown = 'Open a markdown file with `initiative:` in its front matter, and its diagram is shown here.';
 
-async function saveSvg({ uri, initiative, model }: InitiativeEntry): Promise<void> {
+async function saveSvg({ uri, initiative, model }: InitiativeEntry, findings: Findings): Promise<void> {
   const target = await window.showSaveDialog({
     defaultUri: uri.with({ path: uri.path.replace(/\.[^./]*$/, '.svg') }),
     filters: { 'SVG image': ['svg'] },
   });
   if (!target) return;
-  const svg = drawLoop(loopOf(model, initiative), { width: 720, standalone: true });
+  const svg = drawLoop(loopOf(model, initiative, findings.of(uri.toString())), { width: 720, standalone: true });
   await workspace.fs.writeFile(target, new TextEncoder().encode(svg));
 }
 

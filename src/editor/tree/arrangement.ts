@@ -2,6 +2,7 @@ import { type Memento, workspace } from 'vscode';
 import { levels } from '../../initiative/initiative.ts';
 import { inWords } from '../../model/moves.ts';
 import { positionOf } from '../../model/position.ts';
+import { capitalized } from '../../text/capitalized.ts';
 import type { Entry, InitiativeEntry } from '../entry.ts';
 
 /** How the tree is grouped, sorted and filtered. */
@@ -145,8 +146,4 @@ function compare(a: readonly (string | number)[], b: readonly (string | number)[
 function folderOf(path: string, relative: string): string {
   const shown = relative === path ? path : relative;
   return shown.includes('/') ? shown.slice(0, shown.lastIndexOf('/')) : 'Top folder';
-}
-
-function capitalized(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

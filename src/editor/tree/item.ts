@@ -7,12 +7,15 @@ import {
   TreeItemCollapsibleState,
   workspace,
 } from 'vscode';
+import type { PlacedFinding } from '../../checks/placed-finding.ts';
+import { ofNoStep, ofStep, tallyInWords, tallyOf, worstFirst } from '../../checks/tally.ts';
 import { stateInWords } from '../../diagram/loop.ts';
 import { findStep } from '../../model/model.ts';
 import { nextMove, wordsOf } from '../../model/move-words.ts';
 import { allowedMoves, inWords } from '../../model/moves.ts';
 import { positionOf } from '../../model/position.ts';
 import { type Status, stateOf } from '../../model/standing.ts';
+import { capitalized } from '../../text/capitalized.ts';
 import type { Task } from '../../text/sections.ts';
 import { isOverdue } from '../attention.ts';
 import type { BrokenEntry, Entry, InitiativeEntry } from '../entry.ts';
@@ -44,31 +47,34 @@ export function groupItem(node: GroupNode, count: number): TreeItem {
   return item;
 }
 
-export function initiativeItem(node: InitiativeNode, entry: Entry): TreeItem {
-  return entry.kind === 'broken' ? brokenItem(node, entry) : readableItem(node, entry);
+type Said = readonly PlacedFinding[];
+
+export function initiativeItem(node: InitiativeNode, entry: Entry, findings: Said): TreeItem {
+  return entry.kind === 'broken' ? brokenItem(node, entry) : readableItem(node, entry, findings);
 }
 
-function readableItem(node: InitiativeNode, entry: InitiativeEntry): TreeItem {
+function readableItem(node: InitiativeNode, entry: InitiativeEntry, findings: Said): TreeItem {
   const { initiative, model } = entry;
   const { current, done, total } = positionOf(model, initiative);
   const overdue = isOverdue(initiative);
+  const tally = tallyOf(findings);
   const item = new TreeItem(initiative.title, TreeItemCollapsibleState.Collapsed);
   item.id = node.id;
   item.description = [
     current && initiative.status !== 'completed' ? `${done}/${total} ${current.label}` : `${done}/${total}`,
     ...(initiative.cycle > 1 ? [`cycle ${initiative.cycle}`] : []),
     ...(overdue ? ['review overdue'] : []),
-    ...(entry.problems.length > 0 ? [`${entry.problems.length} to mend`] : []),
+    ...(tally ? [tallyInWords(tally)] : []),
   ].join(' · ');
-  const warns = overdue || entry.problems.length > 0;
+  const warns = overdue || tally !== undefined;
   item.iconPath =
     initiative.status === 'active'
       ? progressIcon(done, total, warns)
       : new ThemeIcon(statusIcons[initiative.status], warns ? new ThemeColor('list.warningForeground') : undefined);
-  item.tooltip = initiativeTooltip(entry);
+  item.tooltip = withFindings(initiativeTooltip(entry), ofNoStep(findings, model));
   item.contextValue = contextOf('initiative', entry, undefined);
   item.accessibilityInformation = {
-    label: `${initiative.title}, ${inWords(initiative.status)}, ${done} of ${total} steps done${current ? `, at ${current.label}` : ''}${overdue ? ', review overdue' : ''}`,
+    label: `${initiative.title}, ${inWords(initiative.status)}, ${done} of ${total} steps done${current ? `, at ${current.label}` : ''}${overdue ? ', review overdue' : ''}${tally ? `, ${tallyInWords(tally)}` : ''}`,
   };
   return item;
 }
@@ -87,7 +93,7 @@ function brokenItem(node: InitiativeNode, { uri, problems: [problem] }: BrokenEn
   return item;
 }
 
-export function stepItem(node: StepNode, entry: InitiativeEntry, tasks: readonly Task[]): TreeItem {
+export function stepItem(node: StepNode, entry: InitiativeEntry, tasks: readonly Task[], all: Said): TreeItem {
   const { initiative, model } = entry;
   const step = findStep(model, node.step);
   const position = positionOf(model, initiative);
@@ -97,21 +103,26 @@ export function stepItem(node: StepNode, entry: InitiativeEntry, tasks: readonly
     stale: position.stale.some(({ id }) => id === node.step),
   });
   const done = tasks.filter(task => task.done).length;
+  const findings = ofStep(all, node.step);
+  const tally = tallyOf(findings);
   const label = `${model.steps.findIndex(({ id }) => id === node.step) + 1}. ${step?.label ?? node.step}`;
   const item = new TreeItem(
     label,
     tasks.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
   );
   item.id = node.id;
-  item.description = tasks.length > 0 ? `${state} · ${done}/${tasks.length}` : state;
+  item.description = [
+    state,
+    ...(tally ? [tallyInWords(tally)] : []),
+    ...(tasks.length > 0 ? [`${done}/${tasks.length}`] : []),
+  ].join(' · ');
   item.iconPath = stepMarks[state as keyof typeof stepMarks];
-  item.tooltip = new MarkdownString(
-    `**${step?.question}**\n\n${(step?.guidance ?? '').replace(/^### (.*)$/gm, '**$1**')}`,
-  );
+  const tooltip = withFindings(new MarkdownString(`**${step?.question}**`), findings);
+  item.tooltip = tooltip.appendMarkdown(`\n\n${(step?.guidance ?? '').replace(/^### (.*)$/gm, '**$1**')}`);
   item.contextValue = contextOf('step', entry, node.step);
   item.command = { command: 'continualImprovement.open', title: 'Open the Section', arguments: [node] };
   item.accessibilityInformation = {
-    label: `${label}, ${state}${tasks.length > 0 ? `, ${done} of ${tasks.length} tasks done` : ''}`,
+    label: `${label}, ${state}${tasks.length > 0 ? `, ${done} of ${tasks.length} tasks done` : ''}${tally ? `, ${tallyInWords(tally)}` : ''}`,
   };
   return item;
 }
@@ -142,6 +153,13 @@ function initiativeTooltip({ uri, initiative, model }: InitiativeEntry): Markdow
     if (value) text.appendMarkdown(`\n\n**${name}:** `).appendText(value);
   }
   return text;
+}
+
+/** All of them, also those that are not counted. */
+function withFindings(tooltip: MarkdownString, findings: Said): MarkdownString {
+  for (const { severity, message } of worstFirst(findings))
+    tooltip.appendMarkdown(`\n\n**${capitalized(severity)}:** `).appendText(message);
+  return tooltip;
 }
 
 /** What menus ask of an item: its kind, and each move that is allowed on it now, as `;revisit;`. */

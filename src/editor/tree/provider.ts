@@ -2,16 +2,28 @@ import { EventEmitter, type ProviderResult, type TreeDataProvider, type TreeItem
 import { findStep } from '../../model/model.ts';
 import type { Task } from '../../text/sections.ts';
 import type { InitiativeEntry } from '../entry.ts';
+import type { Findings } from '../findings.ts';
 import { type Outlines, sectionOf } from '../outline.ts';
 import type { Store } from '../store.ts';
 import { type Arrangement, arrange, type Group } from './arrangement.ts';
 import { groupItem, initiativeItem, stepItem, taskItem } from './item.ts';
 import { type Node, Nodes, type TaskNode } from './node.ts';
 
+/** What the tree is made of. */
+interface Needs {
+  readonly store: Store;
+  readonly outlines: Outlines;
+  readonly findings: Pick<Findings, 'of'>;
+}
+
+/** From so many changed initiatives on, asking anew for those that are seen costs less than telling of each. */
+const MANY = 50;
+
 /** The tree: initiatives in groups, their steps, and the steps' tasks. */
 export class InitiativeTree implements TreeDataProvider<Node> {
   readonly #store: Store;
   readonly #outlines: Outlines;
+  readonly #findings: Needs['findings'];
   readonly #nodes = new Nodes();
   readonly #changed = new EventEmitter<Node | undefined>();
   #arrangement: Arrangement;
@@ -20,9 +32,10 @@ export class InitiativeTree implements TreeDataProvider<Node> {
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(store: Store, outlines: Outlines, arrangement: Arrangement) {
+  constructor({ store, outlines, findings }: Needs, arrangement: Arrangement) {
     this.#store = store;
     this.#outlines = outlines;
+    this.#findings = findings;
     this.#arrangement = arrangement;
   }
 
@@ -45,7 +58,7 @@ export class InitiativeTree implements TreeDataProvider<Node> {
   refresh(uris: ReadonlySet<string>): void {
     const before = this.#order;
     this.#arrange();
-    if (before !== this.#order) {
+    if (before !== this.#order || uris.size > MANY) {
       this.#changed.fire(undefined);
       return;
     }
@@ -62,13 +75,16 @@ export class InitiativeTree implements TreeDataProvider<Node> {
 
   async getTreeItem(node: Node): Promise<TreeItem> {
     const entry = 'uri' in node ? this.#store.get(node.uri) : undefined;
+    const findings = entry ? this.#findings.of(entry.uri.toString()) : [];
     switch (node.kind) {
       case 'group':
         return groupItem(node, this.#groups.find(group => `group:${group.key}` === node.id)?.entries.length ?? 0);
       case 'initiative':
-        return entry ? initiativeItem(node, entry) : gone(node);
+        return entry ? initiativeItem(node, entry, findings) : gone(node);
       case 'step':
-        return entry?.kind === 'initiative' ? stepItem(node, entry, await this.#tasks(entry, node.step)) : gone(node);
+        return entry?.kind === 'initiative'
+          ? stepItem(node, entry, await this.#tasks(entry, node.step), findings)
+          : gone(node);
       case 'task': {
         const task = await this.taskOf(node);
         return task ? taskItem(node, task) : gone(node);

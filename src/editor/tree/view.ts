@@ -1,5 +1,6 @@
 import { commands, Disposable, type ExtensionContext, TreeItemCheckboxState, type TreeView, window } from 'vscode';
 import { needsAttention } from '../attention.ts';
+import type { Findings } from '../findings.ts';
 import type { Mover } from '../mover.ts';
 import type { Outlines } from '../outline.ts';
 import type { Store } from '../store.ts';
@@ -19,14 +20,15 @@ interface Needs {
   readonly context: ExtensionContext;
   readonly store: Store;
   readonly outlines: Outlines;
+  readonly findings: Findings;
   readonly mover: Mover;
   readonly drop: DropTarget;
 }
 
 export const viewId = 'continualImprovement.initiatives';
 
-export function registerTree({ context, store, outlines, mover, drop }: Needs): InitiativeView {
-  const tree = new InitiativeTree(store, outlines, loadArrangement(context.workspaceState));
+export function registerTree({ context, store, outlines, findings, mover, drop }: Needs): InitiativeView {
+  const tree = new InitiativeTree({ store, outlines, findings }, loadArrangement(context.workspaceState));
   const view = window.createTreeView(viewId, {
     treeDataProvider: tree,
     showCollapseAll: true,
@@ -36,7 +38,7 @@ export function registerTree({ context, store, outlines, mover, drop }: Needs): 
 
   const showCounts = () => {
     const { filter } = tree.arrangement;
-    const wanting = store.entries.filter(needsAttention).length;
+    const wanting = store.entries.filter(entry => needsAttention(entry, findings)).length;
     view.badge =
       wanting > 0
         ? { value: wanting, tooltip: `${wanting} ${wanting === 1 ? 'initiative needs' : 'initiatives need'} attention` }
@@ -59,12 +61,14 @@ export function registerTree({ context, store, outlines, mover, drop }: Needs): 
       });
   void loading();
 
+  const refresh = (uris: ReadonlySet<string>) => {
+    tree.refresh(uris);
+    showCounts();
+  };
   const listeners = Disposable.from(
     view,
-    store.onDidChange(uris => {
-      tree.refresh(uris);
-      showCounts();
-    }),
+    store.onDidChange(refresh),
+    findings.onDidDiffer(refresh),
     view.onDidChangeCheckboxState(async ({ items: [changed] }) => {
       const [node, state] = changed ?? [];
       if (node?.kind !== 'task') return;

@@ -8,6 +8,7 @@ const asked: FromPage[] = [
   { type: 'ready' },
   { type: 'select', step: 'plan' },
   { type: 'open', step: 'plan' },
+  { type: 'goToFinding', at: { start: { line: 3, character: 0 }, end: { line: 3, character: 8 } } },
   { type: 'move', move: { kind: 'start', step: 'plan' } },
   { type: 'move', move: { kind: 'revisit', step: 'plan', why: 'new facts' } },
   { type: 'move', move: { kind: 'advance', step: 'plan', from: 'active' } },
@@ -31,6 +32,8 @@ const junk: unknown[] = [
   { type: '__proto__' },
   { type: 'select' },
   { type: 'select', step: 4 },
+  { type: 'goToFinding' },
+  { type: 'goToFinding', at: { start: { line: -1, character: 0 }, end: { line: 3, character: 8 } } },
   { type: 'move' },
   { type: 'move', move: 'start' },
   { type: 'move', move: { kind: 'explode' } },
@@ -51,6 +54,8 @@ describe('messages from the page', () => {
 
 describe('messages to the page', () => {
   const button = { move: { kind: 'resume' }, label: 'Resume', detail: 'Takes it up again.' } as const;
+  const place = { line: 3, character: 0 };
+  const finding = { severity: 'warning', message: 'Nobody waits.', at: { start: place, end: place } } as const;
   const message: ToPage = {
     type: 'show',
     shown: {
@@ -67,6 +72,7 @@ describe('messages to the page', () => {
         guidanceHtml: '',
         tasks: [{ text: 'Ask', done: false, mark: 12 }],
         moves: [button],
+        findings: [finding],
       },
       next: button,
       moves: [],
@@ -91,6 +97,7 @@ describe('messages to the page', () => {
         returns: [{ from: 1, to: 0, on: '2030-12-10' }],
         readings: [],
       },
+      findings: [finding],
       pinned: false,
     },
   };
@@ -101,7 +108,7 @@ describe('messages to the page', () => {
   });
 
   it('are refused when a part of them is missing or of another kind', () => {
-    for (const part of ['uri', 'loop', 'selected', 'card', 'moves', 'charts', 'pinned'])
+    for (const part of ['uri', 'loop', 'selected', 'card', 'moves', 'findings', 'charts', 'pinned'])
       assert.ok(!isToPage({ type: 'show', shown: { ...message.shown, [part]: undefined } }), part);
     assert.ok(!isToPage({ type: 'show', shown: { ...message.shown, next: {} } }));
     assert.ok(!isToPage({ type: 'show', shown: { ...message.shown, loop: { ...loopOf(2, String), steps: [{}] } } }));

@@ -87,6 +87,19 @@ describe('the drawing', () => {
     assert.doesNotMatch(svg, /var\(|undefined|NaN/);
   });
 
+  it('counts on a step what there is to see to, and says so', () => {
+    const warned = step({ id: 'a', label: 'Plan', state: 'done', tally: { errors: 0, warnings: 2 } });
+    const wrong = step({ id: 'b', label: 'Action', state: 'done', stale: true, tally: { errors: 1, warnings: 11 } });
+    const svg = drawLoop(ofSteps([warned, wrong]), { width: 720 });
+    assert.match(svg, /<rect class="count warnings"[^>]*\/><text class="bang"[^>]*>2</);
+    assert.match(svg, /<rect class="count errors"[^>]*\/><text class="bang"[^>]*>12</);
+    assert.match(svg, /aria-label="[^"]* Plan: 2 warnings\. Action: 1 error, 11 warnings\."/);
+    assert.match(
+      drawLoop(ofSteps([warned]), { width: 720, interactive: true }),
+      /aria-label="1\. Plan: done, 2 warnings\. a\?"/,
+    );
+  });
+
   it('says so when the cycle is complete', () => {
     const svg = drawLoop(ofSteps([step({ id: 'a', state: 'done' }), step({ id: 'b', state: 'done' })]), { width: 400 });
     assert.match(svg, />Cycle complete</);
