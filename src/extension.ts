@@ -1,9 +1,11 @@
 import type { ExtensionContext } from 'vscode';
 import { ActiveInitiative } from './editor/active.ts';
+import { registerBadges } from './editor/badges.ts';
 import { registerCommands } from './editor/commands/commands.ts';
 import { takeUp } from './editor/commands/move.ts';
 import { registerDiagnostics } from './editor/diagnostics.ts';
 import { Findings } from './editor/findings.ts';
+import { registerLenses } from './editor/lenses.ts';
 import { registerLinks } from './editor/links.ts';
 import { createLog } from './editor/log.ts';
 import { registerModels } from './editor/model-files.ts';
@@ -24,8 +26,8 @@ export function activate(context: ExtensionContext): void {
   const outlines = new Outlines(store);
   const findings = new Findings(store, log);
   const active = new ActiveInitiative(store);
-  const mover = new Mover(store);
   const opener = new SectionOpener();
+  const mover = new Mover(store, opener);
   const panels = new DiagramPanels({
     extensionUri: context.extensionUri,
     store,
@@ -53,6 +55,8 @@ export function activate(context: ExtensionContext): void {
     registerDiagnostics(findings),
     registerLinks(store),
     registerStatusBar(active),
+    registerLenses({ store, outlines, findings }),
+    registerBadges(store),
     registerCommands({ context, store, findings, active, mover, opener, panels, view, log }),
   );
 }

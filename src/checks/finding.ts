@@ -1,3 +1,4 @@
+import { capitalized } from '../text/capitalized.ts';
 import type { TextRange } from '../text/edit.ts';
 import type { Related } from '../text/problem.ts';
 
@@ -13,4 +14,9 @@ export interface Finding {
   readonly step?: string;
   readonly at: TextRange;
   readonly related: readonly Related[];
+}
+
+/** What it is called where there is no room for its message: “No baseline”. */
+export function titleOf({ id }: Pick<Finding, 'id'>): string {
+  return capitalized(id.replaceAll('-', ' '));
 }

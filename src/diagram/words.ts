@@ -26,9 +26,8 @@ export function centreWords({ steps, cycle, done }: Loop): CentreWords {
     const complete = { above: `Cycle ${cycle}`, name: 'Complete', below: [count] };
     return { ...complete, name: 'Cycle complete', short: complete };
   }
-  const place = `tep ${index + 1} of ${steps.length}`;
   return {
-    above: current.state === 'active' ? `S${place}` : `Next: s${place}`,
+    above: placeOf(current, index, steps.length),
     name: current.label,
     below: [`cycle ${cycle}`, count],
     short: { above: `cycle ${cycle}`, name: `${index + 1} of ${steps.length}`, below: [`${done} done`] },
@@ -68,6 +67,20 @@ export function pictureInWords(loop: Loop): string {
   return [positionInWords(loop), ...told].join(' ');
 }
 
+/** The position on one line: “Step 4 of 7, Plan · 3 done · 1 stale”. */
+export function positionInBrief({ steps, status, cycle, done }: Loop): string {
+  const index = steps.findIndex(({ current }) => current);
+  const current = status === 'completed' || status === 'dropped' ? undefined : steps[index];
+  const stale = steps.filter(step => step.stale).length;
+  return [
+    ...(status === 'active' ? [] : [capitalized(inWords(status))]),
+    ...(cycle > 1 ? [`Cycle ${cycle}`] : []),
+    ...(current ? [`${placeOf(current, index, steps.length)}, ${current.label}`] : []),
+    current ? `${done} done` : `${done} of ${steps.length} done`,
+    ...(stale > 0 ? [`${stale} stale`] : []),
+  ].join(' · ');
+}
+
 /** “4. Plan: current, 2 warnings. How do we get there?” */
 export function stepInWords(step: LoopStep, index: number): string {
   const state = [stateInWords(step), ...(step.tally ? [tallyInWords(step.tally)] : [])].join(', ');
@@ -79,6 +92,10 @@ export function returnInWords({ from, to, times, whys }: Lane, steps: readonly L
   const often = times === 1 ? '' : times === 2 ? ' twice' : ` ${times} times`;
   const why = whys.length > 0 ? `: ${whys.join('; ')}` : '';
   return `${steps[to]?.label} revisited${often} from ${steps[from]?.label}${why}`;
+}
+
+function placeOf({ state }: LoopStep, index: number, total: number): string {
+  return `${state === 'active' ? 'Step' : 'Next: step'} ${index + 1} of ${total}`;
 }
 
 function list(heading: string, steps: readonly LoopStep[]): string {

@@ -9,24 +9,34 @@ import { editFile } from './apply.ts';
 import { today } from './attention.ts';
 import { author } from './author.ts';
 import type { InitiativeEntry } from './entry.ts';
+import { decideOnLeaving } from './leaving.ts';
 import { askEnding } from './questions/ending.ts';
+import type { SectionOpener } from './section-opener.ts';
 import type { Store } from './store.ts';
 import { tellDone } from './tell.ts';
 
 /** Makes moves: asks what a move needs to know, writes it, and says so where it cannot be made. */
 export class Mover {
   readonly #store: Store;
+  readonly #opener: Pick<SectionOpener, 'openSpan'>;
 
-  constructor(store: Store) {
+  constructor(store: Store, opener: Pick<SectionOpener, 'openSpan'>) {
     this.#store = store;
+    this.#opener = opener;
   }
 
-  /** Asks for the reason or the date that the move wants, then makes it. Leaving a question with Escape is no move. */
+  /**
+   * Asks for the reason or the date that the move wants, shows what is to be seen to before it, then makes it. Leaving
+   * a question with Escape is no move.
+   */
   async ask(entry: InitiativeEntry, move: Move): Promise<void> {
     const { uri, initiative, model } = entry;
     const words = wordsOf(model, initiative, move);
     const complete = await answered(move, words);
     if (!complete) return;
+    const decision = await decideOnLeaving(uri, complete, words, this.#store.models);
+    if (decision.kind === 'go-to') await this.#opener.openSpan(uri, decision.finding);
+    if (decision.kind !== 'move') return;
     const stamp = await stampNow();
     const ending = await endingOf(entry, complete, stamp);
     if (!ending) return;

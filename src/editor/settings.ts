@@ -13,6 +13,10 @@ export const settings = {
   defaultModel: () => textSetting(lookup('defaultModel')),
   author: () => textSetting(lookup('author')),
   checks: (scope?: ConfigurationScope) => checkSettings(key => lookup(key, scope)),
+  /** Whether what is to be seen to is shown before a step is left. */
+  beforeAdvancing: (scope?: ConfigurationScope) => lookup('checks.beforeAdvancing', scope) !== false,
+  codeLens: (scope?: ConfigurationScope) => lookup('codeLens', scope) !== false,
+  fileBadges: (scope?: ConfigurationScope) => lookup('fileBadges', scope) !== false,
   newInitiativeFolder: (scope?: ConfigurationScope) => textSetting(lookup('newInitiativeFolder', scope)),
 };
 

@@ -38,3 +38,18 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 export function shiftEdits(edits: readonly TextEdit[], by: number): TextEdit[] {
   return edits.map(edit => ({ start: edit.start + by, end: edit.end + by, text: edit.text }));
 }
+
+/** Where a stretch of the edited text was before: what an edit has written stands for what it replaced. */
+export function rangeBefore(edits: readonly TextEdit[], { start, end }: TextRange): TextRange {
+  let [from, to] = [start, end];
+  let grown = 0;
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const [written, after] = [edit.start + grown, edit.start + grown + edit.text.length];
+    grown += edit.text.length - (edit.end - edit.start);
+    if (start >= after) from = start - grown;
+    else if (start > written) from = edit.start;
+    if (end >= after) to = end - grown;
+    else if (end > written) to = edit.end;
+  }
+  return { start: from, end: to };
+}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -106,6 +106,16 @@ describe('the diagram', () => {
     await waitFor(() => picture().endsWith('</svg>'), 'the picture on disk');
     assert.match(picture(), /^<svg /);
     assert.ok(picture().includes(title), `“${title}” in the picture`);
+  });
+
+  it('counts what the checks say of a step, and leads to its place', async () => {
+    await workbench.page.getByRole('tab', { name: 'cut-ci-time.md' }).click();
+    await diagramOf('Cut pull-request CI time').waitFor();
+    writeFileSync(join(workbench.folder, file), text().replace(/^owner: .*\n| {4}baseline: { value: 22.*\n/gm, ''));
+    await choose(/2\. Current state: done, 1 warning/);
+    await workbench.webview.getByRole('button', { name: /without a baseline: nobody will be able/ }).click();
+    await workbench.page.getByText(/\(14 selected\)/).waitFor();
+    await workbench.webview.getByRole('button', { name: /has no owner/ }).waitFor();
   });
 
   for (const theme of ['dark', 'light', 'high-contrast', 'high-contrast-light'] as const) {

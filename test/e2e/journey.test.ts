@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { type Fixture, openWorkbench } from './fixture.ts';
 import { waitFor } from './waiting.ts';
@@ -56,6 +58,25 @@ describe('an initiative in the hands of a person', () => {
   it('takes it back with one undo', async () => {
     await undo();
     await waitFor(() => text() === original, 'the file as it was, byte by byte');
+    await workbench.treeRow(/4\. Plan, current/).waitFor();
+  });
+
+  it('is shown by a lens what to see to before a step is left, goes there, and may advance all the same', async () => {
+    const unmeasured = original.replace(/^ {4}baseline: { value: 22.*\n/m, '');
+    writeFileSync(join(workbench.folder, file), unmeasured);
+    await workbench.page.keyboard.press('ControlOrMeta+Home');
+    const advance = workbench.page.locator('.codelens-decoration a', { hasText: 'Advance to Action' }).first();
+    await advance.click();
+    await workbench.quickPick(/No baseline/).click();
+    await workbench.page.getByText(/Ln 23, Col 25 \(14 selected\)/).waitFor();
+    assert.equal(text(), unmeasured);
+    await workbench.page.keyboard.press('ControlOrMeta+Home');
+    await advance.click();
+    await workbench.quickPick(/No baseline/).waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.treeRow(/2\. Current state, done, 2 of 2 tasks done, 1 warning/).waitFor();
+    await onDisk(/action: active/);
+    writeFileSync(join(workbench.folder, file), original);
     await workbench.treeRow(/4\. Plan, current/).waitFor();
   });
 

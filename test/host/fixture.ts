@@ -5,6 +5,7 @@ import { Findings } from '../../src/editor/findings.ts';
 import type { Log } from '../../src/editor/log.ts';
 import { Mover } from '../../src/editor/mover.ts';
 import { Outlines } from '../../src/editor/outline.ts';
+import { SectionOpener } from '../../src/editor/section-opener.ts';
 import { Store } from '../../src/editor/store.ts';
 import type { Arrangement } from '../../src/editor/tree/arrangement.ts';
 import { InitiativeTree } from '../../src/editor/tree/provider.ts';
@@ -50,7 +51,7 @@ export class Fixture {
     this.store = new Store(new Models(), this.log);
     this.outlines = new Outlines(this.store);
     this.findings = new Findings(this.store, this.log);
-    this.mover = new Mover(this.store);
+    this.mover = new Mover(this.store, new SectionOpener());
     this.#disposables = [this.store, this.outlines, this.findings];
   }
 

@@ -115,7 +115,7 @@ describe('The items of the tree', () => {
     ]);
   });
 
-  it('tell menus the moves that are allowed', async () => {
+  it('tell menus the moves that are allowed, and whether the checks say something', async () => {
     const context = async (name: string, step?: string) =>
       (await tree.getTreeItem(tree.nodeOf(fixture.initiative(name), step))).contextValue;
     expectEqual(
@@ -128,12 +128,12 @@ describe('The items of the tree', () => {
         await context('closed.md'),
       ],
       [
-        'initiative;advance;revisit;finish;skip;start;hold;next-cycle;complete;drop;',
-        'step;revisit;',
+        'initiative;advance;revisit;finish;skip;start;hold;next-cycle;complete;drop;findings;',
+        'step;revisit;findings;',
         'step;advance;finish;skip;',
         'step;start;skip;',
-        'step;confirm;revisit;',
-        'initiative;advance;start;skip;next-cycle;',
+        'step;confirm;revisit;findings;',
+        'initiative;advance;start;skip;next-cycle;findings;',
       ],
     );
   });

@@ -1,6 +1,7 @@
 import { commands, Disposable, window } from 'vscode';
 import { clearFilter, filter, groupBy, sortBy } from './arrange.ts';
 import { createSample, newInitiative, newOpportunity } from './create.ts';
+import { showFindings } from './findings.ts';
 import { goToStep, nextNeedingAttention, open, openDiagram, refresh, revealInTree, showLog } from './go.ts';
 import { importReadings } from './import.ts';
 import { addMeasure } from './measure.ts';
@@ -31,6 +32,7 @@ export const commandTable: Readonly<Record<string, Command>> = {
   open,
   openDiagram,
   goToStep,
+  showFindings,
   revealInTree,
   nextNeedingAttention,
   groupBy,

@@ -1,9 +1,7 @@
-import { commands, Disposable, env, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { commands, Disposable, env, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { shownInitiative } from '../../diagram/card.ts';
 import { isFromPage } from '../../diagram/guard.ts';
-import { loopOf } from '../../diagram/loop.ts';
 import type { FromPage, Shown, ToPage } from '../../diagram/protocol.ts';
-import { drawLoop } from '../../diagram/svg.ts';
 import type { ActiveInitiative } from '../active.ts';
 import { today } from '../attention.ts';
 import type { InitiativeEntry } from '../entry.ts';
@@ -14,6 +12,7 @@ import { type Outlines, sectionOf } from '../outline.ts';
 import type { SectionOpener } from '../section-opener.ts';
 import type { Store } from '../store.ts';
 import { panelHtml } from './html.ts';
+import { saveSvg } from './save-svg.ts';
 
 export const panelType = 'continualImprovement.diagram';
 
@@ -191,16 +190,6 @@ export class DiagramPanel {
 }
 
 const nothingShown = 'Open a markdown file with `initiative:` in its front matter, and its diagram is shown here.';
-
-async function saveSvg({ uri, initiative, model }: InitiativeEntry, findings: Findings): Promise<void> {
-  const target = await window.showSaveDialog({
-    defaultUri: uri.with({ path: uri.path.replace(/\.[^./]*$/, '.svg') }),
-    filters: { 'SVG image': ['svg'] },
-  });
-  if (!target) return;
-  const svg = drawLoop(loopOf(model, initiative, findings.of(uri.toString())), { width: 720, standalone: true });
-  await workspace.fs.writeFile(target, new TextEncoder().encode(svg));
-}
 
 /** The panels of this window: one that follows, and as many pinned ones as somebody wants. */
 export class DiagramPanels implements Disposable {

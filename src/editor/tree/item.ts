@@ -72,7 +72,7 @@ function readableItem(node: InitiativeNode, entry: InitiativeEntry, findings: Sa
       ? progressIcon(done, total, warns)
       : new ThemeIcon(statusIcons[initiative.status], warns ? new ThemeColor('list.warningForeground') : undefined);
   item.tooltip = withFindings(initiativeTooltip(entry), ofNoStep(findings, model));
-  item.contextValue = contextOf('initiative', entry, undefined);
+  item.contextValue = contextOf('initiative', entry, findings);
   item.accessibilityInformation = {
     label: `${initiative.title}, ${inWords(initiative.status)}, ${done} of ${total} steps done${current ? `, at ${current.label}` : ''}${overdue ? ', review overdue' : ''}${tally ? `, ${tallyInWords(tally)}` : ''}`,
   };
@@ -119,7 +119,7 @@ export function stepItem(node: StepNode, entry: InitiativeEntry, tasks: readonly
   item.iconPath = stepMarks[state as keyof typeof stepMarks];
   const tooltip = withFindings(new MarkdownString(`**${step?.question}**`), findings);
   item.tooltip = tooltip.appendMarkdown(`\n\n${(step?.guidance ?? '').replace(/^### (.*)$/gm, '**$1**')}`);
-  item.contextValue = contextOf('step', entry, node.step);
+  item.contextValue = contextOf('step', entry, findings, node.step);
   item.command = { command: 'continualImprovement.open', title: 'Open the Section', arguments: [node] };
   item.accessibilityInformation = {
     label: `${label}, ${state}${tasks.length > 0 ? `, ${done} of ${tasks.length} tasks done` : ''}${tally ? `, ${tallyInWords(tally)}` : ''}`,
@@ -162,14 +162,16 @@ function withFindings(tooltip: MarkdownString, findings: Said): MarkdownString {
   return tooltip;
 }
 
-/** What menus ask of an item: its kind, and each move that is allowed on it now, as `;revisit;`. */
+/** What menus ask of an item: its kind, each move that is allowed on it now, as `;revisit;`, and whether there are findings. */
 function contextOf(
   kind: 'initiative' | 'step',
   { initiative, model }: InitiativeEntry,
-  step: string | undefined,
+  findings: Said,
+  step?: string,
 ): string {
   const moves = allowedMoves(model, initiative).filter(
     move => step === undefined || ('step' in move && move.step === step),
   );
-  return `${kind};${[...new Set(moves.map(move => move.kind))].join(';')};`;
+  const kinds = [...new Set(moves.map(move => move.kind))];
+  return `${[kind, ...kinds, ...(findings.length > 0 ? ['findings'] : [])].join(';')};`;
 }

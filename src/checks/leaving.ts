@@ -1,0 +1,34 @@
+import { planMove } from '../initiative/plan.ts';
+import type { Models } from '../model/models.ts';
+import type { Move } from '../model/moves.ts';
+import { applyEdits, rangeBefore } from '../text/edit.ts';
+import type { CheckOptions } from './check.ts';
+import { checkText } from './check-file.ts';
+import type { Finding } from './finding.ts';
+import { counts, worstFirst } from './tally.ts';
+
+/**
+ * What is to be seen to before a step is left: what counts about the step itself, and what leaving it brings. Most
+ * mistakes are mistakes only from the next step on (action without a baseline), so the move is made on a copy of the
+ * text, and the checks are asked about that. Places are those of the text as it is now. Nothing for other moves, and
+ * for one that is refused anyway.
+ */
+export function findingsOnLeaving(text: string, models: Models, move: Move, options: CheckOptions): Finding[] {
+  const left = stepLeftBy(move);
+  if (left === undefined) return [];
+  const planned = planMove(text, models, move, { on: options.today });
+  if (planned.kind === 'refused') return [];
+  const known = new Set(checkText(text, models, options).map(wording));
+  const after = checkText(applyEdits(text, planned.edits), models, options);
+  return worstFirst(after)
+    .filter(finding => counts(finding) && (finding.step === left || !known.has(wording(finding))))
+    .map(finding => ({ ...finding, at: rangeBefore(planned.edits, finding.at), related: [] }));
+}
+
+function stepLeftBy(move: Move): string | undefined {
+  return move.kind === 'finish' || (move.kind === 'advance' && move.from === 'active') ? move.step : undefined;
+}
+
+function wording({ id, message }: Finding): string {
+  return `${id}: ${message}`;
+}

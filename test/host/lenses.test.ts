@@ -1,0 +1,118 @@
+import { type CodeLens, commands, Range, type Uri, window, workspace } from 'vscode';
+import { today } from '../../src/editor/attention.ts';
+import { until } from './events.ts';
+import { expectEqual, present } from './expect.ts';
+import { Fixture, textOf, textOnScreen } from './fixture.ts';
+import { withEnter } from './quick-input.ts';
+import { fewerPages, initiativeOf, shorterBuilds } from './samples.ts';
+import { withSetting } from './settings.ts';
+
+describe('Lenses', () => {
+  let fixture: Fixture;
+  before(async () => {
+    fixture = await Fixture.open({
+      'builds.md': shorterBuilds,
+      'pages.md': `${fewerPages}\n## Plan\n\n## Target state\n`,
+      'held.md': shorterBuilds.replace('status: active ', 'status: on-hold '),
+      'click.md': shorterBuilds.replace('owner:', 'value: Nobody waits\nowner:'),
+      'broken.md': initiativeOf('"Broken'),
+      'note.md': '# A note\n\n## What is the vision?\n',
+    });
+  });
+  after(() => fixture.close());
+
+  it('stand over the front matter and over each step', async () => {
+    expectEqual(await lensesOf(fixture.uri('builds.md')), [
+      '1: Step 2 of 7, Current state · 1 done | Advance to Target state | $(warning) No value | Open Diagram',
+      '19: Done 2026-10-02 | Revisit Vision | $(warning) No value',
+      '23: Current | Advance to Target state',
+      '29: Not started | Start Action',
+    ]);
+  });
+
+  it('offer to confirm or to revisit what is stale, and no move while the initiative rests', async () => {
+    expectEqual(
+      (await lensesOf(fixture.uri('pages.md'))).map(line => line.replace(/ \| \$\(.*?\) .*?(?= \||$)/, '')),
+      [
+        '1: Step 3 of 7, Target state · 2 done · 1 stale | Advance to Action | Open Diagram',
+        '21: Done 2026-10-04, stale | Confirm Plan | Revisit Plan',
+        '23: Current | Advance to Action',
+      ],
+    );
+    expectEqual(await lensesOf(fixture.uri('held.md')), [
+      '1: On hold · Step 2 of 7, Current state · 1 done | Resume | Open Diagram',
+      '19: Done 2026-10-02',
+      '23: Current',
+      '29: Not started',
+    ]);
+  });
+
+  it('are in no ordinary note, and in nothing that cannot be read', async () => {
+    for (const name of ['note.md', 'broken.md']) expectEqual(await lensesOf(fixture.uri(name)), [], name);
+  });
+
+  it('are there before anything is saved', async () => {
+    const { uri } = await workspace.openTextDocument({ language: 'markdown', content: shorterBuilds });
+    expectEqual((await lensesOf(uri))[2], '23: Current | Advance to Target state');
+  });
+
+  it('follow an edit at once, without waiting for the store', async () => {
+    const uri = fixture.uri('builds.md');
+    const editor = await window.showTextDocument(uri);
+    const at = editor.document.positionAt(shorterBuilds.indexOf('active # measuring'));
+    await editor.edit(edit => edit.replace(new Range(at, at.translate(0, 'active'.length)), 'done'));
+    expectEqual((await lensesOf(uri))[0]?.split(' | ').slice(0, 2), [
+      '1: Next: step 3 of 7, Target state · 2 done',
+      'Start Target state',
+    ]);
+    await commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('move once, however often they are clicked', async () => {
+    const uri = fixture.uri('click.md');
+    const before = await textOf(uri);
+    const { command } = present((await found(uri)).find(({ command }) => command?.title === 'Advance to Target state'));
+    const { command: id, arguments: of = [] } = present(command);
+    await Promise.all([withEnter(id, ...of), withEnter(id, ...of)]);
+    const lines = ['finish, step: current-state', 'start, step: target-state'];
+    const added = textOnScreen(uri).match(new RegExp(`on: ${today()}, did: .*`, 'g'));
+    expectEqual(
+      added?.map(line => line.replace(/^.*did: /, '').replace(/(, by.*)? }$/, '')),
+      lines,
+    );
+    expectEqual((await textOf(uri)).length > before.length, true);
+  });
+
+  it('lead to what is said', async () => {
+    const uri = fixture.uri('builds.md');
+    await window.showTextDocument(uri);
+    const { command } = present((await found(uri)).find(({ command }) => command?.title === '$(warning) No value'));
+    await commands.executeCommand(present(command).command, ...(command?.arguments ?? []));
+    const isThere = () => window.activeTextEditor?.selection.isEmpty === false;
+    await until(window.onDidChangeTextEditorSelection, isThere);
+    const { document, selection } = present(window.activeTextEditor);
+    expectEqual(document.getText(selection), 'Shorter builds');
+  });
+
+  it('can be turned off', async () => {
+    await withSetting('continualImprovement.codeLens', false, async () =>
+      expectEqual(await lensesOf(fixture.uri('builds.md')), []),
+    );
+  });
+});
+
+async function found(uri: Uri): Promise<readonly CodeLens[]> {
+  await workspace.openTextDocument(uri);
+  const all = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', uri, 100);
+  return all.filter(({ command }) => command?.command.startsWith('continualImprovement.'));
+}
+
+/** The titles, a line each: “1: Step 2 of 7 | Advance”. */
+async function lensesOf(uri: Uri): Promise<string[]> {
+  const byLine = new Map<number, string[]>();
+  for (const { range, command } of await found(uri)) {
+    const titles = byLine.get(range.start.line + 1) ?? [];
+    byLine.set(range.start.line + 1, [...titles, command?.title ?? '']);
+  }
+  return [...byLine].map(([line, titles]) => `${line}: ${titles.join(' | ')}`);
+}

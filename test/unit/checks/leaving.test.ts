@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { findingsOnLeaving } from '../../../src/checks/leaving.ts';
+import { Models } from '../../../src/model/models.ts';
+import type { Move } from '../../../src/model/moves.ts';
+import { mark } from '../mark.ts';
+
+const planned = `---
+initiative: Shorter builds
+owner: Mei
+vision: Feedback before attention is lost
+value: Nobody waits
+agreed: [Mei]
+steps: { vision: done, current-state: done, target-state: done, plan: active }
+measures:
+  - { name: Minutes, target: { value: 8, on: 2026-12-01 } }
+  - { name: Failures, role: balancing, baseline: { value: 2, on: 2026-10-01, source: log }, limit: 3 }
+---
+
+## How do we get there?
+`;
+
+const leave: Move = { kind: 'advance', step: 'plan', from: 'active' };
+const ahead = (text: string, move: Move = leave) =>
+  findingsOnLeaving(text, new Models(), move, { today: '2026-11-02' });
+const ids = (text: string, move?: Move) => ahead(text, move).map(({ id }) => id);
+
+describe('what is to be seen to before a step is left', () => {
+  it('is what counts about the step, and what leaving it brings', () => {
+    assert.deepEqual(ids(planned), ['no-baseline', 'no-plan']);
+    assert.deepEqual(ids(planned, { kind: 'finish', step: 'plan' }), []);
+  });
+
+  it('has its place in the text as it is', () => {
+    const places = ahead(planned).map(({ at }) =>
+      mark(planned, at)
+        .split('\n')
+        .find(line => line.includes('«')),
+    );
+    assert.deepEqual(places, [
+      '  - { name: «Minutes», target: { value: 8, on: 2026-12-01 } }',
+      '«## How do we get there?»',
+    ]);
+  });
+
+  it('is not what was said before of another step', () => {
+    const unowned = planned.replace('owner: Mei\n', '').replace('on: 2026-12-01', 'source: guess');
+    assert.deepEqual(ids(unowned), ['no-baseline', 'no-plan']);
+  });
+
+  it('is nothing where all is there', () => {
+    const ready = planned
+      .replace('{ name: Minutes,', '{ name: Minutes, baseline: { value: 22, on: 2026-10-01, source: log },')
+      .concat('\nOne change at a time.\n');
+    assert.deepEqual(ids(ready), []);
+  });
+
+  it('is nothing for a move that leaves no step, or that is refused', () => {
+    assert.deepEqual(ids(planned, { kind: 'start', step: 'action' }), []);
+    assert.deepEqual(ids(planned, { kind: 'advance', step: 'vision', from: 'active' }), []);
+    assert.deepEqual(ids('---\ninitiative: "Shorter\n---\n'), []);
+    assert.deepEqual(ids('# A note\n'), []);
+  });
+});
