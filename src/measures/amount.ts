@@ -21,9 +21,7 @@ export function formatAmount(value: number, unit?: string, locale = 'en'): strin
 export function parseAmount(text: string, locale = 'en'): ParsedAmount {
   const plain = text.normalize('NFKC').trim();
   const [, sign = '', before, inner = '', digits = '', exponent = '', after] = written.exec(plain) ?? [];
-  const value = Number(
-    `${`${sign}${inner}`.replace('−', '-')}${withPoint(digits, locale)}${exponent.replace('−', '-')}`,
-  );
+  const value = Number([sign, inner, withPoint(digits, locale), exponent].join('').replaceAll('−', '-'));
   if (digits === '' || !Number.isFinite(value))
     return {
       kind: 'refused',

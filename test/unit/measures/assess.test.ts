@@ -170,8 +170,9 @@ describe('trend and forecast', () => {
 describe('five thousand readings', () => {
   it('take a moment', () => {
     const readings = Array.from({ length: 5000 }, (_, index) => weekly('2000-01-01', (index * 7919) % 100)).flat();
-    const start = performance.now();
+    // The processor's time: the clock's depends on what else goes on.
+    const start = process.cpuUsage();
     assess(measureOf({ readings }), { today });
-    assert.ok(performance.now() - start < 100);
+    assert.ok(process.cpuUsage(start).user < 100_000);
   });
 });
