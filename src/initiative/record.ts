@@ -11,6 +11,8 @@ export interface NewReading extends Reading {
   readonly on: string;
   /** The measure's name. */
   readonly measure: string;
+  /** Its place in the file, by which one of several of that name is meant. */
+  readonly index?: number;
 }
 
 /**
@@ -22,17 +24,23 @@ export function planReadings(text: string, models: Models, readings: readonly Ne
   return planChanges(text, models, ({ initiative }) => readingChanges(initiative, readings));
 }
 
-function readingChanges(initiative: Initiative, readings: readonly NewReading[]): Changes {
-  const changes: YamlChange[] = [];
-  for (const name of new Set(readings.map(({ measure }) => measure))) {
-    const wanted = readings.filter(reading => reading.measure === name);
-    const measure = initiative.measures.find(other => other.name === name);
-    if (!measure) return noMeasure(initiative, name);
-    const bad = wanted.find(({ value, on }) => !Number.isFinite(value) || !isDate(on));
-    if (bad) return `${bad.value} on “${bad.on}” is no reading: it takes a number, and a date of the form YYYY-MM-DD.`;
-    const items = newReadings(measure, wanted).map(readingLine);
-    if (items.length > 0) changes.push({ kind: 'append', path: ['measures', measure.index, 'readings'], items });
+function readingChanges({ measures }: Initiative, readings: readonly NewReading[]): Changes {
+  const byMeasure = new Map<Measure, NewReading[]>();
+  for (const reading of readings) {
+    const { measure: name, index, value, on } = reading;
+    const called = measures.filter(measure => measure.name === name);
+    const measure = called.find(other => other.index === index) ?? called[0];
+    if (!measure) return noMeasure(measures, name);
+    if (!Number.isFinite(value) || !isDate(on))
+      return `${value} on “${on}” is no reading: it takes a number, and a date of the form YYYY-MM-DD.`;
+    const others = byMeasure.get(measure);
+    if (others) others.push(reading);
+    else byMeasure.set(measure, [reading]);
   }
+  const changes = [...byMeasure].flatMap(([measure, wanted]): YamlChange[] => {
+    const items = newReadings(measure, wanted).map(readingLine);
+    return items.length > 0 ? [{ kind: 'append', path: ['measures', measure.index, 'readings'], items }] : [];
+  });
   if (changes.length > 0) return changes;
   return readings.length === 0 ? 'There is no reading to record.' : 'This is recorded already.';
 }
@@ -52,7 +60,7 @@ function identityOf({ value, on }: Reading): string {
   return `${on} ${value}`;
 }
 
-function noMeasure({ measures }: Initiative, name: string): string {
+function noMeasure(measures: readonly Measure[], name: string): string {
   const known = measures.map(measure => `“${measure.name}”`).join(', ');
   return `There is no measure “${name}”: ${known ? `there is ${known}` : 'the file has none yet'}.`;
 }

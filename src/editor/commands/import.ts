@@ -1,25 +1,22 @@
-import { env, type Uri, window, workspace } from 'vscode';
+import { env, window } from 'vscode';
 import type { Measure } from '../../initiative/initiative.ts';
 import { newReadings } from '../../initiative/record.ts';
 import { formatAmount } from '../../measures/amount.ts';
 import type { Imported, ImportedLine } from '../../measures/import/readings.ts';
 import { askChoice, askChoices, type Choice } from '../questions/choice.ts';
 import { askInTurn, givenAs, type Question } from '../questions/series.ts';
+import { askTable, type Table } from '../questions/table.ts';
 import { record } from '../recorder.ts';
 import { targetOf } from './target.ts';
 import type { Command } from './tools.ts';
 
-type Source = 'clipboard' | 'file';
 type ReadingLine = Extract<ImportedLine, { kind: 'reading' }>;
 
 interface Known {
   readonly measure?: Measure;
-  readonly table?: { readonly name: string; readonly text: string };
+  readonly table?: Table;
   readonly chosen: readonly ReadingLine[];
 }
-
-/** Larger files are no tables of readings. */
-const LARGEST_TABLE = 4 * 1024 * 1024;
 
 /** Reads dates and values from a table, shows what would be recorded, and records what is chosen of it. */
 export const importReadings: Command = async (tools, argument) => {
@@ -39,7 +36,13 @@ export const importReadings: Command = async (tools, argument) => {
   ]);
   const { measure, chosen } = known ?? start;
   if (!known || !measure || chosen.length === 0) return;
-  const readings = chosen.map(({ on, value, note }) => ({ measure: measure.name, on, value, ...(note && { note }) }));
+  const readings = chosen.map(({ on, value, note }) => ({
+    measure: measure.name,
+    index: measure.index,
+    on,
+    value,
+    ...(note && { note }),
+  }));
   await record(tools, uri, readings);
 };
 
@@ -59,16 +62,7 @@ function whichMeasure(measures: readonly Measure[]): Question<Known> {
 }
 
 const whichTable: Question<Known> = {
-  ask: async (known, place) => {
-    const items: Choice<Source>[] = [
-      { value: 'clipboard', label: '$(clippy) Clipboard', detail: 'What was copied from a spreadsheet or a page' },
-      { value: 'file', label: '$(file) File…', detail: 'A file of comma-separated values (CSV)' },
-    ];
-    const answer = await askChoice(place, 'From where? A column of dates, and one of values.', items);
-    if (answer.kind !== 'given') return answer;
-    const table = answer.value === 'clipboard' ? await clipboard() : await chosenFile();
-    return table ? { kind: 'given', value: { ...known, table } } : { kind: 'left' };
-  },
+  ask: async (known, place) => givenAs(await askTable(place), table => ({ ...known, table })),
 };
 
 const whichLines: Question<Known> = {
@@ -129,34 +123,4 @@ function readingItem(value: ReadingLine, { unit }: Measure): Choice<ReadingLine>
     description: `${note}line ${value.line}`,
     picked: true,
   };
-}
-
-async function clipboard(): Promise<Known['table']> {
-  const text = await env.clipboard.readText();
-  if (text.trim() !== '') return { name: 'The clipboard', text };
-  void window.showInformationMessage('The clipboard is empty.');
-  return undefined;
-}
-
-async function chosenFile(): Promise<Known['table']> {
-  const [uri] =
-    (await window.showOpenDialog({
-      title: 'Import Readings',
-      openLabel: 'Import',
-      filters: { Tables: ['csv', 'tsv', 'txt'], 'All files': ['*'] },
-    })) ?? [];
-  return uri && readTable(uri);
-}
-
-async function readTable(uri: Uri): Promise<Known['table']> {
-  const name = workspace.asRelativePath(uri);
-  const { size } = await workspace.fs.stat(uri);
-  if (size > LARGEST_TABLE) {
-    void window.showWarningMessage(`${name} is too large for a table of readings.`);
-    return undefined;
-  }
-  const bytes = await workspace.fs.readFile(uri);
-  // Spreadsheets also save “Unicode text”, which is UTF-16.
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
-  return { name, text: new TextDecoder(encoding).decode(bytes) };
 }

@@ -1,6 +1,5 @@
 import { env, window } from 'vscode';
-import type { Measure } from '../../initiative/initiative.ts';
-import { latestReading } from '../../initiative/initiative.ts';
+import { latestReading, type Measure } from '../../initiative/initiative.ts';
 import type { NewReading } from '../../initiative/record.ts';
 import { readingInWords, readTyped } from '../../measures/typed.ts';
 import { askDay } from '../questions/day.ts';
@@ -97,6 +96,7 @@ const note: Question<Known> = {
 function readingsOf({ typed, on, note }: Known, measures: readonly Measure[]): NewReading[] {
   return measures.flatMap(measure => {
     const read = readTyped(typed.get(measure.index) ?? '', measure, env.language);
-    return read.kind === 'value' ? [{ measure: measure.name, value: read.value, on, ...(note && { note }) }] : [];
+    if (read.kind !== 'value') return [];
+    return [{ measure: measure.name, index: measure.index, value: read.value, on, ...(note && { note }) }];
   });
 }

@@ -38,19 +38,11 @@ export async function askEnding({ initiative, model }: InitiativeEntry): Promise
 }
 
 function way(judgement: Judgement, { measures }: Initiative): Question<Known> {
-  const { value, derived, reasons, claimed, disagrees } = judgement;
+  const { value, reasons } = judgement;
   const unread = reasons.filter(({ kind }) => kind === 'unread' || kind === 'unwatched');
   const nameOf = ({ measure }: Reason) => measures.find(({ index }) => index === measure)?.name;
   const items: Choice<Known['way']>[] = [
-    {
-      value: 'as-judged',
-      label: `Complete: ${outcomeWords[value]}`,
-      detail: disagrees
-        ? `As the file says${claimed?.why ? `: ${claimed.why}` : ''}. The readings say: ${outcomeWords[derived]}.`
-        : derived === 'unmeasured'
-          ? 'That it helped will be an opinion.'
-          : 'As the readings say.',
-    },
+    { value: 'as-judged', label: `Complete: ${outcomeWords[value]}`, detail: groundOf(judgement) },
     {
       value: 'otherwise',
       label: 'Complete, but say otherwise…',
@@ -70,12 +62,19 @@ function way(judgement: Judgement, { measures }: Initiative): Question<Known> {
   ];
   return {
     // Mostly it is the only question, so it counts none.
-    ask: async (known, { title, step }) =>
-      givenAs(await askChoice({ title, step, totalSteps: 1 }, 'Did we get there?', items), chosen => ({
+    ask: async (known, place) =>
+      givenAs(await askChoice({ ...place, totalSteps: 1 }, 'Did we get there?', items), chosen => ({
         ...known,
         way: chosen,
       })),
   };
+}
+
+/** On what a judgement rests. */
+function groundOf({ derived, claimed, disagrees }: Judgement): string {
+  if (disagrees)
+    return `As the file says${claimed?.why ? `: ${claimed.why}` : ''}. The readings say: ${outcomeWords[derived]}.`;
+  return derived === 'unmeasured' ? 'That it helped will be an opinion.' : 'As the readings say.';
 }
 
 /** A row cuts off what is too long for it: the second half of a sentence gets a row of its own. */

@@ -11,6 +11,7 @@ export interface Place {
   readonly title: string;
   readonly step: number;
   readonly totalSteps: number;
+  readonly isFirst: boolean;
 }
 
 /** A question of a series: from what is known before it to what is known after it. */
@@ -26,14 +27,21 @@ export interface Question<K> {
  */
 export async function askInTurn<K>(title: string, start: K, questions: readonly Question<K>[]): Promise<K | undefined> {
   let known = start;
-  let way = 1;
-  for (let index = 0; index < questions.length; index += way) {
+  const asked: number[] = [];
+  for (let index = 0; index < questions.length; ) {
     const question = questions[index];
-    if (!question || question.applies?.(known) === false) continue;
-    const answer = await question.ask(known, { title, step: index + 1, totalSteps: questions.length });
-    if (answer.kind === 'left') return undefined;
-    if (answer.kind === 'given') known = answer.value;
-    way = answer.kind === 'back' ? -1 : 1;
+    if (question && question.applies?.(known) !== false) {
+      const place = { title, step: index + 1, totalSteps: questions.length, isFirst: asked.length === 0 };
+      const answer = await question.ask(known, place);
+      if (answer.kind === 'left') return undefined;
+      if (answer.kind === 'back') {
+        index = asked.pop() ?? 0;
+        continue;
+      }
+      known = answer.value;
+      asked.push(index);
+    }
+    index++;
   }
   return known;
 }
@@ -46,7 +54,7 @@ export function givenAs<T, K>(answer: Answer<T>, known: (value: T) => K): Answer
 /** Shows an input until it is answered, left, or gone back from. */
 export function show<T>(
   input: QuickInput & Pick<InputBox, 'buttons' | 'onDidTriggerButton'>,
-  { title, step, totalSteps }: Place,
+  { title, step, totalSteps, isFirst }: Place,
   listen: (give: (value: T) => void) => void,
 ): Promise<Answer<T>> {
   return new Promise(resolve => {
@@ -60,7 +68,7 @@ export function show<T>(
     input.totalSteps = totalSteps > 1 ? totalSteps : undefined;
     // Who looks something up in another window has not left the question.
     input.ignoreFocusOut = true;
-    input.buttons = step > 1 ? [QuickInputButtons.Back] : [];
+    input.buttons = isFirst ? [] : [QuickInputButtons.Back];
     input.onDidTriggerButton(() => close({ kind: 'back' }));
     input.onDidHide(() => {
       input.dispose();

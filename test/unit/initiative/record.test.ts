@@ -67,6 +67,14 @@ describe('recording readings', () => {
       assertPlanned(`initiative: x\nmeasures:\n${before}`, record(reading), `initiative: x\nmeasures:\n${after}`);
   });
 
+  it('means the measure at its place where two bear one name, and the name where it has moved', () => {
+    const twins = 'initiative: x\nmeasures:\n  - { name: a, unit: s }\n  - { name: a, unit: min }';
+    const reading = { measure: 'a', on: '2026-11-08', value: 3 };
+    const written = ', readings: [{ on: 2026-11-08, value: 3 }] }';
+    assertPlanned(twins, record({ ...reading, index: 1 }), twins.replace('min }', `min${written}`));
+    assertPlanned(twins, record({ ...reading, index: 7 }), twins.replace('s }', `s${written}`));
+  });
+
   it('records nothing twice', () => {
     const again = { measure: 'Median CI time', on: '2026-11-01', value: 15 };
     assert.equal(reasonOf(record(again, again)(filed(two))), 'This is recorded already.');
