@@ -18,6 +18,7 @@ export const options = {
   format: { value: 'FORMAT', oneOf: formatNames, says: 'How findings are printed; text by default.' },
   'fail-on': { value: 'SEVERITY', oneOf: severities, says: 'The mildest severity that fails; error by default.' },
   model: { value: 'ID', says: 'The model; the default one unless told.' },
+  measures: { says: 'Draws the measures as charts instead of the loop.' },
   out: { value: 'FILE', says: 'Writes an .svg file instead of printing.' },
   step: { value: 'STEP', says: 'The step, by its id, label or question.' },
   cycle: { value: 'NUMBER', isWhole: true, says: 'The cycle that ends; another one under way is left alone.' },

@@ -6,6 +6,7 @@ import { nextMove, wordsOf } from '../model/move-words.ts';
 import { allowedMoves, type Move } from '../model/moves.ts';
 import type { Section } from '../text/sections.ts';
 import { chartsOf, type Seen } from './chart/chart-of.ts';
+import { verdictLine } from './chart/verdict-line.ts';
 import { loopOf, stateInWords } from './loop.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Card, CardFinding, MoveButton, Shown } from './protocol.ts';
@@ -37,6 +38,7 @@ export function shownInitiative(file: ShownFile, chosen: string | undefined, pin
   const moves = allowedMoves(model, initiative).filter(({ kind }) => kind !== 'advance');
   const next = nextMove(model, initiative);
   const course = courseOf(initiative, model, file);
+  const verdict = verdictLine(initiative, model, file);
   return {
     kind: 'initiative',
     uri,
@@ -54,6 +56,7 @@ export function shownInitiative(file: ShownFile, chosen: string | undefined, pin
     charts: chartsOf(initiative, model, file),
     ...(course && { course }),
     findings: worstFirst(ofNoStep(findings, model)).map(shownFinding),
+    ...(verdict !== undefined && { verdict }),
     pinned,
   };
 }

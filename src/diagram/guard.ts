@@ -122,7 +122,7 @@ const shown = tagged('kind', {
       charts: list(chart),
       pinned: flag,
     },
-    { next: button, course },
+    { next: button, course, verdict: text },
   ),
 } satisfies Record<Shown['kind'], Shape>);
 

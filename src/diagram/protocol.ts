@@ -21,6 +21,8 @@ export type Shown =
       readonly moves: readonly MoveButton[];
       /** What the checks say of the initiative as a whole. */
       readonly findings: readonly CardFinding[];
+      /** What came of it, in words. */
+      readonly verdict?: string;
       /** A chart for each measure. */
       readonly charts: readonly Chart[];
       /** How this cycle went; none where the history says too little for a picture. */

@@ -1,13 +1,16 @@
 import type { Chart } from '../diagram/chart/chart.ts';
 import { chartToRead } from '../diagram/chart/svg.ts';
+import type { Shown } from '../diagram/protocol.ts';
 import { type Course, courseInWords } from '../diagram/timeline/course.ts';
 import { timelineToRead } from '../diagram/timeline/svg.ts';
 import { element } from './dom.ts';
 import type { Folds } from './folds.ts';
 import type { Host } from './host.ts';
-import { readerOf } from './reader.ts';
+import { type Bookmarks, readerOf } from './reader.ts';
 import { regionIn } from './region.ts';
 import { valuesOf } from './values.ts';
+
+type Told = Pick<Extract<Shown, { kind: 'initiative' }>, 'uri' | 'charts' | 'course' | 'verdict'>;
 
 /** What the numbers and the history say: a chart for each measure, and the timeline of the cycle. */
 export class Insights {
@@ -15,7 +18,8 @@ export class Insights {
   readonly #host: Host;
   readonly #folds: Folds;
   readonly #region;
-  #shown: { readonly charts: readonly Chart[]; readonly course: Course | undefined } | undefined;
+  readonly #bookmarks: Bookmarks = new Map();
+  #shown: Told | undefined;
 
   constructor(root: HTMLElement, host: Host, folds: Folds) {
     this.#root = root;
@@ -25,22 +29,24 @@ export class Insights {
     new ResizeObserver(() => this.#draw()).observe(root);
   }
 
-  show(charts: readonly Chart[], course: Course | undefined): void {
-    this.#shown = { charts, course };
+  show({ uri, charts, course, verdict }: Told): void {
+    // A place in one initiative means nothing in another.
+    if (uri !== this.#shown?.uri) this.#bookmarks.clear();
+    this.#shown = { uri, charts, ...(course && { course }), ...(verdict !== undefined && { verdict }) };
     this.#draw();
   }
 
   #draw(): void {
     const width = this.#root.clientWidth;
     if (!this.#shown || width === 0) return;
-    const { charts, course } = this.#shown;
+    const { charts, course, verdict } = this.#shown;
     this.#region([this.#shown, width], () => [
-      this.#measures(charts, width),
+      this.#measures(charts, verdict, width),
       ...(course ? [this.#timeline(course, width)] : []),
     ]);
   }
 
-  #measures(charts: readonly Chart[], width: number): HTMLElement {
+  #measures(charts: readonly Chart[], verdict: string | undefined, width: number): HTMLElement {
     if (charts.length === 0)
       return element('p', { class: 'quiet' }, 'Nothing is measured yet. ', this.#link('addMeasure', 'Add a measure'));
     return element(
@@ -50,11 +56,12 @@ export class Insights {
       this.#foldable(
         'measures',
         'Measures',
+        verdict === undefined ? undefined : element('p', { class: 'verdict' }, verdict),
         ...charts.map((chart, index) =>
           element(
             'div',
             { class: 'measure' },
-            readerOf(chartToRead(chart, width)),
+            readerOf(chartToRead(chart, width), this.#bookmarks),
             valuesOf(chart, index, this.#folds),
           ),
         ),
@@ -70,7 +77,7 @@ export class Insights {
       this.#foldable(
         'timeline',
         `Timeline of cycle ${course.cycle}`,
-        readerOf(timelineToRead(course, width)),
+        readerOf(timelineToRead(course, width), this.#bookmarks),
         element(
           'details',
           { id: 'course', class: 'values', open: this.#folds.isOpen('course', false) },
@@ -81,7 +88,7 @@ export class Insights {
     );
   }
 
-  #foldable(id: string, title: string, ...content: readonly HTMLElement[]): HTMLElement {
+  #foldable(id: string, title: string, ...content: readonly (HTMLElement | undefined)[]): HTMLElement {
     const heading = element('h2', {}, title);
     const summary = element('summary', { 'data-key': id }, heading);
     return element('details', { id, open: this.#folds.isOpen(id, true) }, summary, ...content);

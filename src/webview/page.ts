@@ -51,7 +51,7 @@ export function pageIn(root: HTMLElement, host: Host): (shown: Shown) => void {
       regions.empty(shown, () => emptyPage(shown.message));
       return;
     }
-    const { uri, selected, pinned, loop, next, moves, findings, charts, course } = shown;
+    const { uri, selected, pinned, loop, next, moves, findings } = shown;
     view.keep({ uri, selected, pinned });
     regions.tools(pinned, () => toolbar(pinned, host));
     figure.show(loop, selected);
@@ -63,7 +63,7 @@ export function pageIn(root: HTMLElement, host: Host): (shown: Shown) => void {
       ...findingList(findings, 'What is said of the initiative', host),
       element('div', { class: 'buttons' }, ...moves.map(button => moveButton(button, host))),
     ]);
-    insights.show(charts, course);
+    insights.show(shown);
     announce(positionInWords(loop));
   };
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Fixture, openWorkbench } from './fixture.ts';
@@ -52,15 +54,19 @@ describe('the measures under the diagram', () => {
     await workbench.screenshot('measures-hover');
   });
 
-  it('keep the focus and the reading while the text is edited', async () => {
-    await workbench.page.getByRole('tab', { name: 'incident-response.md' }).click();
-    await workbench.page.keyboard.press('ControlOrMeta+Home');
-    await workbench.page.keyboard.press('ArrowDown');
-    await workbench.page.keyboard.press('End');
-    await workbench.page.keyboard.type(' at all');
-    await workbench.page.getByRole('tab', { name: /^Diagram: .* at all/ }).waitFor();
-    await workbench.page.keyboard.press('ControlOrMeta+Z');
-    await workbench.page.getByRole('tab', { name: /^Diagram: .* tell us(?:,|$)/ }).waitFor();
+  it('keep the focus and the place when the file gets another reading', async () => {
+    const path = join(workbench.folder, file);
+    const text = readFileSync(path, 'utf8');
+    const latest = '- { on: 2026-11-16, value: 19 }';
+    await readings().focus();
+    await workbench.page.keyboard.press('Home');
+    await workbench.page.keyboard.press('ArrowRight');
+    writeFileSync(path, text.replace(latest, `${latest}\n      - { on: 2026-11-20, value: 18 }`));
+    await page().locator('[aria-valuemax="5"]:focus').waitFor();
+    await told(/33 min · 2026-09-28/).waitFor();
+    assert.equal(await readings().getAttribute('aria-valuenow'), '2');
+    writeFileSync(path, text);
+    await page().locator('[aria-valuemax="4"]:focus').waitFor();
   });
 
   it('have a table of their values', async () => {
@@ -84,12 +90,13 @@ describe('the measures under the diagram', () => {
     await page().getByText('Target state revisited from Action on 2026-09-07: support says').waitFor();
   });
 
-  it('stay folded when somebody folds them, also after a reload of the window', async () => {
+  it('stay folded when somebody folds them, also when the page has gone and comes back', async () => {
     const heading = page().getByRole('heading', { name: 'Measures' });
     await heading.click();
     await readings().waitFor({ state: 'hidden' });
-    await workbench.page.reload();
-    await workbench.ready();
+    // In the panel's place, where the focus is; a page that is not seen is taken down.
+    await workbench.openFile('vision.md');
+    await workbench.page.getByRole('tab', { name: /^Diagram: / }).click();
     await page().getByRole('slider', { name: 'Timeline' }).waitFor();
     assert.equal(await readings().isVisible(), false);
     await heading.click();

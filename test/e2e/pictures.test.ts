@@ -58,7 +58,7 @@ describe('the pictures', () => {
   });
 
   it('of the measures and the timeline', async () => {
-    await workbench.setHeight(1180);
+    await workbench.setHeight(1260);
     const readings = workbench.webview.getByRole('slider', { name: /^Readings of Time to the first public update/ });
     await readings.focus();
     await workbench.page.keyboard.press('ArrowLeft');

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { chartsOf } from '../../diagram/chart/chart-of.ts';
+import { drawCharts } from '../../diagram/chart/svg.ts';
 import { loopOf } from '../../diagram/loop.ts';
 import { drawLoop } from '../../diagram/svg.ts';
 import { type Command, oneFile } from '../command.ts';
@@ -12,14 +14,19 @@ const WIDTH = 720;
 export const diagram: Command = {
   name: 'diagram',
   takes: oneFile,
-  options: ['out'],
-  says: 'Draws the loop of an initiative as SVG.',
-  async run({ positionals: [path = ''], text }, workspace) {
+  options: ['measures', 'out'],
+  says: 'Draws the loop of an initiative, or its measures, as SVG.',
+  async run({ positionals: [path = ''], text, has }, workspace) {
     const entry = await readOneEntry(path, workspace);
     if (isFailure(entry)) return failed(entry);
     const { file, read } = entry;
     if (read.kind === 'broken') return failed(failure(`${file}: ${read.problems[0]?.message}`));
-    const svg = `${drawLoop(loopOf(read.model, read.initiative), { width: WIDTH, standalone: true })}\n`;
+    const charts = has('measures')
+      ? chartsOf(read.initiative, read.model, { today: workspace.today, locale: 'en' })
+      : undefined;
+    if (charts?.length === 0) return failed(failure(`${file} has no measures.`));
+    const drawing = { width: WIDTH, standalone: true };
+    const svg = `${charts ? drawCharts(charts, drawing) : drawLoop(loopOf(read.model, read.initiative), drawing)}\n`;
     const out = text('out');
     if (out === undefined) return printed(svg);
     // A slip of the hand here must not cost somebody their file.

@@ -70,6 +70,6 @@ function verdictIn({ verdict }: Chart): Span[] {
 function betterIn({ better }: Chart, room: number): string {
   if (!better) return '';
   const arrow = better === 'lower' ? '↓' : '↑';
-  const choices = [`${better} is better`, `${arrow} is better`];
-  return choices.find(words => textWidth(words, fonts.words) <= room) ?? arrow;
+  const choices = [`${better} is better`, `${arrow} is better`, arrow];
+  return choices.find(words => textWidth(words, fonts.words) <= room) ?? '';
 }

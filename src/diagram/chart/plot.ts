@@ -69,7 +69,7 @@ function drawForecast({ forecast }: Chart, { x, y, plot }: Scene): string {
   return element('path', { class: 'forecast', d: `M${pathPoint(from)}L${pathPoint(end)}` });
 }
 
-function drawReadings({ baseline }: Chart, { marks, x, y, plot }: Scene): string {
+function drawReadings({ baseline, control }: Chart, { marks, x, y, plot }: Scene): string {
   const seen = thinned(marks, plot.right - plot.left);
   const start = baseline && placeOf(baseline, x, y);
   const origin = start?.x !== undefined && start.x <= (marks[0]?.x ?? -1) ? { x: start.x, y: start.y } : undefined;
@@ -87,13 +87,16 @@ function drawReadings({ baseline }: Chart, { marks, x, y, plot }: Scene): string
       ? []
       : marks.slice(0, -1).map(mark => (mark.reading.signal ? diamond('dot', mark, 4) : dot('dot', mark, 2.5)))),
     latest ? dot('dot latest', latest, 4) : '',
-    ...marks.filter(beginsSignal).map(mark => diamond('signal', mark, 8)),
+    ...marks.filter(beginsSignal(control)).map(mark => diamond('signal', mark, 8)),
   ].join('');
 }
 
-/** Where something changes; what follows from it needs no mark of that size. */
-function beginsSignal({ reading: { signal } }: Mark, index: number, marks: readonly Mark[]): boolean {
-  return signal !== undefined && signal !== marks[index - 1]?.reading.signal;
+/** Where readings begin to be more than chance, on either side; those that follow need no mark of that size. */
+function beginsSignal(control: Chart['control']): (mark: Mark, index: number, marks: readonly Mark[]) => boolean {
+  const centre = control ? control.lower / 2 + control.upper / 2 : 0;
+  const sideOf = (mark: Mark | undefined) =>
+    mark?.reading.signal !== undefined && Math.sign(mark.reading.value - centre);
+  return (mark, index, marks) => sideOf(mark) !== false && sideOf(mark) !== sideOf(marks[index - 1]);
 }
 
 function drawGutter({ gutter, plot }: Scene): string[] {

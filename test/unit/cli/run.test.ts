@@ -163,8 +163,12 @@ describe('the command line', () => {
     assert.deepEqual([checked.code, checked.note], [1, '0 initiatives checked: 1 error in 1 file.\n']);
   });
 
-  it('draws the diagram', async t => {
-    const { run } = folderOf(t, { 'a.md': started });
+  it('draws the diagram, and the measures', async t => {
+    const measured = started.replace('steps:', 'measures: [{ name: CI time, baseline: 22, target: 8 }]\nsteps:');
+    const { run } = folderOf(t, { 'a.md': started, 'b.md': measured });
     assert.match((await run('diagram', 'a.md')).out ?? '', /^<svg [\s\S]*<\/svg>\n$/);
+    assert.match((await run('diagram', 'a.md', '--measures')).note ?? '', /a\.md has no measures/);
+    const { out = '' } = await run('diagram', 'b.md', '--measures', '--today', '2031-01-01');
+    assert.match(out, /^<svg .*aria-label="CI time, lower is better\. No reading yet: from 22 to 8\./s);
   });
 });

@@ -88,6 +88,7 @@ describe('messages to the page', () => {
           readings: [{ value: 15, on: '2031-01-01' }],
         },
       ],
+      verdict: 'Verdict: met.',
       course: {
         locale: 'en',
         today: '2031-01-01',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Chart } from '../../../../src/diagram/chart/chart.ts';
 import { chartsOf } from '../../../../src/diagram/chart/chart-of.ts';
+import { verdictLine } from '../../../../src/diagram/chart/verdict-line.ts';
 import { initiativeOf } from '../../measures/initiative.ts';
 
 /** The first chart of a goal from 22 to 8 minutes in a hundred days, fifty of which have passed. */
@@ -18,6 +19,27 @@ function chartOf(readings: string, ...lines: readonly string[]): Chart {
 
 const told = ({ standing, verdict, outlook }: Chart) => [standing.value, standing.words, verdict?.words, outlook];
 const one = (value: number) => told(chartOf(`{ on: 2031-02-20, value: ${value} }`)).slice(0, 3);
+
+describe('the verdict beside the charts', () => {
+  const line = (...lines: readonly string[]) => {
+    const goal = '{ name: CI time, baseline: 22, target: 8, readings: [{ on: 2031-02-01, value: 15 }] }';
+    const { initiative, model } = initiativeOf(`measures: [${goal}]`, ...lines);
+    return verdictLine(initiative, model, { today: '2031-02-20', locale: 'en' });
+  };
+
+  it('is told when it has ended, or when somebody tells it', () => {
+    assert.equal(line(), undefined);
+    assert.equal(line('status: completed'), 'Verdict: partly met.');
+    assert.equal(line('verdict: partly-met'), 'Verdict: partly met.');
+  });
+
+  it('tells both sides where people and readings disagree', () => {
+    assert.equal(
+      line('status: completed', 'verdict: { value: met, why: half was all we needed, by: Priya }'),
+      'Verdict of Priya: met, because: half was all we needed. The readings say: partly met.',
+    );
+  });
+});
 
 describe('what a chart says of a measure', () => {
   it('tells how far the latest reading has come, and whether that is in time', () => {

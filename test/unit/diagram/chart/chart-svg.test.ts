@@ -57,6 +57,17 @@ describe('the chart of a measure', () => {
     assert.equal(end, drawn(svg, 'target')[0]?.y1);
   });
 
+  it('marks where readings begin to be more than chance, not each that follows', () => {
+    const values = [22, 17, 18, 30, 16, 22, 15];
+    const readings = series(7, 7, index => values[index] ?? 0).map(reading => ({
+      ...reading,
+      ...(reading.value !== 22 && { signal: 'outside the control limits' }),
+    }));
+    const svg = draw({ control: { lower: 20, upper: 24 }, readings });
+    // 17 begins below, 30 is above, 16 is below again, and so is 15 after one that is not.
+    assert.equal(drawn(svg, 'signal').length, 4);
+  });
+
   it('lets a forecast far away lead out of the plot instead of crowding the readings', () => {
     const svg = draw({ forecast: { from: { on: '2031-02-20', value: 15 }, to: { on: '2039-01-01', value: 8 } } });
     const [x, y] = drawn(svg, 'forecast')[0]?.d?.split('L')[1]?.split(' ').map(Number) ?? [];
