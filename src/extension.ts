@@ -17,6 +17,7 @@ import { settings } from './editor/settings.ts';
 import { registerStatusBar } from './editor/status-bar.ts';
 import { Store } from './editor/store.ts';
 import { registerTree } from './editor/tree/view.ts';
+import { registerWriting } from './editor/writing/writing.ts';
 import { Models } from './model/models.ts';
 
 /** Wires the parts together; the same for the desktop and for the web. */
@@ -51,6 +52,7 @@ export function activate(context: ExtensionContext): void {
     panels,
     view,
     registerModels(store, log),
+    registerWriting(store, findings),
     findings,
     registerDiagnostics(findings),
     registerLinks(store),

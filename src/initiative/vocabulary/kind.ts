@@ -10,19 +10,25 @@ export interface Key {
 
 /** What a value may be. */
 export type ValueKind =
-  | { readonly kind: 'text' | 'number' | 'person' | 'file' | 'model' | 'step' }
+  | { readonly kind: 'text' | 'number' | 'person' | 'file' | 'reference' | 'model' | 'step' }
   /** A day that has passed, or one to come. */
   | { readonly kind: 'date'; readonly when: 'past' | 'future' }
   | { readonly kind: 'whole'; readonly low: number; readonly high?: number }
   | { readonly kind: 'one-of'; readonly options: readonly Option[] }
   | { readonly kind: 'list'; readonly of: ValueKind }
-  | { readonly kind: 'map'; readonly keys: readonly Key[] }
+  | { readonly kind: 'map'; readonly keys: readonly Key[]; readonly entry?: NewEntry }
   /** A value on its own, or a map that says more. */
-  | { readonly kind: 'either'; readonly short: ValueKind; readonly keys: readonly Key[] }
+  | { readonly kind: 'either'; readonly short: ValueKind; readonly keys: readonly Key[]; readonly entry: NewEntry }
   /** `step: state` for the steps of the model. */
   | { readonly kind: 'states'; readonly options: readonly Option[] }
   /** `check: reason` for checks that are not to speak. */
   | { readonly kind: 'exceptions' };
+
+/** What a new map of a kind begins with. */
+export interface NewEntry {
+  readonly label: string;
+  readonly keys: readonly string[];
+}
 
 /** A word that a value may be. */
 export interface Option {
@@ -39,7 +45,9 @@ export function kindInWords(value: ValueKind): string {
     case 'person':
       return 'name';
     case 'file':
-      return 'path or text';
+      return 'path';
+    case 'reference':
+      return 'text or path';
     case 'model':
       return 'id of a model';
     case 'step':

@@ -64,13 +64,23 @@ export const measureKeys: readonly Key[] = [
   {
     name: 'baseline',
     meaning: 'Where it stood before anything was changed. Without it nobody can show later that anything got better.',
-    value: { kind: 'either', short: number, keys: [value, measuredOn, source] },
+    value: {
+      kind: 'either',
+      short: number,
+      keys: [value, measuredOn, source],
+      entry: { label: 'a baseline with its day and source', keys: ['value', 'on', 'source'] },
+    },
     example: '{ value: 22, on: 2026-10-05, source: CI dashboard }',
   },
   {
     name: 'target',
     meaning: 'What was agreed as success, and by when.',
-    value: { kind: 'either', short: number, keys: target },
+    value: {
+      kind: 'either',
+      short: number,
+      keys: target,
+      entry: { label: 'a target with its day', keys: ['value', 'on'] },
+    },
     example: '{ value: 8, on: 2026-12-20 }',
   },
   {
@@ -82,7 +92,14 @@ export const measureKeys: readonly Key[] = [
   {
     name: 'readings',
     meaning: 'What was measured since, one line for each reading.',
-    value: { kind: 'list', of: { kind: 'map', keys: [measuredOn, value, source, note] } },
+    value: {
+      kind: 'list',
+      of: {
+        kind: 'map',
+        keys: [measuredOn, value, source, note],
+        entry: { label: 'a reading', keys: ['on', 'value'] },
+      },
+    },
     example: '[{ on: 2026-11-01, value: 15, note: cache warmed }]',
   },
 ];

@@ -4,6 +4,7 @@ import { verdictOptions } from './options.ts';
 /** A verdict: a word, or a map that says why, too. */
 export const verdict: ValueKind = {
   kind: 'either',
+  entry: { label: 'a verdict with its reason', keys: ['value', 'why', 'by'] },
   short: { kind: 'one-of', options: verdictOptions },
   keys: [
     {

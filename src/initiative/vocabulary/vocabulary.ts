@@ -1,5 +1,5 @@
 import { cycleKeys, entryKeys } from './history-keys.ts';
-import type { Key, ValueKind } from './kind.ts';
+import type { Key } from './kind.ts';
 import { measureKeys } from './measure-keys.ts';
 import { levelOptions, stateOptions, statusOptions } from './options.ts';
 import { verdict } from './verdict.ts';
@@ -50,14 +50,14 @@ export const vocabulary = [
   {
     name: 'vision',
     meaning: "What it serves: a sentence, or a link to the organization's vision.",
-    value: { kind: 'file' },
+    value: { kind: 'reference' },
     example: 'Feedback before attention is lost',
   },
   { name: 'value', meaning: 'Who benefits, and how.', value: text, example: 'Every developer, ten minutes a push' },
   {
     name: 'from',
     meaning: 'What raised it: an incident, a survey, an audit, another initiative.',
-    value: { kind: 'file' },
+    value: { kind: 'reference' },
     example: 'https://example.com/incidents/482',
   },
   { name: 'raised', meaning: 'When it came up.', value: past, example: '2026-10-01' },
@@ -84,7 +84,14 @@ export const vocabulary = [
   {
     name: 'measures',
     meaning: 'By what success is judged.',
-    value: { kind: 'list', of: { kind: 'map', keys: measureKeys } },
+    value: {
+      kind: 'list',
+      of: {
+        kind: 'map',
+        keys: measureKeys,
+        entry: { label: 'a measure', keys: ['name', 'unit', 'baseline', 'target'] },
+      },
+    },
     example: '[{ name: Median CI time, unit: min, baseline: 22, target: 8 }]',
   },
   {
@@ -96,7 +103,14 @@ export const vocabulary = [
   {
     name: 'history',
     meaning: 'How it got to where it is: one line for each change, oldest first.',
-    value: { kind: 'list', of: { kind: 'map', keys: entryKeys } },
+    value: {
+      kind: 'list',
+      of: {
+        kind: 'map',
+        keys: entryKeys,
+        entry: { label: 'a line of the history', keys: ['on', 'did', 'step', 'by'] },
+      },
+    },
     example: '[{ on: 2026-10-01, did: start, step: vision, by: Priya }]',
   },
   {
@@ -136,9 +150,6 @@ export const vocabulary = [
     example: '{ no-sponsor: a team matter }',
   },
 ] as const satisfies readonly Key[];
-
-/** The front matter as a whole. */
-export const frontMatter: ValueKind = { kind: 'map', keys: vocabulary };
 
 /** The names of the keys at the top, in their order. */
 export const keyOrder = vocabulary.map(({ name }) => name);

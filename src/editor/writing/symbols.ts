@@ -1,0 +1,43 @@
+import { type Disposable, Location, languages, Range, SymbolInformation, SymbolKind, workspace } from 'vscode';
+import { titleAt } from '../../language/head.ts';
+import { isSubsequence } from '../../language/subsequence.ts';
+import { inWords } from '../../model/moves.ts';
+import { positionOf } from '../../model/position.ts';
+import type { InitiativeEntry } from '../entry.ts';
+import type { Store } from '../store.ts';
+
+const top = new Range(0, 0, 0, 0);
+
+/** Finds initiatives by their titles among the symbols of the workspace, each with where it stands. */
+export function registerSymbols(store: Store): Disposable {
+  return languages.registerWorkspaceSymbolProvider({
+    async provideWorkspaceSymbols(query, token) {
+      await store.loaded;
+      if (token.isCancellationRequested) return [];
+      return store.entries
+        .filter(entry => entry.kind === 'initiative')
+        .filter(({ initiative }) => isSubsequence(query, initiative.title))
+        .map(
+          entry =>
+            new SymbolInformation(
+              entry.initiative.title,
+              SymbolKind.Event,
+              standing(entry),
+              new Location(entry.uri, top),
+            ),
+        );
+    },
+    async resolveWorkspaceSymbol(symbol) {
+      const document = await workspace.openTextDocument(symbol.location.uri);
+      const at = titleAt(document.getText());
+      if (at) symbol.location.range = new Range(document.positionAt(at.start), document.positionAt(at.end));
+      return symbol;
+    },
+  });
+}
+
+/** “Plan, on hold” */
+function standing({ model, initiative }: InitiativeEntry): string {
+  const { current } = positionOf(model, initiative);
+  return [current?.label ?? 'cycle complete', inWords(initiative.status)].join(', ');
+}

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type Known, tell } from '../../../src/language/hover.ts';
+import { Models } from '../../../src/model/models.ts';
+
+const known: Known = {
+  models: new Models([
+    {
+      id: 'hostile',
+      name: '[Run](command:x)',
+      steps: ['a', 'b'].map(id => ({
+        id,
+        question: `<b>${id}</b>?`,
+        label: id,
+        role: 'plan' as const,
+        guidance:
+          '### Why\n\n![pixel](https://example.com/p.png) [run](command:workbench.x) <img src=x> `code`\n\n- *one*\n- $(zap) two',
+      })),
+    },
+  ]),
+  today: '2026-01-31',
+  findings: [
+    { step: 'current-state', message: 'No [baseline](command:x).' },
+    { step: 'plan', message: 'Another.' },
+    { message: 'About no step.' },
+  ],
+};
+
+/** What is told where `|` stands in a text. */
+function told(marked: string): { of: string; lines: string[] } | undefined {
+  const offset = marked.indexOf('|');
+  const text = marked.slice(0, offset) + marked.slice(offset + 1);
+  const found = tell(text, offset, known);
+  return (
+    found && {
+      of: text.slice(found.at.start, found.at.end),
+      lines: found.markdown.split('\n').filter(line => line !== ''),
+    }
+  );
+}
+
+const inside = (line: string) => told(`---\ninitiative: x\n${line}\n---\n`);
+
+describe('a hover tells', () => {
+  it('of a key what it means, what it may be, and an example', () => {
+    const { of, lines } = inside('re|view: 2026-02-12') ?? assert.fail();
+    assert.equal(of, 'review');
+    assert.deepEqual([lines[0], lines[2], lines[4]], ['**review**', 'Value: date', 'review: 2026-12-04']);
+    assert.match(lines[1] ?? '', /^When it is looked at next\./);
+    assert.deepEqual(inside('measures:\n  - { name: a, base|line: 2 }')?.lines[0], '**baseline**');
+    assert.deepEqual(inside('ignore: { no-ow|ner: we know }')?.lines[0], '**no-owner**: warning');
+  });
+
+  it('of a word what it means', () => {
+    assert.deepEqual(inside('status: on-h|old')?.lines, ['**on-hold**', 'It rests until its `review` date.']);
+    assert.deepEqual(inside('steps: { vision: "do|ne" }')?.of, '"done"');
+    assert.deepEqual(inside('history: [{ did: re|visit }]')?.lines[0], '**revisit**');
+    assert.deepEqual(inside('model: pd|ca')?.lines[1], 'Plan → Do → Check → Act');
+  });
+
+  it('of a date how far off it is', () => {
+    assert.deepEqual(inside('review: 2026-02-|12')?.lines, ['Thursday, in 12 days']);
+    assert.deepEqual(inside('raised: 2026-01-|30')?.lines, ['Friday, 1 day ago']);
+    assert.deepEqual(inside('raised: 2026-01-|31')?.lines, ['Saturday, today']);
+    assert.equal(inside('raised: 2026-02-|31'), undefined);
+  });
+
+  it('of a step its question, where the initiative stands with it, what is missing, and its guidance', () => {
+    const { lines } = inside('steps:\n  vision: done\n  current-st|ate: active') ?? assert.fail();
+    assert.deepEqual(lines.slice(0, 2), ['**Where are we now?**', 'Step 2 of 7: current']);
+    assert.match(lines[2] ?? '', /^Measure where you stand/);
+    assert.deepEqual(lines.slice(-2), ['Missing:', '- No \\[baseline\\]\\(command\\:x\\).']);
+  });
+
+  it('of a heading what it tells of its step', () => {
+    const head =
+      '---\ninitiative: x\nsteps: { vision: done, plan: done }\nhistory: [{ did: revisit, step: vision }]\n---\n';
+    const { of, lines } = told(`${head}\n## 4. How do we get |there\n`) ?? assert.fail();
+    assert.equal(of, '## 4. How do we get there');
+    assert.equal(lines[1], 'Step 4 of 7: done, stale');
+    assert.equal(told(`${head}\n## Other |things\n`), undefined);
+  });
+
+  it('no more than the words of a model that somebody else has written', () => {
+    const { lines } = inside('model: hostile\nsteps: { |a: active }') ?? assert.fail();
+    assert.deepEqual(lines.slice(0, 4), [
+      '**\\<b\\>a\\<\\/b\\>?**',
+      'Step 1 of 2: current',
+      'pixel run \\<img src\\=x\\> code',
+      '- one',
+    ]);
+    assert.deepEqual(inside('model: host|ile')?.lines[0], '**\\[Run\\]\\(command\\:x\\)**');
+  });
+
+  it('nothing elsewhere', () => {
+    for (const marked of [
+      '---\ninitiative: x\n---\n\nPro|se.\n',
+      '---\ninitiative: x # com|ment\n---\n',
+      '---\ninitiative: x\ntags: [a|]\n---\n',
+      '---\ntitle: x\nsta|tus: active\n---\n',
+      '# Hea|ding\n',
+    ])
+      assert.equal(told(marked), undefined, marked);
+  });
+
+  it('also while the front matter is broken', () => {
+    assert.deepEqual(inside('owner: "Priya\nsteps: { vis|ion: done')?.lines[0], '**What is the vision?**');
+  });
+});
