@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { ActiveInitiative } from './editor/active.ts';
 import { registerBadges } from './editor/badges.ts';
+import { registerCodeActions } from './editor/code-actions.ts';
 import { registerCommands } from './editor/commands/commands.ts';
 import { takeUp } from './editor/commands/move.ts';
 import { registerDiagnostics } from './editor/diagnostics.ts';
@@ -55,6 +56,7 @@ export function activate(context: ExtensionContext): void {
     registerWriting(store, findings),
     findings,
     registerDiagnostics(findings),
+    registerCodeActions(store, findings),
     registerLinks(store),
     registerStatusBar(active),
     registerLenses({ store, outlines, findings }),

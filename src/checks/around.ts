@@ -1,6 +1,7 @@
 import { linkTargets } from '../initiative/links.ts';
 import { statuses } from '../model/standing.ts';
 import type { Check } from './check.ts';
+import { putOnHold } from './fill.ts';
 
 /** What a file alone does not show: these need to know what is around it. */
 export const around: readonly Check[] = [
@@ -26,7 +27,7 @@ export const around: readonly Check[] = [
     severity: 'warning',
     about: 'initiative',
     says: 'Who owns too many active initiatives at once finishes none of them.',
-    *find({ initiative: { owner } }, { activePerOwner = 0, surroundings: { alsoOwned = [] } = {} }) {
+    *find({ initiative: { owner } }, { today, activePerOwner = 0, surroundings: { alsoOwned = [] } = {} }) {
       const count = alsoOwned.length + 1;
       if (owner === undefined || activePerOwner === 0 || count <= activePerOwner) return;
       const named = alsoOwned.slice(0, 3).map(title => `“${title}”`);
@@ -34,6 +35,7 @@ export const around: readonly Check[] = [
       yield {
         at: { kind: 'value', path: ['owner'] },
         message: `${owner} owns ${count} active initiatives, and the limit is ${activePerOwner}: beside this one ${[...named, ...(more > 0 ? [`${more} more`] : [])].join(', ')}.`,
+        fixes: [putOnHold(today)],
       };
     },
   },

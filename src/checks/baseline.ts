@@ -1,7 +1,10 @@
 import type { Measure } from '../initiative/initiative.ts';
+import type { YamlPath } from '../text/yaml-tree.ts';
 import type { Check } from './check.ts';
 import type { CheckedFile } from './checked-file.ts';
-import { type At, nameOf } from './place.ts';
+import { addDetail, addMeasure, addNumber } from './fill.ts';
+import { type InBlock, nameOf } from './place.ts';
+import { stop } from './stop.ts';
 
 export const baseline: readonly Check[] = [
   {
@@ -9,7 +12,7 @@ export const baseline: readonly Check[] = [
     severity: 'warning',
     about: 'baseline',
     says: 'Without a baseline nobody can show later that anything got better.',
-    *find(file) {
+    *find(file, { today }) {
       if (!file.stepOf('baseline') || !file.hasReached('act')) return;
       const { on } = file.actionBegan();
       const began = on ? `Action began on ${on}` : 'Action has begun';
@@ -19,6 +22,7 @@ export const baseline: readonly Check[] = [
           at: { kind: 'state', step: act?.id ?? '' },
           step: file.stepOf('baseline')?.id,
           message: `${began}, and no measure says what is to get better: nobody will be able to show that anything did.`,
+          fixes: [addMeasure(on ?? today)],
         };
       for (const measure of file.goals())
         if (!measure.baseline)
@@ -26,6 +30,7 @@ export const baseline: readonly Check[] = [
             at: nameOf(measure),
             step: file.stepOf('baseline')?.id,
             message: `${began} without a baseline: nobody will be able to show that ${measure.name} got better.`,
+            fixes: [addNumber(measure, 'baseline', on ?? today)],
           };
     },
   },
@@ -34,13 +39,14 @@ export const baseline: readonly Check[] = [
     severity: 'information',
     about: 'baseline',
     says: 'A baseline without a date may have been taken before the change or after it.',
-    *find(file) {
+    *find(file, { today }) {
       for (const measure of settledBaselines(file))
         if (measure.baseline && measure.baseline.on === undefined)
           yield {
             at: at(measure),
             step: file.stepOf('baseline')?.id,
             message: `The baseline of ${measure.name}, ${file.amount(measure, measure.baseline.value)}, has no date: it may be from before the change or after it.`,
+            fixes: [addDetail('Add the date of the baseline', path(measure), 'on', file.actionBegan().on ?? today)],
           };
     },
   },
@@ -57,6 +63,7 @@ export const baseline: readonly Check[] = [
             at: at(measure),
             step: file.stepOf('baseline')?.id,
             message: `Nothing says where the ${file.amount(measure, measure.baseline.value)} of ${measure.name} comes from: nobody can measure it again in the same way.`,
+            fixes: [addDetail('Add the source of the baseline', path(measure), 'source', 'where it is read')],
           };
     },
   },
@@ -76,6 +83,13 @@ export const baseline: readonly Check[] = [
             step: file.stepOf('baseline')?.id,
             message: `The baseline of ${measure.name} is of ${on}, but action began on ${began}: what was won until then will not show.`,
             related: [{ at: { kind: 'entry', index }, message: 'Action began here' }],
+            fixes: [
+              {
+                title: 'Correct the date of the baseline',
+                certainty: 'possible',
+                repair: { kind: 'replace', at: at(measure, 'on'), value: stop(began) },
+              },
+            ],
           };
       }
     },
@@ -87,6 +101,10 @@ function settledBaselines(file: CheckedFile): readonly Measure[] {
   return file.isPast('baseline') || file.hasReached('act') ? file.goals() : [];
 }
 
-function at(measure: Measure, ...keys: string[]): At {
-  return { kind: 'value', path: ['measures', measure.index, 'baseline', ...keys] };
+function at(measure: Measure, ...keys: string[]): InBlock {
+  return { kind: 'value', path: [...path(measure), ...keys] };
+}
+
+function path(measure: Measure): YamlPath {
+  return ['measures', measure.index, 'baseline'];
 }

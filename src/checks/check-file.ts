@@ -5,8 +5,11 @@ import type { Problem } from '../text/problem.ts';
 import type { Check, CheckOptions, Hit } from './check.ts';
 import { CheckedFile } from './checked-file.ts';
 import type { Finding } from './finding.ts';
+import { exceptFrom } from './fix.ts';
+import { fixesOf } from './misread.ts';
 import { Places } from './place.ts';
 import { checks, findCheck } from './table.ts';
+import { unusedIgnores } from './unused-ignore.ts';
 
 /**
  * What the checks say of a file's whole text, in the order of the text; nothing where it is no initiative. Pure: the
@@ -19,20 +22,23 @@ export function checkText(text: string, models: Models, options: CheckOptions): 
 /** The same for a text that was read already. A text cut short is taken for one whose later sections are missing. */
 export function checkInitiative(read: ReadInitiative, text: string, options: CheckOptions): Finding[] {
   if (read.kind === 'not-an-initiative') return [];
-  if (read.kind === 'broken') return read.problems.flatMap(problem => ofProblem(problem, options));
+  if (read.kind === 'broken') return read.problems.flatMap(problem => ofProblem(problem, text, options));
 
   const { status, ignore = {} } = read.initiative;
   const file = new CheckedFile(read, text, options);
   const isIgnored = ({ id }: { id: string }) => Object.hasOwn(ignore, id);
-  const reported = read.problems.flatMap(problem => ofProblem(problem, options));
+  const reported = read.problems.flatMap(problem => ofProblem(problem, text, options));
   const hits = checks
     .filter(check => isAsked(check, file) && severityOf(check, options) !== 'off')
     .flatMap(check => [...(check.find?.(file, options) ?? [])].map(hit => ({ check, hit })));
   const met = new Set([...file.problems, ...hits.map(({ check }) => check.id)]);
-  const unused = Object.keys(file.isReadable ? ignore : {}).flatMap(id => unusedIgnore(id, met, status, options));
+  // Most checks rest while an initiative is not active: its exceptions then tell how it was.
+  const mayBeCase = (id: string) => met.has(id) || status !== 'active' || isOff(id, options);
+  const unused = unusedIgnores(Object.keys(file.isReadable ? ignore : {}), mayBeCase);
 
   const places = new Places(read.block);
-  const advice = [...hits, ...unused]
+  const exceptions = findCheck('unused-ignore');
+  const advice = [...hits, ...(exceptions ? unused.map(hit => ({ check: exceptions, hit })) : [])]
     .filter(({ check }) => !isIgnored(check))
     .flatMap(({ check, hit }) => toFinding(check, hit, places, options))
     // What cannot be read is told of already, and is not missing.
@@ -48,34 +54,17 @@ function isAsked({ about, during = ['active'] }: Check, file: CheckedFile): bool
   return during.includes(file.initiative.status) && (about === 'format' || file.isReadable);
 }
 
-/**
- * An exception that excepts nothing. Only an active initiative is asked: most checks rest in the other statuses, and
- * its exceptions then tell how it was.
- */
-function unusedIgnore(
-  id: string,
-  met: ReadonlySet<string>,
-  status: string,
-  options: CheckOptions,
-): { check: Check; hit: Hit }[] {
-  const [check, ignored] = [findCheck('unused-ignore'), findCheck(id)];
-  if (!check || id === check.id) return [];
-  const at = { kind: 'key', path: ['ignore', id] } as const;
-  if (!ignored) return [{ check, hit: { at, message: `There is no check “${id}”: this line excepts nothing.` } }];
-  if (met.has(id) || status !== 'active' || severityOf(ignored, options) === 'off') return [];
-  return [{ check, hit: { at, message: `Nothing here is a case of “${id}” any more: the exception can go.` } }];
-}
-
 /** What reading reports has a severity of its own: a stray step is worse among the states than in the history. */
-function ofProblem({ id, severity, message, at, related = [] }: Problem, options: CheckOptions): Finding[] {
-  const chosen = severityOf({ id, severity }, options);
-  return chosen === 'off' ? [] : [{ id, severity: chosen, message, at, related }];
+function ofProblem(problem: Problem, text: string, options: CheckOptions): Finding[] {
+  const { id, message, at, related = [] } = problem;
+  const severity = severityOf(problem, options);
+  return severity === 'off' ? [] : [{ id, severity, message, at, related, fixes: fixesOf(problem, text) }];
 }
 
 function toFinding(check: Check, hit: Hit, places: Places, options: CheckOptions): Finding[] {
   const severity = severityOf(check, options);
   if (severity === 'off') return [];
-  const { message, step, related = [] } = hit;
+  const { message, step, related = [], fixes = [] } = hit;
   return [
     {
       id: check.id,
@@ -84,8 +73,15 @@ function toFinding(check: Check, hit: Hit, places: Places, options: CheckOptions
       ...(step !== undefined && { step }),
       at: places.find(hit.at),
       related: related.map(({ message, at }) => ({ message, at: places.find(at) })),
+      // What is not needed any more is no case for another exception.
+      fixes: check.id === 'unused-ignore' ? fixes : [...fixes, exceptFrom(check.id)],
     },
   ];
+}
+
+function isOff(id: string, options: CheckOptions): boolean {
+  const check = findCheck(id);
+  return check !== undefined && severityOf(check, options) === 'off';
 }
 
 /** The severity that a setting chooses, else its own. */

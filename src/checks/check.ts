@@ -2,6 +2,7 @@ import type { Role } from '../model/model.ts';
 import type { Status } from '../model/standing.ts';
 import type { CheckedFile } from './checked-file.ts';
 import type { Severity } from './finding.ts';
+import type { Fix } from './fix.ts';
 import type { At } from './place.ts';
 
 /** One known mistake, and how a file that is about to make it is recognized. */
@@ -26,6 +27,8 @@ export interface Hit {
   /** The id of the step that it is about. */
   readonly step?: string | undefined;
   readonly related?: readonly { readonly message: string; readonly at: At }[];
+  /** What would mend it, the best first. */
+  readonly fixes?: readonly Fix[];
 }
 
 /** What of the world around a file its checks can ask about. What is absent is not known, and nothing is said of it. */

@@ -1,9 +1,12 @@
-import { daysBetween } from '../measures/days.ts';
+import { dayAfter, daysBetween } from '../measures/days.ts';
 import { reaches } from '../measures/goal.ts';
 import { type ReasonKind, reasonOutcomes } from '../measures/reason.ts';
 import type { Check } from './check.ts';
 import type { CheckedFile } from './checked-file.ts';
+import { addDetail, addMeasure, addReading, MONTH } from './fill.ts';
+import { addTo, changeTo } from './fix.ts';
 import { nameOf, readingAt } from './place.ts';
+import { stop } from './stop.ts';
 import { days } from './words.ts';
 
 export const evaluate: readonly Check[] = [
@@ -13,7 +16,7 @@ export const evaluate: readonly Check[] = [
     about: 'evaluate',
     says: 'A success without a reading after the change is only an opinion.',
     during: ['active', 'completed'],
-    *find(file) {
+    *find(file, { today }) {
       const { status } = file.initiative;
       if (!file.isPast('evaluate') && !(status === 'completed' && file.hasReached('act'))) return;
       const { on } = file.actionBegan();
@@ -22,6 +25,7 @@ export const evaluate: readonly Check[] = [
           at: { kind: 'value', path: ['status'] },
           step: file.stepOf('evaluate')?.id,
           message: 'Completed, and no measure says what was to get better: that it helped is only an opinion.',
+          fixes: [addMeasure(today)],
         };
       for (const measure of file.goals())
         if (!file.isReadSinceAction(measure))
@@ -29,6 +33,7 @@ export const evaluate: readonly Check[] = [
             at: nameOf(measure),
             step: file.stepOf('evaluate')?.id,
             message: `${measure.name} was not read after action began${on ? ` on ${on}` : ''}: that it helped is only an opinion.`,
+            fixes: [addReading(measure, today)],
           };
     },
   },
@@ -45,10 +50,19 @@ export const evaluate: readonly Check[] = [
         if (target?.on === undefined || target.on >= today || (reading && reaches(measure, reading.value) !== false))
           continue;
         const now = reading ? `it is at ${file.amount(measure, reading.value)}` : 'nobody knows where it is';
+        const at = { kind: 'value', path: ['measures', measure.index, 'target', 'on'] } as const;
         yield {
-          at: { kind: 'value', path: ['measures', measure.index, 'target', 'on'] },
+          at,
           step: file.stepOf('evaluate')?.id,
           message: `${name} was to be at ${file.amount(measure, target.value)} by ${target.on}, ${days(daysBetween(target.on, today))} ago, and ${now}: evaluate what was reached, or agree on another date.`,
+          fixes: [
+            { ...addReading(measure, today), certainty: 'possible' },
+            {
+              title: 'Set another date',
+              certainty: 'possible',
+              repair: { kind: 'replace', at, value: stop(dayAfter(today, MONTH)) },
+            },
+          ],
         };
       }
     },
@@ -68,6 +82,7 @@ export const evaluate: readonly Check[] = [
         at: { kind: 'value', path: ['status'] },
         step: file.stepOf('evaluate')?.id,
         message: `Completed without lessons: the next attempt may fail in the same way. ${says}`,
+        fixes: [addTo('Add a lesson', ['lessons'], stop('what to do differently'))],
         related: [{ at: readingAt(measure, reading), message: 'The latest reading' }],
       };
     },
@@ -82,13 +97,18 @@ export const evaluate: readonly Check[] = [
       const { verdict } = file.initiative;
       // Who overrides the readings and says why has thought about it.
       if (verdict?.value !== 'met' || verdict.why !== undefined) return;
+      const at = { kind: 'value', path: ['verdict', 'value'] } as const;
       for (const { kind, measure, reading, says } of file.judged())
         if (isShort(kind) || kind === 'beyond-limit')
           yield {
-            at: { kind: 'value', path: ['verdict', 'value'] },
+            at,
             step: file.stepOf('evaluate')?.id,
             message: `The verdict is “met”, but ${says} Say why it counts all the same, or change the verdict.`,
             related: [{ at: readingAt(measure, reading), message: 'The latest reading' }],
+            fixes: [
+              addDetail('Say why it counts all the same', ['verdict'], 'why', 'the reason'),
+              ...['partly-met', 'missed'].map(value => changeTo(at, value, 'possible')),
+            ],
           };
     },
   },

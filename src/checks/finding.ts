@@ -1,6 +1,7 @@
 import { capitalized } from '../text/capitalized.ts';
 import type { TextRange } from '../text/edit.ts';
 import type { Related } from '../text/problem.ts';
+import type { Fix } from './fix.ts';
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
@@ -14,6 +15,8 @@ export interface Finding {
   readonly step?: string;
   readonly at: TextRange;
   readonly related: readonly Related[];
+  /** What would mend it, the best first; see `planFix`. */
+  readonly fixes: readonly Fix[];
 }
 
 /** What it is called where there is no room for its message: “No baseline”. */

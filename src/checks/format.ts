@@ -1,10 +1,13 @@
+import { isDate } from '../initiative/fields.ts';
 import { dayAfter } from '../measures/days.ts';
-import { findStep } from '../model/model.ts';
+import { findStep, type Step } from '../model/model.ts';
 import { inWords } from '../model/moves.ts';
 import { cycleHistory, type Deed, type Status, type StepState, stateOf, statuses } from '../model/standing.ts';
 import type { Check, CheckOptions, Hit } from './check.ts';
 import type { CheckedFile } from './checked-file.ts';
-import { type At, nameOf, readingAt } from './place.ts';
+import { changeTo, type Fix, setKey } from './fix.ts';
+import { type InBlock, nameOf, readingAt } from './place.ts';
+import { stop } from './stop.ts';
 
 /** What reading the file finds by itself. */
 const reported: readonly Check[] = [
@@ -68,20 +71,20 @@ export const format: readonly Check[] = [
 /** A day of grace: where the writer is, tomorrow may have begun already. */
 function* futureDates({ initiative }: CheckedFile, { today }: CheckOptions): Iterable<Hit> {
   const latest = dayAfter(today, 1);
-  const dates: [string | undefined, At, what: string][] = [
+  const dates: [string | undefined, InBlock, what: string][] = [
     [initiative.raised, { kind: 'value', path: ['raised'] }, 'The initiative cannot have been raised'],
-    ...initiative.history.map(({ on, did }, index): [string | undefined, At, string] => [
+    ...initiative.history.map(({ on, did }, index): [string | undefined, InBlock, string] => [
       on,
       { kind: 'entry', index, key: 'on' },
       `The history's “${did}” cannot have happened`,
     ]),
-    ...initiative.measures.flatMap((measure): [string | undefined, At, string][] => [
+    ...initiative.measures.flatMap((measure): [string | undefined, InBlock, string][] => [
       [
         measure.baseline?.on,
         { kind: 'value', path: ['measures', measure.index, 'baseline', 'on'] },
         `The baseline of ${measure.name} cannot have been taken`,
       ],
-      ...measure.readings.map((reading): [string | undefined, At, string] => [
+      ...measure.readings.map((reading): [string | undefined, InBlock, string] => [
         reading.on,
         readingAt(measure, reading, 'on'),
         `This reading of ${measure.name} cannot have been taken`,
@@ -89,7 +92,8 @@ function* futureDates({ initiative }: CheckedFile, { today }: CheckOptions): Ite
     ]),
   ];
   for (const [date, at, what] of dates)
-    if (date !== undefined && date > latest) yield { at, message: `${what} on ${date}: that day is still to come.` };
+    if (date !== undefined && date > latest)
+      yield { at, message: `${what} on ${date}: that day is still to come.`, fixes: lastYears(at, date, latest) };
 }
 
 function* duplicateMeasures({ initiative }: CheckedFile): Iterable<Hit> {
@@ -103,8 +107,23 @@ function* duplicateMeasures({ initiative }: CheckedFile): Iterable<Hit> {
         at: nameOf(measure),
         message: `There are two measures “${measure.name}”: a reading may end up with the wrong one.`,
         related: [{ at: { kind: 'value', path: ['measures', first, 'name'] }, message: 'The first one' }],
+        fixes: [
+          {
+            title: 'Give it another name',
+            certainty: 'likely',
+            repair: { kind: 'replace', at: nameOf(measure), value: stop('another name') },
+          },
+        ],
       };
   }
+}
+
+/** The same day of a year that has been: it is the year that slips most often, in January above all. */
+function lastYears(at: InBlock, date: string, latest: string): Fix[] {
+  const year = Number(latest.slice(0, 4));
+  if (Number(date.slice(0, 4)) <= year) return [];
+  const same = [year, year - 1].map(past => `${past}${date.slice(4)}`).find(day => day <= latest && isDate(day));
+  return same === undefined ? [] : [changeTo(at, same, 'likely')];
 }
 
 const outcomes: Readonly<Record<string, StepState>> = {
@@ -139,29 +158,55 @@ function* statusDisagreement({ initiative }: CheckedFile): Iterable<Hit> {
     at: { kind: 'value', path: ['status'] },
     message: `The status is ${inWords(status)}, and ${inWords(told)} by the history${entry.on ? ` since ${entry.on}` : ''}: one of the two was forgotten.`,
     related: [{ at: { kind: 'entry', index }, message: 'What the history tells last of the status' }],
+    fixes: statusAgreements(status, told),
   };
 }
 
 function* stateDisagreements({ initiative, model }: CheckedFile): Iterable<Hit> {
   const entries = cycleHistory(initiative);
   const before = initiative.history.length - entries.length;
-  const told = new Map<string, number>();
+  const latest = new Map<string, number>();
   for (const [index, { did, step }] of entries.entries())
-    if (step !== undefined && outcomes[did]) told.set(step, before + index);
-  for (const [id, index] of told) {
+    if (step !== undefined && outcomes[did]) latest.set(step, before + index);
+  for (const [id, index] of latest) {
     const step = findStep(model, id);
     const did = initiative.history[index]?.did ?? '';
     const state = stateOf(initiative, id);
-    if (!step || state === outcomes[did]) continue;
+    const told = outcomes[did];
+    if (!step || !told || state === told) continue;
     yield {
       at: { kind: 'state', step: id },
       step: id,
-      message: `${step.label} is ${inWords(state)} here, and ${outcomes[did]} by the history: one of the two was forgotten.`,
+      message: `${step.label} is ${inWords(state)} here, and ${told} by the history: one of the two was forgotten.`,
       related: [{ at: { kind: 'entry', index }, message: `What the history tells last of ${step.label}` }],
+      fixes: agreements(step, state, told),
     };
     // No state is written at all: that is one thing to mend.
     if (initiative.states.size === 0) return;
   }
+}
+
+function statusAgreements(status: Status, told: Status): Fix[] {
+  const line = (Object.keys(statusAfter) as Deed[]).find(did => statusAfter[did] === status);
+  return [
+    setKey(`Change the status to “${told}”, as the history tells`, ['status'], told, 'possible'),
+    ...(line ? [missingLine(line)] : []),
+  ];
+}
+
+function missingLine(did: Deed, step?: Step): Fix {
+  const of = step ? ` of ${step.label}` : '';
+  const repair = { kind: 'record', did, ...(step && { step: step.id }) } as const;
+  return { title: `Add “${did}”${of} to the history`, certainty: 'possible', repair };
+}
+
+/** The file may have forgotten either of the two. No line of a history says that a step has not started. */
+function agreements(step: Step, state: StepState, told: StepState): Fix[] {
+  const line = (['start', 'finish', 'skip'] as const).find(did => outcomes[did] === state);
+  return [
+    setKey(`Change ${step.label} to “${told}”, as the history tells`, ['steps', step.id], told, 'possible'),
+    ...(line ? [missingLine(line, step)] : []),
+  ];
 }
 
 function* disorder({ initiative }: CheckedFile): Iterable<Hit> {
@@ -173,6 +218,17 @@ function* disorder({ initiative }: CheckedFile): Iterable<Hit> {
         at: { kind: 'entry', index, key: 'on' },
         message: `${on} stands after ${previous.on}: the history is read from top to bottom, oldest first.`,
         related: [{ at: { kind: 'entry', index: previous.index }, message: 'The entry before it' }],
+        fixes: [
+          {
+            title: 'Put it where its date belongs',
+            certainty: 'likely',
+            repair: {
+              kind: 'put-before',
+              index,
+              next: initiative.history.findIndex(entry => entry.on !== undefined && entry.on > on),
+            },
+          },
+        ],
       };
     previous = { on, index };
   }

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isSeq } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import { isDate } from '../initiative/fields.ts';
 import type { Measure, Reading } from '../initiative/initiative.ts';
 import { deeds } from '../model/standing.ts';
@@ -7,7 +7,10 @@ import { type Block, isRecord } from '../text/front-matter.ts';
 import { findPair, locate, treeOf, type YamlPath } from '../text/yaml-tree.ts';
 
 /** A place in a file, told without looking: it is looked up only for what is really reported. */
-export type At =
+export type At = InBlock | { readonly kind: 'text'; readonly range: TextRange };
+
+/** A place in the front matter. */
+export type InBlock =
   /** A value of the front matter. Where it is missing: its empty key, what it belongs to, or the title. */
   | { readonly kind: 'value' | 'key'; readonly path: YamlPath }
   /** The state of a step; the title where none is written. */
@@ -17,8 +20,7 @@ export type At =
   /** A reading of a measure as it was read, or one of its values. */
   | { readonly kind: 'reading'; readonly measure: number; readonly index: number; readonly key?: string }
   /** A date of a list as it was read. */
-  | { readonly kind: 'date'; readonly key: string; readonly index: number }
-  | { readonly kind: 'text'; readonly range: TextRange };
+  | { readonly kind: 'date'; readonly key: string; readonly index: number };
 
 /** Finds the places of one file. */
 export class Places {
@@ -34,28 +36,32 @@ export class Places {
     return { start: this.#block.start + start, end: this.#block.start + end };
   }
 
-  #locate(at: Exclude<At, { kind: 'text' }>): TextRange {
-    const tree = treeOf(this.#block);
+  #locate(at: InBlock): TextRange {
+    const isThere = at.kind === 'state' ? this.#hasState(at.step) : !('path' in at) || this.#has(at.path[0]);
+    return locate(treeOf(this.#block), isThere ? this.pathOf(at) : title, at.kind === 'key' ? 'key' : 'value');
+  }
+
+  /** The keys and indexes that lead to a place in the front matter. */
+  pathOf(at: InBlock): YamlPath {
     switch (at.kind) {
       case 'value':
       case 'key':
-        return locate(tree, this.#has(at.path[0]) ? at.path : title, at.kind);
+        // What may be written short has no keys: the value itself is meant.
+        return isScalar(this.#node(at.path.slice(0, -1))) ? at.path.slice(0, -1) : at.path;
       case 'state':
-        return locate(tree, this.#hasState(at.step) ? ['steps', at.step] : title);
+        return ['steps', at.step];
       case 'entry': {
         const isKept = (item: unknown) => isRecord(item) && deeds.some(deed => deed === trimmed(item.did));
         const index = this.#nth(['history'], at.index, isKept);
-        return locate(tree, ['history', index, ...(at.key ? [at.key] : [])]);
+        return ['history', index, ...(at.key ? [at.key] : [])];
       }
       case 'reading': {
         const list = ['measures', at.measure, 'readings'];
         const index = this.#nth(list, at.index, item => isRecord(item) && Number.isFinite(item.value));
-        return locate(tree, [...list, index, ...(at.key ? [at.key] : [])]);
+        return [...list, index, ...(at.key ? [at.key] : [])];
       }
-      case 'date': {
-        const index = this.#nth([at.key], at.index, item => isDate(String(trimmed(item))));
-        return locate(tree, [at.key, index]);
-      }
+      case 'date':
+        return [at.key, this.#nth([at.key], at.index, item => isDate(String(trimmed(item))))];
     }
   }
 
@@ -94,7 +100,7 @@ function trimmed(value: unknown): unknown {
   return typeof value === 'string' ? value.trim() : value;
 }
 
-export function readingAt(measure: Measure, reading: Reading, key?: string): At {
+export function readingAt(measure: Measure, reading: Reading, key?: string): InBlock {
   return {
     kind: 'reading',
     measure: measure.index,
@@ -103,6 +109,6 @@ export function readingAt(measure: Measure, reading: Reading, key?: string): At 
   };
 }
 
-export function nameOf(measure: Measure): At {
+export function nameOf(measure: Measure): InBlock {
   return { kind: 'value', path: ['measures', measure.index, 'name'] };
 }

@@ -2,7 +2,9 @@ import { daysBetween } from '../measures/days.ts';
 import { isWorse } from '../measures/goal.ts';
 import { stateOf } from '../model/standing.ts';
 import type { Check } from './check.ts';
+import { addReading } from './fill.ts';
 import { nameOf, readingAt } from './place.ts';
+import { stop } from './stop.ts';
 import { days } from './words.ts';
 
 export const planAct: readonly Check[] = [
@@ -22,6 +24,17 @@ export const planAct: readonly Check[] = [
         at: section ? { kind: 'text', range: section.at } : { kind: 'state', step: (act ?? step).id },
         step: step.id,
         message: `${on ? `Action began on ${on}` : 'Action has begun'}, and nothing stands under “${step.question}”: the effort may miss what matters.`,
+        fixes: [
+          {
+            title: `Add tasks under “${step.question}”`,
+            certainty: 'likely',
+            repair: {
+              kind: 'section',
+              step,
+              content: [`- [ ] ${stop('The first thing to do')}`, `- [ ] ${stop('The next')}`],
+            },
+          },
+        ],
       };
     },
   },
@@ -43,6 +56,7 @@ export const planAct: readonly Check[] = [
             at: nameOf(measure),
             step: act.id,
             message: `Action began ${days(passed)} ago, and ${measure.name} has not been read since: nobody sees yet whether it helps.`,
+            fixes: [addReading(measure, today)],
           };
     },
   },

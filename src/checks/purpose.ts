@@ -1,5 +1,7 @@
 import type { Check, Hit } from './check.ts';
 import type { CheckedFile } from './checked-file.ts';
+import { setKey } from './fix.ts';
+import { stop } from './stop.ts';
 
 export const purpose: readonly Check[] = [
   {
@@ -14,6 +16,14 @@ export const purpose: readonly Check[] = [
         at: { kind: 'state', step: step.id },
         step: step.id,
         message: `Nothing says which vision “${file.initiative.title}” serves: it may pull in another direction than the rest.`,
+        fixes: [
+          setKey('Add the vision', ['vision'], stop('what it serves')),
+          {
+            title: `Write under “${step.question}”`,
+            certainty: 'possible',
+            repair: { kind: 'section', step, content: [stop('What it serves.')] },
+          },
+        ],
       };
     },
   },
@@ -25,7 +35,10 @@ export const purpose: readonly Check[] = [
     *find(file) {
       if (!file.isPast('purpose') || file.initiative.value) return;
       const step = file.stepOf('purpose');
-      yield missing('value', 'Nobody is named who benefits, or how: it may turn out that nobody does.', step?.id);
+      yield missing('value', 'Nobody is named who benefits, or how: it may turn out that nobody does.', {
+        step: step?.id,
+        fixes: [setKey('Say who benefits, and how', ['value'], stop('who benefits, and how'))],
+      });
     },
   },
   {
@@ -35,7 +48,9 @@ export const purpose: readonly Check[] = [
     says: 'What belongs to nobody stops as soon as something else is urgent.',
     *find(file) {
       if (!isUnderWay(file) || file.initiative.owner) return;
-      yield missing('owner', `“${file.initiative.title}” has no owner: it stops when something else is urgent.`);
+      yield missing('owner', `“${file.initiative.title}” has no owner: it stops when something else is urgent.`, {
+        fixes: [setKey('Add an owner', ['owner'], stop('name'))],
+      });
     },
   },
   {
@@ -48,6 +63,7 @@ export const purpose: readonly Check[] = [
       yield missing(
         'sponsor',
         `“${file.initiative.title}” concerns the whole organization and has no sponsor: when it is stuck, there is nobody to turn to.`,
+        { fixes: [setKey('Add a sponsor', ['sponsor'], stop('name'))] },
       );
     },
   },
@@ -60,6 +76,6 @@ function isUnderWay(file: CheckedFile): boolean {
 }
 
 /** At the key where it stands empty, else at the title. */
-function missing(key: string, message: string, step?: string): Hit {
-  return { at: { kind: 'value', path: [key] }, message, step };
+function missing(key: string, message: string, more: Pick<Hit, 'step' | 'fixes'>): Hit {
+  return { at: { kind: 'value', path: [key] }, message, ...more };
 }

@@ -1,8 +1,11 @@
-import { daysBetween } from '../measures/days.ts';
+import { dayAfter, daysBetween } from '../measures/days.ts';
 import { dueOf } from '../measures/due.ts';
 import { cycleHistory } from '../model/standing.ts';
 import type { Check } from './check.ts';
+import { addReading, MONTH, putOnHold, QUARTER } from './fill.ts';
+import { makeMove, setKey } from './fix.ts';
 import { readingAt } from './place.ts';
+import { stop } from './stop.ts';
 import { allOf, days } from './words.ts';
 
 export const sustain: readonly Check[] = [
@@ -12,13 +15,21 @@ export const sustain: readonly Check[] = [
     about: 'sustain',
     says: 'What ends without a later look, and without a next step, fades away again.',
     during: ['completed'],
-    *find(file) {
+    *find(file, { today }) {
       const { next, sustain: dates } = file.initiative;
       if (!file.stepOf('sustain') || next.length > 0 || dates.length > 0) return;
       yield {
         at: { kind: 'value', path: ['status'] },
         step: file.stepOf('sustain')?.id,
         message: 'Completed without a date to look again, and without a next initiative: what was won may fade unseen.',
+        fixes: [
+          setKey(
+            'Set dates to look again',
+            ['sustain'],
+            [stop(dayAfter(today, QUARTER)), stop(dayAfter(today, 2 * QUARTER))],
+          ),
+          setKey('Name the next initiative', ['next'], [stop('./the-next-one.md')], 'possible'),
+        ],
       };
     },
   },
@@ -37,6 +48,7 @@ export const sustain: readonly Check[] = [
             step: file.stepOf('sustain')?.id,
             message: `${says} The question is open again: another cycle can take it up.`,
             related: [{ at: { kind: 'entry', index }, message: 'Completed here' }],
+            fixes: [makeMove('Begin the next cycle', { kind: 'next-cycle', cycle: file.initiative.cycle })],
           };
     },
   },
@@ -54,6 +66,7 @@ export const sustain: readonly Check[] = [
         at: { kind: 'date', key: 'sustain', index: file.initiative.sustain.indexOf(overdue.on) },
         step: file.stepOf('sustain')?.id,
         message: `A reading of ${names} was due on ${overdue.on}, ${days(daysBetween(overdue.on, today))} ago: nobody knows whether the gain has lasted.`,
+        fixes: overdue.measures.slice(0, 3).map(measure => addReading(measure, today)),
       };
     },
   },
@@ -63,12 +76,16 @@ export const sustain: readonly Check[] = [
     about: 'initiative',
     says: 'What is put on hold without a date to return is forgotten.',
     during: ['on-hold'],
-    *find({ initiative }) {
+    *find({ initiative }, { today }) {
       const hold = initiative.history.findLast(({ did }) => did === 'hold');
       if (initiative.review || hold?.until) return;
       yield {
         at: { kind: 'value', path: ['status'] },
         message: `On hold${hold?.on ? ` since ${hold.on}` : ''} without a date to return: it may be forgotten.`,
+        fixes: [
+          setKey('Set a date to return', ['review'], stop(dayAfter(today, MONTH))),
+          makeMove('Take it up again', { kind: 'resume' }),
+        ],
       };
     },
   },
@@ -83,6 +100,7 @@ export const sustain: readonly Check[] = [
       yield {
         at: { kind: 'value', path: ['review'] },
         message: `“${title}” was to be ${status === 'on-hold' ? 'taken up again' : 'looked at'} on ${review}, ${days(daysBetween(review, today))} ago: look at it, and set the next date.`,
+        fixes: [setKey('Set the next review', ['review'], stop(dayAfter(today, MONTH)))],
       };
     },
   },
@@ -103,6 +121,7 @@ export const sustain: readonly Check[] = [
       yield {
         at: history[entry]?.on === last ? { kind: 'entry', index: entry } : { kind: 'value', path: ['initiative'] },
         message: `Nothing has happened since ${last}, ${days(daysBetween(last, today))} ago: take it up again, put it on hold, or drop it.`,
+        fixes: [putOnHold(today), makeMove('Drop it', { kind: 'drop', why: stop('the reason') })],
       };
     },
   },
@@ -127,6 +146,10 @@ export const sustain: readonly Check[] = [
           step: step.id,
           message: `${label} was looked at again${revisit?.on ? ` on ${revisit.on}` : ''}, after ${step.label} was done: confirm that it is still right, or revisit it.`,
           related: [{ at: { kind: 'entry', index: before + index }, message: `${label} was revisited here` }],
+          fixes: [
+            makeMove(`Confirm that ${step.label} is still right`, { kind: 'confirm', step: step.id }),
+            makeMove(`Revisit ${step.label}`, { kind: 'revisit', step: step.id, why: stop('the reason') }),
+          ],
         };
       }
     },

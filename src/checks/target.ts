@@ -1,7 +1,12 @@
 import type { Measure } from '../initiative/initiative.ts';
+import { dayAfter } from '../measures/days.ts';
 import { betterOf, isAsGood, isBalancing } from '../measures/goal.ts';
+import type { YamlPath } from '../text/yaml-tree.ts';
 import type { Check } from './check.ts';
-import { type At, nameOf } from './place.ts';
+import { addDetail, addMeasure, addNumber, QUARTER } from './fill.ts';
+import { addTo, type Fix } from './fix.ts';
+import { type InBlock, nameOf } from './place.ts';
+import { stop } from './stop.ts';
 
 export const target: readonly Check[] = [
   {
@@ -9,7 +14,7 @@ export const target: readonly Check[] = [
     severity: 'warning',
     about: 'target',
     says: 'Without a target an initiative can neither succeed nor end.',
-    *find(file) {
+    *find(file, { today }) {
       const step = file.stepOf('target');
       const [first] = file.goals();
       if (!step || !file.isPast('target') || first?.target) return;
@@ -19,6 +24,7 @@ export const target: readonly Check[] = [
         at: first ? nameOf(first) : { kind: 'state', step: step.id },
         step: step.id,
         message: `${first?.name ?? `“${file.initiative.title}”`} has no target: nobody will know when it is good enough.`,
+        fixes: [first ? addNumber(first, 'target', dayAfter(today, QUARTER)) : addMeasure(today)],
       };
     },
   },
@@ -27,7 +33,7 @@ export const target: readonly Check[] = [
     severity: 'warning',
     about: 'target',
     says: 'A target without a date can be put off for ever.',
-    *find(file) {
+    *find(file, { today }) {
       if (!file.isPast('target') && !file.hasReached('act')) return;
       for (const measure of file.goals())
         if (measure.target && measure.target.on === undefined)
@@ -35,6 +41,7 @@ export const target: readonly Check[] = [
             at: at(measure),
             step: file.stepOf('target')?.id,
             message: `The target of ${measure.name}, ${file.amount(measure, measure.target.value)}, has no date: it can be put off for ever.`,
+            fixes: [addDetail('Add the date of the target', path(measure), 'on', dayAfter(today, QUARTER))],
           };
     },
   },
@@ -54,6 +61,7 @@ export const target: readonly Check[] = [
           step: file.stepOf('target')?.id,
           message: `${measure.name} is to go from ${file.amount(measure, from)} to ${file.amount(measure, goal)}${better && goal !== from ? `, though ${better} is better` : ''}: that is met before anything is done.`,
           related: [{ at: { kind: 'value', path: ['measures', measure.index, 'baseline'] }, message: 'The baseline' }],
+          fixes: [...otherWay(measure, goal - from), otherTarget(measure)],
         };
       }
     },
@@ -75,6 +83,7 @@ export const target: readonly Check[] = [
         at: { kind: 'value', path: ['agreed'] },
         step: file.stepOf('target')?.id,
         message: `Nobody has agreed on ${what}: whether it was a success will be argued about afterwards.`,
+        fixes: [addTo('Say who agreed', ['agreed'], stop('name'))],
       };
     },
   },
@@ -83,18 +92,52 @@ export const target: readonly Check[] = [
     severity: 'hint',
     about: 'target',
     says: 'A single measure is soon met at the cost of something that nobody watches.',
-    *find(file) {
+    *find(file, { today }) {
       const [only, ...others] = file.initiative.measures;
       if (!only || others.length > 0 || isBalancing(only) || !file.isPast('target')) return;
       yield {
         at: nameOf(only),
         step: file.stepOf('target')?.id,
         message: `${only.name} is the only measure: it can get better at the cost of something that nobody watches.`,
+        fixes: [
+          addTo('Add a balancing measure', ['measures'], {
+            name: stop('What must not get worse'),
+            role: 'balancing',
+            baseline: { value: stop('0'), on: stop(today), source: stop('where it is read') },
+            limit: stop('0'),
+          }),
+        ],
       };
     },
   },
 ];
 
-function at(measure: Measure, ...keys: string[]): At {
-  return { kind: 'value', path: ['measures', measure.index, 'target', ...keys] };
+function at(measure: Measure, ...keys: string[]): InBlock {
+  return { kind: 'value', path: [...path(measure), ...keys] };
+}
+
+function path(measure: Measure): YamlPath {
+  return ['measures', measure.index, 'target'];
+}
+
+function otherTarget(measure: Measure): Fix {
+  const value = stop(String(measure.target?.value));
+  return {
+    title: `Change the target of ${measure.name}`,
+    certainty: 'likely',
+    repair: { kind: 'replace', at: at(measure, 'value'), value },
+  };
+}
+
+/** Where the file says itself which way is better, that may be the slip. */
+function otherWay({ index, better }: Measure, way: number): Fix[] {
+  if (!better || way === 0) return [];
+  const [path, other] = [['measures', index, 'better'], better === 'lower' ? 'higher' : 'lower'];
+  return [
+    {
+      title: `Say that ${other} is better`,
+      certainty: 'possible',
+      repair: { kind: 'replace', at: { kind: 'value', path }, value: other },
+    },
+  ];
 }

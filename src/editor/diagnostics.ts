@@ -23,6 +23,9 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** Whose problems they are, as VS Code shows it. */
+export const source = 'Continual Improvement';
+
 /** Shows what the checks say where VS Code shows problems. */
 export function registerDiagnostics(findings: Findings): Disposable {
   const collection = languages.createDiagnosticCollection('continualImprovement');
@@ -53,7 +56,7 @@ function withRelated(finding: PlacedFinding, uri: Uri): Diagnostic {
 
 export function toDiagnostic(problem: Omit<PlacedProblem, 'severity'> & { readonly severity: Severity }): Diagnostic {
   const diagnostic = new Diagnostic(rangeOf(problem), problem.message, severities[problem.severity]);
-  diagnostic.source = 'Continual Improvement';
+  diagnostic.source = source;
   diagnostic.code = problem.id;
   return diagnostic;
 }

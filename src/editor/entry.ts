@@ -24,7 +24,7 @@ export interface BrokenEntry {
 }
 
 /** A problem in lines and characters: the store keeps no text in which an offset would mean something. */
-export interface PlacedProblem extends Omit<Problem, 'at' | 'related'>, Span {}
+export interface PlacedProblem extends Omit<Problem, 'at' | 'related' | 'misread'>, Span {}
 
 /** What a file's text, or its head, makes of the file; nothing where it is no initiative. */
 export function readEntry(uri: Uri, text: string, models: Models): Entry | undefined {
@@ -40,5 +40,5 @@ const none: readonly PlacedProblem[] = [];
 export function placed(problems: readonly Problem[], text: string): readonly PlacedProblem[] {
   if (problems.length === 0) return none;
   const lines = new Lines(text);
-  return problems.map(({ at, related: _, ...problem }) => ({ ...problem, ...lines.spanOf(at) }));
+  return problems.map(({ id, severity, message, at }) => ({ id, severity, message, ...lines.spanOf(at) }));
 }

@@ -1,8 +1,9 @@
 import { Disposable, EventEmitter, env, FileSystemError, type Uri } from 'vscode';
+import type { CheckOptions } from '../checks/check.ts';
 import { checkInitiative } from '../checks/check-file.ts';
 import { type PlacedFinding, placeFindings } from '../checks/placed-finding.ts';
 import { eachOf } from '../disk/each-of.ts';
-import { readInitiative } from '../initiative/read.ts';
+import { type ReadInitiative, readInitiative } from '../initiative/read.ts';
 import { today } from './attention.ts';
 import { exists, findDocument, readWhole } from './files.ts';
 import type { Log } from './log.ts';
@@ -74,6 +75,12 @@ export class Findings implements Disposable {
     if (uris.length > 0) await this.#check(new Set(uris));
   }
 
+  /** What the checks have to know of a file beside its text, as it is now. */
+  async optionsFor(uri: Uri, read: ReadInitiative, isThere: IsThere = exists): Promise<CheckOptions> {
+    const surroundings = read.kind === 'initiative' ? await this.#neighbourhood.of(uri, read.initiative, isThere) : {};
+    return { today: today(), locale: env.language, ...settings.checks(uri), surroundings };
+  }
+
   /** Whether something else is said of the file than before. */
   async #checkOne(uri: string, isThere: IsThere): Promise<boolean> {
     const entry = this.#store.get(uri);
@@ -88,10 +95,7 @@ export class Findings implements Disposable {
     try {
       const text = findDocument(uri)?.getText() ?? (await readWhole(uri)) ?? '';
       const read = readInitiative(text, this.#store.models);
-      const surroundings =
-        read.kind === 'initiative' ? await this.#neighbourhood.of(uri, read.initiative, isThere) : {};
-      const options = { today: today(), locale: env.language, ...settings.checks(uri), surroundings };
-      return placeFindings(checkInitiative(read, text, options), text);
+      return placeFindings(checkInitiative(read, text, await this.optionsFor(uri, read, isThere)), text);
     } catch (error) {
       if (error instanceof FileSystemError && error.code === 'FileNotFound') return []; // The store will hear of it.
       this.#log.warn(`${uri.path} cannot be checked.`, error);

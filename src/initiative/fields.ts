@@ -1,5 +1,6 @@
 import { anyOf } from '../text/any-of.ts';
 import { isRecord } from '../text/front-matter.ts';
+import type { Misreading, Wanted } from '../text/problem.ts';
 import type { YamlPath } from '../text/yaml-tree.ts';
 
 /** Something wrong with a value, at its path; the place in the text is looked up only when somebody asks. */
@@ -9,6 +10,14 @@ export interface FieldProblem {
   readonly message: string;
   readonly path: YamlPath;
   readonly part?: 'key' | 'value';
+  readonly misread?: Misreading;
+}
+
+/** What else there is to say of a problem: it lies with the value, and is an error, unless told. */
+interface About {
+  readonly part?: 'key' | 'value';
+  readonly severity?: 'error' | 'warning';
+  readonly wanted?: Wanted;
 }
 
 /**
@@ -50,7 +59,8 @@ export class Fields {
     const value = this.#value(key);
     if (value === undefined) return undefined;
     if (typeof value === 'number' && Number.isFinite(value)) return value;
-    return this.report(key, 'wrong-type', `${this.#nameOf(key)} is a number, not ${describe(value)}${advice(value)}.`);
+    const message = `${this.#nameOf(key)} is a number, not ${describe(value)}${advice(value)}.`;
+    return this.report(key, 'wrong-type', message, { wanted: { kind: 'number' } });
   }
 
   /** A whole number from `low` to `high`. */
@@ -67,14 +77,16 @@ export class Fields {
     const message = dateForm.test(value)
       ? `${this.#nameOf(key)} is ${value}: the calendar has no such day.`
       : `${this.#nameOf(key)} is a date of the form YYYY-MM-DD, not “${value}”.`;
-    return this.report(key, 'impossible-date', message);
+    return this.report(key, 'impossible-date', message, { wanted: { kind: 'date' } });
   }
 
   oneOf<T extends string>(key: string, allowed: readonly T[], id: string): T | undefined {
     const value = this.text(key);
     if (value === undefined) return undefined;
     const found = allowed.find(option => option === value);
-    return found ?? this.report(key, id, `${this.#nameOf(key)} is ${anyOf(allowed)}, not “${value}”.`);
+    if (found) return found;
+    const message = `${this.#nameOf(key)} is ${anyOf(allowed)}, not “${value}”.`;
+    return this.report(key, id, message, { wanted: { kind: 'one-of', options: allowed } });
   }
 
   /** A list of texts; a single text counts as a list of one. */
@@ -134,11 +146,12 @@ export class Fields {
     key: string,
     id: string,
     message: string,
-    part: 'key' | 'value' = 'value',
-    severity: 'error' | 'warning' = 'error',
+    { part = 'value', severity = 'error', wanted }: About = {},
   ): undefined {
-    const segment = this.#isList ? Number(key) : key;
-    this.#problems.push({ id, severity, message, path: [...this.#path, segment], part });
+    const path = [...this.#path, this.#isList ? Number(key) : key];
+    const found = part === 'key' ? key : this.#data[key];
+    const misread = wanted && { path, part, found, wanted };
+    this.#problems.push({ id, severity, message, path, part, ...(misread && { misread }) });
     return undefined;
   }
 

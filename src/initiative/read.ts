@@ -3,7 +3,7 @@ import type { Models } from '../model/models.ts';
 import { deeds, type HistoryEntry, type StepState, statuses, stepStates } from '../model/standing.ts';
 import { anyOf } from '../text/any-of.ts';
 import { type Block, problemOf, readFrontMatter } from '../text/front-matter.ts';
-import type { Problem } from '../text/problem.ts';
+import type { Problem, Wanted } from '../text/problem.ts';
 import { locate, treeOf } from '../text/yaml-tree.ts';
 import { type FieldProblem, Fields } from './fields.ts';
 import { type Initiative, levels, type Measure, type Reading, type Verdict, verdicts } from './initiative.ts';
@@ -38,7 +38,9 @@ export function readInitiative(text: string, models: Models): ReadInitiative {
   const named = fields.text('model');
   const model = models.find(named);
   if (!model)
-    fields.report('model', 'unknown-model', `There is no model “${named}”: \`model\` is ${anyOf(models.ids)}.`);
+    fields.report('model', 'unknown-model', `There is no model “${named}”: \`model\` is ${anyOf(models.ids)}.`, {
+      wanted: { kind: 'one-of', options: models.ids },
+    });
   const initiative = readFields(fields, model ?? models.default);
   return {
     kind: 'initiative',
@@ -109,13 +111,17 @@ function readStates(steps: Fields, model: Model): ReadonlyMap<string, StepState>
   const states = new Map<string, StepState>();
   for (const id of steps.keys) {
     if (!findStep(model, id)) {
-      steps.report(id, 'unknown-step', noStep(model, id), 'key');
+      steps.report(id, 'unknown-step', noStep(model, id), { part: 'key', wanted: stepsOf(model) });
       continue;
     }
     const state = steps.oneOf(id, stepStates, 'unknown-state');
     if (state) states.set(id, state);
   }
   return sharedStates(states, model);
+}
+
+function stepsOf(model: Model): Wanted {
+  return { kind: 'one-of', options: model.steps.map(({ id }) => id) };
 }
 
 function noStep(model: Model, id: string): string {
@@ -138,7 +144,7 @@ function readEntry(entry: Fields, model: Model): HistoryEntry[] {
   const did = entry.oneOf('did', deeds, 'unknown-move');
   const step = entry.text('step');
   if (step !== undefined && !findStep(model, step)) {
-    entry.report('step', 'unknown-step', noStep(model, step), 'value', 'warning');
+    entry.report('step', 'unknown-step', noStep(model, step), { severity: 'warning', wanted: stepsOf(model) });
   }
   const rest = { step, on: entry.date('on'), by: entry.text('by'), why: entry.text('why'), until: entry.date('until') };
   return did ? [{ did, ...optional(rest) }] : [];

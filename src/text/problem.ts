@@ -1,4 +1,5 @@
 import type { TextRange } from './edit.ts';
+import type { YamlPath } from './yaml-tree.ts';
 
 /** Something wrong in a text, at its exact place. The id is stable; messages may change. */
 export interface Problem {
@@ -7,7 +8,22 @@ export interface Problem {
   readonly message: string;
   readonly at: TextRange;
   readonly related?: readonly Related[];
+  /** For those who offer to mend it; absent where nothing in particular can have been meant. */
+  readonly misread?: Misreading;
 }
+
+/** A value or key of the front matter that was not understood, and what would have been. */
+export interface Misreading {
+  readonly path: YamlPath;
+  readonly part: 'key' | 'value';
+  readonly found: unknown;
+  readonly wanted: Wanted;
+}
+
+export type Wanted =
+  | { readonly kind: 'one-of'; readonly options: readonly string[] }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'number' };
 
 /** Another place that explains a problem or a finding. */
 export interface Related {

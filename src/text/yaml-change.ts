@@ -37,7 +37,8 @@ function without(data: unknown, segment: string | number | undefined): unknown {
   return isRecord(data) ? Object.fromEntries(Object.entries(data).filter(([key]) => key !== segment)) : data;
 }
 
-function changedAt(data: unknown, path: YamlPath, make: (old: unknown) => unknown): unknown {
+/** A copy of what a block reads as, with something else at one place. */
+export function changedAt(data: unknown, path: YamlPath, make: (old: unknown) => unknown): unknown {
   const [segment, ...rest] = path;
   if (segment === undefined) return make(data);
   if (Array.isArray(data)) return data.with(Number(segment), changedAt(data[Number(segment)], rest, make));

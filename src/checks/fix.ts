@@ -1,0 +1,68 @@
+import type { Step } from '../model/model.ts';
+import type { Move } from '../model/moves.ts';
+import type { Deed } from '../model/standing.ts';
+import type { TextEdit } from '../text/edit.ts';
+import type { YamlChange } from '../text/yaml-change.ts';
+import type { FlowValue } from '../text/yaml-flow.ts';
+import type { YamlPath } from '../text/yaml-tree.ts';
+import type { InBlock } from './place.ts';
+import { stop } from './stop.ts';
+
+/** What would mend a finding, told without looking at the text: how it is done is planned when somebody asks. */
+export interface Fix {
+  /** What it does, as an order: “Add an owner”. */
+  readonly title: string;
+  readonly certainty: Certainty;
+  readonly repair: Repair;
+}
+
+/**
+ * How sure it is that this is what was meant. What is `certain` is safe to be done without a question, together with
+ * all others of the kind; `likely` is the first choice, `possible` one of several.
+ */
+export type Certainty = 'certain' | 'likely' | 'possible';
+
+/** Texts and values may hold stops, see `stop`. */
+export type Repair =
+  | { readonly kind: 'change'; readonly change: YamlChange }
+  | { readonly kind: 'rename'; readonly path: YamlPath; readonly to: string }
+  /** Another value at the place of a single one. */
+  | { readonly kind: 'replace'; readonly at: InBlock; readonly value: string | number }
+  /** Gives a value that may be written short (`8`) or long (`{ value: 8 }`) one more key. */
+  | { readonly kind: 'detail'; readonly path: YamlPath; readonly key: string; readonly value: FlowValue }
+  | { readonly kind: 'move'; readonly move: Move }
+  /** A line at the end of the history. */
+  | { readonly kind: 'record'; readonly did: Deed; readonly step?: string }
+  /** Puts an entry of the history, as it was read, before another one. */
+  | { readonly kind: 'put-before'; readonly index: number; readonly next: number }
+  /** Writes under a step's heading, which is added where it is missing. */
+  | { readonly kind: 'section'; readonly step: Step; readonly content: readonly string[] }
+  | { readonly kind: 'text'; readonly edit: TextEdit };
+
+/** Gives a key of the front matter, or of a map in it, a value. */
+export function setKey(title: string, path: YamlPath, value: FlowValue, certainty: Certainty = 'likely'): Fix {
+  const change: YamlChange = { kind: 'set', path: path.slice(0, -1), entries: [[String(path.at(-1)), value]] };
+  return { title, certainty, repair: { kind: 'change', change } };
+}
+
+/** Adds an item to a list of the front matter. */
+export function addTo(title: string, path: YamlPath, item: FlowValue, certainty: Certainty = 'likely'): Fix {
+  return { title, certainty, repair: { kind: 'change', change: { kind: 'append', path, items: [item] } } };
+}
+
+export function changeTo(at: InBlock, value: string | number, certainty: Certainty): Fix {
+  return { title: `Change to “${value}”`, certainty, repair: { kind: 'replace', at, value } };
+}
+
+export function renameKey(path: YamlPath, to: string, certainty: Certainty): Fix {
+  return { title: `Change to “${to}”`, certainty, repair: { kind: 'rename', path, to } };
+}
+
+export function makeMove(title: string, move: Move, certainty: Certainty = 'possible'): Fix {
+  return { title, certainty, repair: { kind: 'move', move } };
+}
+
+/** Excepts a file from a check, with a reason. */
+export function exceptFrom(id: string): Fix {
+  return setKey(`Turn off “${id}” for this file, with a reason`, ['ignore', id], stop('the reason'), 'possible');
+}

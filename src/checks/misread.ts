@@ -1,0 +1,77 @@
+import { isDate } from '../initiative/fields.ts';
+import type { TextRange } from '../text/edit.ts';
+import type { Misreading, Problem } from '../text/problem.ts';
+import { type Certainty, changeTo, type Fix, renameKey } from './fix.ts';
+import { nearest } from './nearest.ts';
+
+/** What may mend a problem that reading the file has found. */
+export function fixesOf({ id, misread, at, related: [first] = [] }: Problem, text: string): Fix[] {
+  if (misread) return meantBy(misread);
+  if (id === 'duplicate-key' && first)
+    return [...withoutLine('Keep the first one', text, at), ...withoutLine('Keep this one', text, first.at)];
+  return id === 'invalid-yaml' ? closedQuote(text, at) : [];
+}
+
+function meantBy({ path, part, found, wanted }: Misreading): Fix[] {
+  if (typeof found !== 'string' && typeof found !== 'number') return [];
+  const written = String(found).trim();
+  switch (wanted.kind) {
+    case 'one-of':
+      return nearest(written, wanted.options).map(({ option, certainty }) =>
+        part === 'value' ? changeTo({ kind: 'value', path }, option, certainty) : renameKey(path, option, certainty),
+      );
+    case 'date':
+      return datesIn(written).map(({ date, certainty }) => changeTo({ kind: 'value', path }, date, certainty));
+    case 'number':
+      return numbersIn(written).map(({ number, certainty }) => changeTo({ kind: 'value', path }, number, certainty));
+  }
+}
+
+/** Written with the year first, a date can mean one day only; with dots it is the day that comes first. */
+function datesIn(text: string): { date: string; certainty: Certainty }[] {
+  const yearFirst = /^(\d{4})([-/. ]?)(\d{1,2})\2(\d{1,2})(?:[T ]\d\d:\d\d.*)?$/.exec(text);
+  if (yearFirst) {
+    const [, year = '', , month = '', day = ''] = yearFirst;
+    const date = dateOf(year, month, day);
+    if (isDate(date)) return [{ date, certainty: 'certain' }];
+    const others = [dateOf(year, day, month), dateOf(year, month, lastDayOf(year, month))];
+    return others.filter(isDate).map(date => ({ date, certainty: 'possible' }));
+  }
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text) ?? [];
+  const date = dateOf(year, month, day);
+  return isDate(date) ? [{ date, certainty: 'likely' }] : [];
+}
+
+function dateOf(year: string, month: string, day: string): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function lastDayOf(year: string, month: string): string {
+  return String(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate());
+}
+
+function numbersIn(text: string): { number: number; certainty: Certainty }[] {
+  const [, digits = '', rest = ''] = /^([-+]?\d+(?:[.,]\d+)?)(\s*\D{0,20})$/.exec(text) ?? [];
+  const number = Number(digits.replace(',', '.'));
+  if (digits === '' || !Number.isFinite(number)) return [];
+  return [{ number, certainty: rest === '' && !digits.includes(',') ? 'certain' : 'likely' }];
+}
+
+/** The whole rest of the line belongs to a quote that is not closed. */
+function closedQuote(text: string, { start, end }: TextRange): Fix[] {
+  const quote = text.charAt(start);
+  if (quote !== '"' && quote !== "'") return [];
+  const edit = { start: end, end, text: quote };
+  return [{ title: `Close the quote ${quote}`, certainty: 'likely', repair: { kind: 'text', edit } }];
+}
+
+/** The line of a key goes, where its value ends in it: what stands deeper below belongs to it. */
+function withoutLine(title: string, text: string, { start: key }: TextRange): Fix[] {
+  const start = text.lastIndexOf('\n', key - 1) + 1;
+  const indent = text.slice(start, key);
+  const newline = text.indexOf('\n', key);
+  const below = /^[ \t]*(?:- )?/.exec(text.slice(newline + 1))?.[0] ?? '';
+  if (indent.trim() !== '' || newline === -1 || below.length > indent.length) return [];
+  const edit = { start, end: newline + 1, text: '' };
+  return [{ title, certainty: 'possible', repair: { kind: 'text', edit } }];
+}

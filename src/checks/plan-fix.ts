@@ -1,0 +1,98 @@
+import { planChanges, type Readable } from '../initiative/change.ts';
+import { planMove, type Stamp } from '../initiative/plan.ts';
+import { readInitiative } from '../initiative/read.ts';
+import { planStepText } from '../initiative/section.ts';
+import type { Models } from '../model/models.ts';
+import { amendYaml, type YamlAmendment } from '../text/amend.ts';
+import { applyEdits, type Planned, refused, shiftEdits, type TextEdit } from '../text/edit.ts';
+import { isRecord, loadBlock } from '../text/front-matter.ts';
+import type { YamlChange } from '../text/yaml-change.ts';
+import type { FlowValue } from '../text/yaml-flow.ts';
+import type { YamlPath } from '../text/yaml-tree.ts';
+import type { Fix, Repair } from './fix.ts';
+import { Places } from './place.ts';
+import { filled, snippetOf } from './stop.ts';
+
+/** One edit of a fix. `text` has the suggestions where `snippet` has stops for the writer to go through. */
+export interface FixEdit extends TextEdit {
+  readonly snippet?: string;
+}
+
+export type PlannedFix =
+  | { readonly kind: 'edits'; readonly edits: readonly FixEdit[] }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/**
+ * Plans what a fix writes into a text. The text with the suggestions is read again: it must be an initiative that can
+ * be read, else the fix is refused. `stamp` dates and signs what goes into the history.
+ */
+export function planFix(text: string, models: Models, { repair }: Fix, stamp: Stamp): PlannedFix {
+  const planned = planRepair(text, models, repair, stamp);
+  if (planned.kind === 'refused') return planned;
+  const edits = withSnippets(planned.edits);
+  return readInitiative(applyEdits(text, edits), models).kind === 'initiative' ? { kind: 'edits', edits } : refusedFix;
+}
+
+const refusedFix = { kind: 'refused', reason: 'The file cannot be mended in this way.' } as const;
+
+function planRepair(text: string, models: Models, repair: Repair, stamp: Stamp): Planned {
+  const change = (of: (read: Readable) => YamlChange) => planChanges(text, models, read => [of(read)]);
+  const amend = (of: (places: Places) => YamlAmendment) => {
+    const read = readInitiative(text, models);
+    if (read.kind !== 'initiative') return unreadable;
+    const planned = amendYaml(read.block.text, of(new Places(read.block)));
+    if (planned.kind === 'refused') return planned;
+    return { kind: 'edits', edits: shiftEdits(planned.edits, read.block.start) } as const;
+  };
+  switch (repair.kind) {
+    case 'change':
+      return change(() => repair.change);
+    case 'detail':
+      return change(({ block }) => detail(loadBlock(block.text), repair.path, [repair.key, repair.value]));
+    case 'record':
+      return change(() => recordOf(repair, stamp));
+    case 'rename':
+      return amend(() => repair);
+    case 'replace':
+      return amend(places => ({ kind: 'replace', path: places.pathOf(repair.at), value: repair.value }));
+    case 'put-before':
+      return amend(places => {
+        const [from, to] = [repair.index, repair.next].map(index => places.pathOf({ kind: 'entry', index }).at(-1));
+        return { kind: 'put-before', path: ['history'], from: Number(from), to: Number(to) };
+      });
+    case 'move':
+      return planMove(text, models, repair.move, stamp);
+    case 'section': {
+      const read = readInitiative(text, models);
+      if (read.kind !== 'initiative') return unreadable;
+      return { kind: 'edits', edits: [planStepText(text, read.model, repair.step, repair.content)] };
+    }
+    case 'text':
+      return { kind: 'edits', edits: [repair.edit] };
+  }
+}
+
+const unreadable = refused('The front matter cannot be read.');
+
+function recordOf({ did, step }: { readonly did: string; readonly step?: string }, { on, by }: Stamp): YamlChange {
+  return { kind: 'append', path: ['history'], items: [{ on, did, ...(step && { step }), ...(by && { by }) }] };
+}
+
+/** A short value becomes a long one; a long one gets a key more. */
+function detail(data: unknown, path: YamlPath, entry: readonly [string, FlowValue]): YamlChange {
+  const value = path.reduce<unknown>((node, segment) => (node as Record<string, unknown>)[segment], data);
+  if (isRecord(value)) return { kind: 'set', path, entries: [entry] };
+  const long = { value: value as FlowValue, [entry[0]]: entry[1] };
+  return { kind: 'set', path: path.slice(0, -1), entries: [[String(path.at(-1)), long]] };
+}
+
+function withSnippets(edits: readonly TextEdit[]): FixEdit[] {
+  let first = 1;
+  return edits
+    .toSorted((a, b) => a.start - b.start)
+    .map(edit => {
+      const found = snippetOf(edit.text, first);
+      first = found?.next ?? first;
+      return { ...edit, text: filled(edit.text), ...(found && { snippet: found.snippet }) };
+    });
+}

@@ -1,0 +1,36 @@
+import type { Hit } from './check.ts';
+import { type Certainty, type Fix, renameKey } from './fix.ts';
+import { nearest } from './nearest.ts';
+import { checks, findCheck } from './table.ts';
+
+/** Exceptions in a file that except nothing. `isCase` tells whether the file is, or may be, a case of a check. */
+export function unusedIgnores(ids: readonly string[], isCase: (id: string) => boolean): Hit[] {
+  return ids.flatMap((id): Hit[] => {
+    if (id === 'unused-ignore') return [];
+    const at = { kind: 'key', path: ['ignore', id] } as const;
+    if (!findCheck(id)) {
+      const fixes = [...meantBy(id), without(id, ids, 'possible')];
+      return [{ at, message: `There is no check “${id}”: this line excepts nothing.`, fixes }];
+    }
+    if (isCase(id)) return [];
+    const fixes = [without(id, ids, 'certain')];
+    return [{ at, message: `Nothing here is a case of “${id}” any more: the exception can go.`, fixes }];
+  });
+}
+
+/** Only what is close: three of more than forty checks say nothing. */
+function meantBy(id: string): Fix[] {
+  return nearest(
+    id,
+    checks.map(check => check.id),
+  )
+    .filter(({ certainty }) => certainty !== 'possible')
+    .map(({ option }) => renameKey(['ignore', id], option, 'likely'));
+}
+
+/** With the last exception goes their map. */
+function without(id: string, ids: readonly string[], certainty: Certainty): Fix {
+  const path = ids.length > 1 ? ['ignore', id] : ['ignore'];
+  const repair = { kind: 'change', change: { kind: 'remove', path } } as const;
+  return { title: `Remove the exception from “${id}”`, certainty, repair };
+}

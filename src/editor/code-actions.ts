@@ -1,0 +1,125 @@
+import {
+  CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type Disposable,
+  languages,
+  Range,
+  SnippetString,
+  SnippetTextEdit,
+  type TextDocument,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode';
+import type { CheckOptions } from '../checks/check.ts';
+import { checkInitiative } from '../checks/check-file.ts';
+import { type Finding, severities } from '../checks/finding.ts';
+import type { Fix } from '../checks/fix.ts';
+import { isSafe, planAllFixes } from '../checks/fix-all.ts';
+import { type FixEdit, planFix } from '../checks/plan-fix.ts';
+import type { Stamp } from '../initiative/plan.ts';
+import { readInitiative } from '../initiative/read.ts';
+import type { Models } from '../model/models.ts';
+import type { TextRange } from '../text/edit.ts';
+import { source } from './diagnostics.ts';
+import { isEditable } from './files.ts';
+import type { Findings } from './findings.ts';
+import { stampNow } from './mover.ts';
+import type { Store } from './store.ts';
+
+const fixAllKind = CodeActionKind.SourceFixAll.append('continualImprovement');
+
+/** Offers what mends a problem where it is shown, and makes all that is certain when asked for, or on saving. */
+export function registerCodeActions(store: Store, findings: Findings): Disposable {
+  return languages.registerCodeActionsProvider(
+    { language: 'markdown' },
+    {
+      provideCodeActions: async (document, range, { only, diagnostics }, token) => {
+        const wantsAll = only && fixAllKind.intersects(only);
+        const wantsQuick = !only || only.intersects(CodeActionKind.QuickFix);
+        const shown = wantsQuick ? diagnostics.filter(diagnostic => diagnostic.source === source) : [];
+        if (!isEditable(document) || !store.get(document.uri) || !(wantsAll || shown.length > 0)) return [];
+        const look = await lookAt(document, store, findings);
+        const here = look.found.filter(({ at }) => shown.length > 0 && rangeOf(document, at).intersection(range));
+        const stamp = await stampFor(here, look);
+        // Somebody may have typed meanwhile: then they are asked for anew.
+        if (token.isCancellationRequested || document.getText() !== look.text) return [];
+        return [...quickFixes(look, here, shown, stamp), ...(wantsAll ? fixAll(look, fixAllKind) : [])];
+      },
+    },
+    { providedCodeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+  );
+}
+
+/** What is found in a document as it is now: what is shown as a problem may be a moment old. */
+interface Look {
+  readonly document: TextDocument;
+  readonly text: string;
+  readonly models: Models;
+  readonly options: CheckOptions;
+  readonly found: readonly Finding[];
+}
+
+async function lookAt(document: TextDocument, { models }: Store, findings: Findings): Promise<Look> {
+  const text = document.getText();
+  const read = readInitiative(text, models);
+  const options = await findings.optionsFor(document.uri, read);
+  return { document, text, models, options, found: checkInitiative(read, text, options) };
+}
+
+function quickFixes(look: Look, here: readonly Finding[], shown: readonly Diagnostic[], stamp: Stamp): CodeAction[] {
+  const { document, text, models, found } = look;
+  const worstFirst = here.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const preferred = preferredOf(worstFirst);
+  const actions = worstFirst.flatMap(finding =>
+    finding.fixes.flatMap(fix => {
+      const planned = planFix(text, models, fix, stamp);
+      if (planned.kind === 'refused') return [];
+      const action = actionOf(fix.title, CodeActionKind.QuickFix, document, planned.edits);
+      action.isPreferred = fix === preferred;
+      action.diagnostics = shown.filter(({ message }) => message === finding.message);
+      return [action];
+    }),
+  );
+  const several = here.some(isSafe) && found.filter(isSafe).length > 1;
+  return several ? [...actions, ...fixAll(look, CodeActionKind.QuickFix)] : actions;
+}
+
+/** One at most, and of the worst problem: with two of them the command “Auto Fix” makes none. */
+function preferredOf(findings: readonly Finding[]): Fix | undefined {
+  return findings.flatMap(({ fixes }) => fixes.slice(0, 1)).find(({ certainty }) => certainty !== 'possible');
+}
+
+function fixAll({ document, text, models, options }: Look, kind: CodeActionKind): CodeAction[] {
+  const edits = planAllFixes(text, models, options);
+  return edits.length > 0 ? [actionOf('Fix all that is certain in this initiative', kind, document, edits)] : [];
+}
+
+function actionOf(title: string, kind: CodeActionKind, document: TextDocument, edits: readonly FixEdit[]): CodeAction {
+  const action = new CodeAction(title, kind);
+  action.edit = new WorkspaceEdit();
+  action.edit.set(
+    document.uri,
+    edits.map(edit => toTextEdit(document, edit)),
+  );
+  return action;
+}
+
+function toTextEdit(document: TextDocument, edit: FixEdit): TextEdit | SnippetTextEdit {
+  const range = rangeOf(document, edit);
+  if (edit.snippet === undefined) return TextEdit.replace(range, edit.text);
+  const snippet = SnippetTextEdit.replace(range, new SnippetString(edit.snippet));
+  // Indented anew, with tabs perhaps, it would not be the YAML that was planned.
+  snippet.keepWhitespace = true;
+  return snippet;
+}
+
+/** Who does it is asked only where it is written down: Git may have to be asked. */
+async function stampFor(findings: readonly Finding[], { options }: Look): Promise<Stamp> {
+  const isSigned = ({ repair: { kind } }: Fix) => kind === 'move' || kind === 'record';
+  return findings.some(({ fixes }) => fixes.some(isSigned)) ? stampNow() : { on: options.today };
+}
+
+function rangeOf(document: TextDocument, { start, end }: TextRange): Range {
+  return new Range(document.positionAt(start), document.positionAt(end));
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { planAllFixes } from '../../../src/checks/fix-all.ts';
+import { Models } from '../../../src/model/models.ts';
+import { applyEdits } from '../../../src/text/edit.ts';
+
+const models = new Models();
+
+function edits(text: string) {
+  return planAllFixes(text, models, { today: '2026-11-22' });
+}
+
+const slips = `---
+initiative: Cut CI time
+status: Active
+level: Team # ours
+review: 2026/12/4
+impact: "4"
+steps: { Vision: Done, current_state: ACTIVE }
+measures:
+  - name: Median CI time
+    baseline: { value: 22, on: "2026-10-5" }
+history:
+  - { on: 20261001, did: Start, step: vision }
+ignore: { no-owner: mine, no-plan: later, no-sponsor: a team matter }
+---
+
+Status: Active
+`;
+
+describe('all fixes that are certain', () => {
+  it('are made together, and nothing else is', () => {
+    assert.equal(
+      applyEdits(slips, edits(slips)),
+      `---
+initiative: Cut CI time
+status: active
+level: team # ours
+review: 2026-12-04
+impact: 4
+steps: { vision: done, current-state: active }
+measures:
+  - name: Median CI time
+    baseline: { value: 22, on: "2026-10-05" }
+history:
+  - { on: 2026-10-01, did: start, step: vision }
+ignore: { no-owner: mine }
+---
+
+Status: Active
+`,
+    );
+  });
+
+  it('change no line that is right, so that a cursor stays where it is', () => {
+    assert.deepEqual(edits(slips)[0], { start: slips.indexOf('Active'), end: slips.indexOf('ctive'), text: 'a' });
+  });
+
+  it('hold with a byte order mark and other line ends', () => {
+    const windows = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`;
+    assert.equal(applyEdits(windows(slips), edits(windows(slips))), windows(applyEdits(slips, edits(slips))));
+  });
+
+  it('are none where a choice is left, or the file is none of ours', () => {
+    for (const line of ['status: runing', 'review: 2026-11-31', 'review: 4.12.2026', 'impact: "4,5"', 'impact: 22 min'])
+      assert.deepEqual(edits(`---\ninitiative: x\n${line}\n---\n`), [], line);
+    assert.deepEqual(edits('---\nstatus: Active\n---\n'), []);
+    assert.deepEqual(edits('---\ninitiative: "x\nstatus: Active\n---\n'), []);
+  });
+});

@@ -1,0 +1,46 @@
+import type { CheckOptions } from '../../../src/checks/check.ts';
+import { checkText } from '../../../src/checks/check-file.ts';
+import type { Fix } from '../../../src/checks/fix.ts';
+import { planFix } from '../../../src/checks/plan-fix.ts';
+import { Models } from '../../../src/model/models.ts';
+import { applyEdits } from '../../../src/text/edit.ts';
+import { ofKind } from '../mark.ts';
+
+const models = new Models();
+const today = '2026-11-22';
+
+/** The fixes of the first thing that is found in a text. */
+export function fixesIn(text: string, options: CheckOptions = { today }): readonly Fix[] {
+  return checkText(text, models, options)[0]?.fixes ?? [];
+}
+
+export function plan(text: string, fix: Fix) {
+  return planFix(text, models, fix, { on: today, by: 'Priya' });
+}
+
+/** The text after a fix, with its suggestions as they stand. */
+export function fixed(text: string, fix: Fix): string {
+  return applyEdits(text, ofKind(plan(text, fix), 'edits').edits);
+}
+
+/** The same with ‹…› around what is left to be filled in. */
+export function shown(text: string, fix: Fix): string {
+  const { edits } = ofKind(plan(text, fix), 'edits');
+  return applyEdits(
+    text,
+    edits.map(edit => ({ ...edit, text: edit.snippet === undefined ? edit.text : readable(edit.snippet) })),
+  );
+}
+
+/** The lines that a fix takes away and those that it adds. */
+export function changesOf(text: string, fix: Fix): string[] {
+  const [before, after] = [text, shown(text, fix)].map(some => some.split('\n')) as [string[], string[]];
+  return [
+    ...before.filter(line => !after.includes(line)).map(line => `-${line}`),
+    ...after.filter(line => !before.includes(line)).map(line => `+${line}`),
+  ];
+}
+
+function readable(snippet: string): string {
+  return snippet.replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '‹$1›').replace(/\\(.)/g, '$1');
+}

@@ -1,0 +1,348 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { checkText } from '../../../src/checks/check-file.ts';
+import { snippetOf, stop } from '../../../src/checks/stop.ts';
+import { checks } from '../../../src/checks/table.ts';
+import { Models } from '../../../src/model/models.ts';
+import { changesOf, fixed, fixesIn, plan, shown } from './fixed.ts';
+import { pairs } from './fixtures.ts';
+
+const models = new Models();
+const today = '2026-11-22';
+
+/**
+ * What each fix of a check's flagged file takes away and adds, after its title; ‹…› is left to be filled in. The last
+ * one of every advice, which makes an exception of the file, is left out here.
+ */
+const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  'beyond-limit': [],
+  'claimed-met, beyond-limit': [
+    [
+      'likely: Say why it counts all the same',
+      '-verdict: { value: met, by: Tom }',
+      '+verdict: { value: met, by: Tom, why: ‹the reason› }',
+    ],
+    [
+      'possible: Change to “partly-met”',
+      '-verdict: { value: met, by: Tom }',
+      '+verdict: { value: partly-met, by: Tom }',
+    ],
+    ['possible: Change to “missed”', '-verdict: { value: met, by: Tom }', '+verdict: { value: missed, by: Tom }'],
+  ],
+  'claimed-met': [
+    ['likely: Say why it counts all the same', '-verdict: met', '+verdict: { value: met, why: ‹the reason› }'],
+    ['possible: Change to “partly-met”', '-verdict: met', '+verdict: partly-met'],
+    ['possible: Change to “missed”', '-verdict: met', '+verdict: missed'],
+  ],
+  'conflict-markers': [],
+  'dead-link': [],
+  'dead-link, list': [],
+  'duplicate-key': [
+    ['possible: Keep the first one', '-owner: Tom'],
+    ['possible: Keep this one', '-owner: Priya'],
+  ],
+  'duplicate-measure': [['likely: Give it another name', '-  - name: median CI time', '+  - name: ‹another name›']],
+  'fell-back': [
+    [
+      'possible: Begin the next cycle',
+      '-status: completed',
+      '-  vision: done',
+      '-  current-state: done',
+      '-  target-state: done',
+      '-  plan: done',
+      '-  action: done',
+      '-  evaluation: done',
+      '-  momentum: done',
+      '-    baseline: { value: 22, on: 2026-10-05, source: CI dashboard }',
+      '+status: active',
+      '+cycle: 2',
+      '+  vision: active',
+      '+  current-state: not-started',
+      '+  target-state: not-started',
+      '+  plan: not-started',
+      '+  action: not-started',
+      '+  evaluation: not-started',
+      '+  momentum: not-started',
+      '+    baseline: { value: 14, on: 2026-11-20, source: reading in cycle 1 }',
+      '+cycles:',
+      '+  - { cycle: 1, from: 2026-10-01, to: 2026-11-22, measures: [{ name: Median CI time, baseline: 22, target: 8, actual: 14 }, { name: Flaky failures, baseline: 2 }] }',
+      '+  - { on: 2026-11-22, did: next-cycle, by: Priya }',
+      '+  - { on: 2026-11-22, did: start, step: vision, by: Priya }',
+    ],
+  ],
+  'future-date': [
+    [
+      'likely: Change to “2026-11-09”',
+      '-      - { on: 2027-11-09, value: 15 }',
+      '+      - { on: 2026-11-09, value: 15 }',
+    ],
+  ],
+  'future-date, raised': [],
+  'got-worse': [],
+  'history-order': [['likely: Put it where its date belongs']],
+  'hold-without-date': [
+    ['likely: Set a date to return', '+review: ‹2026-12-20›'],
+    [
+      'possible: Take it up again',
+      '-status: on-hold',
+      '+status: active',
+      '+history:',
+      '+  - { on: 2026-11-22, did: resume, by: Priya }',
+    ],
+  ],
+  'impossible-date': [['possible: Change to “2026-11-30”', '-review: 2026-11-31', '+review: 2026-11-30']],
+  'invalid-yaml': [['likely: Close the quote "', '-owner: "Priya', '+owner: "Priya"']],
+  'late-baseline': [
+    [
+      'possible: Correct the date of the baseline',
+      '-    baseline: { value: 22, on: 2026-11-09, source: CI dashboard }',
+      '+    baseline: { value: 22, on: ‹2026-11-02›, source: CI dashboard }',
+    ],
+  ],
+  'no-balancing-measure': [
+    [
+      'likely: Add a balancing measure',
+      '+  - { name: ‹What must not get worse›, role: balancing, baseline: { value: ‹0›, on: ‹2026-11-22›, source: ‹where it is read› }, limit: ‹0› }',
+    ],
+  ],
+  'no-baseline': [
+    [
+      'likely: Add the baseline of Median CI time',
+      '+    baseline: { value: ‹0›, on: ‹2026-11-02›, source: ‹where it is read› }',
+    ],
+  ],
+  'no-baseline, unmeasured': [
+    [
+      'likely: Add a measure',
+      '+measures:',
+      '+  - { name: ‹What is measured›, unit: ‹unit›, baseline: { value: ‹0›, on: ‹2026-11-02›, source: ‹where it is read› }, target: { value: ‹0›, on: ‹2027-02-01› } }',
+    ],
+  ],
+  'no-lessons': [['likely: Add a lesson', '+lessons:', '+  - ‹what to do differently›']],
+  'no-lessons, in-section': [['likely: Add a lesson', '+lessons:', '+  - ‹what to do differently›']],
+  'no-next': [
+    ['likely: Set dates to look again', '+sustain: [‹2027-02-21›, ‹2027-05-23›]'],
+    ['possible: Name the next initiative', '+next: [‹./the-next-one.md›]'],
+  ],
+  'no-owner': [['likely: Add an owner', '+owner: ‹name›']],
+  'no-plan': [
+    ['likely: Add tasks under “How do we get there?”', '+- [ ] ‹The first thing to do›', '+- [ ] ‹The next›'],
+  ],
+  'no-plan, no-section': [
+    [
+      'likely: Add tasks under “How do we get there?”',
+      '+## How do we get there?',
+      '+- [ ] ‹The first thing to do›',
+      '+- [ ] ‹The next›',
+    ],
+  ],
+  'no-reading': [['likely: Add a reading of Median CI time', '+      - { on: ‹2026-11-22›, value: ‹0› }']],
+  'no-reading-after-action': [['likely: Add a reading of Median CI time', '+      - { on: ‹2026-11-22›, value: ‹0› }']],
+  'no-reading-after-action, unmeasured': [
+    [
+      'likely: Add a measure',
+      '+measures:',
+      '+  - { name: ‹What is measured›, unit: ‹unit›, baseline: { value: ‹0›, on: ‹2026-11-22›, source: ‹where it is read› }, target: { value: ‹0›, on: ‹2027-02-21› } }',
+    ],
+  ],
+  'no-sponsor': [['likely: Add a sponsor', '+sponsor: ‹name›']],
+  'no-target': [['likely: Add the target of Median CI time', '+    target: { value: ‹0›, on: ‹2027-02-21› }']],
+  'no-target, unmeasured': [
+    [
+      'likely: Add a measure',
+      '+measures:',
+      '+  - { name: ‹What is measured›, unit: ‹unit›, baseline: { value: ‹0›, on: ‹2026-11-22›, source: ‹where it is read› }, target: { value: ‹0›, on: ‹2027-02-21› } }',
+    ],
+  ],
+  'no-value': [['likely: Say who benefits, and how', '-value:', '+value: ‹who benefits, and how›']],
+  'no-vision': [
+    ['likely: Add the vision', '+vision: ‹what it serves›'],
+    ['possible: Write under “What is the vision?”', '+## What is the vision?', '+‹What it serves.›'],
+  ],
+  'no-vision, told': [
+    ['likely: Add the vision', '+vision: ‹what it serves›'],
+    ['possible: Write under “What is the vision?”', '+‹What it serves.›'],
+  ],
+  'nobody-agreed': [['likely: Say who agreed', '-agreed: []', '+agreed: [‹name›]']],
+  'nothing-happened': [
+    [
+      'possible: Put it on hold until a date',
+      '+status: on-hold',
+      '+review: ‹2026-12-20›',
+      '+  - { on: 2026-11-22, did: hold, by: Priya, why: ‹the reason›, until: ‹2026-12-20› }',
+    ],
+    ['possible: Drop it', '+status: dropped', '+  - { on: 2026-11-22, did: drop, by: Priya, why: ‹the reason› }'],
+  ],
+  'review-overdue': [['likely: Set the next review', '-review: 2026-11-16', '+review: ‹2026-12-20›']],
+  'stale-step': [
+    [
+      'possible: Confirm that Current state is still right',
+      '+  - { on: 2026-11-22, did: confirm, step: current-state, by: Priya }',
+    ],
+    [
+      'possible: Revisit Current state',
+      '-  current-state: done',
+      '+  current-state: active',
+      '+  - { on: 2026-11-22, did: revisit, step: current-state, by: Priya, why: ‹the reason› }',
+    ],
+  ],
+  'steps-and-history-disagree': [
+    ['possible: Change Action to “active”, as the history tells', '-  action: done', '+  action: active'],
+    [
+      'possible: Add “finish” of Action to the history',
+      '+  - { on: 2026-11-22, did: finish, step: action, by: Priya }',
+    ],
+  ],
+  'steps-and-history-disagree, missing': [
+    [
+      'possible: Change Vision to “active”, as the history tells',
+      '-steps: { plan: not-started }',
+      '+steps: { vision: active, plan: not-started }',
+    ],
+  ],
+  'steps-and-history-disagree, status': [
+    ['possible: Change the status to “completed”, as the history tells', '-status: active', '+status: completed'],
+    ['possible: Add “resume” to the history', '+  - { on: 2026-11-22, did: resume, by: Priya }'],
+  ],
+  'sustain-overdue': [['likely: Add a reading of Median CI time', '+      - { on: ‹2026-11-22›, value: ‹0› }']],
+  'target-not-better, equal': [
+    [
+      'likely: Change the target of Median CI time',
+      '-    target: { value: 22, on: 2026-12-20 }',
+      '+    target: { value: ‹22›, on: 2026-12-20 }',
+    ],
+  ],
+  'target-not-better': [
+    ['possible: Say that higher is better', '-    better: lower', '+    better: higher'],
+    [
+      'likely: Change the target of Median CI time',
+      '-    target: { value: 25, on: 2026-12-20 }',
+      '+    target: { value: ‹25›, on: 2026-12-20 }',
+    ],
+  ],
+  'target-overdue': [
+    ['possible: Add a reading of Median CI time', '+      - { on: ‹2026-11-22›, value: ‹0› }'],
+    [
+      'possible: Set another date',
+      '-    target: { value: 8, on: 2026-11-20 }',
+      '+    target: { value: 8, on: ‹2026-12-20› }',
+    ],
+  ],
+  'too-many-at-once': [
+    [
+      'possible: Put it on hold until a date',
+      '+status: on-hold',
+      '+review: ‹2026-12-20›',
+      '+history:',
+      '+  - { on: 2026-11-22, did: hold, by: Priya, why: ‹the reason›, until: ‹2026-12-20› }',
+    ],
+  ],
+  'undated-baseline': [
+    ['likely: Add the date of the baseline', '-    baseline: 22', '+    baseline: { value: 22, on: ‹2026-11-02› }'],
+  ],
+  'undated-target': [
+    ['likely: Add the date of the target', '-    target: 8', '+    target: { value: 8, on: ‹2027-02-21› }'],
+  ],
+  'unknown-level': [['likely: Change to “team”', '-level: department', '+level: team']],
+  'unknown-model': [
+    ['possible: Change to “itil”', '-model: ours', '+model: itil'],
+    ['possible: Change to “pdca”', '-model: ours', '+model: pdca'],
+    ['possible: Change to “dmaic”', '-model: ours', '+model: dmaic'],
+  ],
+  'unknown-move': [
+    ['likely: Change to “start”', '-  - { did: begin, step: vision }', '+  - { did: start, step: vision }'],
+  ],
+  'unknown-state': [['likely: Change to “active”', '-  vision: begun', '+  vision: active']],
+  'unknown-status': [['likely: Change to “active”', '-status: running', '+status: active']],
+  'unknown-step': [['likely: Change to “vision”', '-  visoin: active', '+  vision: active']],
+  'unknown-step, in-history': [
+    ['likely: Change to “vision”', '-  - { did: start, step: visoin }', '+  - { did: start, step: vision }'],
+  ],
+  'unsourced-baseline': [
+    [
+      'likely: Add the source of the baseline',
+      '-    baseline: { value: 22, on: 2026-10-05 }',
+      '+    baseline: { value: 22, on: 2026-10-05, source: ‹where it is read› }',
+    ],
+  ],
+  'unused-ignore': [['certain: Remove the exception from “no-sponsor”', '-ignore:', '-  no-sponsor: a team matter']],
+  'unused-ignore, unknown': [
+    ['possible: Remove the exception from “no-patience”', '-ignore: { no-patience: we have none }'],
+  ],
+  'wrong-type': [],
+};
+
+describe('a fix', () => {
+  for (const { id, name, flagged, options } of pairs()) {
+    const pair = name ? `${id}, ${name.slice(0, -1)}` : id;
+    it(`of ${pair} changes what it means to`, () => {
+      const { text } = flagged();
+      const fixes = fixesIn(text, options).filter(({ title }) => !title.startsWith('Turn off'));
+      const changes = fixes.map(fix => [`${fix.certainty}: ${fix.title}`, ...changesOf(text, fix)]);
+      assert.deepEqual(changes, expected[pair]);
+      const [{ message } = {}] = checkText(text, models, options);
+      for (const fix of fixes) {
+        const after = fixed(text, fix);
+        // Where the suggestion is what stands there, it is for the writer to change it.
+        if (after === text) assert.match(shown(text, fix), /‹/);
+        else assert.ok(!checkText(after, models, options).some(left => left.message === message), fix.title);
+      }
+      const [[first], [same]] = [fixes, fixesIn(windows(text), options)];
+      if (first && same) assert.equal(fixed(windows(text), same), windows(fixed(text, first)));
+    });
+  }
+
+  it('of any advice is to make an exception of the file, with a reason', () => {
+    for (const { id, flagged, options } of pairs()) {
+      if (id === 'unused-ignore' || !checks.find(check => check.id === id)?.find) continue;
+      const { text } = flagged();
+      const last = fixesIn(text, options).at(-1);
+      assert.ok(last);
+      assert.equal(last.title, `Turn off “${id}” for this file, with a reason`);
+      assert.deepEqual(changesOf(text, last), ['+ignore:', `+  ${id}: ‹the reason›`]);
+      assert.deepEqual(checkText(fixed(text, last), models, options), []);
+    }
+  });
+
+  it('puts a line of the history where its date belongs, past what cannot be read', () => {
+    const text = initiative(
+      'history:',
+      '  - { on: 2026-10-02, did: start, step: vision }',
+      '  - { did: dance }',
+      '  - { on: 2026-10-01, did: hold } # for a day',
+    );
+    const [fix] = checkText(text, models, { today }).find(({ id }) => id === 'history-order')?.fixes ?? [];
+    assert.ok(fix);
+    assert.equal(
+      fixed(text, fix),
+      initiative(
+        'history:',
+        '  - { on: 2026-10-01, did: hold } # for a day',
+        '  - { on: 2026-10-02, did: start, step: vision }',
+        '  - { did: dance }',
+      ),
+    );
+  });
+
+  it('is refused where the front matter cannot be edited with care', () => {
+    const text = initiative('owners: &who { name: x }', 'steps: { vision: done }', 'ignore: *who');
+    const [fix] = fixesIn(text).filter(({ title }) => title.startsWith('Turn off'));
+    assert.ok(fix);
+    assert.equal(plan(text, fix).kind, 'refused');
+  });
+
+  it('writes its stops for the editor, whatever is in the text', () => {
+    const { snippet, next } = snippetOf(`$1 \\ {a} ${stop('8 }')} b ${stop('$')}`, 3) ?? {};
+    assert.equal(snippet?.replaceAll('$', '§'), '\\§1 \\\\ {a} §{3:8 \\}} b §{4:\\§}');
+    assert.equal(next, 5);
+    assert.equal(snippetOf('$1', 1), undefined);
+  });
+});
+
+function initiative(...lines: string[]): string {
+  return ['---', 'initiative: x', ...lines, '---', ''].join('\n');
+}
+
+function windows(text: string): string {
+  return `\ufeff${text.replaceAll('\n', '\r\n')}`;
+}
