@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { ActiveInitiative } from './editor/active.ts';
 import { registerBadges } from './editor/badges.ts';
+import { registerCheckPages } from './editor/check-pages.ts';
 import { registerCodeActions } from './editor/code-actions.ts';
 import { registerCommands } from './editor/commands/commands.ts';
 import { takeUp } from './editor/commands/move.ts';
@@ -57,6 +58,7 @@ export function activate(context: ExtensionContext): void {
     findings,
     registerDiagnostics(findings),
     registerCodeActions(store, findings),
+    registerCheckPages(),
     registerLinks(store),
     registerStatusBar(active),
     registerLenses({ store, outlines, findings }),

@@ -37,6 +37,8 @@ export type Repair =
   | { readonly kind: 'put-before'; readonly index: number; readonly next: number }
   /** Writes under a step's heading, which is added where it is missing. */
   | { readonly kind: 'section'; readonly step: Step; readonly content: readonly string[] }
+  /** Settles the conflict markers in the front matter. */
+  | { readonly kind: 'merge' }
   | { readonly kind: 'text'; readonly edit: TextEdit };
 
 /** Gives a key of the front matter, or of a map in it, a value. */

@@ -2,7 +2,15 @@ import { isDate } from '../initiative/fields.ts';
 import { dayAfter } from '../measures/days.ts';
 import { findStep, type Step } from '../model/model.ts';
 import { inWords } from '../model/moves.ts';
-import { cycleHistory, type Deed, type Status, type StepState, stateOf, statuses } from '../model/standing.ts';
+import {
+  cycleHistory,
+  type Deed,
+  type Status,
+  type StepState,
+  stateAfter,
+  stateOf,
+  statuses,
+} from '../model/standing.ts';
 import type { Check, CheckOptions, Hit } from './check.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { changeTo, type Fix, setKey } from './fix.ts';
@@ -126,13 +134,6 @@ function lastYears(at: InBlock, date: string, latest: string): Fix[] {
   return same === undefined ? [] : [changeTo(at, same, 'likely')];
 }
 
-const outcomes: Readonly<Record<string, StepState>> = {
-  start: 'active',
-  revisit: 'active',
-  finish: 'done',
-  skip: 'skipped',
-};
-
 /** Only of what this cycle's history tells: what was written by hand, without a history, contradicts nothing. */
 function* disagreements(file: CheckedFile): Iterable<Hit> {
   // What cannot be read is told of already, and would seem to be forgotten.
@@ -167,12 +168,12 @@ function* stateDisagreements({ initiative, model }: CheckedFile): Iterable<Hit> 
   const before = initiative.history.length - entries.length;
   const latest = new Map<string, number>();
   for (const [index, { did, step }] of entries.entries())
-    if (step !== undefined && outcomes[did]) latest.set(step, before + index);
+    if (step !== undefined && stateAfter[did]) latest.set(step, before + index);
   for (const [id, index] of latest) {
     const step = findStep(model, id);
-    const did = initiative.history[index]?.did ?? '';
     const state = stateOf(initiative, id);
-    const told = outcomes[did];
+    const entry = initiative.history[index];
+    const told = entry && stateAfter[entry.did];
     if (!step || !told || state === told) continue;
     yield {
       at: { kind: 'state', step: id },
@@ -202,7 +203,7 @@ function missingLine(did: Deed, step?: Step): Fix {
 
 /** The file may have forgotten either of the two. No line of a history says that a step has not started. */
 function agreements(step: Step, state: StepState, told: StepState): Fix[] {
-  const line = (['start', 'finish', 'skip'] as const).find(did => outcomes[did] === state);
+  const line = (['start', 'finish', 'skip'] as const).find(did => stateAfter[did] === state);
   return [
     setKey(`Change ${step.label} to “${told}”, as the history tells`, ['steps', step.id], told, 'possible'),
     ...(line ? [missingLine(line, step)] : []),

@@ -9,6 +9,8 @@ export function fixesOf({ id, misread, at, related: [first] = [] }: Problem, tex
   if (misread) return meantBy(misread);
   if (id === 'duplicate-key' && first)
     return [...withoutLine('Keep the first one', text, at), ...withoutLine('Keep this one', text, first.at)];
+  if (id === 'conflict-markers')
+    return [{ title: 'Put both sides together', certainty: 'likely', repair: { kind: 'merge' } }];
   return id === 'invalid-yaml' ? closedQuote(text, at) : [];
 }
 

@@ -1,4 +1,5 @@
 import { planChanges, type Readable } from '../initiative/change.ts';
+import { planMerge } from '../initiative/merge.ts';
 import { planMove, type Stamp } from '../initiative/plan.ts';
 import { readInitiative } from '../initiative/read.ts';
 import { planStepText } from '../initiative/section.ts';
@@ -67,6 +68,8 @@ function planRepair(text: string, models: Models, repair: Repair, stamp: Stamp):
       if (read.kind !== 'initiative') return unreadable;
       return { kind: 'edits', edits: [planStepText(text, read.model, repair.step, repair.content)] };
     }
+    case 'merge':
+      return planMerge(text, models);
     case 'text':
       return { kind: 'edits', edits: [repair.edit] };
   }

@@ -12,6 +12,7 @@ import {
 import type { Severity } from '../checks/finding.ts';
 import type { PlacedFinding } from '../checks/placed-finding.ts';
 import type { Span } from '../text/lines.ts';
+import { pageUri } from './check-pages.ts';
 import type { PlacedProblem } from './entry.ts';
 import type { Findings } from './findings.ts';
 import { settings } from './settings.ts';
@@ -57,7 +58,8 @@ function withRelated(finding: PlacedFinding, uri: Uri): Diagnostic {
 export function toDiagnostic(problem: Omit<PlacedProblem, 'severity'> & { readonly severity: Severity }): Diagnostic {
   const diagnostic = new Diagnostic(rangeOf(problem), problem.message, severities[problem.severity]);
   diagnostic.source = source;
-  diagnostic.code = problem.id;
+  const target = pageUri(problem.id);
+  diagnostic.code = target ? { value: problem.id, target } : problem.id;
   return diagnostic;
 }
 

@@ -19,6 +19,14 @@ export const deeds = [
 ] as const;
 export type Deed = (typeof deeds)[number];
 
+/** The state in which what was done leaves its step. */
+export const stateAfter: Readonly<Partial<Record<Deed, StepState>>> = {
+  start: 'active',
+  revisit: 'active',
+  finish: 'done',
+  skip: 'skipped',
+};
+
 /** One line of the history. Its place in the list is its order; `on` is a date as written, `YYYY-MM-DD`. */
 export interface HistoryEntry {
   readonly did: Deed;

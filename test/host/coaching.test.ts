@@ -1,4 +1,5 @@
-import { type Diagnostic, languages, Range, type TextEditor, window, workspace } from 'vscode';
+import { languages, Range, type TextEditor, window, workspace } from 'vscode';
+import { codeOf } from './code.ts';
 import { until } from './events.ts';
 import { expectEqual } from './expect.ts';
 import { Fixture } from './fixture.ts';
@@ -37,10 +38,10 @@ describe('Coaching', () => {
     workspace.getConfiguration('continualImprovement').update(key, value);
   const found = () => languages.getDiagnostics(fixture.uri('builds.md'));
   const problems = (hold: (ids: unknown[]) => boolean) =>
-    until(languages.onDidChangeDiagnostics, () => hold(found().map(({ code }: Diagnostic) => code)));
+    until(languages.onDidChangeDiagnostics, () => hold(found().map(codeOf)));
 
   it('says at its exact place which mistake a file is about to make', () => {
-    const [problem] = found().filter(({ code }) => code === 'no-baseline');
+    const [problem] = found().filter(problem => codeOf(problem) === 'no-baseline');
     expectEqual(
       acting.split('\n')[problem?.range.start.line ?? 0],
       '  - { name: Minutes, target: { value: 8, on: 2999-01-01 } }',

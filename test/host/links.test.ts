@@ -1,4 +1,5 @@
 import { commands, type DocumentLink, languages, Range, WorkspaceEdit, workspace } from 'vscode';
+import { codeOf } from './code.ts';
 import { until } from './events.ts';
 import { expectEqual } from './expect.ts';
 import { Fixture } from './fixture.ts';
@@ -30,7 +31,7 @@ describe('Links', () => {
   const found = () =>
     languages
       .getDiagnostics(fixture.uri('linked.md'))
-      .flatMap(({ code, message }) => (code === 'dead-link' ? [message] : []));
+      .flatMap(problem => (codeOf(problem) === 'dead-link' ? [problem.message] : []));
   const deadLinks = (hold: (messages: string[]) => boolean) =>
     until(languages.onDidChangeDiagnostics, () => hold(found()));
 

@@ -1,5 +1,6 @@
 import { commands, languages, workspace } from 'vscode';
 import { registerModels } from '../../src/editor/model-files.ts';
+import { codeOf } from './code.ts';
 import { until } from './events.ts';
 import { expectEqual } from './expect.ts';
 import { Fixture } from './fixture.ts';
@@ -55,7 +56,7 @@ describe('A model of the workspace', () => {
     await fixture.write(`${folder}/look.md`, twoStep('look-and-leap', 'Look and leap'));
     await usesModel('leap.md', 'Look and leap');
     expectEqual([labels('leap.md'), fixture.initiative('leap.md').problems], ['Look Leap', []]);
-    const codes = () => languages.getDiagnostics(fixture.uri('leap.md')).map(({ code }) => code);
+    const codes = () => languages.getDiagnostics(fixture.uri('leap.md')).map(codeOf);
     await until(languages.onDidChangeDiagnostics, () => !codes().includes('unknown-model'));
   });
 

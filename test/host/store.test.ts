@@ -1,5 +1,6 @@
 import { languages, type Range, type Uri, workspace } from 'vscode';
 import type { PlacedProblem } from '../../src/editor/entry.ts';
+import { codeOf } from './code.ts';
 import { until } from './events.ts';
 import { expectEqual, present } from './expect.ts';
 import { Fixture } from './fixture.ts';
@@ -77,6 +78,6 @@ function placeOf({ start, end }: Pick<PlacedProblem, 'start' | 'end'> | Range): 
 async function expectDiagnostics(uri: Uri, problems: readonly PlacedProblem[]): Promise<void> {
   const wanted = problems.map(problem => `${placeOf(problem)} ${problem.id}: ${problem.message}`);
   const shown = () =>
-    languages.getDiagnostics(uri).map(({ range, code, message }) => `${placeOf(range)} ${code}: ${message}`);
+    languages.getDiagnostics(uri).map(found => `${placeOf(found.range)} ${codeOf(found)}: ${found.message}`);
   await until(languages.onDidChangeDiagnostics, () => wanted.every(problem => shown().includes(problem)));
 }

@@ -1,4 +1,5 @@
 import { languages, Range, window, workspace } from 'vscode';
+import { codeOf } from './code.ts';
 import { until } from './events.ts';
 import { Fixture } from './fixture.ts';
 
@@ -20,7 +21,9 @@ describe('A limit of active initiatives for each owner', () => {
   const told = (names: readonly string[], text = '') =>
     until(languages.onDidChangeDiagnostics, () =>
       ['a.md', 'b.md', 'c.md'].every(name => {
-        const found = languages.getDiagnostics(fixture.uri(name)).filter(({ code }) => code === 'too-many-at-once');
+        const found = languages
+          .getDiagnostics(fixture.uri(name))
+          .filter(problem => codeOf(problem) === 'too-many-at-once');
         return found.length === (names.includes(name) ? 1 : 0) && found.every(({ message }) => message.includes(text));
       }),
     );
