@@ -81,6 +81,15 @@ describe('the measures under the diagram', () => {
     ]);
   });
 
+  it('ask for the next reading by their button', async () => {
+    await page().getByRole('button', { name: 'Record a reading' }).click();
+
+    await workbench.page
+      .locator('.quick-input-widget', { hasText: 'Record a Reading: Time to the first public update' })
+      .waitFor();
+    await workbench.page.keyboard.press('Escape');
+  });
+
   it('are followed by the timeline of the cycle', async () => {
     const timeline = page().getByRole('slider', { name: 'Timeline' });
     await timeline.focus();
