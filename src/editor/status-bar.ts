@@ -3,6 +3,7 @@ import { nextMove, wordsOf } from '../model/move-words.ts';
 import { inWords } from '../model/moves.ts';
 import { positionOf } from '../model/position.ts';
 import type { ActiveInitiative } from './active.ts';
+import { reachedInBrief, reachedOf } from './reached.ts';
 
 /** The active initiative's current step; a click offers the moves. */
 export function registerStatusBar(active: ActiveInitiative): Disposable {
@@ -17,7 +18,9 @@ export function registerStatusBar(active: ActiveInitiative): Disposable {
     }
     const { initiative, model } = entry;
     const { current, done, total } = positionOf(model, initiative);
-    const status = initiative.status === 'active' ? '' : ` (${inWords(initiative.status)})`;
+    const reached = initiative.status === 'completed' ? reachedOf(entry) : undefined;
+    const verdict = reached ? `: ${reachedInBrief(reached)}` : '';
+    const status = initiative.status === 'active' ? '' : ` (${inWords(initiative.status)}${verdict})`;
     const number = current ? model.steps.indexOf(current) + 1 : total;
     item.text = current
       ? `$(milestone) ${number}/${total} ${current.label}${status}`

@@ -2,6 +2,7 @@ import { latestReading, type Measure, type Reading } from '../initiative/initiat
 import { formatAmount, parseAmount } from './amount.ts';
 import { progressOf } from './assess.ts';
 import { isWithinLimit } from './goal.ts';
+import { progressInWords } from './progress.ts';
 
 /** A value as somebody types it for a measure. */
 export type Typed =
@@ -34,10 +35,7 @@ function meaningOf(value: number, measure: Measure, locale: string): string {
   const amount = formatAmount(value, measure.unit, locale);
   const progress = progressOf(measure, value);
   if (isWithinLimit(measure, value) === false) return `${amount}: beyond the limit.`;
-  if (progress === undefined) return `${amount}.`;
-  if (progress < 0) return `${amount}: worse than the baseline.`;
-  if (progress >= 1) return `${amount}: the target is reached.`;
-  return `${amount}: ${formatAmount(Math.floor(progress * 100), '%', locale)} of the way to the target.`;
+  return progress === undefined ? `${amount}.` : `${amount}: ${progressInWords(progress, locale)}.`;
 }
 
 /** How many times as far as all that is known of a measure lies apart a value may lie off before it is asked about. */

@@ -4,7 +4,7 @@ import { hasReached } from '../model/reach.ts';
 import { cycleHistory } from '../model/standing.ts';
 import { actionBegan } from './action.ts';
 import { goalsOf, isBalancing } from './goal.ts';
-import type { Outcome } from './outcome.ts';
+import { type Outcome, outcomeWords } from './outcome.ts';
 import { type Judging, judgeGoal, judgeLimit, type Reason, reasonOutcomes } from './reason.ts';
 import { readingsSinceAction } from './series.ts';
 
@@ -35,6 +35,13 @@ export function verdictOf(
     ...(claimed && { claimed }),
     disagrees: claimed !== undefined && claimed.value !== derived,
   };
+}
+
+/** “partly met”; and where somebody says otherwise than the readings do, both. */
+export function verdictInWords({ value, derived, claimed, disagrees }: Judgement): string {
+  if (!disagrees) return outcomeWords[value];
+  const why = claimed?.why ? ` (${claimed.why})` : '';
+  return `${outcomeWords[value]}, as ${claimed?.by ?? 'somebody'} says${why}; by the readings ${outcomeWords[derived]}`;
 }
 
 function reasonsOf(initiative: Initiative, model: Model, today: string, locale: string | undefined): Reason[] {

@@ -34,7 +34,7 @@ describe('What the checks say, in the tree', () => {
 
   const item = async (step?: string) => tree.getTreeItem(tree.nodeOf(fixture.initiative(name), step));
   const tooltip = async (step?: string) => {
-    const { tooltip } = await item(step);
+    const { tooltip } = tree.resolveTreeItem(await item(step), tree.nodeOf(fixture.initiative(name), step));
     expectThat(tooltip instanceof MarkdownString, 'the tooltip is markdown');
     return tooltip.value.replaceAll('&nbsp;', ' ');
   };

@@ -34,7 +34,7 @@ describe('The items of the tree', () => {
       tree,
       `
       broken.md — line 2: The front matter is not valid YAML: a quote " is not closed.
-      Closed — 0/7
+      Closed — 0/7 · not measured
         1. Vision — next
         2. Current state — not started
         3. Target state — not started
@@ -160,7 +160,8 @@ describe('The items of the tree', () => {
     const title = '[run](command:workbench.action.quit) <img src=x> **bold**';
     await fixture.write('hostile.md', initiativeOf(`'${title}'`, `owner: '${title}'`));
     await fixture.read('hostile.md', entry => entry !== undefined);
-    const { label, tooltip } = await tree.getTreeItem(tree.nodeOf(fixture.initiative('hostile.md')));
+    const node = tree.nodeOf(fixture.initiative('hostile.md'));
+    const { label, tooltip } = tree.resolveTreeItem(await tree.getTreeItem(node), node);
     expectEqual(label, title);
     expectThat(tooltip instanceof MarkdownString, 'the tooltip is markdown');
     expectThat(!tooltip.isTrusted && !tooltip.supportHtml, 'neither commands nor tags are taken');

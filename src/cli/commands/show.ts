@@ -2,9 +2,8 @@ import { type LoopStep, loopOf, stateInWords } from '../../diagram/loop.ts';
 import { quietLine } from '../../diagram/words.ts';
 import type { ReadInitiative } from '../../initiative/read.ts';
 import { measuredOf } from '../../measures/measured.ts';
-import { outcomeWords } from '../../measures/outcome.ts';
 import { timelineOf } from '../../measures/timeline.ts';
-import { type Judgement, verdictOf } from '../../measures/verdict.ts';
+import { type Judgement, verdictInWords, verdictOf } from '../../measures/verdict.ts';
 import { stepOfHeading } from '../../model/model.ts';
 import { nextMove, wordsOf } from '../../model/move-words.ts';
 import { allowedMoves } from '../../model/moves.ts';
@@ -95,9 +94,9 @@ function inText({ text, file }: Entry, read: Read, findings: readonly FileFindin
   ].join('\n');
 }
 
-function verdictLines({ value, derived, disagrees, reasons }: Judgement): string[] {
-  const readings = disagrees ? `, as somebody says; by the readings ${outcomeWords[derived]}` : '';
-  return [`Verdict: ${outcomeWords[value]}${readings}.`, ...reasons.map(({ says }) => printable(`  ${says}`))];
+function verdictLines(judgement: Judgement): string[] {
+  const { reasons } = judgement;
+  return [`Verdict: ${verdictInWords(judgement)}.`, ...reasons.map(({ says }) => `  ${says}`)].map(printable);
 }
 
 function styleOfState({ state, current, stale }: LoopStep): Style | undefined {

@@ -3,7 +3,7 @@ import { counts, worstFirst } from '../../checks/tally.ts';
 import { stateInWords } from '../../diagram/loop.ts';
 import { positionOf } from '../../model/position.ts';
 import { stateOf } from '../../model/standing.ts';
-import { needsAttention } from '../attention.ts';
+import { wantsOf } from '../attention.ts';
 import type { InitiativeEntry } from '../entry.ts';
 import { clickedTarget, isNode, targetOf } from './target.ts';
 import type { Command, Tools } from './tools.ts';
@@ -44,12 +44,14 @@ export const revealInTree: Command = async (tools, argument) => {
 export const nextNeedingAttention: Command = async ({ store, findings, active, opener }) => {
   await store.loaded;
   const wanting = store.entries
-    .filter(entry => needsAttention(entry, findings))
+    .filter(entry => wantsOf(entry, findings).length > 0)
     .sort((a, b) => a.uri.toString().localeCompare(b.uri.toString()));
   const here = window.activeTextEditor?.document.uri.toString() ?? active.entry?.uri.toString() ?? '';
   const next = wanting.find(({ uri }) => uri.toString() > here) ?? wanting[0];
   if (!next)
-    void window.showInformationMessage('No initiative needs attention: nothing is broken, no review is overdue.');
+    void window.showInformationMessage(
+      'No initiative needs attention: nothing is broken, no review is overdue, no reading is due.',
+    );
   else if (next.kind === 'broken') await opener.openProblem(next);
   else {
     const [worst] = worstFirst(findings.of(next.uri.toString()).filter(counts));

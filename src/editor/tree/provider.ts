@@ -6,8 +6,10 @@ import type { Findings } from '../findings.ts';
 import { type Outlines, sectionOf } from '../outline.ts';
 import type { Store } from '../store.ts';
 import { type Arrangement, arrange, type Group } from './arrangement.ts';
-import { groupItem, initiativeItem, stepItem, taskItem } from './item.ts';
+import { initiativeItem } from './initiative-item.ts';
+import { groupItem, stepItem, taskItem } from './item.ts';
 import { type Node, Nodes, type TaskNode } from './node.ts';
+import { initiativeTooltip } from './tooltip.ts';
 
 /** What the tree is made of. */
 interface Needs {
@@ -90,6 +92,13 @@ export class InitiativeTree implements TreeDataProvider<Node> {
         return task ? taskItem(node, task) : gone(node);
       }
     }
+  }
+
+  /** The tooltip of an initiative, when the pointer rests on it. */
+  resolveTreeItem(item: TreeItem, node: Node): TreeItem {
+    const entry = node.kind === 'initiative' ? this.#store.get(node.uri) : undefined;
+    if (entry?.kind === 'initiative') item.tooltip = initiativeTooltip(entry, this.#findings.of(entry.uri.toString()));
+    return item;
   }
 
   async getChildren(node?: Node): Promise<Node[]> {

@@ -1,5 +1,5 @@
 import { commands, Disposable, type ExtensionContext, TreeItemCheckboxState, type TreeView, window } from 'vscode';
-import { needsAttention } from '../attention.ts';
+import { wantsInWords, wantsOf } from '../attention.ts';
 import type { Findings } from '../findings.ts';
 import type { Mover } from '../mover.ts';
 import type { Outlines } from '../outline.ts';
@@ -38,11 +38,8 @@ export function registerTree({ context, store, outlines, findings, mover, drop }
 
   const showCounts = () => {
     const { filter } = tree.arrangement;
-    const wanting = store.entries.filter(entry => needsAttention(entry, findings)).length;
-    view.badge =
-      wanting > 0
-        ? { value: wanting, tooltip: `${wanting} ${wanting === 1 ? 'initiative needs' : 'initiatives need'} attention` }
-        : undefined;
+    const wanting = store.entries.map(entry => wantsOf(entry, findings)).filter(wants => wants.length > 0);
+    view.badge = wanting.length > 0 ? { value: wanting.length, tooltip: wantsInWords(wanting) } : undefined;
     view.message = filter ? `“${filter}”: ${tree.shown} of ${store.entries.length} initiatives` : '';
     void commands.executeCommand('setContext', 'continualImprovement.hasInitiatives', store.entries.length > 0);
     void commands.executeCommand('setContext', 'continualImprovement.isFiltered', filter !== '');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { verdictOf } from '../../../src/measures/verdict.ts';
+import { verdictInWords, verdictOf } from '../../../src/measures/verdict.ts';
 import { initiativeOf } from './initiative.ts';
 
 const today = '2026-11-22';
@@ -123,12 +123,12 @@ describe('the verdict on several measures', () => {
 describe('a claimed verdict', () => {
   it('counts, and shows where it disagrees', () => {
     const lines = [...acting, ...measures('{ on: 2026-11-09, value: 15 }')];
-    const { value, derived, claimed, disagrees } = judge(
-      ...lines,
-      'verdict: { value: met, why: enough for us, by: Tom }',
-    );
+    const judgement = judge(...lines, 'verdict: { value: met, why: enough for us, by: Tom }');
+    const { value, derived, claimed, disagrees } = judgement;
     assert.deepEqual([value, derived, disagrees], ['met', 'partly-met', true]);
     assert.deepEqual(claimed, { value: 'met', why: 'enough for us', by: 'Tom' });
-    assert.equal(judge(...lines, 'verdict: partly-met').disagrees, false);
+    assert.equal(verdictInWords(judgement), 'met, as Tom says (enough for us); by the readings partly met');
+    const agreeing = judge(...lines, 'verdict: partly-met');
+    assert.deepEqual([agreeing.disagrees, verdictInWords(agreeing)], [false, 'partly met']);
   });
 });

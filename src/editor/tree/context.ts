@@ -1,0 +1,17 @@
+import type { PlacedFinding } from '../../checks/placed-finding.ts';
+import { allowedMoves } from '../../model/moves.ts';
+import type { InitiativeEntry } from '../entry.ts';
+
+/** What menus ask of an item: its kind, each move that is allowed on it now, as `;revisit;`, and whether there are findings. */
+export function contextOf(
+  kind: 'initiative' | 'step',
+  { initiative, model }: InitiativeEntry,
+  findings: readonly PlacedFinding[],
+  step?: string,
+): string {
+  const moves = allowedMoves(model, initiative).filter(
+    move => step === undefined || ('step' in move && move.step === step),
+  );
+  const kinds = [...new Set(moves.map(move => move.kind))];
+  return `${[kind, ...kinds, ...(findings.length > 0 ? ['findings'] : [])].join(';')};`;
+}

@@ -1,0 +1,95 @@
+import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import type { PlacedFinding } from '../../checks/placed-finding.ts';
+import { tallyInWords, tallyOf } from '../../checks/tally.ts';
+import type { Outcome } from '../../measures/outcome.ts';
+import { inWords } from '../../model/moves.ts';
+import { positionOf } from '../../model/position.ts';
+import type { Status } from '../../model/standing.ts';
+import { isOverdue, isReadingDue } from '../attention.ts';
+import type { BrokenEntry, Entry, InitiativeEntry } from '../entry.ts';
+import { type Reached, reachedInBrief, reachedInWords, reachedOf } from '../reached.ts';
+import { contextOf } from './context.ts';
+import type { InitiativeNode } from './node.ts';
+import { progressIcon } from './progress-icon.ts';
+
+const statusIcons: Record<Exclude<Status, 'active'>, string> = {
+  proposed: 'lightbulb',
+  'on-hold': 'debug-pause',
+  completed: 'pass',
+  dropped: 'trash',
+};
+
+interface Mark {
+  readonly icon: string;
+  readonly color?: string;
+}
+
+/** A verdict is told by the shape; the colour only says it once more. */
+const outcomeMarks: Record<Outcome, Mark> = {
+  met: { icon: 'pass', color: 'charts.green' },
+  'partly-met': { icon: 'color-mode' },
+  missed: { icon: 'circle-slash' },
+  regressed: { icon: 'arrow-circle-down', color: 'list.warningForeground' },
+  unmeasured: { icon: 'question' },
+};
+
+export function initiativeItem(node: InitiativeNode, entry: Entry, findings: readonly PlacedFinding[]): TreeItem {
+  return entry.kind === 'broken' ? brokenItem(node, entry) : readableItem(node, entry, findings);
+}
+
+function readableItem(node: InitiativeNode, entry: InitiativeEntry, findings: readonly PlacedFinding[]): TreeItem {
+  const { initiative, model } = entry;
+  const { title, status, cycle } = initiative;
+  const { current, done, total } = positionOf(model, initiative);
+  const place = status === 'completed' ? undefined : current?.label;
+  const reached = reachedOf(entry);
+  const tally = tallyOf(findings);
+  const warnings = [
+    ...(isOverdue(initiative) ? ['review overdue'] : []),
+    ...(isReadingDue(initiative) ? ['reading due'] : []),
+    ...(tally ? [tallyInWords(tally)] : []),
+  ];
+  const item = new TreeItem(title, TreeItemCollapsibleState.Collapsed);
+  item.id = node.id;
+  item.description = [
+    place ? `${done}/${total} ${place}` : `${done}/${total}`,
+    ...(cycle > 1 ? [`cycle ${cycle}`] : []),
+    ...(reached ? [reachedInBrief(reached)] : []),
+    ...warnings,
+  ].join(' · ');
+  item.iconPath =
+    status === 'active' ? progressIcon(done, total, warnings.length > 0) : iconOf(status, reached, warnings.length > 0);
+  item.contextValue = contextOf('initiative', entry, findings);
+  item.accessibilityInformation = {
+    label: [
+      title,
+      inWords(status),
+      `${done} of ${total} steps done`,
+      ...(place ? [`at ${place}`] : []),
+      ...(reached ? [reachedInWords(reached)] : []),
+      ...warnings,
+    ].join(', '),
+  };
+  return item;
+}
+
+function iconOf(status: Exclude<Status, 'active'>, reached: Reached | undefined, warns: boolean): ThemeIcon {
+  const { icon, color }: Mark =
+    reached?.kind === 'judged' ? outcomeMarks[reached.judgement.value] : { icon: statusIcons[status] };
+  const shown = warns ? 'list.warningForeground' : color;
+  return new ThemeIcon(icon, shown === undefined ? undefined : new ThemeColor(shown));
+}
+
+/** An error that can be seen: it leads to its place, and the rest of the tree is as ever. */
+function brokenItem(node: InitiativeNode, { uri, problems: [problem] }: BrokenEntry): TreeItem {
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const item = new TreeItem(name, TreeItemCollapsibleState.None);
+  item.id = node.id;
+  item.description = problem ? `line ${problem.start.line + 1}: ${problem.message}` : '';
+  item.tooltip = problem?.message;
+  item.iconPath = new ThemeIcon('error', new ThemeColor('list.errorForeground'));
+  item.contextValue = 'broken';
+  item.command = { command: 'continualImprovement.open', title: 'Go to the Error', arguments: [node] };
+  item.accessibilityInformation = { label: `${name} cannot be read. ${item.description}` };
+  return item;
+}

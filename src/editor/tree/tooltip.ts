@@ -1,0 +1,79 @@
+import { env, MarkdownString, workspace } from 'vscode';
+import type { PlacedFinding } from '../../checks/placed-finding.ts';
+import { ofNoStep, worstFirst } from '../../checks/tally.ts';
+import { standingOf } from '../../diagram/chart/standing.ts';
+import type { Initiative } from '../../initiative/initiative.ts';
+import { dueOf } from '../../measures/due.ts';
+import { type Measured, measuredOf } from '../../measures/measured.ts';
+import { readingInWords } from '../../measures/typed.ts';
+import { nextMove, wordsOf } from '../../model/move-words.ts';
+import { inWords } from '../../model/moves.ts';
+import { capitalized } from '../../text/capitalized.ts';
+import { today } from '../attention.ts';
+import type { InitiativeEntry } from '../entry.ts';
+import { reachedInWords, reachedOf } from '../reached.ts';
+
+/** All that there is to say of an initiative as a whole. Its readings take a moment: it is asked for by a pointer only. */
+export function initiativeTooltip(entry: InitiativeEntry, findings: readonly PlacedFinding[]): MarkdownString {
+  const { uri, initiative, model } = entry;
+  const text = new MarkdownString().appendText(initiative.title);
+  const next = nextMove(model, initiative);
+  appendLines(text, [
+    ['Status', `${inWords(initiative.status)}, cycle ${initiative.cycle}, ${model.name}`],
+    ['Vision', initiative.vision],
+    ['Value', initiative.value],
+    ['Owner', [initiative.owner, initiative.sponsor && `sponsor ${initiative.sponsor}`].filter(Boolean).join(', ')],
+    ['Review', initiative.review],
+  ]);
+  appendReached(text, entry);
+  appendLines(text, [
+    ['Readings', dueInWords(initiative)],
+    ['Next', next && wordsOf(model, initiative, next).detail],
+    ['File', workspace.asRelativePath(uri)],
+  ]);
+  return withFindings(text, ofNoStep(findings, model));
+}
+
+function appendLines(text: MarkdownString, lines: readonly (readonly [string, string | undefined])[]): void {
+  for (const [name, value] of lines) {
+    if (value) text.appendMarkdown(`\n\n**${name}:** `).appendText(value);
+  }
+}
+
+/** The verdict with its reasons, or how far it has come; and each measure that no reason speaks of. */
+function appendReached(text: MarkdownString, entry: InitiativeEntry): void {
+  const { initiative, model } = entry;
+  const reached = reachedOf(entry);
+  const reasons = reached?.kind === 'judged' ? reached.judgement.reasons : [];
+  const others = measuredOf(initiative, model, { today: today() }).filter(
+    ({ measure: { index } }) => !reasons.some(({ measure }) => measure === index),
+  );
+  if (reached) appendLines(text, [[reached.kind === 'judged' ? 'Verdict' : 'Progress', reachedInWords(reached)]]);
+  else if (others.length > 0) appendLines(text, [['Progress', 'cannot be told yet']]);
+  const lines = [...reasons.map(({ says }) => says), ...others.map(measureInWords)];
+  text.appendMarkdown('\n');
+  for (const line of lines) text.appendMarkdown('\n- ').appendText(line);
+}
+
+/** “CI time: 15 min on 2026-11-01, half way from 22 to 8 min” */
+function measureInWords(measured: Measured): string {
+  const { measure, assessment } = measured;
+  const { words } = standingOf(measured, env.language);
+  const latest = assessment.latest && readingInWords(assessment.latest, measure, env.language);
+  return `${measure.name}: ${[latest, words].filter(Boolean).join(', ')}`;
+}
+
+function dueInWords(initiative: Initiative): string {
+  const { overdue, next } = dueOf(initiative, today());
+  return [
+    ...(overdue ? [`due since ${overdue.on}: ${overdue.measures.map(({ name }) => name).join(', ')}`] : []),
+    ...(next ? [`next due on ${next}`] : []),
+  ].join('; ');
+}
+
+/** All of them, also those that are not counted. */
+export function withFindings(tooltip: MarkdownString, findings: readonly PlacedFinding[]): MarkdownString {
+  for (const { severity, message } of worstFirst(findings))
+    tooltip.appendMarkdown(`\n\n**${capitalized(severity)}:** `).appendText(message);
+  return tooltip;
+}
