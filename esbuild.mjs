@@ -32,19 +32,25 @@ const briefManifest = {
   },
 };
 
+/** Packages of which nothing but the name is used get so much instead of themselves. */
+function inPlaceOf(name, replacements) {
+  return {
+    name,
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^[\w-]+$/ }, ({ path }) => (path in replacements ? { path, namespace: name } : undefined));
+      onLoad({ filter: /.*/, namespace: name }, ({ path }) => ({ contents: replacements[path] }));
+    },
+  };
+}
+
+/** markdown-it makes one of these even where it is told to make no links of plain text, as it is everywhere here. */
+const withoutLinkify = inPlaceOf('without-linkify', { 'linkify-it': 'export class LinkifyIt {}' });
+
 /**
  * The command line asks markdown-it for blocks only, where no `&auml;` is read. The names of all characters, a tenth of
  * its packed size, stay out.
  */
-const withoutEntities = {
-  name: 'without-entities',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^entities$/ }, ({ path }) => ({ path, namespace: 'entities' }));
-    onLoad({ filter: /.*/, namespace: 'entities' }, () => ({
-      contents: 'export const decodeHTMLStrict = text => text;',
-    }));
-  },
-};
+const withoutEntities = inPlaceOf('without-entities', { entities: 'export const decodeHTMLStrict = text => text;' });
 
 async function buildAll({ production, watch }) {
   const shared = {
@@ -53,7 +59,7 @@ async function buildAll({ production, watch }) {
     target: 'es2023',
     external: ['vscode'],
     loader: { '.md': 'text' },
-    plugins: [tameGrayMatter],
+    plugins: [tameGrayMatter, withoutLinkify],
     minify: production,
     sourcemap: production ? false : 'linked',
     legalComments: 'none',
@@ -73,7 +79,7 @@ async function buildAll({ production, watch }) {
       target: 'node20',
       // A package that asks for its own address makes a `require` from it.
       define: { 'import.meta.url': '__filename' },
-      plugins: [tameGrayMatter, briefManifest, withoutEntities],
+      plugins: [tameGrayMatter, withoutLinkify, briefManifest, withoutEntities],
     },
   ];
   if (watch) for (const options of bundles) await (await context(options)).watch();
