@@ -72,7 +72,8 @@ function withoutLine(title: string, text: string, { start: key }: TextRange): Fi
   const start = text.lastIndexOf('\n', key - 1) + 1;
   const indent = text.slice(start, key);
   const newline = text.indexOf('\n', key);
-  const below = /^[ \t]*(?:- )?/.exec(text.slice(newline + 1))?.[0] ?? '';
+  // Blank lines and comments stand between a key and what belongs to it.
+  const below = /^(?:[ \t]*(?:#.*)?\r?\n)*([ \t]*(?:-[ \t])?)/.exec(text.slice(newline + 1))?.[1] ?? '';
   if (indent.trim() !== '' || newline === -1 || below.length > indent.length) return [];
   const edit = { start, end: newline + 1, text: '' };
   return [{ title, certainty: 'possible', repair: { kind: 'text', edit } }];

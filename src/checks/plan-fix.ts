@@ -3,6 +3,7 @@ import { planMerge } from '../initiative/merge.ts';
 import { planMove, type Stamp } from '../initiative/plan.ts';
 import { readInitiative } from '../initiative/read.ts';
 import { planStepText } from '../initiative/section.ts';
+import { judgeOn } from '../measures/judge.ts';
 import type { Models } from '../model/models.ts';
 import { amendYaml, type YamlAmendment } from '../text/amend.ts';
 import { applyEdits, type Planned, refused, shiftEdits, type TextEdit } from '../text/edit.ts';
@@ -62,7 +63,7 @@ function planRepair(text: string, models: Models, repair: Repair, stamp: Stamp):
         return { kind: 'put-before', path: ['history'], from: Number(from), to: Number(to) };
       });
     case 'move':
-      return planMove(text, models, repair.move, stamp);
+      return planMove(text, models, repair.move, stamp, { judge: judgeOn(stamp.on) });
     case 'section': {
       const read = readInitiative(text, models);
       if (read.kind !== 'initiative') return unreadable;

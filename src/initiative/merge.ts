@@ -109,7 +109,9 @@ function same(a: readonly string[], b: readonly string[]): boolean {
 function withStates(block: string, rest: string, sides: readonly Side[], models: Models): string | undefined {
   const text = `---\n${block}${rest}`;
   const read = readInitiative(text, models);
-  if (read.kind !== 'initiative' || !holdsAll(read.initiative.history, sides)) return undefined;
+  if (read.kind !== 'initiative') return undefined;
+  const { history } = read.initiative;
+  if (!holdsAll(history, sides) || !isOfOneCycle(history, sides)) return undefined;
   const entries = read.model.steps.flatMap(({ id }): [string, StepState][] => {
     const states = sides.map(({ initiative }) => initiative.states.get(id));
     const state = stateOfBoth(states, cycleHistory(read.initiative), id);
@@ -132,6 +134,12 @@ function stateOfBoth(
   const told = history.findLast(entry => entry.step === step && stateAfter[entry.did]);
   const further = (['done', 'skipped', 'active', 'not-started'] as const).find(state => states.includes(state));
   return told ? stateAfter[told.did] : further;
+}
+
+/** Where one side has begun a cycle, what the other one did is of the cycle before it, whatever its date. */
+function isOfOneCycle(history: readonly HistoryEntry[], sides: readonly Side[]): boolean {
+  const cyclesIn = (entries: readonly HistoryEntry[]) => entries.filter(({ did }) => did === 'next-cycle').length;
+  return sides.every(({ initiative }) => cyclesIn(initiative.history) === cyclesIn(history));
 }
 
 /** Nothing that either side tells may be lost. */

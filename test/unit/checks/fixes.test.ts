@@ -65,7 +65,7 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
       '+  momentum: not-started',
       '+    baseline: { value: 14, on: 2026-11-20, source: reading in cycle 1 }',
       '+cycles:',
-      '+  - { cycle: 1, from: 2026-10-01, to: 2026-11-22, measures: [{ name: Median CI time, baseline: 22, target: 8, actual: 14 }, { name: Flaky failures, baseline: 2 }] }',
+      '+  - { cycle: 1, from: 2026-10-01, to: 2026-11-22, verdict: regressed, measures: [{ name: Median CI time, baseline: 22, target: 8, actual: 14 }, { name: Flaky failures, baseline: 2 }] }',
       '+  - { on: 2026-11-22, did: next-cycle, by: Priya }',
       '+  - { on: 2026-11-22, did: start, step: vision, by: Priya }',
     ],
@@ -324,6 +324,12 @@ describe('a fix', () => {
         '  - { did: dance }',
       ),
     );
+  });
+
+  it('takes a line out only where nothing below belongs to it', () => {
+    const keeps = (...lines: string[]) => fixesIn(initiative(...lines)).map(({ title }) => title);
+    assert.deepEqual(keeps('vision: a', 'vision: b'), ['Keep the first one', 'Keep this one']);
+    assert.deepEqual(keeps('owner: Tom', 'vision:', '', '  # long', '  a', 'vision: b'), ['Keep the first one']);
   });
 
   it('is refused where the front matter cannot be edited with care', () => {

@@ -102,6 +102,20 @@ describe('conflicting sides of the front matter are put together', () => {
     assertMerged(conflict(['owner: Priya'], ['owner: Priya'], ['owner: Tom']), block('owner: Priya'));
   });
 
+  it('never where one of them has begun another cycle: what the other one did belongs to the cycle before', () => {
+    const begun = [
+      'history:',
+      '  - { on: 2026-10-05, did: next-cycle }',
+      '  - { on: 2026-10-05, did: start, step: vision }',
+    ];
+    const went = ['history:', '  - { on: 2026-10-06, did: finish, step: plan }'];
+    ofKind(planMerge(conflict(begun, went), models), 'refused');
+    ofKind(
+      planMerge(conflict(begun, begun.with(1, '  - { on: 2026-10-05, did: next-cycle, by: Tom }')), models),
+      'refused',
+    );
+  });
+
   it('never where a person has to choose, or the markers are not in order', () => {
     for (const text of [
       conflict(['owner: Priya'], ['owner: Tom']),
