@@ -6,26 +6,10 @@ import type { LinkTarget } from '../text/link.ts';
 import { findDocument, readWhole } from './files.ts';
 import type { Store } from './store.ts';
 
-/** A link to a heading: its line is looked for only when somebody follows it. */
-class AnchorLink extends DocumentLink {
-  readonly file: Uri;
-  readonly fragment: string;
-
-  constructor(range: Range, file: Uri, fragment: string) {
-    super(range);
-    this.file = file;
-    this.fragment = fragment;
-  }
-}
-
 /** Makes the links in an initiative's front matter ones that can be followed; those of its body VS Code knows itself. */
 export function registerLinks(store: Store): Disposable {
   return languages.registerDocumentLinkProvider('markdown', {
     provideDocumentLinks: document => linksOf(document, store),
-    resolveDocumentLink: async link => {
-      if (link instanceof AnchorLink) link.target = await placeOf(link);
-      return link;
-    },
   });
 }
 
@@ -37,21 +21,28 @@ export function fileOf(target: Extract<LinkTarget, { kind: 'file' }>, from: Uri)
   return folder && Uri.joinPath(folder.uri, target.path);
 }
 
-function linksOf(document: TextDocument, store: Store): DocumentLink[] {
+async function linksOf(document: TextDocument, store: Store): Promise<DocumentLink[]> {
   const read = readInitiative(document.getText(), store.models);
   if (read.kind !== 'initiative') return [];
-  return linksIn(read.initiative, read.block).flatMap(({ target, at }) => {
-    const range = new Range(document.positionAt(at.start), document.positionAt(at.end));
-    // VS Code finds web addresses in any text, and follows them as they are written.
-    if (target.kind === 'web')
-      return target.url.startsWith('http') ? [] : [new DocumentLink(range, Uri.parse(target.url))];
-    const file = fileOf(target, document.uri);
-    if (!file) return [];
-    return [target.fragment ? new AnchorLink(range, file, target.fragment) : new DocumentLink(range, file)];
+  const links = linksIn(read.initiative, read.block).map(async ({ target, at }) => {
+    const uri = await uriOf(target, document.uri);
+    return uri ? [new DocumentLink(new Range(document.positionAt(at.start), document.positionAt(at.end)), uri)] : [];
   });
+  return (await Promise.all(links)).flat();
 }
 
-async function placeOf({ file, fragment }: AnchorLink): Promise<Uri> {
+/**
+ * With the line of the heading, where the link names one. It is not left to be resolved later: a link that is clicked
+ * while VS Code collects the links anew would then lead nowhere.
+ */
+async function uriOf(target: LinkTarget, from: Uri): Promise<Uri | undefined> {
+  // VS Code finds web addresses in any text, and follows them as they are written.
+  if (target.kind === 'web') return target.url.startsWith('http') ? undefined : Uri.parse(target.url);
+  const file = fileOf(target, from);
+  return file && target.fragment ? placeOf(file, target.fragment) : file;
+}
+
+async function placeOf(file: Uri, fragment: string): Promise<Uri> {
   try {
     const line = lineOfAnchor(findDocument(file)?.getText() ?? (await readWhole(file)) ?? '', fragment);
     return line === undefined ? file : file.with({ fragment: `L${line + 1}` });

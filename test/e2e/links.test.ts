@@ -1,0 +1,34 @@
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { type Fixture, openWorkbench } from './fixture.ts';
+
+describe('a link in the front matter', () => {
+  let workbench: Fixture;
+  before(async () => {
+    workbench = await openWorkbench();
+    await workbench.page.getByRole('tab', { name: 'Continual Improvement' }).first().click();
+    await workbench.openFile('initiatives/cut-ci-time.md');
+  });
+  after(() => workbench.close());
+
+  it('opens the file that it leads to, at its heading', async () => {
+    const { page } = workbench;
+    // VS Code follows a link that the mouse rests on, while the key is held.
+    const link = page.locator('.view-line .detected-link').filter({ hasText: 'vision.md' }).first();
+    await link.hover();
+    await page.keyboard.down('ControlOrMeta');
+    await page.locator('.view-line .detected-link-active').first().click();
+    await page.keyboard.up('ControlOrMeta');
+    await page.getByRole('tab', { name: 'vision.md', selected: true }).waitFor();
+    await page.getByRole('button', { name: /^Ln 5,/ }).waitFor();
+  });
+
+  it('is marked as soon as its file is gone', async () => {
+    const { page, folder } = workbench;
+    await workbench.openFile('initiatives/cut-ci-time.md');
+    renameSync(join(folder, 'docs', 'developer-survey-2026-09.md'), join(folder, 'docs', 'survey.md'));
+    await page.locator('.squiggly-warning').first().waitFor();
+    await workbench.screenshot('dead-link');
+  });
+});
