@@ -1,5 +1,6 @@
 import { MarkdownString } from 'vscode';
 import type { InitiativeTree } from '../../src/editor/tree/provider.ts';
+import { stepTooltip } from '../../src/editor/tree/tooltip.ts';
 import { toldDuring, until } from './events.ts';
 import { expectEqual, expectThat, present } from './expect.ts';
 import { Fixture } from './fixture.ts';
@@ -61,6 +62,15 @@ describe('What the checks say, in the tree', () => {
     expectThat(
       (await tooltip()).includes('“Shorter builds” has no owner'),
       'what concerns no step is on the initiative',
+    );
+  });
+
+  it('stands between the question and the guidance of a model, which nothing is fetched for', () => {
+    const guidance = '### Ask\n\n![seen](https://example.com/seen.png)';
+    const step = { id: 'a', question: '![Why](x)?', label: 'A', role: 'plan', guidance } as const;
+    expectEqual(
+      stepTooltip(step, []).value,
+      '**\\!\\[Why\\]\\(x\\)?**\n\n**Ask**\n\n! [seen](https://example.com/seen.png)',
     );
   });
 

@@ -1,11 +1,4 @@
-import {
-  MarkdownString,
-  ThemeColor,
-  ThemeIcon,
-  TreeItem,
-  TreeItemCheckboxState,
-  TreeItemCollapsibleState,
-} from 'vscode';
+import { ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
 import type { PlacedFinding } from '../../checks/placed-finding.ts';
 import { ofStep, tallyInWords, tallyOf } from '../../checks/tally.ts';
 import { stateInWords } from '../../diagram/loop.ts';
@@ -16,7 +9,7 @@ import type { Task } from '../../text/sections.ts';
 import type { InitiativeEntry } from '../entry.ts';
 import { contextOf } from './context.ts';
 import type { GroupNode, StepNode, TaskNode } from './node.ts';
-import { withFindings } from './tooltip.ts';
+import { stepTooltip } from './tooltip.ts';
 
 const stepMarks = {
   current: new ThemeIcon('play-circle', new ThemeColor('charts.blue')),
@@ -65,8 +58,7 @@ export function stepItem(
     ...(tasks.length > 0 ? [`${done}/${tasks.length}`] : []),
   ].join(' · ');
   item.iconPath = stepMarks[state as keyof typeof stepMarks];
-  const tooltip = withFindings(new MarkdownString(`**${step?.question}**`), findings);
-  item.tooltip = tooltip.appendMarkdown(`\n\n${(step?.guidance ?? '').replace(/^### (.*)$/gm, '**$1**')}`);
+  if (step) item.tooltip = stepTooltip(step, findings);
   item.contextValue = contextOf('step', entry, findings, node.step);
   item.command = { command: 'continualImprovement.open', title: 'Open the Section', arguments: [node] };
   item.accessibilityInformation = {

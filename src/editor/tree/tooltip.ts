@@ -6,6 +6,7 @@ import type { Initiative } from '../../initiative/initiative.ts';
 import { dueOf } from '../../measures/due.ts';
 import { type Measured, measuredOf } from '../../measures/measured.ts';
 import { readingInWords } from '../../measures/typed.ts';
+import type { Step } from '../../model/model.ts';
 import { nextMove, wordsOf } from '../../model/move-words.ts';
 import { inWords } from '../../model/moves.ts';
 import { capitalized } from '../../text/capitalized.ts';
@@ -71,8 +72,15 @@ function dueInWords(initiative: Initiative): string {
   ].join('; ');
 }
 
+/** The question of a step, what is said of it, and its guidance, which may be a workspace's own: no image is fetched. */
+export function stepTooltip({ question, guidance }: Step, findings: readonly PlacedFinding[]): MarkdownString {
+  const text = new MarkdownString().appendMarkdown('**').appendText(question).appendMarkdown('**');
+  const shown = guidance.replace(/^### (.*)$/gm, '**$1**').replaceAll('![', '! [');
+  return withFindings(text, findings).appendMarkdown(`\n\n${shown}`);
+}
+
 /** All of them, also those that are not counted. */
-export function withFindings(tooltip: MarkdownString, findings: readonly PlacedFinding[]): MarkdownString {
+function withFindings(tooltip: MarkdownString, findings: readonly PlacedFinding[]): MarkdownString {
   for (const { severity, message } of worstFirst(findings))
     tooltip.appendMarkdown(`\n\n**${capitalized(severity)}:** `).appendText(message);
   return tooltip;
