@@ -1,7 +1,11 @@
-import { linkTargets } from '../initiative/links.ts';
+import { type Link, linkTargets } from '../initiative/links.ts';
 import { statuses } from '../model/standing.ts';
+import type { TextRange } from '../text/edit.ts';
+import type { LinkTarget } from '../text/link.ts';
 import type { Check } from './check.ts';
 import { putOnHold } from './fill.ts';
+import type { Fix } from './fix.ts';
+import { nearestPaths } from './nearest-path.ts';
 
 /** What a file alone does not show: these need to know what is around it. */
 export const around: readonly Check[] = [
@@ -11,7 +15,7 @@ export const around: readonly Check[] = [
     about: 'format',
     says: 'A link to a file that is not there leads nobody to what it stands for.',
     during: statuses.filter(status => status !== 'dropped'),
-    *find(file, { surroundings: { deadLinks } = {} }) {
+    *find(file, { surroundings: { deadLinks, initiatives = () => [] } = {} }) {
       const isDead = (path: string) => deadLinks?.has(path) === true;
       if (!linkTargets(file.initiative).some(target => target.kind === 'file' && isDead(target.path))) return;
       for (const { key, target, at } of file.links())
@@ -19,6 +23,7 @@ export const around: readonly Check[] = [
           yield {
             at: { kind: 'text', range: at },
             message: `There is no file “${target.path}”: nobody can look up ${meaning[key]}.`,
+            fixes: [...redirections(target, at, initiatives()), ...creations(target, key)],
           };
     },
   },
@@ -40,6 +45,25 @@ export const around: readonly Check[] = [
     },
   },
 ];
+
+type FileTarget = Extract<LinkTarget, { kind: 'file' }>;
+
+/** Only where the link is written as its path: an anchor in another file, or what is quoted otherwise, is not known. */
+function redirections({ path, fragment }: FileTarget, at: TextRange, initiatives: readonly string[]): Fix[] {
+  if (fragment !== undefined || at.end - at.start !== path.length) return [];
+  return nearestPaths(path, initiatives).map(({ path: text, certainty }) => ({
+    title: `Change to “${text}”`,
+    certainty,
+    repair: { kind: 'text', edit: { ...at, text } },
+  }));
+}
+
+/** A file of another kind than text cannot be begun for anybody. */
+function creations({ path }: FileTarget, key: Link['key']): Fix[] {
+  if (!/[^/]\.(?:md|markdown)$/i.test(path)) return [];
+  const begun = key === 'next' || key === 'parent' ? 'initiative' : 'note';
+  return [{ title: `Create “${path}”`, certainty: 'possible', repair: { kind: 'create', path, begun } }];
+}
 
 const meaning = {
   vision: 'what this initiative serves',

@@ -35,6 +35,8 @@ export interface Hit {
 export interface Surroundings {
   /** The paths of the file's links, as `linkTargets` gives them, that lead to nothing. */
   readonly deadLinks?: ReadonlySet<string>;
+  /** The paths of the other initiatives, from the file: what a dead link may have been meant for. */
+  readonly initiatives?: () => readonly string[];
   /** The titles of the other active initiatives of its owner; `Workload` knows them. */
   readonly alsoOwned?: readonly string[];
 }

@@ -2,7 +2,7 @@ import type { Measure } from '../initiative/initiative.ts';
 import { dayAfter } from '../measures/days.ts';
 import type { FlowValue } from '../text/yaml-flow.ts';
 import { addTo, type Fix, makeMove, setKey } from './fix.ts';
-import { stop } from './stop.ts';
+import { sharedStop, stop } from './stop.ts';
 
 // What several checks find missing, with stops for what only the writer knows.
 
@@ -31,7 +31,7 @@ export function addDetail(title: string, path: readonly (string | number)[], key
 }
 
 export function putOnHold(today: string): Fix {
-  const until = stop(dayAfter(today, MONTH));
+  const until = sharedStop(dayAfter(today, MONTH));
   return makeMove('Put it on hold until a date', { kind: 'hold', why: stop('the reason'), until });
 }
 

@@ -39,6 +39,8 @@ export type Repair =
   | { readonly kind: 'section'; readonly step: Step; readonly content: readonly string[] }
   /** Settles the conflict markers in the front matter. */
   | { readonly kind: 'merge' }
+  /** Begins a file that a link leads to. */
+  | { readonly kind: 'create'; readonly path: string; readonly begun: 'initiative' | 'note' }
   | { readonly kind: 'text'; readonly edit: TextEdit };
 
 /** Gives a key of the front matter, or of a map in it, a value. */

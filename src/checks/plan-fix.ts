@@ -1,4 +1,5 @@
 import { planChanges, type Readable } from '../initiative/change.ts';
+import { draftOpportunity } from '../initiative/draft.ts';
 import { planMerge } from '../initiative/merge.ts';
 import { planMove, type Stamp } from '../initiative/plan.ts';
 import { readInitiative } from '../initiative/read.ts';
@@ -6,6 +7,7 @@ import { planStepText } from '../initiative/section.ts';
 import { judgeOn } from '../measures/judge.ts';
 import type { Models } from '../model/models.ts';
 import { amendYaml, type YamlAmendment } from '../text/amend.ts';
+import { capitalized } from '../text/capitalized.ts';
 import { applyEdits, type Planned, refused, shiftEdits, type TextEdit } from '../text/edit.ts';
 import { isRecord, loadBlock } from '../text/front-matter.ts';
 import type { YamlChange } from '../text/yaml-change.ts';
@@ -13,7 +15,7 @@ import type { FlowValue } from '../text/yaml-flow.ts';
 import type { YamlPath } from '../text/yaml-tree.ts';
 import type { Fix, Repair } from './fix.ts';
 import { Places } from './place.ts';
-import { filled, snippetOf } from './stop.ts';
+import { filled, snippetsOf } from './stop.ts';
 
 /** One edit of a fix. `text` has the suggestions where `snippet` has stops for the writer to go through. */
 export interface FixEdit extends TextEdit {
@@ -22,6 +24,8 @@ export interface FixEdit extends TextEdit {
 
 export type PlannedFix =
   | { readonly kind: 'edits'; readonly edits: readonly FixEdit[] }
+  /** Another file, by its path from this one; with a leading slash from the workspace folder. */
+  | { readonly kind: 'create'; readonly path: string; readonly text: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /**
@@ -29,6 +33,7 @@ export type PlannedFix =
  * be read, else the fix is refused. `stamp` dates and signs what goes into the history.
  */
 export function planFix(text: string, models: Models, { repair }: Fix, stamp: Stamp): PlannedFix {
+  if (repair.kind === 'create') return { kind: 'create', path: repair.path, text: begun(repair, stamp) };
   const planned = planRepair(text, models, repair, stamp);
   if (planned.kind === 'refused') return planned;
   const edits = withSnippets(planned.edits);
@@ -37,7 +42,7 @@ export function planFix(text: string, models: Models, { repair }: Fix, stamp: St
 
 const refusedFix = { kind: 'refused', reason: 'The file cannot be mended in this way.' } as const;
 
-function planRepair(text: string, models: Models, repair: Repair, stamp: Stamp): Planned {
+function planRepair(text: string, models: Models, repair: Exclude<Repair, { kind: 'create' }>, stamp: Stamp): Planned {
   const change = (of: (read: Readable) => YamlChange) => planChanges(text, models, read => [of(read)]);
   const amend = (of: (places: Places) => YamlAmendment) => {
     const read = readInitiative(text, models);
@@ -76,6 +81,13 @@ function planRepair(text: string, models: Models, repair: Repair, stamp: Stamp):
   }
 }
 
+/** Its title is what its name says. */
+function begun({ path, begun }: Extract<Repair, { kind: 'create' }>, stamp: Stamp): string {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  const title = capitalized(name.replace(/[-_\s]+/g, ' ').trim());
+  return begun === 'initiative' ? draftOpportunity(title, stamp).text : `# ${title}\n`;
+}
+
 const unreadable = refused('The front matter cannot be read.');
 
 function recordOf({ did, step }: { readonly did: string; readonly step?: string }, { on, by }: Stamp): YamlChange {
@@ -91,12 +103,10 @@ function detail(data: unknown, path: YamlPath, entry: readonly [string, FlowValu
 }
 
 function withSnippets(edits: readonly TextEdit[]): FixEdit[] {
-  let first = 1;
-  return edits
-    .toSorted((a, b) => a.start - b.start)
-    .map(edit => {
-      const found = snippetOf(edit.text, first);
-      first = found?.next ?? first;
-      return { ...edit, text: filled(edit.text), ...(found && { snippet: found.snippet }) };
-    });
+  const inOrder = edits.toSorted((a, b) => a.start - b.start);
+  const snippets = snippetsOf(inOrder.map(({ text }) => text));
+  return inOrder.map((edit, index) => {
+    const snippet = snippets[index];
+    return { ...edit, text: filled(edit.text), ...(snippet !== undefined && { snippet }) };
+  });
 }

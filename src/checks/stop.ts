@@ -1,27 +1,47 @@
 /**
- * A place in a fix where the writer goes on, with a suggestion, which must be one that YAML takes for plain text. It travels through the planning of edits as a word that
- * YAML takes for plain text, so that what plans an edit need not know of it.
+ * A place in a fix where the writer goes on, with a suggestion, which must be one that YAML takes for plain text. It
+ * travels through the planning of edits as a word of that kind, so that what plans an edit need not know of it.
  */
 export function stop(suggestion: string): string {
-  const units = Array.from({ length: suggestion.length }, (_, at) => suggestion.charCodeAt(at));
-  return `Stop${units.map(unit => unit.toString(16).padStart(4, '0')).join('')}Stop`;
+  return worded(suggestion, 'Stop');
 }
 
-const stops = /Stop((?:[0-9a-f]{4})+)Stop/g;
+/** A stop for what may be written at several places: typed at one of them, it is typed at all. */
+export function sharedStop(suggestion: string): string {
+  return worded(suggestion, 'Same');
+}
+
+function worded(suggestion: string, kind: 'Stop' | 'Same'): string {
+  const units = Array.from({ length: suggestion.length }, (_, at) => suggestion.charCodeAt(at));
+  return `Stop${units.map(unit => unit.toString(16).padStart(4, '0')).join('')}${kind}`;
+}
+
+const stops = /Stop((?:[0-9a-f]{4})+)(Stop|Same)/g;
 
 /** A text with the suggestions in place of its stops. */
 export function filled(text: string): string {
   return text.replace(stops, (_, units: string) => suggestionOf(units));
 }
 
-/** A text as the snippet of an editor, its stops counted from `first` on; nothing where it has none. */
-export function snippetOf(text: string, first: number): { snippet: string; next: number } | undefined {
-  let next = first;
-  const parts = text.split(stops).map((part, index) => {
-    if (index % 2 === 0) return part.replace(/[\\$]/g, '\\$&');
-    return `\${${next++}:${suggestionOf(part).replace(/[\\$}]/g, '\\$&')}}`;
+/** Texts as the snippets of an editor, their stops counted through all of them; nothing for one that has none. */
+export function snippetsOf(texts: readonly string[]): (string | undefined)[] {
+  const shared = new Map<string, number>();
+  let last = 0;
+  const numberOf = (word: string, kind: string) => {
+    const number = shared.get(word) ?? ++last;
+    if (kind === 'Same') shared.set(word, number);
+    return number;
+  };
+  return texts.map(text => {
+    const snippet = text
+      .replace(/[\\$]/g, '\\$&')
+      .replace(
+        stops,
+        (word, units: string, kind: string) =>
+          `\${${numberOf(word, kind)}:${suggestionOf(units).replace(/[\\$}]/g, '\\$&')}}`,
+      );
+    return filled(text) === text ? undefined : snippet;
   });
-  return next > first ? { snippet: parts.join(''), next } : undefined;
 }
 
 function suggestionOf(units: string): string {

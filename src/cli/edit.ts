@@ -47,7 +47,7 @@ export function refused(name: string, reason: string): Outcome {
 }
 
 /** The change as `git apply` and `patch -p1` take it. */
-function patchOf(name: string, before: string, after: string): string {
+export function patchOf(name: string, before: string, after: string): string {
   return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
     headerOptions: FILE_HEADERS_ONLY,
   });

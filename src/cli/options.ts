@@ -17,6 +17,7 @@ export const options = {
   json: { says: 'Prints JSON.' },
   format: { value: 'FORMAT', oneOf: formatNames, says: 'How findings are printed; text by default.' },
   'fail-on': { value: 'SEVERITY', oneOf: severities, says: 'The mildest severity that fails; error by default.' },
+  fix: { says: 'Mends first what can have been meant in one way only, and tells what.' },
   model: { value: 'ID', says: 'The model; the default one unless told.' },
   measures: { says: 'Draws the measures as charts instead of the loop.' },
   out: { value: 'FILE', says: 'Writes an .svg file instead of printing.' },

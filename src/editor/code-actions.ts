@@ -16,7 +16,7 @@ import { checkInitiative } from '../checks/check-file.ts';
 import { type Finding, severities } from '../checks/finding.ts';
 import type { Fix } from '../checks/fix.ts';
 import { isSafe, planAllFixes } from '../checks/fix-all.ts';
-import { type FixEdit, planFix } from '../checks/plan-fix.ts';
+import { type FixEdit, type PlannedFix, planFix } from '../checks/plan-fix.ts';
 import type { Stamp } from '../initiative/plan.ts';
 import { readInitiative } from '../initiative/read.ts';
 import type { Models } from '../model/models.ts';
@@ -24,6 +24,7 @@ import type { TextRange } from '../text/edit.ts';
 import { source } from './diagnostics.ts';
 import { isEditable } from './files.ts';
 import type { Findings } from './findings.ts';
+import { fileOf } from './links.ts';
 import { stampNow } from './mover.ts';
 import type { Store } from './store.ts';
 
@@ -75,7 +76,11 @@ function quickFixes(look: Look, here: readonly Finding[], shown: readonly Diagno
     finding.fixes.flatMap(fix => {
       const planned = planFix(text, models, fix, stamp);
       if (planned.kind === 'refused') return [];
-      const action = actionOf(fix.title, CodeActionKind.QuickFix, document, planned.edits);
+      const action =
+        planned.kind === 'create'
+          ? creationOf(fix.title, document, planned)
+          : actionOf(fix.title, CodeActionKind.QuickFix, document, planned.edits);
+      if (!action) return [];
       action.isPreferred = fix === preferred;
       action.diagnostics = shown.filter(({ message }) => message === finding.message);
       return [action];
@@ -91,7 +96,7 @@ function preferredOf(findings: readonly Finding[]): Fix | undefined {
 }
 
 function fixAll({ document, text, models, options }: Look, kind: CodeActionKind): CodeAction[] {
-  const edits = planAllFixes(text, models, options);
+  const { edits } = planAllFixes(text, models, options);
   return edits.length > 0 ? [actionOf('Fix all that is certain in this initiative', kind, document, edits)] : [];
 }
 
@@ -102,6 +107,21 @@ function actionOf(title: string, kind: CodeActionKind, document: TextDocument, e
     document.uri,
     edits.map(edit => toTextEdit(document, edit)),
   );
+  return action;
+}
+
+/** A file that came meanwhile is left as it is. */
+function creationOf(
+  title: string,
+  document: TextDocument,
+  { path, text }: Extract<PlannedFix, { kind: 'create' }>,
+): CodeAction | undefined {
+  const file = fileOf({ kind: 'file', path }, document.uri);
+  if (!file) return undefined;
+  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  action.edit = new WorkspaceEdit();
+  action.edit.createFile(file, { ignoreIfExists: true, contents: new TextEncoder().encode(text) });
+  action.command = { command: 'vscode.open', title: 'Open', arguments: [file] };
   return action;
 }
 

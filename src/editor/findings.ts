@@ -7,7 +7,7 @@ import { type ReadInitiative, readInitiative } from '../initiative/read.ts';
 import { today } from './attention.ts';
 import { exists, findDocument, readWhole } from './files.ts';
 import type { Log } from './log.ts';
-import { Neighbourhood } from './neighbourhood.ts';
+import { Neighbourhood, pathsFrom } from './neighbourhood.ts';
 import { settings } from './settings.ts';
 import type { Store } from './store.ts';
 
@@ -77,7 +77,8 @@ export class Findings implements Disposable {
 
   /** What the checks have to know of a file beside its text, as it is now. */
   async optionsFor(uri: Uri, read: ReadInitiative, isThere: IsThere = exists): Promise<CheckOptions> {
-    const surroundings = read.kind === 'initiative' ? await this.#neighbourhood.of(uri, read.initiative, isThere) : {};
+    const around = read.kind === 'initiative' ? await this.#neighbourhood.of(uri, read.initiative, isThere) : {};
+    const surroundings = { ...around, initiatives: () => pathsFrom(uri, this.#store.entries) };
     return { today: today(), locale: env.language, ...settings.checks(uri), surroundings };
   }
 

@@ -27,29 +27,36 @@ export async function decideOnLeaving(
   { label, detail }: MoveWords,
   models: Models,
 ): Promise<Decision> {
-  const findings = settings.beforeAdvancing(uri) ? await findingsAhead(uri, move, models) : [];
+  const findings = settings.beforeAdvancing(uri) ? await findingItems(uri, move, models) : [];
   if (findings.length === 0) return { kind: 'move' };
   const anyway: QuickPickItem = {
     label: `$(arrow-right) ${move.kind === 'finish' ? 'Finish' : 'Advance'} anyway`,
     detail,
   };
-  const heading: QuickPickItem = { label: 'or first go to', kind: QuickPickItemKind.Separator };
-  const items: (QuickPickItem | FindingItem)[] = [anyway, heading, ...findings.map(findingItem)];
-  const picked = await window.showQuickPick(items, {
+  const picked = await window.showQuickPick<QuickPickItem | FindingItem>([anyway, ...findings], {
     title: label,
-    placeHolder: 'This is what the checks will say then.',
+    placeHolder: 'Go on, or go to one of the places first.',
     matchOnDetail: true,
   });
   if (!picked) return { kind: 'stay' };
   return 'finding' in picked ? { kind: 'go-to', finding: picked.finding } : { kind: 'move' };
 }
 
-async function findingsAhead(uri: Uri, move: Move, models: Models): Promise<PlacedFinding[]> {
+/** Under headings that say when each holds: a check may speak of a move that has not been made yet. */
+async function findingItems(uri: Uri, move: Move, models: Models): Promise<(QuickPickItem | FindingItem)[]> {
   try {
     const text = findDocument(uri)?.getText() ?? (await readWhole(uri)) ?? '';
     const options = { today: today(), locale: env.language, ...settings.checks(uri) };
-    return placeFindings(findingsOnLeaving(text, models, move, options), text);
+    const { open, ahead } = findingsOnLeaving(text, models, move, options);
+    return [
+      ...group('open now', placeFindings(open, text)),
+      ...group('once the step is left', placeFindings(ahead, text)),
+    ];
   } catch {
     return []; // The file went in the meantime: the move itself will say so.
   }
+}
+
+function group(label: string, findings: readonly PlacedFinding[]): (QuickPickItem | FindingItem)[] {
+  return findings.length > 0 ? [{ label, kind: QuickPickItemKind.Separator }, ...findings.map(findingItem)] : [];
 }

@@ -3,6 +3,7 @@ import type { Surroundings } from '../checks/check.ts';
 import { Workload } from '../checks/workload.ts';
 import type { Initiative } from '../initiative/initiative.ts';
 import { linkTargets } from '../initiative/links.ts';
+import { relativePath } from '../language/relative-path.ts';
 import type { Entry } from './entry.ts';
 import { fileOf } from './links.ts';
 import { lostWith } from './watch.ts';
@@ -32,6 +33,14 @@ export class Neighbourhood {
     for (const { file, path } of filesOf(initiative, uri)) if (!(await isThere(file))) deadLinks.add(path);
     return { deadLinks, alsoOwned: this.#workload.besides(uri.toString()) };
   }
+}
+
+/** The paths that lead from a file to the other initiatives. */
+export function pathsFrom(uri: Uri, entries: readonly Entry[]): string[] {
+  const here = uri.toString();
+  return entries
+    .filter(entry => entry.uri.toString() !== here && entry.uri.authority === uri.authority)
+    .map(entry => relativePath(uri.path, entry.uri.path));
 }
 
 /** Nothing outside of the workspace is looked at: what lies there is nobody's business, and may be far away. */

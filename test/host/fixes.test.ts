@@ -83,6 +83,17 @@ describe('A quick fix', () => {
     expectEqual(document.getText(), mended);
   });
 
+  it('leads a dead link to the initiative that was meant', async () => {
+    await fixture.write('sub/faster-builds.md', '---\ninitiative: Faster builds\n---\n');
+    const text = initiativeOf('Links', 'status: proposed', 'next: [./faster-builds.md]');
+    const { document } = await opened('links.md', text, 'no file');
+    const actions = await actionsAt(document.uri, rangeIn(text, './faster'));
+    await apply(actions, 'Change to “./sub/faster-builds.md”');
+    expectEqual(document.getText(), text.replace('./faster', './sub/faster'));
+    expectThat(titlesOf(actions).includes('Create “./faster-builds.md”'), 'it can be begun');
+    await document.save();
+  });
+
   it('keeps the indentation of YAML where the editor indents by tabs', async () => {
     const text = initiativeOf(
       'Tabs',
@@ -132,7 +143,7 @@ function actionsAt(uri: Uri, range: Range, kind?: CodeActionKind): Thenable<Code
 
 /** Other extensions have code actions for markdown, too. */
 function titlesOf(actions: readonly CodeAction[]): string[] {
-  return actions.filter(({ title }) => /^(?:Add|Change|Fix|Turn)/.test(title)).map(({ title }) => title);
+  return actions.filter(({ title }) => /^(?:Add|Change|Create|Fix|Turn)/.test(title)).map(({ title }) => title);
 }
 
 async function apply(actions: readonly CodeAction[], title: string): Promise<void> {

@@ -58,7 +58,7 @@ describe('The items of the tree', () => {
         5. Action — not started
         6. Evaluation — not started
         7. Momentum — not started
-      Late — 0/7 Vision · cycle 3 · review overdue · 1 warning
+      Late — 0/7 Vision · cycle 3 · review overdue
         1. Vision — next
         2. Current state — not started
         3. Target state — not started
@@ -93,7 +93,7 @@ describe('The items of the tree', () => {
       ],
       [
         'Shorter builds, active, 1 of 7 steps done, at Current state, 1 warning',
-        'Late, active, 0 of 7 steps done, at Vision, review overdue, 1 warning',
+        'Late, active, 0 of 7 steps done, at Vision, review overdue',
         '2. Current state, current, 1 of 3 tasks done',
         '4. Plan, done, stale',
       ],

@@ -2,19 +2,27 @@ import { severities } from '../../checks/finding.ts';
 import { type Command, paths } from '../command.ts';
 import { counted } from '../counted.ts';
 import { findingsOf, readEntries } from '../entries.ts';
+import { mendAll, unmended } from '../fix.ts';
 import { type FileFinding, formatNames, formats } from '../formats/format.ts';
-import { ended, failed, isFailure } from '../outcome.ts';
+import { ended, failed, failure, isFailure } from '../outcome.ts';
 
 export const check: Command = {
   name: 'check',
   takes: paths,
-  options: ['format', 'fail-on'],
+  options: ['format', 'fail-on', 'fix', 'dry-run'],
   tellsProblems: true,
   says: 'Says which known, wasteful mistake the files are about to make.',
   async run(given, workspace) {
     const read = await readEntries(given.positionals, workspace);
     if (isFailure(read)) return failed(read);
-    const found = read.entries.flatMap(entry =>
+    if (given.has('dry-run') && !given.has('fix')) return failed(failure('--dry-run is for --fix.'));
+    const mended = given.has('fix')
+      ? await mendAll(read.entries, workspace, given.has('dry-run'))
+      : unmended(read.entries);
+    const unreadable = [...read.unreadable, ...mended.failed];
+    if (given.has('dry-run'))
+      return { code: unreadable.length > 0 ? 2 : 0, out: mended.patch, note: noteOf(unreadable) };
+    const found = mended.entries.flatMap(entry =>
       findingsOf(entry, workspace).map(finding => ({ file: entry.file, ...finding })),
     );
     const findings = [...workspace.problems, ...found];
@@ -22,12 +30,16 @@ export const check: Command = {
     const mildest = severities.indexOf(severities.find(name => name === given.text('fail-on')) ?? 'error');
     const failing = findings.some(({ severity }) => severities.indexOf(severity) <= mildest);
     return {
-      code: read.unreadable.length > 0 ? 2 : failing ? 1 : 0,
+      code: unreadable.length > 0 ? 2 : failing ? 1 : 0,
       out: ended(format(findings, workspace.paint)),
-      note: [...read.unreadable, summaryOf(findings, read.entries.length), ''].join('\n'),
+      note: noteOf([...unreadable, ...mended.told, summaryOf(findings, read.entries.length)]),
     };
   },
 };
+
+function noteOf(lines: readonly string[]): string {
+  return lines.map(line => `${line}\n`).join('');
+}
 
 /** “12 initiatives checked: 2 errors and 1 hint in 2 files.” */
 function summaryOf(findings: readonly FileFinding[], initiatives: number): string {

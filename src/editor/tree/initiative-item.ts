@@ -33,6 +33,12 @@ const outcomeMarks: Record<Outcome, Mark> = {
   unmeasured: { icon: 'question' },
 };
 
+/** What is said in words of its own, with the check that says the same. */
+const dues = [
+  { isDue: isOverdue, says: 'review overdue', check: 'review-overdue' },
+  { isDue: isReadingDue, says: 'reading due', check: 'sustain-overdue' },
+] as const;
+
 export function initiativeItem(node: InitiativeNode, entry: Entry, findings: readonly PlacedFinding[]): TreeItem {
   return entry.kind === 'broken' ? brokenItem(node, entry) : readableItem(node, entry, findings);
 }
@@ -43,12 +49,10 @@ function readableItem(node: InitiativeNode, entry: InitiativeEntry, findings: re
   const { current, done, total } = positionOf(model, initiative);
   const place = status === 'completed' ? undefined : current?.label;
   const reached = reachedOf(entry);
-  const tally = tallyOf(findings);
-  const warnings = [
-    ...(isOverdue(initiative) ? ['review overdue'] : []),
-    ...(isReadingDue(initiative) ? ['reading due'] : []),
-    ...(tally ? [tallyInWords(tally)] : []),
-  ];
+  const due = dues.filter(({ isDue }) => isDue(initiative));
+  // What is said in words is not counted, too.
+  const tally = tallyOf(findings.filter(({ id }) => !due.some(({ check }) => check === id)));
+  const warnings = [...due.map(({ says }) => says), ...(tally ? [tallyInWords(tally)] : [])];
   const item = new TreeItem(title, TreeItemCollapsibleState.Collapsed);
   item.id = node.id;
   item.description = [

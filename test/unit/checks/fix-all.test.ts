@@ -7,7 +7,7 @@ import { applyEdits } from '../../../src/text/edit.ts';
 const models = new Models();
 
 function edits(text: string) {
-  return planAllFixes(text, models, { today: '2026-11-22' });
+  return planAllFixes(text, models, { today: '2026-11-22' }).edits;
 }
 
 const slips = `---

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkText } from '../../../src/checks/check-file.ts';
-import { snippetOf, stop } from '../../../src/checks/stop.ts';
+import { sharedStop, snippetsOf, stop } from '../../../src/checks/stop.ts';
 import { checks } from '../../../src/checks/table.ts';
 import { Models } from '../../../src/model/models.ts';
 import { changesOf, fixed, fixesIn, plan, shown } from './fixed.ts';
@@ -340,10 +340,47 @@ describe('a fix', () => {
   });
 
   it('writes its stops for the editor, whatever is in the text', () => {
-    const { snippet, next } = snippetOf(`$1 \\ {a} ${stop('8 }')} b ${stop('$')}`, 3) ?? {};
-    assert.equal(snippet?.replaceAll('$', '§'), '\\§1 \\\\ {a} §{3:8 \\}} b §{4:\\§}');
-    assert.equal(next, 5);
-    assert.equal(snippetOf('$1', 1), undefined);
+    const [first, none, last] = snippetsOf([stop('0'), '$1', `$1 \\ {a} ${stop('8 }')} b ${stop('$')}`]);
+    assert.equal(first?.slice(1), '{1:0}');
+    assert.equal(none, undefined);
+    assert.equal(last?.replaceAll('$', '§'), '\\§1 \\\\ {a} §{2:8 \\}} b §{3:\\§}');
+  });
+
+  it('asks once for what it writes twice, and twice for what only looks the same', () => {
+    const texts = [sharedStop('0'), stop('0'), `${stop('0')} ${sharedStop('0')}`];
+    const numbers = snippetsOf(texts).map(snippet => snippet?.replace(/:0|[^\d ]/g, ''));
+    assert.deepEqual(numbers, ['1', '2', '3 1']);
+    const [hold] = fixesIn(
+      pairs()
+        .find(({ id }) => id === 'nothing-happened')
+        ?.flagged().text ?? '',
+    );
+    assert.ok(hold);
+    assert.equal(shown(initiative('status: active'), hold).match(/‹2026-12-20›/g)?.length, 2);
+  });
+
+  it('of a dead link leads to the initiative that was meant, or begins it', () => {
+    const text = initiative('status: proposed', 'vision: v', 'next: [./split-monolith.md, ./flakey-tests.md]');
+    const surroundings = {
+      deadLinks: new Set(['./split-monolith.md', './flakey-tests.md']),
+      initiatives: () => ['../done/split-monolith.md', './flaky-tests.md', './other.md', './split monolith.md'],
+    };
+    const found = checkText(text, models, { today, surroundings });
+    assert.deepEqual(
+      found.map(({ fixes }) => fixes.map(({ title, certainty }) => `${certainty}: ${title}`).slice(0, -1)),
+      [
+        ['likely: Change to “../done/split-monolith.md”', 'possible: Create “./split-monolith.md”'],
+        ['likely: Change to “./flaky-tests.md”', 'possible: Create “./flakey-tests.md”'],
+      ],
+    );
+    const [change, create] = found[0]?.fixes ?? [];
+    assert.ok(change && create);
+    assert.equal(fixed(text, change), text.replace('./split', '../done/split'));
+    assert.deepEqual(plan(text, create), {
+      kind: 'create',
+      path: './split-monolith.md',
+      text: '---\ninitiative: Split monolith\nstatus: proposed\nraised: 2026-11-22\n---\n\n',
+    });
   });
 });
 

@@ -23,7 +23,10 @@ measures:
 const leave: Move = { kind: 'advance', step: 'plan', from: 'active' };
 const ahead = (text: string, move: Move = leave) =>
   findingsOnLeaving(text, new Models(), move, { today: '2026-11-02' });
-const ids = (text: string, move?: Move) => ahead(text, move).map(({ id }) => id);
+const ids = (text: string, move?: Move) => {
+  const found = ahead(text, move);
+  return [...found.open, ...found.ahead].map(({ id }) => id);
+};
 
 describe('what is to be seen to before a step is left', () => {
   it('is what counts about the step, and what leaving it brings', () => {
@@ -31,8 +34,14 @@ describe('what is to be seen to before a step is left', () => {
     assert.deepEqual(ids(planned, { kind: 'finish', step: 'plan' }), []);
   });
 
+  it('is told apart by whether it is said already', () => {
+    const found = ahead(planned.replace('plan: active', 'plan: active, action: active'));
+    assert.deepEqual([found.open.map(({ id }) => id), found.ahead.map(({ id }) => id)], [['no-plan'], []]);
+    assert.deepEqual(ahead(planned).open, []);
+  });
+
   it('has its place in the text as it is', () => {
-    const places = ahead(planned).map(({ at }) =>
+    const places = ahead(planned).ahead.map(({ at }) =>
       mark(planned, at)
         .split('\n')
         .find(line => line.includes('«')),
