@@ -36,7 +36,7 @@ export function checkInitiative(read: ReadInitiative, text: string, options: Che
   const mayBeCase = (id: string) => met.has(id) || status !== 'active' || isOff(id, options);
   const unused = unusedIgnores(Object.keys(file.isReadable ? ignore : {}), mayBeCase);
 
-  const places = new Places(read.block);
+  const places = new Places(read);
   const exceptions = findCheck('unused-ignore');
   const advice = [...hits, ...(exceptions ? unused.map(hit => ({ check: exceptions, hit })) : [])]
     .filter(({ check }) => !isIgnored(check))

@@ -14,7 +14,7 @@ import {
 import type { Check, CheckOptions, Hit } from './check.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { changeTo, type Fix, setKey } from './fix.ts';
-import { type InBlock, nameOf, readingAt } from './place.ts';
+import { type InBlock, nameOf } from './place.ts';
 import { stop } from './stop.ts';
 
 /** What reading the file finds by itself. */
@@ -92,9 +92,9 @@ function* futureDates({ initiative }: CheckedFile, { today }: CheckOptions): Ite
         { kind: 'value', path: ['measures', measure.index, 'baseline', 'on'] },
         `The baseline of ${measure.name} cannot have been taken`,
       ],
-      ...measure.readings.map((reading): [string | undefined, InBlock, string] => [
-        reading.on,
-        readingAt(measure, reading, 'on'),
+      ...measure.readings.map(({ on }, index): [string | undefined, InBlock, string] => [
+        on,
+        { kind: 'reading', measure: measure.index, index, key: 'on' },
         `This reading of ${measure.name} cannot have been taken`,
       ]),
     ]),

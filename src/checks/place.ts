@@ -1,10 +1,10 @@
-import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import { isDate } from '../initiative/fields.ts';
 import type { Measure, Reading } from '../initiative/initiative.ts';
 import { deeds } from '../model/standing.ts';
+import { treeOf } from '../text/block-tree.ts';
 import type { TextRange } from '../text/edit.ts';
 import { type Block, isRecord } from '../text/front-matter.ts';
-import { findPair, locate, treeOf, type YamlPath } from '../text/yaml-tree.ts';
+import type { YamlPath } from '../text/yaml-tree.ts';
 
 /** A place in a file, told without looking: it is looked up only for what is really reported. */
 export type At = InBlock | { readonly kind: 'text'; readonly range: TextRange };
@@ -25,9 +25,12 @@ export type InBlock =
 /** Finds the places of one file. */
 export class Places {
   readonly #block: Block;
+  readonly #data: unknown;
+  readonly #kept = new Map<string, readonly number[]>();
 
-  constructor(block: Block) {
+  constructor({ block, data }: { readonly block: Block; readonly data: unknown }) {
     this.#block = block;
+    this.#data = data;
   }
 
   find(at: At): TextRange {
@@ -37,8 +40,12 @@ export class Places {
   }
 
   #locate(at: InBlock): TextRange {
-    const isThere = at.kind === 'state' ? this.#hasState(at.step) : !('path' in at) || this.#has(at.path[0]);
-    return locate(treeOf(this.#block), isThere ? this.pathOf(at) : title, at.kind === 'key' ? 'key' : 'value');
+    return treeOf(this.#block).locate(this.#isThere(at) ? this.pathOf(at) : title, at.kind === 'key' ? 'key' : 'value');
+  }
+
+  #isThere(at: InBlock): boolean {
+    if (at.kind === 'state') return this.#at(['steps', at.step]) !== undefined;
+    return !('path' in at) || this.#at(at.path.slice(0, 1)) !== undefined;
   }
 
   /** The keys and indexes that lead to a place in the front matter. */
@@ -47,51 +54,45 @@ export class Places {
       case 'value':
       case 'key':
         // What may be written short has no keys: the value itself is meant.
-        return isScalar(this.#node(at.path.slice(0, -1))) ? at.path.slice(0, -1) : at.path;
+        return isShort(this.#at(at.path.slice(0, -1))) ? at.path.slice(0, -1) : at.path;
       case 'state':
         return ['steps', at.step];
       case 'entry': {
         const isKept = (item: unknown) => isRecord(item) && deeds.some(deed => deed === trimmed(item.did));
-        const index = this.#nth(['history'], at.index, isKept);
-        return ['history', index, ...(at.key ? [at.key] : [])];
+        return [...this.#nth(['history'], at.index, isKept), ...(at.key ? [at.key] : [])];
       }
       case 'reading': {
         const list = ['measures', at.measure, 'readings'];
-        const index = this.#nth(list, at.index, item => isRecord(item) && Number.isFinite(item.value));
-        return [...list, index, ...(at.key ? [at.key] : [])];
+        const isKept = (item: unknown) => isRecord(item) && Number.isFinite(item.value);
+        return [...this.#nth(list, at.index, isKept), ...(at.key ? [at.key] : [])];
       }
       case 'date':
-        return [at.key, this.#nth([at.key], at.index, item => isDate(String(trimmed(item))))];
+        return this.#nth([at.key], at.index, item => isDate(String(trimmed(item))));
     }
-  }
-
-  #has(key: YamlPath[number] | undefined): boolean {
-    return findPair(treeOf(this.#block).contents, String(key)) !== undefined;
-  }
-
-  #hasState(step: string): boolean {
-    const steps = this.#node(['steps']);
-    return isMap(steps) && findPair(steps, step) !== undefined;
   }
 
   /** Where in its list the nth of those items stands that the reader keeps: it leaves out what it does not understand. */
-  #nth(list: YamlPath, nth: number, isKept: (item: unknown) => boolean): number {
-    const node = this.#node(list);
-    if (!isSeq(node)) return nth;
-    const items: unknown[] = node.toJS(treeOf(this.#block), { maxAliasCount: -1 });
-    const kept = items.flatMap((item, index) => (isKept(item) ? [index] : []));
-    return kept[nth] ?? nth;
+  #nth(list: YamlPath, nth: number, isKept: (item: unknown) => boolean): YamlPath {
+    const key = list.join();
+    const kept = this.#kept.get(key) ?? indexesOf(this.#at(list), isKept);
+    this.#kept.set(key, kept);
+    return [...list, kept[nth] ?? nth];
   }
 
-  #node(path: YamlPath): unknown {
-    const tree = treeOf(this.#block);
-    let node: unknown = tree.contents;
-    for (const segment of path) {
-      const next: unknown = isSeq(node) ? node.items[Number(segment)] : findPair(node, String(segment))?.value;
-      node = isAlias(next) ? next.resolve(tree) : next;
-    }
-    return node;
+  #at(path: YamlPath): unknown {
+    return path.reduce<unknown>((value, segment) => {
+      if (Array.isArray(value)) return value[Number(segment)];
+      return isRecord(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
+    }, this.#data);
   }
+}
+
+function isShort(value: unknown): boolean {
+  return value !== undefined && !isRecord(value) && !Array.isArray(value);
+}
+
+function indexesOf(list: unknown, isKept: (item: unknown) => boolean): readonly number[] {
+  return Array.isArray(list) ? list.flatMap((item, index) => (isKept(item) ? [index] : [])) : [];
 }
 
 const title: YamlPath = ['initiative'];

@@ -47,7 +47,7 @@ function planRepair(text: string, models: Models, repair: Exclude<Repair, { kind
   const amend = (of: (places: Places) => YamlAmendment) => {
     const read = readInitiative(text, models);
     if (read.kind !== 'initiative') return unreadable;
-    const planned = amendYaml(read.block.text, of(new Places(read.block)));
+    const planned = amendYaml(read.block.text, of(new Places(read)));
     if (planned.kind === 'refused') return planned;
     return { kind: 'edits', edits: shiftEdits(planned.edits, read.block.start) } as const;
   };

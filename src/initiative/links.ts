@@ -1,8 +1,9 @@
 import { type Document, isAlias, isScalar, isSeq, type Scalar } from 'yaml';
+import { treeOf } from '../text/block-tree.ts';
 import type { TextRange } from '../text/edit.ts';
 import type { Block } from '../text/front-matter.ts';
 import { type LinkTarget, linksOf } from '../text/link.ts';
-import { findPair, rangeOf, treeOf } from '../text/yaml-tree.ts';
+import { findPair, rangeOf } from '../text/yaml-tree.ts';
 import type { Initiative } from './initiative.ts';
 
 /** The keys whose values may lead somewhere. */
@@ -28,8 +29,8 @@ export function linksIn(initiative: Initiative, block: Block): Link[] {
   // Most have none: then their text need not be parsed once more.
   const keys = linkKeys.filter(key => valuesOf(initiative, key).some(value => linksOf(value).length > 0));
   if (keys.length === 0) return [];
-  const tree = treeOf(block);
-  return keys.flatMap(key => scalarsOf(tree, key).flatMap(scalar => placed(scalar, key, block)));
+  const { document } = treeOf(block);
+  return keys.flatMap(key => scalarsOf(document, key).flatMap(scalar => placed(scalar, key, block)));
 }
 
 function valuesOf(initiative: Initiative, key: Link['key']): readonly string[] {

@@ -2,9 +2,9 @@ import { findStep, type Model } from '../model/model.ts';
 import type { Models } from '../model/models.ts';
 import { deeds, type HistoryEntry, type StepState, statuses, stepStates } from '../model/standing.ts';
 import { anyOf } from '../text/any-of.ts';
+import { treeOf } from '../text/block-tree.ts';
 import { type Block, problemOf, readFrontMatter } from '../text/front-matter.ts';
 import type { Problem, Wanted } from '../text/problem.ts';
-import { locate, treeOf } from '../text/yaml-tree.ts';
 import { type FieldProblem, Fields } from './fields.ts';
 import { type Initiative, levels, type Measure, type Reading, type Verdict, verdicts } from './initiative.ts';
 
@@ -27,8 +27,21 @@ export type ReadInitiative =
 /** Cheap: tells nearly all files that are no initiatives, so that they are never parsed. */
 export const initiativeMarker = /(?:^[ \t]*|[{,][ \t]*)["']?initiative["']?[ \t]*:/m;
 
-/** Reads an initiative from its text, or from as much of it as holds the front matter. Never throws. */
+const latest = new WeakMap<Models, { readonly text: string; readonly read: ReadInitiative }>();
+
+/**
+ * Reads an initiative from its text, or from as much of it as holds the front matter. Never throws. After a keystroke
+ * several ask about the same text, one after the other: they share what the first one has read.
+ */
 export function readInitiative(text: string, models: Models): ReadInitiative {
+  const known = latest.get(models);
+  if (known?.text === text) return known.read;
+  const read = readAnew(text, models);
+  if (read.kind !== 'not-an-initiative') latest.set(models, { text, read });
+  return read;
+}
+
+function readAnew(text: string, models: Models): ReadInitiative {
   const front = readFrontMatter(text, initiativeMarker);
   if (front.kind === 'broken') return { kind: 'broken', problems: [problemOf(front)] };
   if (front.kind === 'none' || !Object.hasOwn(front.data, 'initiative')) return { kind: 'not-an-initiative' };
@@ -210,7 +223,7 @@ function place(problems: readonly FieldProblem[], block: Block): Problem[] {
   if (problems.length === 0) return [];
   const tree = treeOf(block);
   return problems.map(({ path, part, ...problem }) => {
-    const { start, end } = locate(tree, path, part);
+    const { start, end } = tree.locate(path, part);
     return { ...problem, at: { start: block.start + start, end: block.start + end } };
   });
 }

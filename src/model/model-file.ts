@@ -1,8 +1,9 @@
 import { anyOf } from '../text/any-of.ts';
+import { treeOf } from '../text/block-tree.ts';
 import { isRecord, problemOf, readFrontMatter } from '../text/front-matter.ts';
 import type { Problem } from '../text/problem.ts';
 import { readSections } from '../text/sections.ts';
-import { locate, treeOf, type YamlPath } from '../text/yaml-tree.ts';
+import type { YamlPath } from '../text/yaml-tree.ts';
 import { type Model, type Role, roles, type Step, stepOfHeading } from './model.ts';
 
 export type ModelFile =
@@ -21,7 +22,7 @@ export function readModelFile(text: string): ModelFile {
   const { data, block } = front;
   const problems: Problem[] = [];
   const report = (path: YamlPath, message: string) => {
-    const { start, end } = locate(treeOf(block), path);
+    const { start, end } = treeOf(block).locate(path);
     problems.push({
       id: 'wrong-model',
       severity: 'error',

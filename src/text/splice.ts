@@ -13,16 +13,7 @@ export function spliceYaml(block: string, changes: readonly YamlChange[], keyOrd
   const meant = (data: unknown) => changedValue(data, changes);
   const folded = foldLines(block);
   if (folded) {
-    const quick = verified(
-      block,
-      () =>
-        new Splicer(folded.text, keyOrder).edits(changes).map(({ start, end, text }) => ({
-          start: folded.unfold(start),
-          end: folded.unfold(end),
-          text,
-        })),
-      meant,
-    );
+    const quick = verified(block, () => new Splicer(folded.text, keyOrder).edits(changes), meant);
     if (quick.kind === 'edits') return quick;
   }
   return verified(block, () => new Splicer(block, keyOrder).edits(changes), meant);

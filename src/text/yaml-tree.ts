@@ -1,12 +1,9 @@
 import {
   type CST,
   type Document,
-  isAlias,
   isMap,
   isNode,
-  isPair,
   isScalar,
-  isSeq,
   type Node,
   type Pair,
   parseDocument,
@@ -28,15 +25,6 @@ export function parseTree(block: string): Document {
   return parseDocument(block, { keepSourceTokens: true, logLevel: 'error', uniqueKeys: false });
 }
 
-const trees = new WeakMap<{ readonly text: string }, Document>();
-
-/** The same of a block that was read: whoever asks for places in it while it is looked at shares one tree. Not to be changed. */
-export function treeOf(block: { readonly text: string }): Document {
-  const tree = trees.get(block) ?? parseTree(block.text);
-  trees.set(block, tree);
-  return tree;
-}
-
 /** What `yaml` objects to, but for one thing that is legal: a line of comment before the end of a flow collection. */
 export function errorsIn(tree: Document): readonly YAMLError[] {
   return tree.errors.filter(({ message }) => !message.startsWith('Comments must be separated'));
@@ -49,21 +37,6 @@ export function keyOf(pair: YamlPair): string {
 export function findPair(map: unknown, key: string): YamlPair | undefined {
   if (!isMap(map)) return undefined;
   return (map.items as readonly YamlPair[]).find(pair => isScalar(pair.key) && keyOf(pair) === key);
-}
-
-/** The place of what a path leads to: its value, or where there is none, its key; or the nearest part above it. */
-export function locate(tree: Document, path: YamlPath, part: 'value' | 'key' = 'value'): TextRange {
-  let node: unknown = tree.contents;
-  let at = rangeOf(node) ?? { start: 0, end: 0 };
-  for (const [depth, segment] of path.entries()) {
-    if (isAlias(node)) node = node.resolve(tree);
-    const next: unknown = isSeq(node) ? node.items[Number(segment)] : findPair(node, String(segment));
-    if (next === undefined) return at;
-    const wantsKey = part === 'key' && depth === path.length - 1;
-    at = (isPair(next) ? ((wantsKey ? undefined : rangeOf(next.value)) ?? rangeOf(next.key)) : rangeOf(next)) ?? at;
-    node = isPair(next) ? next.value : next;
-  }
-  return at;
 }
 
 /** Where a node stands; nowhere for a value that is absent (`key:`). */
@@ -86,7 +59,7 @@ export function tokenEnd(token: CST.Token): number {
   switch (token.type) {
     case 'block-map':
     case 'block-seq':
-      return itemEnd(token.items.findLast(item => itemEnd(item) !== undefined)) ?? token.offset;
+      return lastEnd(token.items) ?? token.offset;
     case 'flow-collection':
       return (
         sourceEnd(token.end.find(({ type }) => type === 'flow-map-end' || type === 'flow-seq-end')) ?? token.offset
@@ -99,6 +72,15 @@ export function tokenEnd(token: CST.Token): number {
     default:
       return 'source' in token ? token.offset + token.source.length : token.offset;
   }
+}
+
+/** Asks each item once: asked twice on every level, a deeply nested value would take for ever. */
+function lastEnd(items: readonly CST.CollectionItem[]): number | undefined {
+  for (const item of items.toReversed()) {
+    const end = itemEnd(item);
+    if (end !== undefined) return end;
+  }
+  return undefined;
 }
 
 /** The same for a map's pair or a list's item; nothing for one that holds only comments and blanks. */

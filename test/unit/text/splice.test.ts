@@ -56,7 +56,7 @@ describe('long lists', () => {
 
   it('are edited as short ones are, whatever stands around them', () => {
     const block = `a:\n${lines}# note\n  - { value: "#" }\nb: 1 # one\nc:\n${lines}d:\n${lines}`;
-    assert.ok((foldLines(block)?.text.length ?? block.length) < 400, 'it is folded');
+    assert.equal(foldLines(block)?.folds.length, 3);
     const changes: YamlChange[] = [
       append('a'),
       append('d'),
