@@ -4,7 +4,10 @@ import { median } from './measured.ts';
 /** Loads a bundle as the extension host does, with a stand-in for the API that allows everything and does nothing. */
 const load = `
   const Module = require('node:module');
-  const anything = new Proxy(class {}, { get: (target, key) => (key in target ? target[key] : anything) });
+  const anything = new Proxy(function () {}, {
+    get: (target, key) => (key in target ? target[key] : anything),
+    apply: () => anything,
+  });
   const original = Module._load;
   Module._load = (name, ...rest) => (name === 'vscode' ? anything : original(name, ...rest));
   const start = performance.now();
