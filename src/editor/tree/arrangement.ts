@@ -3,6 +3,7 @@ import { levels } from '../../initiative/initiative.ts';
 import { inWords } from '../../model/moves.ts';
 import { positionOf } from '../../model/position.ts';
 import { capitalized } from '../../text/capitalized.ts';
+import { once } from '../../text/once.ts';
 import type { Entry, InitiativeEntry } from '../entry.ts';
 
 /** How the tree is grouped, sorted and filtered. */
@@ -129,7 +130,7 @@ function sortKey(entry: Entry, sortBy: Sorting): (string | number)[] {
 }
 
 /** Numbers inside titles count as numbers: “Sprint 9” comes before “Sprint 10”. */
-const collator = new Intl.Collator(undefined, { numeric: true });
+const collator = once(() => new Intl.Collator(undefined, { numeric: true }));
 
 function compare(a: readonly (string | number)[], b: readonly (string | number)[]): number {
   for (const [index, left] of a.entries()) {
@@ -137,7 +138,7 @@ function compare(a: readonly (string | number)[], b: readonly (string | number)[
     const order =
       typeof left === 'number' && typeof right === 'number'
         ? left - right
-        : collator.compare(String(left), String(right));
+        : collator().compare(String(left), String(right));
     if (order !== 0) return order;
   }
   return 0;
