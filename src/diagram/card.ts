@@ -4,6 +4,7 @@ import type { Initiative } from '../initiative/initiative.ts';
 import type { Model, Step } from '../model/model.ts';
 import { nextMove, wordsOf } from '../model/move-words.ts';
 import { allowedMoves, type Move } from '../model/moves.ts';
+import { sectionsOfStep, tasksOfStep } from '../model/step-sections.ts';
 import type { Section } from '../text/sections.ts';
 import { chartsOf, type Seen } from './chart/chart-of.ts';
 import { verdictLine } from './chart/verdict-line.ts';
@@ -19,7 +20,7 @@ export interface ShownFile extends Seen {
   readonly model: Model;
   readonly text: string;
   readonly findings: readonly PlacedFinding[];
-  sectionOf(step: Step): Section | undefined;
+  readonly sections: readonly Section[];
 }
 
 /** All that the panel shows of an initiative; without a chosen step, the current one is shown. */
@@ -69,17 +70,19 @@ function cardOf(
   file: ShownFile,
   step: Step,
 ): Pick<Card, 'step' | 'label' | 'question' | 'guidanceHtml' | 'sectionHtml' | 'tasks'> {
-  const section = file.sectionOf(step);
+  const sections = sectionsOfStep(file.sections, file.model, step);
   return {
     step: step.id,
     label: step.label,
     question: step.question,
     guidanceHtml: renderMarkdown(step.guidance),
-    ...(section && { sectionHtml: renderMarkdown(withoutTasks(file.text, section)) }),
-    tasks: (section?.tasks ?? []).map(({ text, done, mark }) => ({
+    ...(sections.length > 0 && {
+      sectionHtml: sections.map(section => renderMarkdown(withoutTasks(file.text, section))).join(''),
+    }),
+    tasks: tasksOfStep(file.sections, file.model, step).map(({ text, done, name }) => ({
       text: text.replace(/[*_`]/g, ''),
       done,
-      mark: mark.start,
+      name,
     })),
   };
 }

@@ -25,13 +25,15 @@ const move = tagged('kind', {
   drop: withReason,
 } satisfies Record<MoveKind, Shape>);
 
+const task = fields({ step: text, text, nth: count });
+
 const fromPage = tagged('type', {
   ready: fields({}),
   select: ofStep,
   open: ofStep,
   goToFinding: fields({ at: span }),
   move: fields({ move }),
-  toggle: fields({ mark: count, done: flag }),
+  toggle: fields({ task, done: flag }),
   pin: fields({ pinned: flag }),
   record: fields({}),
   addMeasure: fields({}),
@@ -66,7 +68,7 @@ const card = fields(
     question: text,
     state: text,
     guidanceHtml: text,
-    tasks: list(fields({ text, done: flag, mark: count })),
+    tasks: list(fields({ text, done: flag, name: task })),
     moves: list(button),
     findings: list(finding),
   },

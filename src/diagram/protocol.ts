@@ -1,5 +1,6 @@
 import type { Severity } from '../checks/finding.ts';
 import type { Move } from '../model/moves.ts';
+import type { TaskName } from '../model/step-sections.ts';
 import type { Span } from '../text/lines.ts';
 import type { Chart } from './chart/chart.ts';
 import type { Loop } from './loop.ts';
@@ -58,8 +59,8 @@ export interface CardFinding {
 export interface CardTask {
   readonly text: string;
   readonly done: boolean;
-  /** The offset of its mark in the file: names the task in a `toggle`. */
-  readonly mark: number;
+  /** Names the task in a `toggle`. */
+  readonly name: TaskName;
 }
 
 export interface MoveButton {
@@ -79,7 +80,7 @@ export type FromPage =
   | { readonly type: 'open'; readonly step: string }
   | { readonly type: 'goToFinding'; readonly at: Span }
   | { readonly type: 'move'; readonly move: Move }
-  | { readonly type: 'toggle'; readonly mark: number; readonly done: boolean }
+  | { readonly type: 'toggle'; readonly task: TaskName; readonly done: boolean }
   | { readonly type: 'pin'; readonly pinned: boolean }
   | { readonly type: 'record' }
   | { readonly type: 'addMeasure' }

@@ -5,6 +5,7 @@ import { planToggle } from '../initiative/toggle.ts';
 import { judgeOn } from '../measures/judge.ts';
 import { type MoveWords, wordsOf } from '../model/move-words.ts';
 import type { Move } from '../model/moves.ts';
+import type { TaskName } from '../model/step-sections.ts';
 import { editFile } from './apply.ts';
 import { today } from './attention.ts';
 import { author } from './author.ts';
@@ -45,9 +46,9 @@ export class Mover {
     else tellDone(`${words.label}: ${initiative.title}`);
   }
 
-  /** Ticks or unticks the task whose mark is at an offset of the file. */
-  async toggle(uri: Uri, mark: number, done: boolean): Promise<void> {
-    const reason = await editFile(uri, text => planToggle(text, mark, done));
+  /** Ticks or unticks a task. */
+  async toggle(uri: Uri, task: TaskName, done: boolean): Promise<void> {
+    const reason = await editFile(uri, text => planToggle(text, this.#store.models, task, done));
     if (reason) void window.showWarningMessage(reason);
   }
 }

@@ -1,5 +1,6 @@
 import type { Disposable, TextDocument, Uri } from 'vscode';
-import { type Model, type Step, stepOfHeading } from '../model/model.ts';
+import type { Model, Step } from '../model/model.ts';
+import { sectionsOfStep } from '../model/step-sections.ts';
 import { bodyStartOf } from '../text/front-matter.ts';
 import { readSections, type Section } from '../text/sections.ts';
 import { findDocument, readWhole } from './files.ts';
@@ -56,7 +57,7 @@ export function outlineOf(text: string): Outline {
   return { text, sections: readSections(text, bodyStartOf(text)) };
 }
 
-/** The section of a step: the first whose heading is the step's question, label or id. */
+/** The first section of a step, where one writes on. */
 export function sectionOf(outline: Outline, model: Model, step: Step): Section | undefined {
-  return outline.sections.find(({ heading }) => stepOfHeading(model, heading) === step);
+  return sectionsOfStep(outline.sections, model, step)[0];
 }

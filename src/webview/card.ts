@@ -50,11 +50,11 @@ function inThisFile({ step, sectionHtml, tasks }: Card, host: Host): HTMLElement
 }
 
 /** The box shows what the file says: a click only asks for the change, and the answer draws the box anew. */
-function taskItem({ text, done, mark }: CardTask, index: number, host: Host): HTMLElement {
+function taskItem({ text, done, name }: CardTask, index: number, host: Host): HTMLElement {
   const box = element('input', { type: 'checkbox', checked: done, 'data-key': `task:${index}` });
   box.addEventListener('click', event => {
     event.preventDefault();
-    host.postMessage({ type: 'toggle', mark, done: !done });
+    host.postMessage({ type: 'toggle', task: name, done: !done });
   });
   return element('li', {}, element('label', {}, box, element('span', {}, text)));
 }

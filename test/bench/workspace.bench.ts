@@ -11,7 +11,7 @@ import { eachOf } from '../../src/disk/each-of.ts';
 import { type InitiativeEntry, readEntry } from '../../src/editor/entry.ts';
 import { findFiles, readHead } from '../../src/editor/files.ts';
 import { Findings } from '../../src/editor/findings.ts';
-import { Outlines, sectionOf } from '../../src/editor/outline.ts';
+import { Outlines } from '../../src/editor/outline.ts';
 import { Store } from '../../src/editor/store.ts';
 import type { Node } from '../../src/editor/tree/node.ts';
 import { InitiativeTree } from '../../src/editor/tree/provider.ts';
@@ -158,7 +158,7 @@ async function draw({ uri, initiative, model }: InitiativeEntry, outlines: Outli
   const findings = all.of(uri.toString());
   const seen = { today: '2026-11-22', locale: 'en' };
   const file = { uri: uri.toString(), initiative, model, text: outline.text, findings, ...seen };
-  shownInitiative({ ...file, sectionOf: step => sectionOf(outline, model, step) }, undefined, false);
+  shownInitiative({ ...file, sections: outline.sections }, undefined, false);
   drawLoop(loopOf(model, initiative, findings), { width: 720 });
 }
 

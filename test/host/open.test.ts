@@ -3,6 +3,7 @@ import { SectionOpener } from '../../src/editor/section-opener.ts';
 import type { Node } from '../../src/editor/tree/node.ts';
 import type { InitiativeTree } from '../../src/editor/tree/provider.ts';
 import { findStep } from '../../src/model/model.ts';
+import type { TaskName } from '../../src/model/step-sections.ts';
 import { toldDuring, until } from './events.ts';
 import { expectEqual, expectThat, present } from './expect.ts';
 import { Fixture, textOf } from './fixture.ts';
@@ -61,8 +62,7 @@ describe('A click in the tree', () => {
     for (const name of ['tasks.md', 'windows.md']) {
       const before = await textOf(fixture.uri(name));
       const node = await task(name, 'current-state', 1);
-      const { mark } = present(node.kind === 'task' ? await tree.taskOf(node) : undefined);
-      await fixture.mover.toggle(fixture.uri(name), mark.start, true);
+      await fixture.mover.toggle(fixture.uri(name), nameOf(node), true);
       expectEqual(await textOf(fixture.uri(name)), before.replace('[ ] Leave', '[x] Leave'));
     }
   });
@@ -71,16 +71,15 @@ describe('A click in the tree', () => {
     const uri = fixture.uri('tasks.md');
     const before = await textOf(uri);
     const node = await task('tasks.md', 'current-state', 2);
-    const { mark } = present(node.kind === 'task' ? await tree.taskOf(node) : undefined);
-    const twice = [fixture.mover.toggle(uri, mark.start, true), fixture.mover.toggle(uri, mark.start, true)];
+    const twice = [nameOf(node), nameOf(node)].map(task => fixture.mover.toggle(uri, task, true));
     await Promise.all(twice);
     expectEqual(await textOf(uri), before.replace('[ ] Ask', '[x] Ask'));
   });
 
-  it('on a box that is not where it was changes nothing', async () => {
+  it('on a box that is not there any more changes nothing', async () => {
     const uri = fixture.uri('tasks.md');
     const before = await textOf(uri);
-    await fixture.mover.toggle(uri, 3, true);
+    await fixture.mover.toggle(uri, { step: 'current-state', text: 'Gone', nth: 0 }, true);
     expectEqual(await textOf(uri), before);
   });
 
@@ -102,6 +101,11 @@ async function clicked(node: Node): Promise<TextEditor> {
   const editor = present(window.activeTextEditor, 'editor');
   expectEqual(editor.document.uri.toString(), ('uri' in node ? (node.uri as Uri) : undefined)?.toString());
   return editor;
+}
+
+function nameOf(node: Node): TaskName {
+  if (node.kind !== 'task') throw new Error(`${node.id} is no task.`);
+  return node.task;
 }
 
 function lineAtCursor({ document, selection }: TextEditor): string {

@@ -4,10 +4,11 @@ import type { ReadInitiative } from '../../initiative/read.ts';
 import { measuredOf } from '../../measures/measured.ts';
 import { timelineOf } from '../../measures/timeline.ts';
 import { type Judgement, verdictInWords, verdictOf } from '../../measures/verdict.ts';
-import { stepOfHeading } from '../../model/model.ts';
+import { findStep } from '../../model/model.ts';
 import { nextMove, wordsOf } from '../../model/move-words.ts';
 import { allowedMoves } from '../../model/moves.ts';
-import { readSections, type Section } from '../../text/sections.ts';
+import { tasksOfStep } from '../../model/step-sections.ts';
+import { readSections, type Section, type Task } from '../../text/sections.ts';
 import { columns } from '../columns.ts';
 import { type Command, oneFile } from '../command.ts';
 import { counted } from '../counted.ts';
@@ -49,7 +50,7 @@ function inJson({ file, text }: Entry, read: Read, findings: readonly FileFindin
     steps: loopOf(model, initiative).steps.map((step, index) => ({
       ...step,
       role: model.steps[index]?.role,
-      tasks: sectionOf(sections, read, step.id)?.tasks.map(({ text, done }) => ({ text, done })) ?? [],
+      tasks: tasksOf(step.id, read, sections).map(({ text, done }) => ({ text, done })),
     })),
     next: next ? { ...next, ...wordsOf(model, initiative, next) } : null,
     moves: allowedMoves(model, initiative),
@@ -68,7 +69,7 @@ function inText({ text, file }: Entry, read: Read, findings: readonly FileFindin
   const loop = loopOf(model, initiative);
   const sections = readSections(text, read.block.bodyStart);
   const steps = loop.steps.map((step, index) => {
-    const tasks = sectionOf(sections, read, step.id)?.tasks ?? [];
+    const tasks = tasksOf(step.id, read, sections);
     const ticked = tasks.filter(({ done }) => done).length;
     const style = styleOfState(step);
     return [
@@ -105,6 +106,7 @@ function styleOfState({ state, current, stale }: LoopStep): Style | undefined {
   return state === 'done' ? 'green' : state === 'active' ? undefined : 'dim';
 }
 
-function sectionOf(sections: readonly Section[], { model }: Read, id: string): Section | undefined {
-  return sections.find(({ heading }) => stepOfHeading(model, heading)?.id === id);
+function tasksOf(id: string, { model }: Read, sections: readonly Section[]): readonly Task[] {
+  const step = findStep(model, id);
+  return step ? tasksOfStep(sections, model, step) : [];
 }

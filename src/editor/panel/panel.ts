@@ -8,7 +8,7 @@ import type { InitiativeEntry } from '../entry.ts';
 import type { Findings } from '../findings.ts';
 import type { Log } from '../log.ts';
 import type { Mover } from '../mover.ts';
-import { type Outlines, sectionOf } from '../outline.ts';
+import type { Outlines } from '../outline.ts';
 import type { SectionOpener } from '../section-opener.ts';
 import type { Store } from '../store.ts';
 import { panelHtml } from './html.ts';
@@ -133,11 +133,7 @@ export class DiagramPanel {
         today: today(),
         locale: env.language,
       };
-      return shownInitiative(
-        { ...file, sectionOf: step => sectionOf(outline, model, step) },
-        this.#selected,
-        this.#pinned,
-      );
+      return shownInitiative({ ...file, sections: outline.sections }, this.#selected, this.#pinned);
     } catch {
       return { kind: 'nothing', message: nothingShown }; // The file went in the meantime; the store will say so.
     }
@@ -174,7 +170,7 @@ export class DiagramPanel {
         this.#selected = undefined; // The work has moved on, and the card with it.
         return this.#show();
       case 'toggle':
-        return entry && mover.toggle(entry.uri, message.mark, message.done);
+        return entry && mover.toggle(entry.uri, message.task, message.done);
       case 'pin':
         this.#pinned = message.pinned;
         this.#follow();

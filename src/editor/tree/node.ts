@@ -1,4 +1,5 @@
 import type { Uri } from 'vscode';
+import type { TaskName } from '../../model/step-sections.ts';
 
 /** An element of the tree. It says what it is of and no more: what it shows is looked up when it is shown. */
 export type Node = GroupNode | InitiativeNode | StepNode | TaskNode;
@@ -27,8 +28,7 @@ export interface TaskNode {
   readonly kind: 'task';
   readonly id: string;
   readonly uri: Uri;
-  readonly step: string;
-  readonly index: number;
+  readonly task: TaskName;
 }
 
 /** Hands out one and the same object for an id, which is how VS Code recognizes what it has to refresh. */
@@ -47,8 +47,8 @@ export class Nodes {
     return this.#keep({ kind: 'step', id: `${uri}#${step}`, uri, step });
   }
 
-  task(uri: Uri, step: string, index: number): TaskNode {
-    return this.#keep({ kind: 'task', id: `${uri}#${step}/${index}`, uri, step, index });
+  task(uri: Uri, task: TaskName): TaskNode {
+    return this.#keep({ kind: 'task', id: `${uri}#${task.step}/${task.nth}/${task.text}`, uri, task });
   }
 
   #keep<T extends Node>(node: T): T {

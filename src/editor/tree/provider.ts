@@ -1,9 +1,10 @@
 import { EventEmitter, type ProviderResult, type TreeDataProvider, type TreeItem } from 'vscode';
 import { findStep } from '../../model/model.ts';
+import { type StepTask, tasksOfStep } from '../../model/step-sections.ts';
 import type { Task } from '../../text/sections.ts';
 import type { InitiativeEntry } from '../entry.ts';
 import type { Findings } from '../findings.ts';
-import { type Outlines, sectionOf } from '../outline.ts';
+import type { Outlines } from '../outline.ts';
 import type { Store } from '../store.ts';
 import { type Arrangement, arrange, type Group } from './arrangement.ts';
 import { initiativeItem } from './initiative-item.ts';
@@ -112,11 +113,11 @@ export class InitiativeTree implements TreeDataProvider<Node> {
     if (node.kind === 'initiative') return entry.model.steps.map(step => this.#nodes.step(node.uri, step.id));
     if (node.kind !== 'step') return [];
     const tasks = await this.#tasks(entry, node.step);
-    return tasks.map((_, index) => this.#nodes.task(node.uri, node.step, index));
+    return tasks.map(({ name }) => this.#nodes.task(node.uri, name));
   }
 
   getParent(node: Node): ProviderResult<Node> {
-    if (node.kind === 'task') return this.#nodes.step(node.uri, node.step);
+    if (node.kind === 'task') return this.#nodes.step(node.uri, node.task.step);
     if (node.kind === 'step') return this.#nodes.initiative(node.uri);
     if (node.kind === 'group' || this.#isFlat) return undefined;
     const group = this.#groups.find(({ entries }) => entries.some(({ uri }) => uri.toString() === node.id));
@@ -125,15 +126,17 @@ export class InitiativeTree implements TreeDataProvider<Node> {
 
   async taskOf(node: TaskNode): Promise<Task | undefined> {
     const entry = this.#store.get(node.uri);
-    return entry?.kind === 'initiative' ? (await this.#tasks(entry, node.step))[node.index] : undefined;
+    if (entry?.kind !== 'initiative') return undefined;
+    const { step, text, nth } = node.task;
+    return (await this.#tasks(entry, step)).find(({ name }) => name.text === text && name.nth === nth);
   }
 
   /** A step's tasks in a file; none where the file cannot be read any more, which the store will tell. */
-  async #tasks({ uri, model }: InitiativeEntry, id: string): Promise<readonly Task[]> {
+  async #tasks({ uri, model }: InitiativeEntry, id: string): Promise<readonly StepTask[]> {
     const step = findStep(model, id);
     if (!step) return [];
     try {
-      return sectionOf(await this.#outlines.of(uri), model, step)?.tasks ?? [];
+      return tasksOfStep((await this.#outlines.of(uri)).sections, model, step);
     } catch {
       return [];
     }

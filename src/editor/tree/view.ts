@@ -69,8 +69,7 @@ export function registerTree({ context, store, outlines, findings, mover, drop }
     view.onDidChangeCheckboxState(async ({ items: [changed] }) => {
       const [node, state] = changed ?? [];
       if (node?.kind !== 'task') return;
-      const task = await tree.taskOf(node);
-      if (task) await mover.toggle(node.uri, task.mark.start, state === TreeItemCheckboxState.Checked);
+      await mover.toggle(node.uri, node.task, state === TreeItemCheckboxState.Checked);
       tree.refresh(new Set([node.uri.toString()]));
     }),
   );

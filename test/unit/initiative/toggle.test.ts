@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { planToggle } from '../../../src/initiative/toggle.ts';
+import { Models } from '../../../src/model/models.ts';
+import type { TaskName } from '../../../src/model/step-sections.ts';
+import { applyEdits } from '../../../src/text/edit.ts';
+import { ofKind } from '../mark.ts';
+
+const head = '---\ninitiative: Shorter builds\n---\n';
+const models = new Models();
+
+function ticked(text: string, task: TaskName): string {
+  return applyEdits(text, ofKind(planToggle(text, models, task, true), 'edits').edits);
+}
+
+describe('a task is named by what a reader sees of it', () => {
+  it('so that text that came above it in the meantime does not matter', () => {
+    const before = `${head}## Take action\n\n- [ ] one\n- [ ] two\n`;
+    const after = before.replace('- [ ] one', 'A long new paragraph.\n\n- [ ] none\n- [ ] one');
+    const name = { step: 'action', text: 'two', nth: 0 };
+    assert.equal(ticked(after, name), after.replace('[ ] two', '[x] two'));
+  });
+
+  it('and of those that read alike by its place among them', () => {
+    const text = `${head}## Take action\n\n- [ ] run\n- [ ] wait\n- [ ] run\n`;
+    assert.equal(
+      ticked(text, { step: 'action', text: 'run', nth: 1 }),
+      `${head}## Take action\n\n- [ ] run\n- [ ] wait\n- [x] run\n`,
+    );
+  });
+
+  it('through all sections of its step, and none of another one', () => {
+    const text = `${head}## Plan\n\n- [ ] run\n\n## Take action\n\n- [ ] run\n\n## 5. Action\n\n- [ ] run\n`;
+    const at = text.lastIndexOf('[ ]');
+    assert.equal(
+      ticked(text, { step: 'action', text: 'run', nth: 1 }),
+      `${text.slice(0, at)}[x]${text.slice(at + '[ ]'.length)}`,
+    );
+  });
+
+  it('and is refused where it is gone, or ticked already', () => {
+    const text = `${head}## Take action\n\n- [x] run\n`;
+    const refusals = [
+      { step: 'action', text: 'run', nth: 0 },
+      { step: 'action', text: 'run', nth: 1 },
+      { step: 'plan', text: 'run', nth: 0 },
+      { step: 'nowhere', text: 'run', nth: 0 },
+    ].map(name => ofKind(planToggle(text, models, name, true), 'refused').reason);
+    const gone = 'The task “run” is not there any more: the file has changed.';
+    assert.deepEqual(refusals, ['“run” is done already.', gone, gone, gone]);
+  });
+});
