@@ -2,9 +2,11 @@ import type { ExtensionContext } from 'vscode';
 import { ActiveInitiative } from './editor/active.ts';
 import { registerBadges } from './editor/badges.ts';
 import { registerCheckPages } from './editor/check-pages.ts';
+import { Clicks } from './editor/clicks.ts';
 import { registerCodeActions } from './editor/code-actions.ts';
 import { registerCommands } from './editor/commands/commands.ts';
 import { takeUp } from './editor/commands/move.ts';
+import { watchDay } from './editor/day.ts';
 import { registerDiagnostics } from './editor/diagnostics.ts';
 import { Findings } from './editor/findings.ts';
 import { registerLenses } from './editor/lenses.ts';
@@ -19,6 +21,7 @@ import { settings } from './editor/settings.ts';
 import { registerStatusBar } from './editor/status-bar.ts';
 import { Store } from './editor/store.ts';
 import { registerTree } from './editor/tree/view.ts';
+import { Writer } from './editor/writer.ts';
 import { registerWriting } from './editor/writing/writing.ts';
 import { Models } from './model/models.ts';
 
@@ -29,8 +32,10 @@ export function activate(context: ExtensionContext): void {
   const outlines = new Outlines(store);
   const findings = new Findings(store, log);
   const active = new ActiveInitiative(store);
-  const opener = new SectionOpener();
-  const mover = new Mover(store, opener);
+  const writer = new Writer(store);
+  const opener = new SectionOpener(writer);
+  const clicks = new Clicks();
+  const mover = new Mover({ store, writer, opener });
   const panels = new DiagramPanels({
     extensionUri: context.extensionUri,
     store,
@@ -56,6 +61,7 @@ export function activate(context: ExtensionContext): void {
     registerModels(store, log),
     registerWriting(store, findings),
     findings,
+    watchDay(() => void findings.recheck()),
     registerDiagnostics(findings),
     registerCodeActions(store, findings),
     registerCheckPages(),
@@ -63,6 +69,6 @@ export function activate(context: ExtensionContext): void {
     registerStatusBar(active),
     registerLenses({ store, outlines, findings }),
     registerBadges(store),
-    registerCommands({ context, store, findings, active, mover, opener, panels, view, log }),
+    registerCommands({ context, store, findings, active, clicks, mover, opener, panels, view, writer, log }),
   );
 }

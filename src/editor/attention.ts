@@ -33,7 +33,9 @@ export function wantsOf(entry: Entry, findings: Pick<Findings, 'of'>): Want[] {
   if (entry.kind === 'broken') return ['broken'];
   const { uri, initiative } = entry;
   return [
-    ...(findings.of(uri.toString()).some(({ severity }) => severity === 'error') ? (['error'] as const) : []),
+    ...(!entry.typing && findings.of(uri.toString()).some(({ severity }) => severity === 'error')
+      ? (['error'] as const)
+      : []),
     ...(isOverdue(initiative) ? (['review'] as const) : []),
     ...(isReadingDue(initiative) ? (['reading'] as const) : []),
   ];

@@ -15,6 +15,8 @@ export interface InitiativeEntry {
   readonly initiative: Initiative;
   readonly model: Model;
   readonly problems: readonly PlacedProblem[];
+  /** It is as it was read last: what a person is typing cannot be read at this moment. */
+  readonly typing?: true;
 }
 
 export interface BrokenEntry {

@@ -20,8 +20,11 @@ type IsThere = (file: Uri) => Promise<boolean>;
 export class Findings implements Disposable {
   readonly #byUri = new Map<string, readonly PlacedFinding[]>();
   readonly #neighbourhood = new Neighbourhood();
+  /** The check of each file that was begun last: an older one that ends later says nothing. */
+  readonly #begun = new Map<string, symbol>();
   readonly #store: Store;
   readonly #log: Log;
+  readonly #readWhole: typeof readWhole;
   readonly #changed = new EventEmitter<ReadonlySet<string>>();
   readonly #differed = new EventEmitter<ReadonlySet<string>>();
   readonly #listener: Disposable;
@@ -35,9 +38,10 @@ export class Findings implements Disposable {
    */
   readonly onDidDiffer = this.#differed.event;
 
-  constructor(store: Store, log: Log) {
+  constructor(store: Store, log: Log, read = readWhole) {
     this.#store = store;
     this.#log = log;
+    this.#readWhole = read;
     this.#listener = Disposable.from(
       store.onDidChange(uris => void this.#check(uris)),
       store.onDidMoveFiles(uris => void this.#checkLinksTo(uris)),
@@ -84,8 +88,12 @@ export class Findings implements Disposable {
 
   /** Whether something else is said of the file than before. */
   async #checkOne(uri: string, isThere: IsThere): Promise<boolean> {
+    const begun = Symbol(uri);
+    this.#begun.set(uri, begun);
     const entry = this.#store.get(uri);
     const findings = entry ? await this.#findingsOf(entry.uri, isThere) : [];
+    if (this.#begun.get(uri) !== begun) return false;
+    this.#begun.delete(uri);
     const before = this.of(uri);
     if (findings.length > 0) this.#byUri.set(uri, findings);
     else this.#byUri.delete(uri);
@@ -94,7 +102,7 @@ export class Findings implements Disposable {
 
   async #findingsOf(uri: Uri, isThere: IsThere): Promise<PlacedFinding[]> {
     try {
-      const text = findDocument(uri)?.getText() ?? (await readWhole(uri)) ?? '';
+      const text = findDocument(uri)?.getText() ?? (await this.#readWhole(uri)) ?? '';
       const read = readInitiative(text, this.#store.models);
       return placeFindings(checkInitiative(read, text, await this.optionsFor(uri, read, isThere)), text);
     } catch (error) {

@@ -6,7 +6,6 @@ import { judgeOn } from '../measures/judge.ts';
 import { type MoveWords, wordsOf } from '../model/move-words.ts';
 import type { Move } from '../model/moves.ts';
 import type { TaskName } from '../model/step-sections.ts';
-import { editFile } from './apply.ts';
 import { today } from './attention.ts';
 import { author } from './author.ts';
 import type { InitiativeEntry } from './entry.ts';
@@ -14,16 +13,21 @@ import { decideOnLeaving } from './leaving.ts';
 import { askEnding } from './questions/ending.ts';
 import type { SectionOpener } from './section-opener.ts';
 import type { Store } from './store.ts';
-import { tellDone } from './tell.ts';
+import { tellWritten } from './tell.ts';
+import { refusalOf, type Writer } from './writer.ts';
+
+interface Needs {
+  readonly store: Store;
+  readonly writer: Writer;
+  readonly opener: Pick<SectionOpener, 'openSpan'>;
+}
 
 /** Makes moves: asks what a move needs to know, writes it, and says so where it cannot be made. */
 export class Mover {
-  readonly #store: Store;
-  readonly #opener: Pick<SectionOpener, 'openSpan'>;
+  readonly #needs: Needs;
 
-  constructor(store: Store, opener: Pick<SectionOpener, 'openSpan'>) {
-    this.#store = store;
-    this.#opener = opener;
+  constructor(needs: Needs) {
+    this.#needs = needs;
   }
 
   /**
@@ -32,48 +36,61 @@ export class Mover {
    */
   async ask(entry: InitiativeEntry, move: Move): Promise<void> {
     const { uri, initiative, model } = entry;
+    const { store, writer, opener } = this.#needs;
     const words = wordsOf(model, initiative, move);
+    // Nobody is asked for the reason of a move that is refused anyway.
+    const refusal = await refusalOf(uri, text => planMove(text, store.models, move, { on: today() }));
+    if (refusal !== undefined) return tellWritten({ kind: 'refused', reason: refusal }, words.label);
     const complete = await answered(move, words);
     if (!complete) return;
-    const decision = await decideOnLeaving(uri, complete, words, this.#store.models);
-    if (decision.kind === 'go-to') await this.#opener.openSpan(uri, decision.finding);
+    const decision = await decideOnLeaving(uri, complete, words, store.models);
+    if (decision.kind === 'go-to') await opener.openSpan(uri, decision.finding);
     if (decision.kind !== 'move') return;
     const stamp = await stampNow();
-    const ending = await endingOf(entry, complete, stamp);
+    const ending = await this.#endingOf(entry, complete, stamp);
     if (!ending) return;
-    const reason = await editFile(uri, text => planMove(text, this.#store.models, complete, stamp, ending));
-    if (reason) void window.showWarningMessage(reason);
-    else tellDone(`${words.label}: ${initiative.title}`);
+    const written = await writer.edit(uri, text => planMove(text, store.models, complete, stamp, ending));
+    tellWritten(written, `${words.label}: ${initiative.title}`);
   }
 
-  /** Ticks or unticks a task. */
-  async toggle(uri: Uri, task: TaskName, done: boolean): Promise<void> {
-    const reason = await editFile(uri, text => planToggle(text, this.#store.models, task, done));
-    if (reason) void window.showWarningMessage(reason);
+  /** Ticks or unticks a task; false where that was refused. */
+  async toggle(uri: Uri, task: TaskName, done: boolean): Promise<boolean> {
+    const { store, writer } = this.#needs;
+    const written = await writer.edit(uri, text => planToggle(text, store.models, task, done));
+    if (written.kind !== 'saved') tellWritten(written, `${done ? 'Done' : 'Open'}: ${task.text}`);
+    return written.kind !== 'refused';
+  }
+
+  /**
+   * What is said of the cycle that a move ends; nothing where the move is not to be made after all. Who has decided by
+   * readings that have changed meanwhile is asked again.
+   */
+  async #endingOf(entry: InitiativeEntry, move: Move, stamp: Stamp): Promise<Ending | undefined> {
+    const judge = judgeOn(stamp.on);
+    if (move.kind !== 'complete' || entry.initiative.measures.length === 0) return { judge };
+    const ended = await askEnding(entry);
+    if (!ended) return undefined;
+    if (ended.kind === 'measure-first') {
+      void commands.executeCommand('continualImprovement.recordReading', entry.uri);
+      return undefined;
+    }
+    this.#needs.store.catchUp(entry.uri);
+    const now = this.#needs.store.get(entry.uri);
+    const isOther =
+      now?.kind === 'initiative' && judge(now.initiative, now.model) !== judge(entry.initiative, entry.model);
+    if (isOther) {
+      void window.showInformationMessage(`The readings of ${now.initiative.title} have changed meanwhile.`);
+      return this.#endingOf(now, move, stamp);
+    }
+    return ended.kind === 'as-judged'
+      ? { judge }
+      : { judge, claim: { ...ended.claim, ...(stamp.by && { by: stamp.by }) } };
   }
 }
 
 export async function stampNow(): Promise<Stamp> {
   const by = await author();
   return { on: today(), ...(by && { by }) };
-}
-
-/** What is said of the cycle that a move ends; nothing where the move is not to be made after all. */
-async function endingOf(entry: InitiativeEntry, move: Move, { on, by }: Stamp): Promise<Ending | undefined> {
-  const judge = judgeOn(on);
-  if (move.kind !== 'complete' || entry.initiative.measures.length === 0) return { judge };
-  const ended = await askEnding(entry);
-  switch (ended?.kind) {
-    case 'as-judged':
-      return { judge };
-    case 'otherwise':
-      return { judge, claim: { ...ended.claim, ...(by && { by }) } };
-    case 'measure-first':
-      void commands.executeCommand('continualImprovement.recordReading', entry.uri);
-      return undefined;
-    case undefined:
-      return undefined;
-  }
 }
 
 async function answered(move: Move, { label, detail }: MoveWords): Promise<Move | undefined> {

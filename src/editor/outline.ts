@@ -1,4 +1,4 @@
-import type { Disposable, TextDocument, Uri } from 'vscode';
+import { type Disposable, type TextDocument, Uri } from 'vscode';
 import type { Model, Step } from '../model/model.ts';
 import { sectionsOfStep } from '../model/step-sections.ts';
 import { bodyStartOf } from '../text/front-matter.ts';
@@ -16,25 +16,54 @@ const nothing: Outline = { text: '', sections: [] };
 
 /** Reads the bodies of initiatives when somebody looks at them; the store itself keeps heads only. */
 export class Outlines implements Disposable {
-  readonly #read = new Map<string, Promise<Outline>>();
+  readonly #read = new Map<string, Outline>();
+  readonly #reading = new Map<string, Promise<Outline>>();
   readonly #open = new WeakMap<TextDocument, { readonly version: number; readonly outline: Outline }>();
   readonly #listener: Disposable;
 
-  constructor(store: Store) {
+  constructor(store: Pick<Store, 'onDidChange'>) {
     this.#listener = store.onDidChange(uris => {
-      for (const uri of uris) this.#read.delete(uri);
+      // Those that somebody has looked at are read again; until then the former ones stand.
+      for (const uri of uris)
+        if (this.#read.has(uri)) this.#readAnew(Uri.parse(uri)).catch(() => this.#read.delete(uri));
     });
   }
 
   /** The outline of an open document as it is on the screen, else of the file on disk. Rejects where it cannot be read. */
   async of(uri: Uri): Promise<Outline> {
-    const document = findDocument(uri);
-    if (document) return this.#ofDocument(document);
+    if (findDocument(uri)) return this.known(uri) ?? nothing;
     const key = uri.toString();
-    const reading =
-      this.#read.get(key) ?? readWhole(uri).then(text => (text === undefined ? nothing : outlineOf(text)));
-    this.#read.set(key, reading);
-    reading.catch(() => this.#read.delete(key));
+    return this.#reading.get(key) ?? this.#read.get(key) ?? this.#readAnew(uri);
+  }
+
+  /** The same, where it is in memory: of an open document, and of a file that somebody has looked at. */
+  known(uri: Uri): Outline | undefined {
+    const document = findDocument(uri);
+    return document ? this.#ofDocument(document) : this.#read.get(uri.toString());
+  }
+
+  /** Resolves when what is in memory is what is on disk, as far as the store has told. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#reading.values());
+  }
+
+  dispose(): void {
+    this.#listener.dispose();
+  }
+
+  /** What was asked for last counts, whichever answer comes first. */
+  #readAnew(uri: Uri): Promise<Outline> {
+    const key = uri.toString();
+    const reading = readWhole(uri)
+      .then(text => (text === undefined ? nothing : outlineOf(text)))
+      .then(outline => {
+        if (this.#reading.get(key) === reading) this.#read.set(key, outline);
+        return outline;
+      })
+      .finally(() => {
+        if (this.#reading.get(key) === reading) this.#reading.delete(key);
+      });
+    this.#reading.set(key, reading);
     return reading;
   }
 
@@ -46,10 +75,6 @@ export class Outlines implements Disposable {
     const outline = outlineOf(document.getText());
     this.#open.set(document, { version, outline });
     return outline;
-  }
-
-  dispose(): void {
-    this.#listener.dispose();
   }
 }
 

@@ -3,31 +3,24 @@ import type { Initiative } from '../initiative/initiative.ts';
 import { type NewReading, planReadings } from '../initiative/record.ts';
 import { verdictOf } from '../measures/verdict.ts';
 import type { Model } from '../model/model.ts';
-import { editFile } from './apply.ts';
 import { today } from './attention.ts';
-import { readEntry } from './entry.ts';
-import { findDocument } from './files.ts';
 import type { Mover } from './mover.ts';
 import type { Store } from './store.ts';
-import { tellDone } from './tell.ts';
+import { tellWritten } from './tell.ts';
+import type { Writer } from './writer.ts';
 
 /** Records readings as one edit. What was reached and is lost again after the end asks for another cycle. */
 export async function record(
-  { store, mover }: { readonly store: Store; readonly mover: Mover },
+  { store, mover, writer }: { readonly store: Store; readonly mover: Mover; readonly writer: Writer },
   uri: Uri,
   readings: readonly NewReading[],
 ): Promise<void> {
-  const reason = await editFile(uri, text => planReadings(text, store.models, readings));
-  if (reason) {
-    void window.showWarningMessage(reason);
-    return;
-  }
+  const written = await writer.edit(uri, text => planReadings(text, store.models, readings));
   const [first] = readings;
-  const what = readings.length === 1 && first ? first.measure : `${readings.length} readings`;
-  tellDone(`Recorded: ${what}`);
+  tellWritten(written, `Recorded: ${readings.length === 1 && first ? first.measure : `${readings.length} readings`}`);
+  if (written.kind === 'refused') return;
 
-  const document = findDocument(uri);
-  const entry = document && readEntry(uri, document.getText(), store.models);
+  const entry = store.get(uri);
   if (entry?.kind !== 'initiative') return;
   const lost = fallenBack(entry.initiative, entry.model, readings);
   if (!lost) return;

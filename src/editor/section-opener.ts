@@ -14,12 +14,19 @@ import { findStep, type Step } from '../model/model.ts';
 import { refused } from '../text/edit.ts';
 import type { Span } from '../text/lines.ts';
 import type { Section } from '../text/sections.ts';
-import { editFile } from './apply.ts';
 import type { BrokenEntry, InitiativeEntry } from './entry.ts';
 import { outlineOf, sectionOf } from './outline.ts';
+import { tellWritten } from './tell.ts';
+import type { Writer } from './writer.ts';
 
 /** Takes people to places in the text of an initiative. */
 export class SectionOpener {
+  readonly #writer: Writer;
+
+  constructor(writer: Writer) {
+    this.#writer = writer;
+  }
+
   /** Opens the editor at a step's section; where it is missing, offers to insert it. */
   async openStep(entry: InitiativeEntry, id: string): Promise<void> {
     const step = findStep(entry.model, id);
@@ -33,12 +40,12 @@ export class SectionOpener {
 
   /** Adds a step's section in its place, and opens the editor there. */
   async insertSection(entry: InitiativeEntry, step: Step): Promise<void> {
-    const reason = await editFile(entry.uri, text =>
+    const written = await this.#writer.edit(entry.uri, text =>
       sectionOf(outlineOf(text), entry.model, step)
         ? refused(`The section “${step.question}” is there already.`)
         : { kind: 'edits', edits: [planSection(text, entry.model, step)] },
     );
-    if (reason) void window.showWarningMessage(reason);
+    tellWritten(written, `Inserted: ${step.question}`);
     await showSection(entry, step);
   }
 

@@ -1,36 +1,28 @@
-import {
-  type Disposable,
-  EventEmitter,
-  type TextDocument,
-  type TextDocumentChangeEvent,
-  Uri,
-  type WorkspaceFolder,
-  workspace,
-} from 'vscode';
+import { type Disposable, EventEmitter, type TextDocument, Uri, type WorkspaceFolder, workspace } from 'vscode';
 import { eachOf } from '../disk/each-of.ts';
 import type { Models } from '../model/models.ts';
 import { type Entry, readEntry } from './entry.ts';
 import { exists, findDocument, findFiles, globOf, isEditable, readHead } from './files.ts';
 import type { Log } from './log.ts';
 import { settings } from './settings.ts';
+import { Typing } from './typing.ts';
 import { lostWith, watchFiles } from './watch.ts';
-
-/** How long a person's typing has to rest before what they type is read. */
-const TYPING_PAUSE = 100;
 
 /** All initiatives that are known: open documents as they are on the screen, other files as they are on disk. */
 export class Store implements Disposable {
   readonly #entries = new Map<string, Entry>();
   /** Files that belong to the workspace, as opposed to documents that are merely open. */
   readonly #found = new Set<string>();
-  readonly #typing = new Map<string, unknown>();
+  readonly #typing = new Typing(document => this.#readDocument(document));
   readonly #changed = new EventEmitter<ReadonlySet<string>>();
   readonly #moved = new EventEmitter<readonly Uri[]>();
   readonly #disposables: Disposable[];
   readonly #log: Log;
+  readonly #findFiles: typeof findFiles;
   #models: Models;
   #loading: Promise<void>;
   #rescanning: Promise<void> | undefined;
+  #isLoaded = false;
 
   /** Fires with the URIs, as texts, of the files whose initiative came, changed or went. */
   readonly onDidChange = this.#changed.event;
@@ -38,14 +30,18 @@ export class Store implements Disposable {
   /** Fires with the files and folders of the workspace, of any kind, that came or went. */
   readonly onDidMoveFiles = this.#moved.event;
 
-  constructor(models: Models, log: Log) {
+  constructor(models: Models, log: Log, find = findFiles) {
     this.#models = models;
     this.#log = log;
+    this.#findFiles = find;
     this.#disposables = [
       this.#changed,
       this.#moved,
+      this.#typing,
       workspace.onDidOpenTextDocument(document => this.#readDocument(document)),
-      workspace.onDidChangeTextDocument(event => this.#readSoon(event)),
+      workspace.onDidChangeTextDocument(event => {
+        if (isEditable(event.document)) this.#typing.note(event);
+      }),
       workspace.onDidCloseTextDocument(document => void this.#read([document.uri])),
       watchFiles({
         glob: folder => globOf(settings.include(folder)),
@@ -56,7 +52,14 @@ export class Store implements Disposable {
         rescan: () => void this.#rescan(),
       }),
     ];
-    this.#loading = this.#search();
+    this.#loading = this.#search().then(() => {
+      this.#isLoaded = true;
+    });
+  }
+
+  /** Whether the files of the workspace have been read once. */
+  get isLoaded(): boolean {
+    return this.#isLoaded;
   }
 
   /** Resolves when all that is under way is read. */
@@ -88,15 +91,21 @@ export class Store implements Disposable {
     return this.#update([uri]);
   }
 
+  /** Reads an open document now, without waiting for a pause in the typing. Of another file, nothing new is known. */
+  catchUp(uri: Uri): void {
+    const document = findDocument(uri);
+    if (!document || !isEditable(document)) return;
+    if (this.#typing.isWaiting(document) || !this.get(uri)) this.#readDocument(document);
+  }
+
   dispose(): void {
-    for (const timer of this.#typing.values()) clearTimeout(timer);
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
   /** Searches for files, and reads those that came, those that went, and those that are merely open; anew: all. */
   async #search({ anew = false } = {}): Promise<void> {
     const folders = workspace.workspaceFolders ?? [];
-    const files = (await Promise.all(folders.map(folder => this.#find(folder)))).flat();
+    const files = (await Promise.all(folders.map(folder => this.#filesOf(folder)))).flat();
     const came = files.filter(uri => anew || !this.#found.has(uri.toString()));
     this.#found.clear();
     for (const uri of files) this.#found.add(uri.toString());
@@ -114,12 +123,14 @@ export class Store implements Disposable {
     return this.#rescanning;
   }
 
-  async #find(folder: WorkspaceFolder): Promise<Uri[]> {
+  /** A search that fails says nothing of the files that were found before. */
+  async #filesOf(folder: WorkspaceFolder): Promise<Uri[]> {
     try {
-      return await findFiles(folder);
+      return await this.#findFiles(folder);
     } catch (error) {
       this.#log.warn(`The files of ${folder.name} cannot be listed.`, error);
-      return [];
+      const inFolder = (uri: Uri) => workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.uri.toString();
+      return [...this.#found].map(uri => Uri.parse(uri)).filter(inFolder);
     }
   }
 
@@ -150,7 +161,7 @@ export class Store implements Disposable {
 
   async #readOne(uri: Uri): Promise<void> {
     const document = findDocument(uri);
-    if (document && (await this.#isThere(document))) return this.#keep(uri, this.#entryOf(document));
+    if (document && (await this.#isThere(document))) return this.#keep(uri, this.#standing(document));
     if (!this.#found.has(uri.toString())) return this.#keep(uri, undefined);
     try {
       const text = await readHead(uri);
@@ -166,24 +177,26 @@ export class Store implements Disposable {
     return isUntitled || isDirty || this.#found.has(uri.toString()) || (await exists(uri));
   }
 
-  #readSoon({ document, contentChanges }: TextDocumentChangeEvent): void {
-    if (contentChanges.length === 0 || !isEditable(document)) return;
+  #readDocument(document: TextDocument): void {
+    this.#typing.settle(document);
+    if (document.isClosed) return;
     const uri = document.uri.toString();
-    clearTimeout(this.#typing.get(uri));
-    this.#typing.set(
-      uri,
-      setTimeout(() => this.#readDocument(document), TYPING_PAUSE),
-    );
+    const before = this.#entries.get(uri);
+    this.#keep(document.uri, this.#standing(document));
+    if (before || this.#entries.has(uri)) this.#changed.fire(new Set([uri]));
   }
 
-  #readDocument(document: TextDocument): void {
-    const uri = document.uri.toString();
-    clearTimeout(this.#typing.get(uri));
-    this.#typing.delete(uri);
-    const before = this.#entries.get(uri);
-    if (document.isClosed) return;
-    this.#keep(document.uri, this.#entryOf(document));
-    if (before || this.#entries.has(uri)) this.#changed.fire(new Set([uri]));
+  /**
+   * What a document is. While a person types, it is often not to be read for a moment: then the last good reading
+   * stands, and nothing jumps.
+   */
+  #standing(document: TextDocument): Entry | undefined {
+    const entry = this.#entryOf(document);
+    const before = this.#entries.get(document.uri.toString());
+    if (entry?.kind === 'initiative' || before?.kind !== 'initiative' || !this.#typing.isUnderWay(document))
+      return entry;
+    this.#typing.readLater(document);
+    return { ...before, typing: true };
   }
 
   #entryOf(document: TextDocument): Entry | undefined {

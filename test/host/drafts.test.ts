@@ -1,6 +1,5 @@
 import { commands, type Uri, window, workspace } from 'vscode';
 import { today } from '../../src/editor/attention.ts';
-import { SectionOpener } from '../../src/editor/section-opener.ts';
 import { draftInitiative } from '../../src/initiative/draft.ts';
 import { expectEqual, expectThat, present } from './expect.ts';
 import { Fixture, textOf } from './fixture.ts';
@@ -47,7 +46,7 @@ describe('A new file', () => {
     await fixture.read('new/draft.md', entry => entry !== undefined);
     const { initiative, problems } = fixture.initiative('new/draft.md');
     expectEqual([initiative.title, initiative.owner, problems], [about.title, 'Grace', []]);
-    await new SectionOpener().openAt(uri, draft.cursor);
+    await fixture.opener.openAt(uri, draft.cursor);
     const { document, selection } = present(window.activeTextEditor);
     const { line } = selection.active;
     expectEqual([document.lineAt(line - 2).text, document.lineAt(line).text], ['## What is the vision?', '']);

@@ -9,6 +9,8 @@ import { SectionOpener } from '../../src/editor/section-opener.ts';
 import { Store } from '../../src/editor/store.ts';
 import type { Arrangement } from '../../src/editor/tree/arrangement.ts';
 import { InitiativeTree } from '../../src/editor/tree/provider.ts';
+import { whenSettled } from '../../src/editor/tree/settled.ts';
+import { Writer } from '../../src/editor/writer.ts';
 import { Models } from '../../src/model/models.ts';
 import { until } from './events.ts';
 import { present } from './expect.ts';
@@ -44,6 +46,8 @@ export class Fixture {
   readonly outlines: Outlines;
   readonly findings: Findings;
   readonly mover: Mover;
+  readonly opener: SectionOpener;
+  readonly writer: Writer;
   readonly #disposables: Disposable[];
 
   private constructor(folder: Uri) {
@@ -51,7 +55,9 @@ export class Fixture {
     this.store = new Store(new Models(), this.log);
     this.outlines = new Outlines(this.store);
     this.findings = new Findings(this.store, this.log);
-    this.mover = new Mover(this.store, new SectionOpener());
+    this.writer = new Writer(this.store);
+    this.opener = new SectionOpener(this.writer);
+    this.mover = new Mover(this);
     this.#disposables = [this.store, this.outlines, this.findings];
   }
 
@@ -109,8 +115,10 @@ export class Fixture {
       ...arrangement,
     });
     this.#disposables.push(
-      this.store.onDidChange(uris => tree.refresh(uris)),
-      this.findings.onDidDiffer(uris => tree.refresh(uris)),
+      whenSettled({ changed: this.store.onDidChange, checked: this.findings.onDidChange }, async uris => {
+        await this.outlines.settled();
+        tree.refresh(uris);
+      }),
     );
     await tree.getChildren();
     return tree;

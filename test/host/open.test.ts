@@ -1,5 +1,4 @@
 import { commands, type TextEditor, type Uri, window, workspace } from 'vscode';
-import { SectionOpener } from '../../src/editor/section-opener.ts';
 import type { Node } from '../../src/editor/tree/node.ts';
 import type { InitiativeTree } from '../../src/editor/tree/provider.ts';
 import { findStep } from '../../src/model/model.ts';
@@ -51,7 +50,7 @@ describe('A click in the tree', () => {
 
   it('and a yes inserts the section where it belongs', async () => {
     const entry = fixture.initiative('builds.md');
-    await new SectionOpener().insertSection(entry, present(findStep(entry.model, 'target-state')));
+    await fixture.opener.insertSection(entry, present(findStep(entry.model, 'target-state')));
     const expected = shorterBuilds.replace('## Take action', '## Where do we want to be?\n\n\n## Take action');
     expectEqual(await textOf(fixture.uri('builds.md')), expected);
     const editor = present(window.activeTextEditor);

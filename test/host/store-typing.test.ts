@@ -1,6 +1,7 @@
 import { commands, type TextEditor, Uri, window, workspace } from 'vscode';
+import type { Entry } from '../../src/editor/entry.ts';
 import { until } from './events.ts';
-import { expectEqual } from './expect.ts';
+import { expectEqual, expectThat } from './expect.ts';
 import { Fixture, textOf } from './fixture.ts';
 import { initiativeOf, shorterBuilds } from './samples.ts';
 
@@ -28,6 +29,40 @@ describe('What is typed', () => {
   it('is forgotten with the document, and the disk counts again', async () => {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await fixture.read('builds.md', isCalled('Longer builds'));
+  });
+
+  it('may not be read for a moment: the last good reading stands, marked, until it is saved and rests', async () => {
+    await fixture.write('half.md', shorterBuilds);
+    const half = await window.showTextDocument(fixture.uri('half.md'));
+    const typing = (entry: Entry | undefined) => entry?.kind === 'initiative' && entry.typing === true;
+    for (const [good, bad] of [
+      ['initiative: Shorter builds', 'initiative: "Shorter builds'],
+      ['initiative: Shorter builds', ''],
+    ] as const) {
+      await fixture.read('half.md', entry => entry?.kind === 'initiative' && !typing(entry));
+      await replace(half, good, bad);
+      await fixture.read('half.md', typing);
+      expectEqual(fixture.initiative('half.md').initiative.title, 'Shorter builds');
+      await commands.executeCommand('undo');
+    }
+    await replace(half, 'initiative: Shorter', 'initiative: "Shorter');
+    await fixture.read('half.md', typing);
+    await half.document.save();
+    await fixture.read('half.md', entry => entry?.kind === 'broken');
+  });
+
+  it('is not taken for what others have written: that is read at once', async () => {
+    await fixture.write('others.md', shorterBuilds);
+    await window.showTextDocument(fixture.uri('others.md'));
+    await fixture.read('others.md', entry => entry?.kind === 'initiative');
+    await fixture.write('others.md', shorterBuilds.replace('initiative: Sh', 'initiative: "Sh'));
+    const kinds: (string | undefined)[] = [];
+    await until(fixture.store.onDidChange, () => {
+      const entry = fixture.entry('others.md');
+      kinds.push(entry?.kind === 'initiative' && entry.typing ? 'typing' : entry?.kind);
+      return entry?.kind === 'broken';
+    });
+    expectThat(!kinds.includes('typing'), 'nobody was typing');
   });
 
   it('counts in a document that is on no disk yet', async () => {

@@ -1,5 +1,8 @@
-import { languages, type Range, type Uri, workspace } from 'vscode';
+import { languages, type Range, type Uri, type WorkspaceFolder, workspace } from 'vscode';
 import type { PlacedProblem } from '../../src/editor/entry.ts';
+import { findFiles } from '../../src/editor/files.ts';
+import { Store } from '../../src/editor/store.ts';
+import { Models } from '../../src/model/models.ts';
 import { codeOf } from './code.ts';
 import { until } from './events.ts';
 import { expectEqual, present } from './expect.ts';
@@ -38,6 +41,20 @@ describe('The store', () => {
       faults.map(({ problems }) => problems),
       [],
     );
+  });
+
+  it('forgets nothing of a folder whose search fails', async () => {
+    let fails = false;
+    const search = (folder: WorkspaceFolder) =>
+      fails ? Promise.reject(new Error('The search has crashed.')) : findFiles(folder);
+    const store = new Store(new Models(), fixture.log, search);
+    await store.loaded;
+    const before = store.entries.length;
+    fails = true;
+    await store.reload();
+    store.dispose();
+    expectEqual([before > 0, store.entries.length], [true, before]);
+    expectEqual(fixture.log.warnings.splice(0).length, 1);
   });
 
   it('says what is broken and where, and the Problems view says the same', async () => {

@@ -81,7 +81,7 @@ describe('What the checks say, in the tree', () => {
       await fixture.write(name, owned);
       await checked;
     });
-    expectEqual([...new Set(refreshed.map(node => node?.id))], [fixture.uri(name).toString()]);
+    expectEqual([...new Set(refreshed.flatMap(nodes => nodes?.map(({ id }) => id)))], [fixture.uri(name).toString()]);
     expectEqual((await item()).description, '4/7 Action · 1 warning');
     const told = await toldDuring(fixture.findings.onDidDiffer, async () => {
       const checked = until(fixture.findings.onDidChange, uris => uris?.has(fixture.uri(name).toString()) === true);

@@ -34,7 +34,8 @@ describe('A change in the tree', () => {
     );
   });
 
-  it('of one file refreshes its node alone', async () => {
+  it('of one file refreshes alone what is shown otherwise', async () => {
+    await nodesOf(tree);
     const refreshed = await toldDuring(tree.onDidChangeTreeData, async () => {
       await fixture.write('builds.md', shorterBuilds);
       await fixture.read(
@@ -43,22 +44,24 @@ describe('A change in the tree', () => {
       );
       const said = () => fixture.findings.of(fixture.uri('builds.md').toString());
       await until(fixture.findings.onDidChange, () => !said().some(({ step }) => step === 'current-state'));
+      await fixture.outlines.settled();
     });
     expectEqual(distinct(refreshed), [fixture.uri('builds.md').toString()]);
   });
 
   it('of the text under a heading refreshes its tasks', async () => {
     const step = tree.nodeOf(fixture.initiative('builds.md'), 'current-state');
+    await nodesOf(tree);
     expectEqual((await tree.getTreeItem(step)).description, 'current · 1/3');
     const editor = await window.showTextDocument(fixture.uri('builds.md'));
     const refreshed = toldDuring(tree.onDidChangeTreeData, async () => {
       const at = editor.document.getText().indexOf('[ ] Leave') + 1;
       const mark = editor.selection.with(editor.document.positionAt(at), editor.document.positionAt(at + 1));
-      const told = new Promise(resolve => fixture.store.onDidChange(resolve));
+      const told = new Promise(resolve => tree.onDidChangeTreeData(resolve));
       await editor.edit(edit => edit.replace(mark, 'x'));
       await told;
     });
-    expectEqual(distinct(await refreshed), [fixture.uri('builds.md').toString()]);
+    expectEqual(distinct(await refreshed), [step.id]);
     expectEqual((await tree.getTreeItem(step)).description, 'current · 2/3');
     expectEqual(await treeText(tree, { under: step }), [
       '[x] Export thirty days of runs',
@@ -69,8 +72,9 @@ describe('A change in the tree', () => {
 
   it('that moves a node to another place refreshes the whole', async () => {
     const refreshed = await toldDuring(tree.onDidChangeTreeData, async () => {
+      const told = new Promise(resolve => tree.onDidChangeTreeData(resolve));
       await fixture.write('pages.md', fewerPages.replace('status: active', 'status: on-hold'));
-      await fixture.read('pages.md', entry => entry?.kind === 'initiative' && entry.initiative.status === 'on-hold');
+      await told;
     });
     expectThat(distinct(refreshed).includes('the whole tree'), 'the whole tree is refreshed');
     expectEqual(await treeText(tree, { levels: 2, descriptions: false }), [
@@ -115,12 +119,15 @@ describe('A change in the tree', () => {
 });
 
 /** A file that is written may be told of twice. */
-function distinct(refreshed: readonly (Node | undefined)[]): string[] {
-  return [...new Set(refreshed.map(node => node?.id ?? 'the whole tree'))];
+function distinct(refreshed: readonly (readonly Node[] | undefined)[]): string[] {
+  return [...new Set(refreshed.flatMap(nodes => nodes?.map(({ id }) => id) ?? 'the whole tree'))];
 }
 
 async function nodesOf(tree: InitiativeTree, under?: Node): Promise<Node[]> {
   const nodes: Node[] = [];
-  for (const node of await tree.getChildren(under)) nodes.push(node, ...(await nodesOf(tree, node)));
+  for (const node of await tree.getChildren(under)) {
+    tree.getTreeItem(node);
+    nodes.push(node, ...(await nodesOf(tree, node)));
+  }
   return nodes;
 }

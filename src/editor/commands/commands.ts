@@ -6,6 +6,7 @@ import { goToStep, nextNeedingAttention, open, openDiagram, refresh, revealInTre
 import { importReadings } from './import.ts';
 import { addMeasure } from './measure.ts';
 import { anyMove, moveCommand } from './move.ts';
+import { originOf } from './origin.ts';
 import { recordReading } from './record.ts';
 import type { Command, Tools } from './tools.ts';
 
@@ -46,9 +47,9 @@ export const commandTable: Readonly<Record<string, Command>> = {
 /** Registers the commands; what one of them throws is a bug, which is logged and told, never swallowed. */
 export function registerCommands(tools: Tools): Disposable {
   const registered = Object.entries(commandTable).map(([name, command]) =>
-    commands.registerCommand(`continualImprovement.${name}`, async (argument: unknown) => {
+    commands.registerCommand(`continualImprovement.${name}`, async (...passed: unknown[]) => {
       try {
-        await command(tools, argument);
+        await command(tools, originOf(passed));
       } catch (error) {
         tools.log.error(`The command “${name}” failed.`, error);
         void window.showErrorMessage(`Continual Improvement: ${error instanceof Error ? error.message : error}`);

@@ -6,8 +6,8 @@ import { targetOf } from './target.ts';
 import type { Command } from './tools.ts';
 
 /** What the checks say of an initiative or a step, to go to one of them; straight there when there is only one. */
-export const showFindings: Command = async (tools, argument) => {
-  const target = await targetOf(tools, argument, 'Show Findings');
+export const showFindings: Command = async (tools, origin) => {
+  const target = await targetOf(tools, origin, 'Show Findings');
   if (!target) return;
   const { uri, initiative, model } = target.entry;
   const all = tools.findings.of(uri.toString());

@@ -1,39 +1,46 @@
-import { window } from 'vscode';
+import { window, workspace } from 'vscode';
 import { counts, worstFirst } from '../../checks/tally.ts';
 import { stateInWords } from '../../diagram/loop.ts';
 import { positionOf } from '../../model/position.ts';
 import { stateOf } from '../../model/standing.ts';
 import { wantsOf } from '../attention.ts';
 import type { InitiativeEntry } from '../entry.ts';
-import { clickedTarget, isNode, targetOf } from './target.ts';
+import { tellIgnored } from '../tell.ts';
+import { targetOf } from './target.ts';
 import type { Command, Tools } from './tools.ts';
 
 /** What a click in the tree does: to the section, to the task, to the error. */
-export const open: Command = async (tools, argument) => {
+export const open: Command = async (tools, origin) => {
   const { store, opener, view } = tools;
-  const node = isNode(argument) && 'uri' in argument ? argument : undefined;
-  const entry = node && store.get(node.uri);
-  if (!entry) return;
-  if (entry.kind === 'broken') await opener.openProblem(entry);
-  else if (node.kind === 'step') await opener.openStep(entry, node.step);
-  else if (node.kind === 'task') await opener.openAt(entry.uri, (await view.tree.taskOf(node))?.mark.start ?? 0);
-  else await opener.openAt(entry.uri, 0);
+  if (origin.kind !== 'named') {
+    if (origin.kind === 'stale-row') tellIgnored('The tree was just being drawn anew. Click once more.');
+    return;
+  }
+  const { uri, node } = origin;
+  store.catchUp(uri);
+  const entry = store.get(uri);
+  if (!entry) tellIgnored(`${workspace.asRelativePath(uri)} is not an initiative any more.`);
+  else if (entry.kind === 'broken') await opener.openProblem(entry);
+  else if (node?.kind === 'step') await opener.openStep(entry, node.step);
+  else if (node?.kind === 'task') await opener.openAt(uri, view.tree.taskOf(node)?.mark.start ?? 0);
+  else await opener.openAt(uri, 0);
 };
 
-export const openDiagram: Command = (tools, argument) => {
-  const target = clickedTarget(tools, argument);
-  const entry = target?.entry ?? tools.active.entry;
-  tools.panels.open(entry?.uri, target?.step);
+/** Without an initiative the panel says how one is made. */
+export const openDiagram: Command = async (tools, origin) => {
+  if (origin.kind === 'nowhere') return tools.panels.open(tools.active.entry?.uri);
+  const target = await targetOf(tools, origin, 'Open Diagram');
+  if (target) tools.panels.open(target.entry.uri, target.step);
 };
 
-export const goToStep: Command = async (tools, argument) => {
-  const target = await targetOf(tools, argument, 'Go to Step');
+export const goToStep: Command = async (tools, origin) => {
+  const target = await targetOf(tools, origin, 'Go to Step');
   const step = target && (target.step ?? (await pickStep(target.entry)));
   if (step) await tools.opener.openStep(target.entry, step);
 };
 
-export const revealInTree: Command = async (tools, argument) => {
-  const target = await targetOf(tools, argument, 'Reveal in Tree');
+export const revealInTree: Command = async (tools, origin) => {
+  const target = await targetOf(tools, origin, 'Reveal in Tree');
   if (!target) return;
   const { current } = positionOf(target.entry.model, target.entry.initiative);
   const { tree, view } = tools.view;

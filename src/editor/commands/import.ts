@@ -19,8 +19,8 @@ interface Known {
 }
 
 /** Reads dates and values from a table, shows what would be recorded, and records what is chosen of it. */
-export const importReadings: Command = async (tools, argument) => {
-  const target = await targetOf(tools, argument, 'Import Readings');
+export const importReadings: Command = async (tools, origin) => {
+  const target = await targetOf(tools, origin, 'Import Readings');
   if (!target) return;
   const { uri, initiative } = target.entry;
   const [only, ...others] = initiative.measures;

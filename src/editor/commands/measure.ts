@@ -1,14 +1,13 @@
-import { env, window } from 'vscode';
+import { env } from 'vscode';
 import type { Initiative } from '../../initiative/initiative.ts';
 import { type NewMeasure, planMeasure } from '../../initiative/record.ts';
 import { formatAmount, parseAmount } from '../../measures/amount.ts';
 import { dayAfter } from '../../measures/days.ts';
-import { editFile } from '../apply.ts';
 import { today } from '../attention.ts';
 import { askDay, type DayQuestion } from '../questions/day.ts';
 import { askInTurn, givenAs, type Question } from '../questions/series.ts';
 import { askText, type Remark, type TextQuestion } from '../questions/text.ts';
-import { tellDone } from '../tell.ts';
+import { tellWritten } from '../tell.ts';
 import { pastDay } from './past-day.ts';
 import { targetOf } from './target.ts';
 import type { Command } from './tools.ts';
@@ -27,15 +26,14 @@ interface Draft {
 const empty: Draft = { name: '', unit: '', baseline: '', measuredOn: '', target: '', due: '', limit: '' };
 
 /** Asks for what success is measured by: from where, to where, and until when. */
-export const addMeasure: Command = async (tools, argument) => {
-  const target = await targetOf(tools, argument, 'Add a Measure');
+export const addMeasure: Command = async (tools, origin) => {
+  const target = await targetOf(tools, origin, 'Add a Measure');
   if (!target) return;
   const { uri, initiative } = target.entry;
   const draft = await askInTurn('Add a Measure', empty, questionsOf(initiative));
   if (!draft) return;
-  const reason = await editFile(uri, text => planMeasure(text, tools.store.models, measureOf(draft)));
-  if (reason) void window.showWarningMessage(reason);
-  else tellDone(`Added: ${draft.name}`);
+  const written = await tools.writer.edit(uri, text => planMeasure(text, tools.store.models, measureOf(draft)));
+  tellWritten(written, `Added: ${draft.name}`);
 };
 
 function questionsOf({ measures }: Initiative): Question<Draft>[] {

@@ -4,13 +4,15 @@ import { nextMove, noneOf, wordsOf } from '../../model/move-words.ts';
 import { allowedMoves, type Move, type MoveKind } from '../../model/moves.ts';
 import { positionOf } from '../../model/position.ts';
 import type { InitiativeEntry } from '../entry.ts';
-import { type Target, targetOf } from './target.ts';
+import { tellIgnored } from '../tell.ts';
+import type { Origin } from './origin.ts';
+import { pointedAt, type Target, targetOf } from './target.ts';
 import type { Command, Tools } from './tools.ts';
 
 /** The command of one kind of move. Of several steps that it could act on, the person chooses. */
 export function moveCommand(kind: MoveKind, title: string): Command {
-  return async (tools, argument) => {
-    const target = await targetOf(tools, argument, title);
+  return async (tools, origin) => {
+    const target = await moveTarget(tools, origin, title);
     if (!target) return;
     const moves = movesOf(target).filter(move => move.kind === kind);
     if (moves.length === 0) {
@@ -22,8 +24,8 @@ export function moveCommand(kind: MoveKind, title: string): Command {
 }
 
 /** All moves that are allowed now, the most likely one first. */
-export const anyMove: Command = async (tools, argument) => {
-  const target = await targetOf(tools, argument, 'Move an Initiative');
+export const anyMove: Command = async (tools, origin) => {
+  const target = await moveTarget(tools, origin, 'Move an Initiative');
   if (target) await choose(tools, target.entry, target.entry.initiative.title, movesOf(target), { always: true });
 };
 
@@ -37,6 +39,16 @@ export async function takeUp(tools: Pick<Tools, 'mover'>, entry: InitiativeEntry
   void window.showInformationMessage(
     label ? `${label} is active already.` : `The model ${entry.model.name} has no step “${step}”.`,
   );
+}
+
+/** What is to be moved; nothing for the second click of a double click, whatever is under the pointer by then. */
+async function moveTarget(tools: Tools, origin: Origin, title: string): Promise<Target | undefined> {
+  const pointed = pointedAt(tools, origin);
+  if (pointed.kind === 'named' && tools.clicks.isRepeated(pointed.uri, { ofAny: pointed.fromRow === true })) {
+    tellIgnored(`${title}: one more click so soon after the first is not counted.`);
+    return undefined;
+  }
+  return targetOf(tools, pointed, title);
 }
 
 function movesOf({ entry, step }: Target): Move[] {

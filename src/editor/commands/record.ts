@@ -19,16 +19,16 @@ interface Known {
 }
 
 /** Asks for the values of all measures, one after the other, for their date and for a note. */
-export const recordReading: Command = async (tools, argument) => {
+export const recordReading: Command = async (tools, origin) => {
   const title = 'Record a Reading';
-  const target = await targetOf(tools, argument, title);
+  const target = await targetOf(tools, origin, title);
   if (!target) return;
   const { uri, initiative } = target.entry;
   const { measures } = initiative;
   if (measures.length === 0) {
     const add = 'Add a Measure…';
     const chosen = await window.showInformationMessage(`${initiative.title} has no measure yet.`, add);
-    if (chosen === add) await addMeasure(tools, uri);
+    if (chosen === add) await addMeasure(tools, { kind: 'named', uri });
     return;
   }
   const start: Known = { typed: new Map(), on: '', note: '' };

@@ -1,52 +1,83 @@
-import { type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import { inWords } from '../../model/moves.ts';
 import { positionOf } from '../../model/position.ts';
 import type { InitiativeEntry } from '../entry.ts';
-import type { Node } from '../tree/node.ts';
+import { tellIgnored } from '../tell.ts';
+import { type Origin, originOfNode } from './origin.ts';
 import type { Tools } from './tools.ts';
 
-/** What a command acts on: an initiative, and a step where one was clicked. */
+/** What a command acts on: an initiative as it is now, and a step where one was pointed at. */
 export interface Target {
   readonly entry: InitiativeEntry;
   readonly step?: string;
 }
 
-/** The clicked thing, and never another in its place; without a click the active initiative, else the chosen one. */
-export async function targetOf(tools: Tools, argument: unknown, title: string): Promise<Target | undefined> {
-  await tools.store.loaded;
-  if (argument === undefined) {
-    const entry = tools.active.entry ?? (await pickInitiative(tools, title));
-    return entry && { entry };
+/**
+ * What was pointed at, and never another thing in its place; where nothing was, the active initiative, else the chosen
+ * one. Where there is none, the person is told why.
+ */
+export async function targetOf(tools: Tools, origin: Origin, title: string): Promise<Target | undefined> {
+  switch (origin.kind) {
+    case 'nowhere': {
+      const entry = (await activeEntry(tools)) ?? (await pickInitiative(tools, title));
+      return entry && { entry };
+    }
+    case 'named':
+      return named(tools, origin);
+    case 'selection': {
+      const selected = pointedAt(tools, origin);
+      if (selected.kind !== 'selection') return targetOf(tools, selected, title);
+      tellIgnored(`${title}: select an initiative or a step in the tree first.`);
+      return undefined;
+    }
+    case 'stale-row':
+      tellIgnored(`${title}: the tree was just being drawn anew, so nothing was done. Click once more.`);
+      return undefined;
+    case 'heading':
+    case 'unknown':
+      tellIgnored(`${title}: choose an initiative or a step in the tree first.`);
+      return undefined;
   }
-  const clicked = clickedTarget(tools, argument);
-  if (!clicked) void window.showInformationMessage(whyNone(tools, argument));
-  return clicked;
 }
 
-export function clickedTarget(tools: Tools, argument: unknown): Target | undefined {
-  const clicked = clickedFile(tools, argument);
-  const entry = clicked && tools.store.get(clicked.uri);
-  if (entry?.kind !== 'initiative') return undefined;
-  return { entry, ...(clicked?.step !== undefined && { step: clicked.step }) };
+/** A selection stands for the row that is selected, where one is. */
+export function pointedAt({ view }: Pick<Tools, 'view'>, origin: Origin): Origin {
+  const [node] = origin.kind === 'selection' ? view.view.selection : [];
+  return node ? originOfNode(node) : origin;
 }
 
-function clickedFile({ view }: Tools, argument: unknown): { uri: Uri; step?: string } | undefined {
-  if (argument instanceof Uri) return { uri: argument };
-  const node = isNode(argument) ? argument : focusedNode(view.view, argument);
-  return node && 'uri' in node ? node : undefined;
-}
-
-function whyNone(tools: Tools, argument: unknown): string {
-  const uri = clickedFile(tools, argument)?.uri;
-  if (!uri) return 'Choose an initiative or a step in the tree first.';
-  const [problem] = tools.store.get(uri)?.problems ?? [];
+/** What was named, as it is this moment: an open document is read at once, whatever else is still to be read. */
+async function named(tools: Tools, { uri, step }: Extract<Origin, { kind: 'named' }>): Promise<Target | undefined> {
+  const entry = await entryNow(tools, uri);
+  if (entry?.kind === 'initiative') return { entry, ...(step !== undefined && { step }) };
+  const [problem] = entry?.problems ?? [];
   const file = workspace.asRelativePath(uri);
-  return problem ? `${file} cannot be read. ${problem.message}` : `${file} is not an initiative.`;
+  void window.showInformationMessage(
+    problem ? `${file} cannot be read. ${problem.message}` : `${file} is not an initiative.`,
+  );
+  return undefined;
 }
 
-/** A keybinding passes nothing: it means the selected element of the tree that it is bound in. */
-function focusedNode(view: Tools['view']['view'], argument: unknown): Node | undefined {
-  return argument === 'selection' ? view.selection[0] : undefined;
+async function entryNow({ store }: Tools, uri: Uri) {
+  store.catchUp(uri);
+  if (store.get(uri)) return store.get(uri);
+  await loaded(store);
+  return store.get(uri);
+}
+
+/** The initiative that the person is at. An open document needs nothing else to be read first. */
+async function activeEntry({ active, store }: Tools): Promise<InitiativeEntry | undefined> {
+  const document = window.activeTextEditor?.document;
+  if (document) store.catchUp(document.uri);
+  if (active.entry) return active.entry;
+  await loaded(store);
+  return active.entry;
+}
+
+/** Who waits for the files of a large workspace is told so. */
+async function loaded(store: Tools['store']): Promise<void> {
+  if (!store.isLoaded) window.setStatusBarMessage('$(loading~spin) Reading the initiatives…', store.loaded);
+  await store.loaded;
 }
 
 export async function pickInitiative({ store }: Tools, title: string): Promise<InitiativeEntry | undefined> {
@@ -69,8 +100,4 @@ export async function pickInitiative({ store }: Tools, title: string): Promise<I
   }
   return (await window.showQuickPick(items, { title, matchOnDescription: true, placeHolder: 'Which initiative?' }))
     ?.entry;
-}
-
-export function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'kind' in value && 'id' in value;
 }

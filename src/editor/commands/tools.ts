@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import type { ActiveInitiative } from '../active.ts';
+import type { Clicks } from '../clicks.ts';
 import type { Findings } from '../findings.ts';
 import type { Log } from '../log.ts';
 import type { Mover } from '../mover.ts';
@@ -7,6 +8,8 @@ import type { DiagramPanels } from '../panel/panel.ts';
 import type { SectionOpener } from '../section-opener.ts';
 import type { Store } from '../store.ts';
 import type { InitiativeView } from '../tree/view.ts';
+import type { Writer } from '../writer.ts';
+import type { Origin } from './origin.ts';
 
 /** What commands work with. */
 export interface Tools {
@@ -14,12 +17,14 @@ export interface Tools {
   readonly store: Store;
   readonly findings: Findings;
   readonly active: ActiveInitiative;
+  readonly clicks: Clicks;
   readonly mover: Mover;
   readonly opener: SectionOpener;
   readonly panels: DiagramPanels;
   readonly view: InitiativeView;
+  readonly writer: Writer;
   readonly log: Log;
 }
 
-/** A command: its argument is what a menu, a keybinding or another extension has passed, and is trusted no further. */
-export type Command = (tools: Tools, argument: unknown) => unknown;
+/** A command, which acts on what its origin points at. */
+export type Command = (tools: Tools, origin: Origin) => unknown;

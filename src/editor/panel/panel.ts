@@ -151,7 +151,7 @@ export class DiagramPanel {
     }
   }
 
-  async #obey(message: FromPage): Promise<void> {
+  async #obey(message: FromPage): Promise<unknown> {
     const entry = this.#entry;
     const { mover, opener } = this.#tools;
     switch (message.type) {

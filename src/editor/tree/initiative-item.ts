@@ -61,8 +61,11 @@ function readableItem(node: InitiativeNode, entry: InitiativeEntry, findings: re
     ...(reached ? [reachedInBrief(reached)] : []),
     ...warnings,
   ].join(' · ');
-  item.iconPath =
-    status === 'active' ? progressIcon(done, total, warnings.length > 0) : iconOf(status, reached, warnings.length > 0);
+  item.iconPath = entry.typing
+    ? new ThemeIcon('edit')
+    : status === 'active'
+      ? progressIcon(done, total, warnings.length > 0)
+      : iconOf(status, reached, warnings.length > 0);
   item.contextValue = contextOf('initiative', entry, findings);
   item.accessibilityInformation = {
     label: [
@@ -72,6 +75,7 @@ function readableItem(node: InitiativeNode, entry: InitiativeEntry, findings: re
       ...(place ? [`at ${place}`] : []),
       ...(reached ? [reachedInWords(reached)] : []),
       ...warnings,
+      ...(entry.typing ? ['being typed'] : []),
     ].join(', '),
   };
   return item;

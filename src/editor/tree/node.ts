@@ -51,6 +51,11 @@ export class Nodes {
     return this.#keep({ kind: 'task', id: `${uri}#${task.step}/${task.nth}/${task.text}`, uri, task });
   }
 
+  /** The node of a file, by its URI as a text, if it was ever handed out. */
+  find(uri: string): Node | undefined {
+    return this.#byId.get(uri);
+  }
+
   #keep<T extends Node>(node: T): T {
     const kept = this.#byId.get(node.id);
     if (kept) return kept as T;

@@ -1,7 +1,6 @@
-import { EventEmitter, type ProviderResult, type TreeDataProvider, type TreeItem } from 'vscode';
+import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import { findStep } from '../../model/model.ts';
 import { type StepTask, tasksOfStep } from '../../model/step-sections.ts';
-import type { Task } from '../../text/sections.ts';
 import type { InitiativeEntry } from '../entry.ts';
 import type { Findings } from '../findings.ts';
 import type { Outlines } from '../outline.ts';
@@ -10,6 +9,7 @@ import { type Arrangement, arrange, type Group } from './arrangement.ts';
 import { initiativeItem } from './initiative-item.ts';
 import { groupItem, stepItem, taskItem } from './item.ts';
 import { type Node, Nodes, type TaskNode } from './node.ts';
+import { Shown } from './shown.ts';
 import { initiativeTooltip } from './tooltip.ts';
 
 /** What the tree is made of. */
@@ -19,19 +19,20 @@ interface Needs {
   readonly findings: Pick<Findings, 'of'>;
 }
 
-/** From so many changed initiatives on, asking anew for those that are seen costs less than telling of each. */
-const MANY = 50;
-
-/** The tree: initiatives in groups, their steps, and the steps' tasks. */
+/**
+ * The tree: initiatives in groups, their steps, and the steps' tasks. Between a refresh and the window's next question
+ * VS Code knows no rows, and clicks on them are lost: so only what is shown otherwise is refreshed, and questions are
+ * answered at once, from memory.
+ */
 export class InitiativeTree implements TreeDataProvider<Node> {
   readonly #store: Store;
   readonly #outlines: Outlines;
   readonly #findings: Needs['findings'];
   readonly #nodes = new Nodes();
-  readonly #changed = new EventEmitter<Node | undefined>();
+  readonly #shown = new Shown();
+  readonly #changed = new EventEmitter<Node[] | undefined>();
   #arrangement: Arrangement;
-  #groups: Group[] = [];
-  #order = '';
+  #groups: readonly Group[] = [];
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -54,21 +55,37 @@ export class InitiativeTree implements TreeDataProvider<Node> {
   rearrange(arrangement: Arrangement): void {
     this.#arrangement = arrangement;
     this.#arrange();
-    this.#changed.fire(undefined);
+    this.redraw();
   }
 
-  /** Refreshes what has changed: single initiatives as long as all keep their places, else everything. */
+  /** Refreshes what is shown otherwise than it is now, of these files and of what has changed its place with them. */
   refresh(uris: ReadonlySet<string>): void {
-    const before = this.#order;
     this.#arrange();
-    if (before !== this.#order || uris.size > MANY) {
-      this.#changed.fire(undefined);
+    const { roots } = this.#shown;
+    if (!roots) return;
+    if (!sameNodes(roots, this.#rootsNow())) {
+      this.redraw();
       return;
     }
-    for (const uri of uris) {
-      const entry = this.#store.get(uri);
-      if (entry) this.#changed.fire(this.#nodes.initiative(entry.uri));
-    }
+    const moved = roots.filter(root => root.kind === 'group' && this.#differs(root));
+    const within = new Set(moved.flatMap(group => this.#shown.below(group) ?? []));
+    const changed = [...uris].flatMap(uri => {
+      const node = this.#nodes.find(uri);
+      return node && !within.has(node) ? this.#differing(node) : [];
+    });
+    if (moved.length + changed.length > 0) this.redraw([...moved, ...changed]);
+  }
+
+  /** The window has drawn the tick of a click by itself: the next refresh sets it right, whatever has come of it. */
+  wasTicked(node: Node): void {
+    this.#shown.drawnOtherwise(node);
+  }
+
+  /** Refreshes some nodes or all, whatever they show. */
+  redraw(nodes?: readonly Node[]): void {
+    // Until the window asks again there is nothing more to refresh: a second time would make it forget its rows again.
+    this.#shown.forget(nodes);
+    this.#changed.fire(nodes && [...nodes]);
   }
 
   /** The node of an initiative or one of its steps: what `reveal` and tests ask for. */
@@ -76,23 +93,10 @@ export class InitiativeTree implements TreeDataProvider<Node> {
     return step === undefined ? this.#nodes.initiative(entry.uri) : this.#nodes.step(entry.uri, step);
   }
 
-  async getTreeItem(node: Node): Promise<TreeItem> {
-    const entry = 'uri' in node ? this.#store.get(node.uri) : undefined;
-    const findings = entry ? this.#findings.of(entry.uri.toString()) : [];
-    switch (node.kind) {
-      case 'group':
-        return groupItem(node, this.#groups.find(group => `group:${group.key}` === node.id)?.entries.length ?? 0);
-      case 'initiative':
-        return entry ? initiativeItem(node, entry, findings) : gone(node);
-      case 'step':
-        return entry?.kind === 'initiative'
-          ? stepItem(node, entry, await this.#tasks(entry, node.step), findings)
-          : gone(node);
-      case 'task': {
-        const task = await this.taskOf(node);
-        return task ? taskItem(node, task) : gone(node);
-      }
-    }
+  getTreeItem(node: Node): TreeItem {
+    const item = this.#itemOf(node);
+    this.#shown.item(node, item);
+    return item;
   }
 
   /** The tooltip of an initiative, when the pointer rests on it. */
@@ -102,21 +106,12 @@ export class InitiativeTree implements TreeDataProvider<Node> {
     return item;
   }
 
-  async getChildren(node?: Node): Promise<Node[]> {
-    if (!node) return this.#roots();
-    if (node.kind === 'group') {
-      const group = this.#groups.find(({ key }) => `group:${key}` === node.id);
-      return (group?.entries ?? []).map(({ uri }) => this.#nodes.initiative(uri));
-    }
-    const entry = this.#store.get(node.uri);
-    if (entry?.kind !== 'initiative') return [];
-    if (node.kind === 'initiative') return entry.model.steps.map(step => this.#nodes.step(node.uri, step.id));
-    if (node.kind !== 'step') return [];
-    const tasks = await this.#tasks(entry, node.step);
-    return tasks.map(({ name }) => this.#nodes.task(node.uri, name));
+  getChildren(node?: Node): Node[] | Promise<Node[]> {
+    if (node) return this.#readyBelow(node);
+    return this.#store.isLoaded ? this.#drawRoots() : this.#store.loaded.then(() => this.#drawRoots());
   }
 
-  getParent(node: Node): ProviderResult<Node> {
+  getParent(node: Node): Node | undefined {
     if (node.kind === 'task') return this.#nodes.step(node.uri, node.task.step);
     if (node.kind === 'step') return this.#nodes.initiative(node.uri);
     if (node.kind === 'group' || this.#isFlat) return undefined;
@@ -124,30 +119,89 @@ export class InitiativeTree implements TreeDataProvider<Node> {
     return group && this.#nodes.group(group.key, group.label);
   }
 
-  async taskOf(node: TaskNode): Promise<Task | undefined> {
+  taskOf(node: TaskNode): StepTask | undefined {
     const entry = this.#store.get(node.uri);
     if (entry?.kind !== 'initiative') return undefined;
     const { step, text, nth } = node.task;
-    return (await this.#tasks(entry, step)).find(({ name }) => name.text === text && name.nth === nth);
+    return this.#tasks(entry, step).find(({ name }) => name.text === text && name.nth === nth);
   }
 
-  /** A step's tasks in a file; none where the file cannot be read any more, which the store will tell. */
-  async #tasks({ uri, model }: InitiativeEntry, id: string): Promise<readonly StepTask[]> {
-    const step = findStep(model, id);
-    if (!step) return [];
-    try {
-      return tasksOfStep((await this.#outlines.of(uri)).sections, model, step);
-    } catch {
-      return [];
+  #itemOf(node: Node): TreeItem {
+    const entry = 'uri' in node ? this.#store.get(node.uri) : undefined;
+    const findings = entry ? this.#findings.of(entry.uri.toString()) : [];
+    switch (node.kind) {
+      case 'group':
+        return groupItem(node, this.#groupOf(node)?.entries.length ?? 0);
+      case 'initiative':
+        return entry ? initiativeItem(node, entry, findings) : gone(node);
+      case 'step':
+        return entry?.kind === 'initiative'
+          ? stepItem(node, entry, this.#tasks(entry, node.step), findings)
+          : gone(node);
+      case 'task': {
+        const task = this.taskOf(node);
+        return task ? taskItem(node, task) : gone(node);
+      }
     }
   }
 
-  async #roots(): Promise<Node[]> {
-    await this.#store.loaded;
+  /** The steps of a file whose tasks are not known yet have to wait for its text. */
+  #readyBelow(node: Node): Node[] | Promise<Node[]> {
+    const draw = () => {
+      const children = this.#below(node);
+      this.#shown.children(node, children);
+      return children;
+    };
+    if (node.kind === 'group' || this.#outlines.known(node.uri)) return draw();
+    return this.#outlines.of(node.uri).then(draw, draw);
+  }
+
+  #below(node: Node): Node[] {
+    if (node.kind === 'group')
+      return (this.#groupOf(node)?.entries ?? []).map(({ uri }) => this.#nodes.initiative(uri));
+    const entry = this.#store.get(node.uri);
+    if (entry?.kind !== 'initiative') return [];
+    if (node.kind === 'initiative') return entry.model.steps.map(({ id }) => this.#nodes.step(node.uri, id));
+    return node.kind === 'step'
+      ? this.#tasks(entry, node.step).map(({ name }) => this.#nodes.task(node.uri, name))
+      : [];
+  }
+
+  /** A step's tasks; none where the file was not looked into yet, or cannot be read any more, which the store will tell. */
+  #tasks({ uri, model }: InitiativeEntry, id: string): readonly StepTask[] {
+    const step = findStep(model, id);
+    const outline = step && this.#outlines.known(uri);
+    return step && outline ? tasksOfStep(outline.sections, model, step) : [];
+  }
+
+  /** The topmost nodes, at and below one that is shown, which are shown otherwise than they are now. */
+  #differing(node: Node): Node[] {
+    if (this.#differs(node)) return [node];
+    return (this.#shown.below(node) ?? []).flatMap(below => this.#differing(below));
+  }
+
+  #differs(node: Node): boolean {
+    const below = this.#shown.below(node);
+    return (
+      this.#shown.hasChanged(node, this.#itemOf(node)) || (below !== undefined && !sameNodes(below, this.#below(node)))
+    );
+  }
+
+  #drawRoots(): Node[] {
     this.#arrange();
+    const roots = this.#rootsNow();
+    this.#shown.roots = roots;
+    return roots;
+  }
+
+  #rootsNow(): Node[] {
     if (this.#isFlat)
       return this.#groups.flatMap(({ entries }) => entries.map(({ uri }) => this.#nodes.initiative(uri)));
     return this.#groups.map(({ key, label }) => this.#nodes.group(key, label));
+  }
+
+  #groupOf(node: Node): Group | undefined {
+    return this.#groups.find(({ key }) => `group:${key}` === node.id);
   }
 
   get #isFlat(): boolean {
@@ -156,10 +210,11 @@ export class InitiativeTree implements TreeDataProvider<Node> {
 
   #arrange(): void {
     this.#groups = arrange(this.#store.entries, this.#arrangement);
-    this.#order = JSON.stringify(
-      this.#groups.map(({ key, entries }) => [key, ...entries.map(({ uri }) => uri.toString())]),
-    );
   }
+}
+
+function sameNodes(a: readonly Node[], b: readonly Node[]): boolean {
+  return a.length === b.length && a.every((node, index) => node === b[index]);
 }
 
 /** What was deleted between the asking and the answer; the refresh that follows takes it away. */

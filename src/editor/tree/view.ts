@@ -4,10 +4,12 @@ import type { Findings } from '../findings.ts';
 import type { Mover } from '../mover.ts';
 import type { Outlines } from '../outline.ts';
 import type { Store } from '../store.ts';
+import { tellIgnored } from '../tell.ts';
 import { type Arrangement, loadArrangement, saveArrangement } from './arrangement.ts';
 import { DragToStart, type DropTarget } from './drag.ts';
 import type { Node } from './node.ts';
 import { InitiativeTree } from './provider.ts';
+import { whenSettled } from './settled.ts';
 
 /** The view in the side bar, with all that hangs on it: badge, message, checkboxes, dragging. */
 export interface InitiativeView extends Disposable {
@@ -58,19 +60,25 @@ export function registerTree({ context, store, outlines, findings, mover, drop }
       });
   void loading();
 
-  const refresh = (uris: ReadonlySet<string>) => {
+  const refresh = async (uris: ReadonlySet<string>) => {
+    await outlines.settled();
     tree.refresh(uris);
     showCounts();
   };
+  const tick = async (node: Node, isChecked: boolean) => {
+    tree.wasTicked(node);
+    const isMade = node.kind === 'task' && (await mover.toggle(node.uri, node.task, isChecked));
+    if (!isMade) tree.redraw([node]);
+  };
   const listeners = Disposable.from(
     view,
-    store.onDidChange(refresh),
-    findings.onDidDiffer(refresh),
-    view.onDidChangeCheckboxState(async ({ items: [changed] }) => {
-      const [node, state] = changed ?? [];
-      if (node?.kind !== 'task') return;
-      await mover.toggle(node.uri, node.task, state === TreeItemCheckboxState.Checked);
-      tree.refresh(new Set([node.uri.toString()]));
+    whenSettled({ changed: store.onDidChange, checked: findings.onDidChange }, uris => void refresh(uris)),
+    view.onDidChangeCheckboxState(async ({ items }) => {
+      for (const [node, state] of items) await tick(node, state === TreeItemCheckboxState.Checked);
+      if (items.length > 0) return;
+      // The rows were being drawn anew: VS Code cannot tell which one was clicked.
+      tellIgnored('The tree was just being drawn anew, so no task was ticked. Click once more.');
+      tree.redraw();
     }),
   );
   return { tree, view, rearrange, dispose: () => listeners.dispose() };

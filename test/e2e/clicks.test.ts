@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Locator } from 'playwright-core';
+import { type Fixture, openWorkbench } from './fixture.ts';
+import { waitFor } from './waiting.ts';
+
+const clicked = 'initiatives/cut-ci-time.md';
+const inEditor = 'initiatives/on-call-load.md';
+
+describe('a click in the tree', () => {
+  let workbench: Fixture;
+  let originals: ReadonlyMap<string, string>;
+
+  const text = (file: string) => workbench.fileOnDisk(file).toString();
+  /** The files that are not what they were. */
+  const changed = () => [...originals].flatMap(([file, original]) => (text(file) === original ? [] : [file]));
+  const restore = async () => {
+    for (const file of changed()) writeFileSync(join(workbench.folder, file), originals.get(file) ?? '');
+    await workbench.treeRow(/4\. Plan, current/).waitFor();
+  };
+  const middleOf = async (place: Locator) => {
+    const box = await place.boundingBox();
+    assert.ok(box);
+    return [box.x + box.width / 2, box.y + box.height / 2] as const;
+  };
+
+  before(async () => {
+    workbench = await openWorkbench();
+    originals = new Map(
+      readdirSync(join(workbench.folder, 'initiatives')).map(name => [
+        `initiatives/${name}`,
+        text(`initiatives/${name}`),
+      ]),
+    );
+    await workbench.page.getByRole('tab', { name: 'Continual Improvement' }).first().click();
+    await workbench.treeRow(/Cut pull-request CI time/).click();
+    await workbench.treeRow(/4\. Plan, current/).waitFor();
+    await workbench.openFile(inEditor);
+  });
+  after(() => workbench.close());
+
+  for (const pause of [30, 130, 300])
+    it(`that is a double one, ${pause} ms apart, advances once, and no other initiative`, async () => {
+      const plan = workbench.treeRow(/4\. Plan, current/);
+      await plan.hover();
+      const [x, y] = await middleOf(plan.getByRole('button', { name: 'Advance' }));
+      await workbench.page.mouse.click(x, y);
+      await workbench.page.waitForTimeout(pause);
+      await workbench.page.mouse.click(x, y);
+      await workbench.treeRow(/5\. Action, current/).waitFor();
+      await waitFor(() => text(clicked).includes('  action: active'), 'the move on disk');
+      // Whatever the second click has begun has ended by then.
+      await workbench.page.waitForTimeout(1000);
+      assert.deepEqual(changed(), [clicked]);
+      assert.equal(text(clicked).split('did: finish, step: action').length, 1);
+      assert.equal(text(inEditor), originals.get(inEditor));
+      await restore();
+    });
+
+  it('as soon as an undo is shown ticks the task again, each time', async () => {
+    await workbench.openFile(clicked);
+    await workbench
+      .treeRow(/4\. Plan/)
+      .locator('.monaco-tl-twistie')
+      .click();
+    const box = workbench.treeRow(/Ask for three more runners/).getByRole('checkbox', { checked: false });
+    const ticked = () => text(clicked).includes('- [x] Ask for three more runners');
+    for (let round = 0; round < 6; round++) {
+      await box.click();
+      await waitFor(ticked, `the task ticked in round ${round}`);
+      await workbench.page.locator('.part.editor .monaco-editor').first().click();
+      await workbench.page.keyboard.press('ControlOrMeta+Z');
+      await workbench.page.keyboard.press('ControlOrMeta+S');
+      await waitFor(() => !ticked(), `the tick taken back in round ${round}`);
+    }
+    assert.equal(text(clicked), originals.get(clicked));
+  });
+
+  it('on a row that moves to another group leaves alone what comes under the pointer', async () => {
+    await workbench.runCommand('Continual Improvement: Group by…');
+    await workbench.quickPick('Current step').click();
+    const row = workbench.treeRow(/Cut pull-request CI time/);
+    await row.hover();
+    const [x, y] = await middleOf(row.getByRole('button', { name: 'Advance' }));
+    await workbench.page.mouse.click(x, y);
+    await workbench.page.waitForTimeout(200);
+    await workbench.page.mouse.click(x, y);
+    await waitFor(() => text(clicked).includes('  action: active'), 'the move on disk');
+    await workbench.page.waitForTimeout(1000);
+    assert.deepEqual(changed(), [clicked]);
+  });
+});

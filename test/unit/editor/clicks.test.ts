@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Uri } from 'vscode';
+import { Clicks } from '../../../src/editor/clicks.ts';
+
+const uri = (path: string) => ({ toString: () => path }) as Uri;
+
+function clicker() {
+  let now = 1000;
+  const clicks = new Clicks(() => now);
+  return (path: string, after: number, ofAny = false) => {
+    now += after;
+    return clicks.isRepeated(uri(path), { ofAny });
+  };
+}
+
+describe('a click too soon after another one', () => {
+  it('is the second of a double click, as long as one takes', () => {
+    const click = clicker();
+    assert.deepEqual(
+      [click('a.md', 0), click('a.md', 130), click('a.md', 300), click('a.md', 70)],
+      [false, true, true, false],
+    );
+  });
+
+  it('is none on another file, which was meant', () => {
+    const click = clicker();
+    assert.deepEqual([click('a.md', 0), click('b.md', 50)], [false, false]);
+  });
+
+  it('is one on any row, which may just have come under the pointer', () => {
+    const click = clicker();
+    assert.deepEqual(
+      [click('a.md', 0, true), click('b.md', 130, true), click('b.md', 370, true)],
+      [false, true, false],
+    );
+  });
+
+  it('is not taken for the first of another pair', () => {
+    const click = clicker();
+    assert.deepEqual([click('a.md', 0), click('a.md', 400), click('a.md', 150)], [false, true, false]);
+  });
+});
