@@ -1,7 +1,8 @@
 import { env, window } from 'vscode';
 import type { Initiative } from '../../initiative/initiative.ts';
 import { type NewMeasure, planMeasure } from '../../initiative/record.ts';
-import { formatAmount, parseAmount } from '../../measures/amount.ts';
+import { formatAmount } from '../../measures/amount.ts';
+import { amountIn } from '../../measures/amount-in.ts';
 import { dayAfter } from '../../measures/days.ts';
 import { editFile } from '../apply.ts';
 import { today } from '../attention.ts';
@@ -87,10 +88,10 @@ function number(key: 'baseline' | 'target' | 'limit', prompt: string, applies: A
 
 function remarkOn(typed: string, unit: string): Remark | undefined {
   if (typed === '') return undefined;
-  const parsed = parseAmount(typed, env.language);
-  return parsed.kind === 'refused'
-    ? { severity: 'error', says: parsed.reason }
-    : { severity: 'information', says: formatAmount(parsed.value, unit || undefined, env.language) };
+  const amount = amountIn(unit, typed, env.language);
+  return amount.kind === 'refused'
+    ? { severity: 'error', says: amount.reason }
+    : { severity: 'information', says: formatAmount(amount.value, unit || undefined, env.language) };
 }
 
 function day(key: 'measuredOn' | 'due', question: DayQuestion, applies: Applies): Question<Draft> {
@@ -115,8 +116,8 @@ function dueDay(): DayQuestion {
 
 function measureOf({ name, unit, baseline, measuredOn, target, due, limit }: Draft): NewMeasure {
   const [from, to, most] = [baseline, target, target ? '' : limit].map(typed => {
-    const parsed = parseAmount(typed, env.language);
-    return parsed.kind === 'amount' ? parsed.value : undefined;
+    const amount = amountIn(unit, typed, env.language);
+    return amount.kind === 'amount' ? amount.value : undefined;
   });
   return {
     name,

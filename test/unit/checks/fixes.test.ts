@@ -332,6 +332,19 @@ describe('a fix', () => {
     assert.deepEqual(keeps('owner: Tom', 'vision:', '', '  # long', '  a', 'vision: b'), ['Keep the first one']);
   });
 
+  it('of a number with a unit converts it, or is not offered', () => {
+    const titles = (unit: string, value: string) =>
+      fixesIn(`---\ninitiative: x\nmeasures:\n  - { name: a, unit: ${unit}, limit: ${value} }\n---\n`).map(
+        ({ certainty, title }) => `${certainty}: ${title}`,
+      );
+    assert.deepEqual(titles('min', '90 s'), ['likely: Change to “1.5”']);
+    assert.deepEqual(titles('min', '15 min'), ['likely: Change to “15”']);
+    assert.deepEqual(titles('min', '15 runs'), []);
+    assert.deepEqual(titles('""', '15 min'), []);
+    assert.deepEqual(titles('min', '"1.5"'), ['certain: Change to “1.5”']);
+    assert.deepEqual(titles('min', '"1,234"'), ['possible: Change to “1234”', 'possible: Change to “1.234”']);
+  });
+
   it('is refused where the front matter cannot be edited with care', () => {
     const text = initiative('owners: &who { name: x }', 'steps: { vision: done }', 'ignore: *who');
     const [fix] = fixesIn(text).filter(({ title }) => title.startsWith('Turn off'));
