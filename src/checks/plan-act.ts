@@ -1,5 +1,5 @@
+import { isWorse } from '../initiative/direction.ts';
 import { daysBetween } from '../measures/days.ts';
-import { isWorse } from '../measures/goal.ts';
 import { stateOf } from '../model/standing.ts';
 import type { Check } from './check.ts';
 import { addReading } from './fill.ts';

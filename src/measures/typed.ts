@@ -1,8 +1,8 @@
+import { isWithinLimit } from '../initiative/direction.ts';
 import { latestReading, type Measure, type Reading } from '../initiative/initiative.ts';
 import { formatAmount } from './amount.ts';
 import { amountIn } from './amount-in.ts';
 import { progressOf } from './assess.ts';
-import { isWithinLimit } from './goal.ts';
 import { progressInWords } from './progress.ts';
 
 /** A value as somebody types it for a measure. */

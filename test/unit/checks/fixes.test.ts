@@ -102,7 +102,7 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'no-balancing-measure': [
     [
       'likely: Add a balancing measure',
-      '+  - { name: ‹What must not get worse›, role: balancing, baseline: { value: ‹0›, on: ‹2026-11-22›, source: ‹where it is read› }, limit: ‹0› }',
+      '+  - { name: ‹What must not get worse›, role: balancing, better: ‹lower›, baseline: { value: ‹0›, on: ‹2026-11-22›, source: ‹where it is read› }, limit: ‹0› }',
     ],
   ],
   'no-baseline': [
@@ -117,6 +117,14 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
       '+measures:',
       '+  - { name: ‹What is measured›, unit: ‹unit›, baseline: { value: ‹0›, on: ‹2026-11-02›, source: ‹where it is read› }, target: { value: ‹0›, on: ‹2027-02-01› } }',
     ],
+  ],
+  'no-direction': [
+    ['possible: Say that lower is better', '+    better: lower'],
+    ['possible: Say that higher is better', '+    better: higher'],
+  ],
+  'no-direction, no-baseline': [
+    ['possible: Say that lower is better', '+    better: lower'],
+    ['possible: Say that higher is better', '+    better: higher'],
   ],
   'no-lessons': [['likely: Add a lesson', '+lessons:', '+  - ‹what to do differently›']],
   'no-lessons, in-section': [['likely: Add a lesson', '+lessons:', '+  - ‹what to do differently›']],
