@@ -25,6 +25,7 @@ export type Change =
   | { readonly kind: 'status'; readonly to: Status }
   | { readonly kind: 'cycle'; readonly to: number }
   | { readonly kind: 'review'; readonly to: string }
+  | { readonly kind: 'no-review' }
   | {
       readonly kind: 'record';
       readonly did: Deed;
@@ -60,7 +61,7 @@ export function decide(model: Model, standing: Standing, move: Move): Decision {
     case 'hold':
       return ofStatus(standing, move.kind, ['active'], 'on-hold', move);
     case 'resume':
-      return ofStatus(standing, move.kind, ['on-hold'], 'active', {});
+      return resume(standing);
     case 'complete':
       return ofStatus(standing, move.kind, ['active', 'on-hold', 'proposed'], 'completed', move);
     case 'drop':
@@ -188,6 +189,14 @@ function ofStatus(
       record(did, { why, until }),
     ],
   };
+}
+
+/** A `review` that the hold had set was the day to return to it. */
+function resume(standing: Standing): Decision {
+  const decision = ofStatus(standing, 'resume', ['on-hold'], 'active', {});
+  const hold = standing.history.findLast(({ did }) => did === 'hold');
+  if (decision.kind === 'refused' || hold?.until === undefined || hold.until !== standing.review) return decision;
+  return { kind: 'allowed', changes: [...decision.changes, { kind: 'no-review' }] };
 }
 
 function record(did: Deed, about: { step?: string; why?: string | undefined; until?: string | undefined }): Change {

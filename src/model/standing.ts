@@ -42,6 +42,8 @@ export interface Standing {
   readonly status: Status;
   readonly cycle: number;
   readonly states: ReadonlyMap<string, StepState>;
+  /** When it is looked at next. */
+  readonly review?: string;
   readonly history: readonly HistoryEntry[];
 }
 

@@ -65,7 +65,7 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
       '+  momentum: not-started',
       '+    baseline: { value: 14, on: 2026-11-20, source: reading in cycle 1 }',
       '+cycles:',
-      '+  - { cycle: 1, from: 2026-10-01, to: 2026-11-22, verdict: regressed, measures: [{ name: Median CI time, baseline: 22, target: 8, actual: 14 }, { name: Flaky failures, baseline: 2 }] }',
+      '+  - { cycle: 1, from: 2026-10-01, to: 2026-11-22, verdict: regressed, measures: [{ name: Median CI time, baseline: 22, target: 8, due: 2026-12-20, actual: 14 }, { name: Flaky failures, baseline: 2 }] }',
       '+  - { on: 2026-11-22, did: next-cycle, by: Priya }',
       '+  - { on: 2026-11-22, did: start, step: vision, by: Priya }',
     ],
@@ -145,6 +145,7 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
   ],
   'no-reading': [['likely: Add a reading of Median CI time', '+      - { on: ‹2026-11-22›, value: ‹0› }']],
+  'no-reading, held': [['likely: Add a reading of Median CI time', '+      - { on: ‹2026-11-22›, value: ‹0› }']],
   'no-reading-after-action': [['likely: Add a reading of Median CI time', '+      - { on: ‹2026-11-22›, value: ‹0› }']],
   'no-reading-after-action, unmeasured': [
     [
@@ -181,7 +182,35 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
     ['possible: Drop it', '+status: dropped', '+  - { on: 2026-11-22, did: drop, by: Priya, why: ‹the reason› }'],
   ],
+  'nothing-happened, held': [
+    [
+      'possible: Put it on hold until a date',
+      '+status: on-hold',
+      '+review: ‹2026-12-20›',
+      '+  - { on: 2026-11-22, did: hold, by: Priya, why: ‹the reason›, until: ‹2026-12-20› }',
+    ],
+    ['possible: Drop it', '+status: dropped', '+  - { on: 2026-11-22, did: drop, by: Priya, why: ‹the reason› }'],
+  ],
+  'nothing-happened, measured': [
+    [
+      'possible: Put it on hold until a date',
+      '+status: on-hold',
+      '+review: ‹2026-12-20›',
+      '+  - { on: 2026-11-22, did: hold, by: Priya, why: ‹the reason›, until: ‹2026-12-20› }',
+    ],
+    ['possible: Drop it', '+status: dropped', '+  - { on: 2026-11-22, did: drop, by: Priya, why: ‹the reason› }'],
+  ],
   'review-overdue': [['likely: Set the next review', '-review: 2026-11-16', '+review: ‹2026-12-20›']],
+  'review-overdue, proposed': [
+    ['likely: Set the next review', '-review: 2026-11-16', '+review: ‹2026-12-20›'],
+    [
+      'possible: Drop it',
+      '-status: proposed',
+      '+status: dropped',
+      '+history:',
+      '+  - { on: 2026-11-22, did: drop, by: Priya, why: ‹the reason› }',
+    ],
+  ],
   'stale-step': [
     [
       'possible: Confirm that Current state is still right',

@@ -11,6 +11,8 @@ function show(change: Change): string {
       return `${change.step}: ${change.to}`;
     case 'record':
       return `+ ${[change.did, change.step, change.why && `“${change.why}”`, change.until].filter(Boolean).join(' ')}`;
+    case 'no-review':
+      return change.kind;
     default:
       return `${change.kind}: ${change.to}`;
   }
