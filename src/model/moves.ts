@@ -1,6 +1,6 @@
 import { findStep, type Model, type Step } from './model.ts';
 import { type Position, positionOf } from './position.ts';
-import { type Deed, type Standing, type Status, type StepState, stateOf } from './standing.ts';
+import { type Deed, isClosed, type Standing, type Status, type StepState, stateOf } from './standing.ts';
 
 /**
  * A change of position, as a value. Each names the state that it expects, so that the same move asked for twice (a
@@ -103,6 +103,7 @@ export function stepAfter(model: Model, standing: Standing, step: Step): Step | 
 }
 
 function advance(model: Model, standing: Standing, move: Extract<Move, { kind: 'advance' }>): Decision {
+  if (isClosed(standing)) return refused(`The initiative is ${inWords(standing.status)}: no step comes next.`);
   if (move.from === 'active') {
     return ofStep(model, standing, move, ['active'], step => {
       const next = stepAfter(model, standing, step);

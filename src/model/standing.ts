@@ -47,6 +47,11 @@ export interface Standing {
   readonly history: readonly HistoryEntry[];
 }
 
+/** Whether nobody works on it any more: nothing is current in it, and nothing next. */
+export function isClosed({ status }: Pick<Standing, 'status'>): boolean {
+  return status === 'completed' || status === 'dropped';
+}
+
 export function stateOf(standing: Standing, step: string): StepState {
   return standing.states.get(step) ?? 'not-started';
 }

@@ -58,6 +58,9 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['.......', advance, 'no: Plan is not started, not active.'],
     ['...d...', advance, 'no: Plan is done, not active.'],
     ['...s...', advance, 'no: Plan is skipped, not active.'],
+    ['...a...', advance, 'no: The initiative is completed: no step comes next.', 'completed'],
+    ['...a...', advance, 'no: The initiative is dropped: no step comes next.', 'dropped'],
+    ['ddd....', begin, 'no: The initiative is completed: no step comes next.', 'completed'],
   ],
   'advance where no step is active': [
     ['ddd....', begin, 'plan: active, + start plan'],
@@ -160,5 +163,9 @@ describe('the advance that fits', () => {
     ['dd.....', { kind: 'advance', step: 'target-state', from: 'not-started' }],
     ['dddsddd', undefined],
   ] as const)
-    it(states, () => assert.deepEqual(advanceFrom(positionOf(itil, standing(states))), expected));
+    it(states, () => {
+      assert.deepEqual(advanceFrom(positionOf(itil, standing(states))), expected);
+      for (const status of ['completed', 'dropped'] as const)
+        assert.equal(advanceFrom(positionOf(itil, standing(states, '', { status }))), undefined);
+    });
 });
