@@ -16,7 +16,7 @@ export const planAct: readonly Check[] = [
     says: 'Action without a plan misses the gap, or changes too much at once.',
     *find(file) {
       const step = file.stepOf('plan');
-      if (!step || !file.hasReached('act') || stateOf(file.initiative, step.id) === 'skipped') return;
+      if (!step || !file.isActedUpon('plan') || stateOf(file.initiative, step.id) === 'skipped') return;
       if (file.prose(step)) return;
       const { on } = file.actionBegan();
       const section = file.section(step);

@@ -20,7 +20,7 @@ export const target: readonly Check[] = [
       const [first] = file.goals();
       if (!step || !file.isPast('target') || first?.target) return;
       // Nothing is measured at all: from the action on, `no-baseline` says so.
-      if (!first && file.stepOf('baseline') && file.hasReached('act')) return;
+      if (!first && file.stepOf('baseline') && file.isActedUpon('baseline')) return;
       yield {
         at: first ? nameOf(first) : { kind: 'state', step: step.id },
         step: step.id,
@@ -35,7 +35,7 @@ export const target: readonly Check[] = [
     about: 'target',
     says: 'A target without a date can be put off for ever.',
     *find(file, { today }) {
-      if (!file.isPast('target') && !file.hasReached('act')) return;
+      if (!file.isPast('target') && !file.isActedUpon('target')) return;
       for (const measure of file.goals())
         if (measure.target && measure.target.on === undefined)
           yield {
@@ -119,7 +119,7 @@ export const target: readonly Check[] = [
     says: 'A limit is never held against a reading while nothing says which way is better.',
     during: ['active', 'completed'],
     *find(file) {
-      if (!file.isPast('target') && !file.hasReached('act')) return;
+      if (!file.isPast('target') && !file.isActedUpon('target')) return;
       for (const measure of file.initiative.measures) {
         const { index, name, limit } = measure;
         if (limit === undefined || betterOf(measure)) continue;

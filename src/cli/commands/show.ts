@@ -48,7 +48,7 @@ function inJson({ file, text }: Entry, read: Read, findings: readonly FileFindin
     ...rowOf(file, read),
     steps: loopOf(model, initiative).steps.map((step, index) => ({
       ...step,
-      role: model.steps[index]?.role,
+      roles: model.steps[index]?.roles,
       tasks: sectionOf(sections, read, step.id)?.tasks.map(({ text, done }) => ({ text, done })) ?? [],
     })),
     next: next ? { ...next, ...wordsOf(model, initiative, next) } : null,
