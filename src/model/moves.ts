@@ -134,6 +134,7 @@ function nextCycle(model: Model, standing: Standing, cycle: number): Decision {
     changes: [
       { kind: 'cycle', to: cycle + 1 },
       ...(standing.status === 'active' ? [] : [{ kind: 'status', to: 'active' } as const]),
+      ...heldUntil(standing),
       ...rest
         .filter(({ id }) => stateOf(standing, id) !== 'not-started')
         .map(({ id }): Change => ({ kind: 'state', step: id, to: 'not-started' })),
@@ -192,12 +193,17 @@ function ofStatus(
   };
 }
 
-/** A `review` that the hold had set was the day to return to it. */
 function resume(standing: Standing): Decision {
   const decision = ofStatus(standing, 'resume', ['on-hold'], 'active', {});
-  const hold = standing.history.findLast(({ did }) => did === 'hold');
-  if (decision.kind === 'refused' || hold?.until === undefined || hold.until !== standing.review) return decision;
-  return { kind: 'allowed', changes: [...decision.changes, { kind: 'no-review' }] };
+  return decision.kind === 'refused'
+    ? decision
+    : { ...decision, changes: [...decision.changes, ...heldUntil(standing)] };
+}
+
+/** Whoever takes it up again is done with a `review` that the hold had set: it was the day to do so. */
+function heldUntil({ status, history, review }: Standing): Change[] {
+  const until = history.findLast(({ did }) => did === 'hold')?.until;
+  return status === 'on-hold' && until !== undefined && until === review ? [{ kind: 'no-review' }] : [];
 }
 
 function record(did: Deed, about: { step?: string; why?: string | undefined; until?: string | undefined }): Change {

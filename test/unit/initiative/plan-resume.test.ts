@@ -17,6 +17,15 @@ describe('resume', () => {
     assertResumed('review: 2026-11-20 # back\n', '{ on: 2026-10-05, did: hold, until: 2026-11-20 }', '');
   });
 
+  it('does so too where the next cycle takes it up', () => {
+    const history = 'history: [{ on: 2026-10-05, did: hold, until: 2026-12-04 }';
+    assertMoved(
+      `initiative: x\nstatus: on-hold\nreview: 2026-12-04\nsteps: { vision: active }\ncycles: []\n${history}]`,
+      { kind: 'next-cycle', cycle: 1 },
+      `initiative: x\nstatus: active\ncycle: 2\nsteps: { vision: active }\ncycles: [{ cycle: 1, from: 2026-10-05, to: 2026-11-22 }]\n${history}, { on: 2026-11-22, did: next-cycle, by: Priya }, { on: 2026-11-22, did: start, step: vision, by: Priya }]`,
+    );
+  });
+
   it('leaves a review that is another one, or that no hold has set', () => {
     for (const hold of ['{ on: 2026-10-05, did: hold, until: 2026-11-20 }', '{ on: 2026-10-05, did: hold }'])
       assertResumed('review: 2026-12-04\n', hold, 'review: 2026-12-04\n');
