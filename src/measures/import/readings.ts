@@ -80,8 +80,10 @@ function widthOf({ cells }: CsvLine): number {
 
 /** A locale that writes decimals as a column does, where one of its numbers tells: “12,5” and “12.5” do, “1,234” not. */
 function decimalsOf(cells: readonly string[]): string | undefined {
-  const ends = (mark: string) =>
-    cells.some(cell => new RegExp(`\\d\\${mark}(?:\\d{1,2}|\\d{4,})\\D*$`).test(cell) && cell.split(mark).length === 2);
+  const ends = (mark: string) => {
+    const end = new RegExp(`\\d\\${mark}(?:\\d{1,2}|\\d{4,})\\D*$`);
+    return cells.some(cell => end.test(cell) && cell.split(mark).length === 2);
+  };
   const [comma, point] = [ends(','), ends('.')];
   if (comma === point) return undefined;
   return comma ? 'de' : 'en';
