@@ -13,7 +13,7 @@ export const baseline: readonly Check[] = [
     about: 'baseline',
     says: 'Without a baseline nobody can show later that anything got better.',
     *find(file, { today }) {
-      if (!file.stepOf('baseline') || !file.hasReached('act')) return;
+      if (!file.stepOf('baseline') || !file.isActedUpon('baseline')) return;
       const { on } = file.actionBegan();
       const began = on ? `Action began on ${on}` : 'Action has begun';
       const act = file.stepOf('act');
@@ -74,7 +74,8 @@ export const baseline: readonly Check[] = [
     says: 'A baseline taken after the action began has part of the improvement in it already.',
     *find(file) {
       const { on: began, index } = file.actionBegan();
-      if (began === undefined) return;
+      // Where one step has both, nothing tells when in it the action began.
+      if (began === undefined || file.stepOf('baseline')?.roles.includes('act')) return;
       for (const measure of file.goals()) {
         const on = measure.baseline?.on;
         if (on !== undefined && on > began)
@@ -98,7 +99,7 @@ export const baseline: readonly Check[] = [
 
 /** The goals, once their baseline is no longer being worked out. */
 function settledBaselines(file: CheckedFile): readonly Measure[] {
-  return file.isPast('baseline') || file.hasReached('act') ? file.goals() : [];
+  return file.isPast('baseline') || file.isActedUpon('baseline') ? file.goals() : [];
 }
 
 function at(measure: Measure, ...keys: string[]): InBlock {

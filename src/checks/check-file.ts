@@ -1,3 +1,4 @@
+import type { Measure } from '../initiative/initiative.ts';
 import { type ReadInitiative, readInitiative } from '../initiative/read.ts';
 import type { Models } from '../model/models.ts';
 import type { TextRange } from '../text/edit.ts';
@@ -24,10 +25,10 @@ export function checkInitiative(read: ReadInitiative, text: string, options: Che
   if (read.kind === 'not-an-initiative') return [];
   if (read.kind === 'broken') return read.problems.flatMap(problem => ofProblem(problem, text, options));
 
-  const { status, ignore = {} } = read.initiative;
+  const { status, measures, ignore = {} } = read.initiative;
   const file = new CheckedFile(read, text, options);
   const isIgnored = ({ id }: { id: string }) => Object.hasOwn(ignore, id);
-  const reported = read.problems.flatMap(problem => ofProblem(problem, text, options));
+  const reported = read.problems.flatMap(problem => ofProblem(problem, text, options, measures));
   const hits = checks
     .filter(check => isAsked(check, file) && severityOf(check, options) !== 'off')
     .flatMap(check => [...(check.find?.(file, options) ?? [])].map(hit => ({ check, hit })));
@@ -55,10 +56,15 @@ function isAsked({ about, during = ['active'] }: Check, file: CheckedFile): bool
 }
 
 /** What reading reports has a severity of its own: a stray step is worse among the states than in the history. */
-function ofProblem(problem: Problem, text: string, options: CheckOptions): Finding[] {
+function ofProblem(
+  problem: Problem,
+  text: string,
+  options: CheckOptions,
+  measures: readonly Measure[] = [],
+): Finding[] {
   const { id, message, at, related = [] } = problem;
   const severity = severityOf(problem, options);
-  return severity === 'off' ? [] : [{ id, severity, message, at, related, fixes: fixesOf(problem, text) }];
+  return severity === 'off' ? [] : [{ id, severity, message, at, related, fixes: fixesOf(problem, text, measures) }];
 }
 
 function toFinding(check: Check, hit: Hit, places: Places, options: CheckOptions): Finding[] {

@@ -7,9 +7,9 @@ import { goalsOf } from '../measures/goal.ts';
 import type { Reason } from '../measures/reason.ts';
 import { isSince, readingsSinceAction } from '../measures/series.ts';
 import { verdictOf } from '../measures/verdict.ts';
-import { type Model, type Role, type Step, stepOfHeading } from '../model/model.ts';
+import { type Model, type Role, type Step, stepOfHeading, stepsOf } from '../model/model.ts';
 import { type Position, positionOf } from '../model/position.ts';
-import { hasReached, isPast } from '../model/reach.ts';
+import { hasReached, isActedUpon, isLeft, isPast } from '../model/reach.ts';
 import type { Block } from '../text/front-matter.ts';
 import { once } from '../text/once.ts';
 import { readSections, type Section } from '../text/sections.ts';
@@ -52,7 +52,7 @@ export class CheckedFile {
 
   /** The last step of a role; none where the model has no such step. */
   stepOf(role: Role): Step | undefined {
-    return this.model.steps.findLast(step => step.role === role);
+    return stepsOf(this.model, role).at(-1);
   }
 
   /** Whether a role's work is left behind. */
@@ -63,6 +63,17 @@ export class CheckedFile {
   /** Whether the work has come to a role. */
   hasReached(role: Role): boolean {
     return hasReached(this.model, this.initiative, role);
+  }
+
+  /** Whether the action rests on a role's work by now. */
+  isActedUpon(role: Role): boolean {
+    return isActedUpon(this.model, this.initiative, role);
+  }
+
+  /** Whether the first step is left behind: until then, much may still be open. */
+  get isUnderWay(): boolean {
+    const [first] = this.model.steps;
+    return first !== undefined && isLeft(this.model, this.initiative, first);
   }
 
   readonly actionBegan = once(() => actionBegan(this.initiative, this.model));

@@ -1,5 +1,5 @@
+import { reaches } from '../initiative/direction.ts';
 import { dayAfter, daysBetween } from '../measures/days.ts';
-import { reaches } from '../measures/goal.ts';
 import { type ReasonKind, reasonOutcomes } from '../measures/reason.ts';
 import type { Check } from './check.ts';
 import type { CheckedFile } from './checked-file.ts';

@@ -1,12 +1,19 @@
 import { isDate } from '../initiative/fields.ts';
+import type { Measure } from '../initiative/initiative.ts';
+import { amountIn } from '../measures/amount-in.ts';
 import type { TextRange } from '../text/edit.ts';
 import type { Misreading, Problem } from '../text/problem.ts';
+import type { YamlPath } from '../text/yaml-tree.ts';
 import { type Certainty, changeTo, type Fix, renameKey } from './fix.ts';
 import { nearest } from './nearest.ts';
 
 /** What may mend a problem that reading the file has found. */
-export function fixesOf({ id, misread, at, related: [first] = [] }: Problem, text: string): Fix[] {
-  if (misread) return meantBy(misread);
+export function fixesOf(
+  { id, misread, at, related: [first] = [] }: Problem,
+  text: string,
+  measures: readonly Measure[] = [],
+): Fix[] {
+  if (misread) return meantBy(misread, measures);
   if (id === 'duplicate-key' && first)
     return [...withoutLine('Keep the first one', text, at), ...withoutLine('Keep this one', text, first.at)];
   if (id === 'conflict-markers')
@@ -14,7 +21,7 @@ export function fixesOf({ id, misread, at, related: [first] = [] }: Problem, tex
   return id === 'invalid-yaml' ? closedQuote(text, at) : [];
 }
 
-function meantBy({ path, part, found, wanted }: Misreading): Fix[] {
+function meantBy({ path, part, found, wanted }: Misreading, measures: readonly Measure[]): Fix[] {
   if (typeof found !== 'string' && typeof found !== 'number') return [];
   const written = String(found).trim();
   switch (wanted.kind) {
@@ -25,7 +32,9 @@ function meantBy({ path, part, found, wanted }: Misreading): Fix[] {
     case 'date':
       return datesIn(written).map(({ date, certainty }) => changeTo({ kind: 'value', path }, date, certainty));
     case 'number':
-      return numbersIn(written).map(({ number, certainty }) => changeTo({ kind: 'value', path }, number, certainty));
+      return numbersMeant(written, path, measures).map(({ number, certainty }) =>
+        changeTo({ kind: 'value', path }, number, certainty),
+      );
   }
 }
 
@@ -52,7 +61,22 @@ function lastDayOf(year: string, month: string): string {
   return String(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate());
 }
 
-function numbersIn(text: string): { number: number; certainty: Certainty }[] {
+/** A number of a measure is meant in its unit; where decimal point and comma leave it open, either may be meant. */
+function numbersMeant(text: string, [key, place]: YamlPath, measures: readonly Measure[]): Meant[] {
+  const measure = key === 'measures' ? measures.find(({ index }) => index === place) : undefined;
+  if (!measure) return numbersIn(text);
+  const read = ['en', 'de'].map(locale => amountIn(measure.unit, text, locale));
+  const numbers = new Set(read.flatMap(amount => (amount.kind === 'amount' ? [amount.value] : [])));
+  const certainty = numbers.size > 1 ? 'possible' : /^[-+]?[\d.]+$/.test(text) ? 'certain' : 'likely';
+  return [...numbers].map(number => ({ number, certainty }));
+}
+
+interface Meant {
+  readonly number: number;
+  readonly certainty: Certainty;
+}
+
+function numbersIn(text: string): Meant[] {
   const [, digits = '', rest = ''] = /^([-+]?\d+(?:[.,]\d+)?)(\s*\D{0,20})$/.exec(text) ?? [];
   const number = Number(digits.replace(',', '.'));
   if (digits === '' || !Number.isFinite(number)) return [];

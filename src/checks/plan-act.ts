@@ -1,5 +1,6 @@
+import { isWorse } from '../initiative/direction.ts';
 import { daysBetween } from '../measures/days.ts';
-import { isWorse } from '../measures/goal.ts';
+import { workingDays } from '../measures/working-days.ts';
 import { stateOf } from '../model/standing.ts';
 import type { Check } from './check.ts';
 import { addReading } from './fill.ts';
@@ -15,7 +16,7 @@ export const planAct: readonly Check[] = [
     says: 'Action without a plan misses the gap, or changes too much at once.',
     *find(file) {
       const step = file.stepOf('plan');
-      if (!step || !file.hasReached('act') || stateOf(file.initiative, step.id) === 'skipped') return;
+      if (!step || !file.isActedUpon('plan') || stateOf(file.initiative, step.id) === 'skipped') return;
       if (file.prose(step)) return;
       const { on } = file.actionBegan();
       const section = file.section(step);
@@ -48,8 +49,8 @@ export const planAct: readonly Check[] = [
       const act = file.stepOf('act');
       // From the evaluation on, `no-reading-after-action` says so.
       if (!act || began === undefined || !file.hasReached('act') || file.isPast('evaluate')) return;
+      if (workingDays(file.initiative.history, began, today) <= readingDays) return;
       const passed = daysBetween(began, today);
-      if (passed <= readingDays) return;
       for (const measure of file.goals())
         if (!file.isReadSinceAction(measure))
           yield {

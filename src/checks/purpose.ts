@@ -1,5 +1,4 @@
 import type { Check, Hit } from './check.ts';
-import type { CheckedFile } from './checked-file.ts';
 import { setKey } from './fix.ts';
 import { stop } from './stop.ts';
 
@@ -47,7 +46,7 @@ export const purpose: readonly Check[] = [
     about: 'initiative',
     says: 'What belongs to nobody stops as soon as something else is urgent.',
     *find(file) {
-      if (!isUnderWay(file) || file.initiative.owner) return;
+      if (!file.isUnderWay || file.initiative.owner) return;
       yield missing('owner', `“${file.initiative.title}” has no owner: it stops when something else is urgent.`, {
         fixes: [setKey('Add an owner', ['owner'], stop('name'))],
       });
@@ -59,7 +58,7 @@ export const purpose: readonly Check[] = [
     about: 'initiative',
     says: 'Without a sponsor an initiative of the whole organization has nobody to turn to when it is stuck.',
     *find(file) {
-      if (file.initiative.level !== 'organization' || !isUnderWay(file) || file.initiative.sponsor) return;
+      if (file.initiative.level !== 'organization' || !file.isUnderWay || file.initiative.sponsor) return;
       yield missing(
         'sponsor',
         `“${file.initiative.title}” concerns the whole organization and has no sponsor: when it is stuck, there is nobody to turn to.`,
@@ -68,12 +67,6 @@ export const purpose: readonly Check[] = [
     },
   },
 ];
-
-/** Whether the first step is left behind: until then, who takes part may still be open. */
-function isUnderWay(file: CheckedFile): boolean {
-  const [first] = file.model.steps;
-  return first !== undefined && file.isPast(first.role);
-}
 
 /** At the key where it stands empty, else at the title. */
 function missing(key: string, message: string, more: Pick<Hit, 'step' | 'fixes'>): Hit {

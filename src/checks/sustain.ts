@@ -1,5 +1,6 @@
 import { dayAfter, daysBetween } from '../measures/days.ts';
 import { dueOf } from '../measures/due.ts';
+import { workingDays } from '../measures/working-days.ts';
 import { cycleHistory } from '../model/standing.ts';
 import type { Check } from './check.ts';
 import { addReading, MONTH, putOnHold, QUARTER } from './fill.ts';
@@ -94,13 +95,18 @@ export const sustain: readonly Check[] = [
     severity: 'warning',
     about: 'initiative',
     says: 'A review that passes in silence is how initiatives die.',
-    during: ['active', 'on-hold'],
+    during: ['proposed', 'active', 'on-hold'],
     *find({ initiative: { review, status, title } }, { today }) {
       if (review === undefined || review >= today) return;
+      const ask =
+        status === 'proposed' ? 'begin it, drop it, or set the next date' : 'look at it, and set the next date';
       yield {
         at: { kind: 'value', path: ['review'] },
-        message: `“${title}” was to be ${status === 'on-hold' ? 'taken up again' : 'looked at'} on ${review}, ${days(daysBetween(review, today))} ago: look at it, and set the next date.`,
-        fixes: [setKey('Set the next review', ['review'], stop(dayAfter(today, MONTH)))],
+        message: `“${title}” was to be ${status === 'on-hold' ? 'taken up again' : 'looked at'} on ${review}, ${days(daysBetween(review, today))} ago: ${ask}.`,
+        fixes: [
+          setKey('Set the next review', ['review'], stop(dayAfter(today, MONTH))),
+          ...(status === 'proposed' ? [makeMove('Drop it', { kind: 'drop', why: stop('the reason') })] : []),
+        ],
       };
     },
   },
@@ -113,11 +119,12 @@ export const sustain: readonly Check[] = [
       const { history, measures, raised } = initiative;
       const entry = history.findLastIndex(({ on }) => on !== undefined);
       const readings = measures.flatMap(measure => measure.readings.map(({ on }) => on));
-      const [last] = [raised, ...history.map(({ on }) => on), ...readings]
+      const baselines = measures.map(({ baseline }) => baseline?.on);
+      const [last] = [raised, ...history.map(({ on }) => on), ...baselines, ...readings]
         .filter(on => on !== undefined)
         .sort()
         .reverse();
-      if (last === undefined || daysBetween(last, today) <= quietDays) return;
+      if (last === undefined || workingDays(history, last, today) <= quietDays) return;
       yield {
         at: history[entry]?.on === last ? { kind: 'entry', index: entry } : { kind: 'value', path: ['initiative'] },
         message: `Nothing has happened since ${last}, ${days(daysBetween(last, today))} ago: take it up again, put it on hold, or drop it.`,

@@ -1,10 +1,11 @@
+import { betterOf, isAsGood } from '../initiative/direction.ts';
 import type { Measure } from '../initiative/initiative.ts';
 import { dayAfter } from '../measures/days.ts';
-import { betterOf, isAsGood, isBalancing } from '../measures/goal.ts';
+import { isBalancing } from '../measures/goal.ts';
 import type { YamlPath } from '../text/yaml-tree.ts';
 import type { Check } from './check.ts';
 import { addDetail, addMeasure, addNumber, QUARTER } from './fill.ts';
-import { addTo, type Fix } from './fix.ts';
+import { addTo, type Fix, setKey } from './fix.ts';
 import { type InBlock, nameOf } from './place.ts';
 import { stop } from './stop.ts';
 
@@ -19,7 +20,7 @@ export const target: readonly Check[] = [
       const [first] = file.goals();
       if (!step || !file.isPast('target') || first?.target) return;
       // Nothing is measured at all: from the action on, `no-baseline` says so.
-      if (!first && file.stepOf('baseline') && file.hasReached('act')) return;
+      if (!first && file.stepOf('baseline') && file.isActedUpon('baseline')) return;
       yield {
         at: first ? nameOf(first) : { kind: 'state', step: step.id },
         step: step.id,
@@ -34,7 +35,7 @@ export const target: readonly Check[] = [
     about: 'target',
     says: 'A target without a date can be put off for ever.',
     *find(file, { today }) {
-      if (!file.isPast('target') && !file.hasReached('act')) return;
+      if (!file.isPast('target') && !file.isActedUpon('target')) return;
       for (const measure of file.goals())
         if (measure.target && measure.target.on === undefined)
           yield {
@@ -103,11 +104,36 @@ export const target: readonly Check[] = [
           addTo('Add a balancing measure', ['measures'], {
             name: stop('What must not get worse'),
             role: 'balancing',
+            better: stop('lower'),
             baseline: { value: stop('0'), on: stop(today), source: stop('where it is read') },
             limit: stop('0'),
           }),
         ],
       };
+    },
+  },
+  {
+    id: 'no-direction',
+    severity: 'error',
+    about: 'target',
+    says: 'A limit is never held against a reading while nothing says which way is better.',
+    during: ['active', 'completed'],
+    *find(file) {
+      if (!file.isPast('target') && !file.isActedUpon('target')) return;
+      for (const measure of file.initiative.measures) {
+        const { index, name, limit } = measure;
+        if (limit === undefined || betterOf(measure)) continue;
+        const reading = file.readings(measure).at(-1);
+        const now = reading ? ` is at ${file.amount(measure, reading.value)}, its limit` : ' has a limit that';
+        yield {
+          at: { kind: 'value', path: ['measures', index, 'limit'] },
+          step: file.stepOf('target')?.id,
+          message: `${name}${now} is ${file.amount(measure, limit)}, and nothing says which way is better: nobody is told when it gets worse.`,
+          fixes: (['lower', 'higher'] as const).map(better =>
+            setKey(`Say that ${better} is better`, ['measures', index, 'better'], better, 'possible'),
+          ),
+        };
+      }
     },
   },
 ];

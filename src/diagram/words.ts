@@ -1,5 +1,6 @@
 import { tallyInWords } from '../checks/tally.ts';
 import { inWords } from '../model/moves.ts';
+import { isClosed } from '../model/standing.ts';
 import { capitalized } from '../text/capitalized.ts';
 import type { Lane } from './lanes.ts';
 import { type Loop, type LoopStep, stateInWords } from './loop.ts';
@@ -18,13 +19,14 @@ export function quietLine({ level, status, model }: Loop): string {
 }
 
 /** What stands in the middle of the ring. */
-export function centreWords({ steps, cycle, done }: Loop): CentreWords {
+export function centreWords({ steps, status, cycle, done }: Loop): CentreWords {
   const index = steps.findIndex(({ current }) => current);
   const current = steps[index];
   const count = `${done} of ${steps.length} done`;
   if (!current) {
-    const complete = { above: `Cycle ${cycle}`, name: 'Complete', below: [count] };
-    return { ...complete, name: 'Cycle complete', short: complete };
+    const closed = isClosed({ status }) ? capitalized(inWords(status)) : undefined;
+    const ended = { above: `Cycle ${cycle}`, name: closed ?? 'Complete', below: [count] };
+    return { ...ended, name: closed ?? 'Cycle complete', short: ended };
   }
   return {
     above: placeOf(current, index, steps.length),
@@ -41,7 +43,9 @@ export function positionInWords(loop: Loop): string {
   const current = steps[index];
   const place = current
     ? `cycle ${cycle}, step ${index + 1} of ${steps.length}, ${current.label}, is ${stateInWords(current)}`
-    : `cycle ${cycle} is complete`;
+    : isClosed({ status })
+      ? `cycle ${cycle}`
+      : `cycle ${cycle} is complete`;
   return [
     `${title}: ${status === 'active' ? '' : `${inWords(status)}, `}${place}; ${done} of ${steps.length} done.`,
     list(
@@ -70,7 +74,7 @@ export function pictureInWords(loop: Loop): string {
 /** The position on one line: “Step 4 of 7, Plan · 3 done · 1 stale”. */
 export function positionInBrief({ steps, status, cycle, done }: Loop): string {
   const index = steps.findIndex(({ current }) => current);
-  const current = status === 'completed' || status === 'dropped' ? undefined : steps[index];
+  const current = steps[index];
   const stale = steps.filter(step => step.stale).length;
   return [
     ...(status === 'active' ? [] : [capitalized(inWords(status))]),

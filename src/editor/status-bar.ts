@@ -2,6 +2,7 @@ import { Disposable, MarkdownString, StatusBarAlignment, window } from 'vscode';
 import { nextMove, wordsOf } from '../model/move-words.ts';
 import { inWords } from '../model/moves.ts';
 import { positionOf } from '../model/position.ts';
+import { isClosed } from '../model/standing.ts';
 import type { ActiveInitiative } from './active.ts';
 import { reachedInBrief, reachedOf } from './reached.ts';
 
@@ -24,7 +25,7 @@ export function registerStatusBar(active: ActiveInitiative): Disposable {
     const number = current ? model.steps.indexOf(current) + 1 : total;
     item.text = current
       ? `$(milestone) ${number}/${total} ${current.label}${status}`
-      : `$(pass) ${done}/${total} done${status}`;
+      : `$(${initiative.status === 'dropped' ? 'circle-slash' : 'pass'}) ${done}/${total} done${status}`;
     const next = nextMove(model, initiative);
     item.tooltip = new MarkdownString()
       .appendText(initiative.title)
@@ -32,8 +33,9 @@ export function registerStatusBar(active: ActiveInitiative): Disposable {
       .appendText(
         next ? `Next: ${wordsOf(model, initiative, next).detail}` : `The initiative is ${inWords(initiative.status)}.`,
       );
+    const end = isClosed(initiative) ? `${done} of ${total} done` : 'cycle complete';
     item.accessibilityInformation = {
-      label: `${initiative.title}: ${current ? `step ${number} of ${total}, ${current.label}` : 'cycle complete'}${status}. Choose a move.`,
+      label: `${initiative.title}: ${current ? `step ${number} of ${total}, ${current.label}` : end}${status}. Choose a move.`,
       role: 'button',
     };
     item.show();

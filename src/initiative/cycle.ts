@@ -3,7 +3,8 @@ import { isRecord } from '../text/front-matter.ts';
 import type { YamlChange } from '../text/yaml-change.ts';
 import type { FlowValue } from '../text/yaml-flow.ts';
 import type { Readable } from './change.ts';
-import { type Initiative, latestReading, type Reading, type Verdict } from './initiative.ts';
+import { betterOf, reaches } from './direction.ts';
+import { type Initiative, latestReading, type Measure, type Reading, type Verdict } from './initiative.ts';
 
 /**
  * What the next cycle changes beside the steps: it keeps what the ending one has reached, and starts from there. What
@@ -11,7 +12,7 @@ import { type Initiative, latestReading, type Reading, type Verdict } from './in
  */
 export function cycleChanges({ initiative, data }: Readable, today: string, derived: string | undefined): YamlChange[] {
   return [
-    ...newBaselines(initiative, data, today),
+    ...measureChanges(initiative, data, today),
     { kind: 'append', path: ['cycles'], items: [cycleLine(initiative, today, derived)] },
     ...(initiative.verdict ? [{ kind: 'remove', path: ['verdict'] } as const] : []),
   ];
@@ -33,6 +34,7 @@ function cycleLine(initiative: Initiative, today: string, derived: string | unde
       name: measure.name,
       ...(measure.baseline && { baseline: measure.baseline.value }),
       ...(measure.target && { target: measure.target.value }),
+      ...(measure.target?.on && { due: measure.target.on }),
       ...(actual && { actual: actual.value }),
     };
   });
@@ -46,20 +48,45 @@ function cycleLine(initiative: Initiative, today: string, derived: string | unde
   };
 }
 
-/** Each measure's latest reading becomes its baseline; what else is written there stays. */
-function newBaselines(initiative: Initiative, data: Readable['data'], today: string): YamlChange[] {
+/**
+ * Each measure's latest reading becomes its baseline; what else is written there stays. A target that was met, or whose
+ * day has passed, is left to the line of the ended cycle. Where the numbers then would not tell any more which way is
+ * better, or tell otherwise, the measure says it.
+ */
+function measureChanges(initiative: Initiative, data: Readable['data'], today: string): YamlChange[] {
   return initiative.measures.flatMap((measure): YamlChange[] => {
-    const reading = latestReading(measure);
-    if (!reading) return [];
-    const baseline = baselineOf(reading, initiative.cycle, today);
     const path = ['measures', measure.index];
+    const reading = latestReading(measure);
+    const baseline = reading && baselineOf(reading, initiative.cycle, today);
+    const isOver = isTargetOver(measure, today);
+    const { target: _, ...aimless } = measure;
+    const next = { ...(isOver ? aimless : measure), ...(baseline && { baseline }) };
+    const better = betterOf(measure);
+    const isLost = better !== undefined && betterOf(next) !== better;
     const written: unknown = Array.isArray(data.measures) ? data.measures[measure.index] : undefined;
-    return isRecord(written) && isRecord(written.baseline)
-      ? [{ kind: 'set', path: [...path, 'baseline'], entries: Object.entries(baseline) }]
-      : [{ kind: 'set', path, entries: [['baseline', baseline]] }];
+    const isLong = isRecord(written) && isRecord(written.baseline);
+    const entries: [string, FlowValue][] = [
+      ...(isLost ? [['better', better] as [string, FlowValue]] : []),
+      ...(baseline && !isLong ? [['baseline', { ...baseline }] as [string, FlowValue]] : []),
+    ];
+    return [
+      ...(baseline && isLong
+        ? [{ kind: 'set', path: [...path, 'baseline'], entries: Object.entries(baseline) } as const]
+        : []),
+      ...(entries.length > 0 ? [{ kind: 'set', path, entries } as const] : []),
+      ...(isOver ? [{ kind: 'remove', path: [...path, 'target'] } as const] : []),
+    ];
   });
 }
 
-function baselineOf(reading: Reading, cycle: number, today: string): { [key: string]: FlowValue } {
+/** Whether a target was met, or its day has passed: the next cycle agrees on one of its own. */
+function isTargetOver(measure: Measure, today: string): boolean {
+  const { target } = measure;
+  const reading = latestReading(measure);
+  const isPast = target?.on !== undefined && target.on < today;
+  return target !== undefined && (isPast || (reading !== undefined && reaches(measure, reading.value) === true));
+}
+
+function baselineOf(reading: Reading, cycle: number, today: string): Required<Omit<Reading, 'note'>> {
   return { value: reading.value, on: reading.on ?? today, source: `reading in cycle ${cycle}` };
 }

@@ -24,7 +24,6 @@ export interface Initiative extends Standing {
   readonly value?: string;
   readonly from?: string;
   readonly raised?: string;
-  readonly review?: string;
   /** 1 to 5. */
   readonly impact?: number;
   /** 1 to 5. */

@@ -37,6 +37,9 @@ export function planMove(text: string, models: Models, move: Move, stamp: Stamp,
     // cycles, as is customary, and the verdict after the history.
     return [
       ...stateChanges(decision.changes),
+      ...(decision.changes.some(({ kind }) => kind === 'no-review')
+        ? [{ kind: 'remove', path: ['review'] } as const]
+        : []),
       ...(move.kind === 'next-cycle' ? cycleChanges(read, stamp.on, ending.judge?.(initiative, model)) : []),
       historyChange(decision.changes, stamp),
       ...(ending.claim ? [{ kind: 'set', path: [], entries: [['verdict', verdictValue(ending.claim)]] } as const] : []),

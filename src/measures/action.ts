@@ -1,5 +1,5 @@
 import type { Initiative } from '../initiative/initiative.ts';
-import type { Model } from '../model/model.ts';
+import { type Model, stepsOf } from '../model/model.ts';
 import { cycleHistory, type HistoryEntry } from '../model/standing.ts';
 
 /** When action began in this cycle, as its history tells it. */
@@ -23,5 +23,5 @@ export function earlierActionEnded(initiative: Initiative, model: Model): string
 }
 
 function isAct({ step }: HistoryEntry, model: Model): boolean {
-  return model.steps.some(({ id, role }) => role === 'act' && id === step);
+  return stepsOf(model, 'act').some(({ id }) => id === step);
 }

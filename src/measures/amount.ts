@@ -16,24 +16,37 @@ export function formatAmount(value: number, unit?: string, locale = 'en'): strin
 
 /**
  * Reads a number as people type it: “1.234,5”, “1,234.5”, “1 000”, “−3”, “1e3”, “12,5 %”, “$ 5”. The locale is asked
- * only where the text itself leaves it open: “1,234” is a thousand and more where thousands are grouped so.
+ * only where the text itself leaves it open: “1,234” is a thousand and more where thousands are grouped so. All of the
+ * text is the number and its unit, or nothing is: of “40-50”, “1/2” or “< 10” no part is taken.
  */
 export function parseAmount(text: string, locale = 'en'): ParsedAmount {
   const plain = text.normalize('NFKC').trim();
-  const [, sign = '', before, inner = '', digits = '', exponent = '', after] = written.exec(plain) ?? [];
+  const [, sign = '', before = '', inner = '', digits = '', exponent = '', after = ''] = written.exec(plain) ?? [];
   const value = Number([sign, inner, withPoint(digits, locale), exponent].join('').replaceAll('−', '-'));
-  if (digits === '' || !Number.isFinite(value))
+  if (digits === '' || !Number.isFinite(value) || isPower(text) || !mayStandBefore(before))
     return {
       kind: 'refused',
-      reason: plain ? `“${plain}” is no number such as ${formatOf(locale).format(12.5)}.` : 'A number is missing.',
+      reason: plain
+        ? `“${text.trim()}” is no number such as ${formatOf(locale).format(12.5)}.`
+        : 'A number is missing.',
     };
-  const unit = after || before;
+  const unit = [after.trim(), before].filter(Boolean).join(' ');
   return { kind: 'amount', value, ...(unit && { unit }) };
 }
 
 /** A sign, digits with what separates them, an exponent; and a unit before or after. */
 const written =
-  /^([-+−]?)\s*([\p{Sc}%‰]|[a-z]{3})?\s*([-+−]?)([.,]?\d(?:[ '’_.,]?\d)*[.,]?)(e[-+−]?\d+)?\s*([\p{L}\p{Sc}%‰°/]\D*[23]?)?$/iu;
+  /^([-+−]?)\s*(?:([\p{Sc}%‰]|[A-Z]{3})\s*)?([-+−]?)([.,]?\d(?:[ '’_.,]?\d)*[.,]?)([eE][-+−]?\d+)?\s*((?:[\p{Sc}%‰°]|\/ ?(?=\p{L})|(?=\p{L}))(?:\p{L}[23]|[^\d<>~+…])*)?$/u;
+
+/** “10³” is a thousand, not 103. */
+function isPower(text: string): boolean {
+  return /\d\s*[⁰¹²³⁴-⁹]/.test(text);
+}
+
+/** In front of a number letters are a currency: “CHF 5”, not “MAX 5”. */
+function mayStandBefore(unit: string): boolean {
+  return !/^[A-Z]/.test(unit) || Intl.supportedValuesOf('currency').includes(unit);
+}
 
 /** The digits with a point for decimals and nothing between thousands; not a number where they are grouped by no rule. */
 function withPoint(digits: string, locale: string): string {

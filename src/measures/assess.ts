@@ -1,6 +1,6 @@
+import { type Better, betterOf, isWithinLimit, reaches } from '../initiative/direction.ts';
 import type { Measure, Reading } from '../initiative/initiative.ts';
 import { type Forecast, forecastOf } from './forecast.ts';
-import { type Better, betterOf, isWithinLimit, reaches } from './goal.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { readingsSinceBaseline } from './series.ts';
 import { type TooFew, type Trend, trendOf } from './trend.ts';

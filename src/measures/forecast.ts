@@ -1,6 +1,6 @@
+import { betterOf, reaches } from '../initiative/direction.ts';
 import type { Measure, Reading } from '../initiative/initiative.ts';
 import { dayAfter, daysBetween } from './days.ts';
-import { betterOf, reaches } from './goal.ts';
 import type { TooFew, Trend } from './trend.ts';
 
 /** When a target will be reached if all goes on as it does. */

@@ -1,7 +1,8 @@
+import { reaches } from '../initiative/direction.ts';
 import type { Measure } from '../initiative/initiative.ts';
 import { formatAmount } from './amount.ts';
 import { progressOf } from './assess.ts';
-import { goalsOf, reaches } from './goal.ts';
+import { goalsOf } from './goal.ts';
 import { readingsSinceBaseline } from './series.ts';
 
 /**

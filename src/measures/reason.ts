@@ -1,7 +1,7 @@
+import { betterOf, isWithinLimit, isWorse, reaches } from '../initiative/direction.ts';
 import type { Measure, Reading } from '../initiative/initiative.ts';
 import { formatAmount } from './amount.ts';
 import { progressOf } from './assess.ts';
-import { betterOf, isWithinLimit, isWorse, reaches } from './goal.ts';
 import type { Outcome } from './outcome.ts';
 
 /** One thing on which a verdict rests, in a plain sentence. Plain data. */
@@ -26,6 +26,7 @@ export const reasonOutcomes = {
   'no-goal': 'unmeasured',
   'not-begun': 'unmeasured',
   'beyond-limit': undefined,
+  undirected: undefined,
   unwatched: undefined,
 } as const satisfies Record<string, Outcome | undefined>;
 
@@ -75,13 +76,18 @@ export function judgeLimit(measure: Measure, judging: Judging): Reason | undefin
   if (measure.limit === undefined) return undefined;
   const reading = judging.readings(measure).at(-1);
   if (!reading) return unread('unwatched', measure, judging);
-  if (isWithinLimit(measure, reading.value) !== false) return undefined;
-  const amount = (value: number) => formatAmount(value, measure.unit, judging.locale);
+  const isInside = isWithinLimit(measure, reading.value);
+  if (isInside) return undefined;
+  const [now, limit] = [reading.value, measure.limit].map(value => formatAmount(value, measure.unit, judging.locale));
+  const at = `${measure.name} is at ${now},`;
   return {
-    kind: 'beyond-limit',
+    kind: isInside === false ? 'beyond-limit' : 'undirected',
     measure: measure.index,
     reading,
-    says: `${measure.name} is at ${amount(reading.value)}, beyond its limit of ${amount(measure.limit)}.`,
+    says:
+      isInside === false
+        ? `${at} beyond its limit of ${limit}.`
+        : `${at} its limit is ${limit}, and nothing says which way is better.`,
   };
 }
 

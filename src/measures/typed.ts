@@ -1,7 +1,8 @@
+import { isWithinLimit } from '../initiative/direction.ts';
 import { latestReading, type Measure, type Reading } from '../initiative/initiative.ts';
-import { formatAmount, parseAmount } from './amount.ts';
+import { formatAmount } from './amount.ts';
+import { amountIn } from './amount-in.ts';
 import { progressOf } from './assess.ts';
-import { isWithinLimit } from './goal.ts';
 import { progressInWords } from './progress.ts';
 
 /** A value as somebody types it for a measure. */
@@ -19,10 +20,10 @@ export type Typed =
 
 export function readTyped(text: string, measure: Measure, locale: string): Typed {
   if (text.trim() === '') return { kind: 'nothing' };
-  const parsed = parseAmount(text, locale);
-  if (parsed.kind === 'refused') return parsed;
-  const { value, unit } = parsed;
-  const doubt = doubtOf(value, unit, measure, locale);
+  const amount = amountIn(measure.unit, text, locale);
+  if (amount.kind === 'refused') return amount;
+  const { value } = amount;
+  const doubt = doubtOf(value, measure, locale);
   return { kind: 'value', value, says: meaningOf(value, measure, locale), ...(doubt && { doubt }) };
 }
 
@@ -41,10 +42,7 @@ function meaningOf(value: number, measure: Measure, locale: string): string {
 /** How many times as far as all that is known of a measure lies apart a value may lie off before it is asked about. */
 const FAR = 5;
 
-function doubtOf(value: number, unit: string | undefined, measure: Measure, locale: string): string | undefined {
-  const asUnit = (text: string) => text.trim().toLowerCase();
-  if (unit !== undefined && measure.unit !== undefined && asUnit(unit) !== asUnit(measure.unit))
-    return `“${unit}” is not the unit of this measure: it is taken as ${formatAmount(value, measure.unit, locale)}.`;
+function doubtOf(value: number, measure: Measure, locale: string): string | undefined {
   const known = [measure.baseline, measure.target, ...measure.readings].flatMap(reading => reading?.value ?? []);
   if (known.length === 0) return undefined;
   const low = known.reduce((least, other) => Math.min(least, other));

@@ -1,5 +1,5 @@
 import type { Initiative, Verdict } from '../initiative/initiative.ts';
-import type { Model } from '../model/model.ts';
+import { type Model, stepsOf } from '../model/model.ts';
 import { hasReached } from '../model/reach.ts';
 import { cycleHistory } from '../model/standing.ts';
 import { actionBegan } from './action.ts';
@@ -64,7 +64,7 @@ function reasonsOf(initiative: Initiative, model: Model, today: string, locale: 
 function mayHaveActed(initiative: Initiative, model: Model): boolean {
   const { status, states, history } = initiative;
   const tells = states.size > 0 || history.length > 0;
-  const acts = model.steps.some(({ role }) => role === 'act');
+  const acts = stepsOf(model, 'act').length > 0;
   return status === 'completed' || !tells || !acts || hasReached(model, initiative, 'act');
 }
 

@@ -55,17 +55,36 @@ export function readModelFile(text: string): ModelFile {
 
 function readStep(value: unknown, path: YamlPath, report: (path: YamlPath, message: string) => void): Step[] {
   const fields = isRecord(value) ? value : {};
-  const [id, question, label, role] = ['id', 'question', 'label', 'role'].map(key => textOf(fields[key]));
+  const [id, question, label] = ['id', 'question', 'label'].map(key => textOf(fields[key]));
   if (id === undefined || question === undefined) {
     const missing = id === undefined ? '`id`' : '`question`';
     report(path, `A step has at least an \`id\` and a \`question\`, and this one has no ${missing}.`);
     return [];
   }
-  if (!isRole(role)) {
-    report([...path, 'role'], `\`role\` is ${anyOf(roles)}${role === undefined ? '' : `, not “${role}”`}.`);
+  const own = readRoles(fields, path, report);
+  return own.length > 0 ? [{ id, question, label: label ?? question, roles: own, guidance: '' }] : [];
+}
+
+/** The roles of a step: under `role` or `roles`, one or a list of them. None where one is not known. */
+function readRoles(
+  fields: Readonly<Record<string, unknown>>,
+  path: YamlPath,
+  report: (path: YamlPath, message: string) => void,
+): readonly Role[] {
+  const written = ['role', 'roles'].flatMap(key => placed(fields[key], [...path, key]));
+  if (written.length === 0) report([...path, 'role'], `\`role\` is ${anyOf(roles)}.`);
+  const known = written.flatMap(({ value, at }) => {
+    if (isRole(value)) return [value];
+    report(at, `A role is ${anyOf(roles)}${value === undefined ? '' : `, not “${value}”`}.`);
     return [];
-  }
-  return [{ id, question, label: label ?? question, role, guidance: '' }];
+  });
+  return known.length === written.length ? [...new Set(known)] : [];
+}
+
+/** A value, or each of a list, as a text with its place. */
+function placed(value: unknown, at: YamlPath): { readonly value: string | undefined; readonly at: YamlPath }[] {
+  if (Array.isArray(value)) return value.map((item, index) => ({ value: textOf(item), at: [...at, index] }));
+  return value === undefined || value === null ? [] : [{ value: textOf(value), at }];
 }
 
 function isRole(value: unknown): value is Role {

@@ -7,7 +7,8 @@ export interface Step {
   readonly id: string;
   readonly question: string;
   readonly label: string;
-  readonly role: Role;
+  /** At least one. A short model has few steps, and each of them serves more. */
+  readonly roles: readonly Role[];
   readonly guidance: string;
 }
 
@@ -16,6 +17,11 @@ export interface Model {
   readonly id: string;
   readonly name: string;
   readonly steps: readonly Step[];
+}
+
+/** The steps that serve a role, in the model's order. */
+export function stepsOf({ steps }: Model, role: Role): readonly Step[] {
+  return steps.filter(step => step.roles.includes(role));
 }
 
 export function findStep(model: Model, id: string): Step | undefined {

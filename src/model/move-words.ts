@@ -1,7 +1,7 @@
 import { findStep, type Model } from './model.ts';
 import { advanceFrom, type Move, type MoveKind, stepAfter } from './moves.ts';
 import { positionOf } from './position.ts';
-import type { Standing } from './standing.ts';
+import { isClosed, type Standing } from './standing.ts';
 
 /** How a move is offered to people: a short label that begins with a verb, and a sentence on what it does. */
 export interface MoveWords {
@@ -51,7 +51,7 @@ export function wordsOf(model: Model, standing: Standing, move: Move): MoveWords
 
 /** Why no move of a kind is allowed as an initiative stands: ends a sentence. */
 export const noneOf: Record<MoveKind, string> = {
-  advance: 'no step is left to advance to.',
+  advance: 'nothing is left to advance to.',
   start: 'every step is active or done.',
   finish: 'no step is active.',
   confirm: 'no done step is stale, so there is nothing to confirm.',
@@ -67,7 +67,7 @@ export const noneOf: Record<MoveKind, string> = {
 /** The one thing to do next; nothing when the initiative is closed. */
 export function nextMove(model: Model, standing: Standing): Move | undefined {
   if (standing.status === 'on-hold') return { kind: 'resume' };
-  if (standing.status === 'completed' || standing.status === 'dropped') return undefined;
+  if (isClosed(standing)) return undefined;
   const position = positionOf(model, standing);
   const [stale] = position.stale;
   return advanceFrom(position) ?? (stale ? { kind: 'confirm', step: stale.id } : { kind: 'complete' });

@@ -1,6 +1,6 @@
 import { findStep, type Model, type Step } from './model.ts';
 import { type Position, positionOf } from './position.ts';
-import { type Deed, type Standing, type Status, type StepState, stateOf } from './standing.ts';
+import { type Deed, isClosed, type Standing, type Status, type StepState, stateOf } from './standing.ts';
 
 /**
  * A change of position, as a value. Each names the state that it expects, so that the same move asked for twice (a
@@ -25,6 +25,7 @@ export type Change =
   | { readonly kind: 'status'; readonly to: Status }
   | { readonly kind: 'cycle'; readonly to: number }
   | { readonly kind: 'review'; readonly to: string }
+  | { readonly kind: 'no-review' }
   | {
       readonly kind: 'record';
       readonly did: Deed;
@@ -60,7 +61,7 @@ export function decide(model: Model, standing: Standing, move: Move): Decision {
     case 'hold':
       return ofStatus(standing, move.kind, ['active'], 'on-hold', move);
     case 'resume':
-      return ofStatus(standing, move.kind, ['on-hold'], 'active', {});
+      return resume(standing);
     case 'complete':
       return ofStatus(standing, move.kind, ['active', 'on-hold', 'proposed'], 'completed', move);
     case 'drop':
@@ -102,6 +103,7 @@ export function stepAfter(model: Model, standing: Standing, step: Step): Step | 
 }
 
 function advance(model: Model, standing: Standing, move: Extract<Move, { kind: 'advance' }>): Decision {
+  if (isClosed(standing)) return refused(`The initiative is ${inWords(standing.status)}: no step comes next.`);
   if (move.from === 'active') {
     return ofStep(model, standing, move, ['active'], step => {
       const next = stepAfter(model, standing, step);
@@ -132,6 +134,7 @@ function nextCycle(model: Model, standing: Standing, cycle: number): Decision {
     changes: [
       { kind: 'cycle', to: cycle + 1 },
       ...(standing.status === 'active' ? [] : [{ kind: 'status', to: 'active' } as const]),
+      ...heldUntil(standing),
       ...rest
         .filter(({ id }) => stateOf(standing, id) !== 'not-started')
         .map(({ id }): Change => ({ kind: 'state', step: id, to: 'not-started' })),
@@ -188,6 +191,19 @@ function ofStatus(
       record(did, { why, until }),
     ],
   };
+}
+
+function resume(standing: Standing): Decision {
+  const decision = ofStatus(standing, 'resume', ['on-hold'], 'active', {});
+  return decision.kind === 'refused'
+    ? decision
+    : { ...decision, changes: [...decision.changes, ...heldUntil(standing)] };
+}
+
+/** Whoever takes it up again is done with a `review` that the hold had set: it was the day to do so. */
+function heldUntil({ status, history, review }: Standing): Change[] {
+  const until = history.findLast(({ did }) => did === 'hold')?.until;
+  return status === 'on-hold' && until !== undefined && until === review ? [{ kind: 'no-review' }] : [];
 }
 
 function record(did: Deed, about: { step?: string; why?: string | undefined; until?: string | undefined }): Change {

@@ -1,9 +1,9 @@
 import { findStep, type Model, type Step } from './model.ts';
-import { cycleHistory, type HistoryEntry, type Standing, stateOf } from './standing.ts';
+import { cycleHistory, type HistoryEntry, isClosed, type Standing, stateOf } from './standing.ts';
 
 /** Where an initiative stands in its model; derived, never stored. Lists are in the model's order. */
 export interface Position {
-  /** The step that the work is at; none when every step is done or skipped. */
+  /** The step that the work is at; none when every step is done or skipped, or the initiative is closed. */
   readonly current: Step | undefined;
   readonly active: readonly Step[];
   /** Done steps whose ground has moved: an earlier step was revisited after they were finished or confirmed. */
@@ -33,6 +33,7 @@ export function positionOf(model: Model, standing: Standing): Position {
 }
 
 function currentStep(model: Model, standing: Standing, active: readonly Step[]): Step | undefined {
+  if (isClosed(standing)) return undefined;
   const begun = cycleHistory(standing).findLast(entry => beginsOneOf(active, entry));
   return (
     active.find(step => step.id === begun?.step) ??

@@ -42,7 +42,14 @@ export interface Standing {
   readonly status: Status;
   readonly cycle: number;
   readonly states: ReadonlyMap<string, StepState>;
+  /** When it is looked at next. */
+  readonly review?: string;
   readonly history: readonly HistoryEntry[];
+}
+
+/** Whether nobody works on it any more: nothing is current in it, and nothing next. */
+export function isClosed({ status }: Pick<Standing, 'status'>): boolean {
+  return status === 'completed' || status === 'dropped';
 }
 
 export function stateOf(standing: Standing, step: string): StepState {

@@ -40,12 +40,22 @@ export class Splicer {
   }
 
   edits(changes: readonly YamlChange[]): TextEdit[] {
-    return changes.flatMap(change => {
+    const edits = changes.flatMap(change => {
       if (change.kind === 'set') return this.#set(change);
       if (change.kind === 'append' || change.kind === 'append-lines') return this.#append(change);
       const { node } = this.#resolve(change.path.slice(0, -1));
       return [removalOf(node, change.path, this.#lines)];
     });
+    const removals = edits.filter(({ start, end, text }) => end > start && text === '');
+    return edits.map(edit => (edit.start === edit.end ? this.#outside(removals, edit) : edit));
+  }
+
+  /** What comes below lines that are taken out comes below the line before them. */
+  #outside(removals: readonly TextEdit[], edit: TextEdit): TextEdit {
+    const around = removals.find(({ start, end }) => start < edit.start && edit.start < end);
+    if (!around || around.start === 0) return edit;
+    const before = around.start - this.#lines.ending(around.start - 1).length;
+    return this.#outside(removals, insertion(before, edit.text));
   }
 
   #set({ path, entries }: Extract<YamlChange, { kind: 'set' }>): TextEdit[] {

@@ -91,7 +91,7 @@ describe('A model of the workspace', () => {
     const [problem] = told();
     expectEqual(
       [problem?.message, problem?.range.start.line, problem?.range.start.character],
-      ['`role` is purpose, baseline, target, plan, act, evaluate or sustain, not “jump”.', 5, 65],
+      ['A role is purpose, baseline, target, plan, act, evaluate or sustain, not “jump”.', 5, 65],
     );
     expectEqual(labels('leap.md'), 'Look Leap');
     await workspace.fs.delete(uri);

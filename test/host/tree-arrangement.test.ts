@@ -78,14 +78,14 @@ const grouped: Record<Grouping, string> = {
       broken.md
     Plan — 1
       Pairing
-    Vision — 3
+    Vision — 2
       An idea
       Flaky tests
-      Old wiki
     Target state — 1
       CI time
-    Cycle complete — 1
-      Done`,
+    Closed — 2
+      Done
+      Old wiki`,
   folder: `
     Cannot be read — 1
       broken.md

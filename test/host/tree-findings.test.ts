@@ -67,7 +67,7 @@ describe('What the checks say, in the tree', () => {
 
   it('stands between the question and the guidance of a model, which nothing is fetched for', () => {
     const guidance = '### Ask\n\n![seen](https://example.com/seen.png)';
-    const step = { id: 'a', question: '![Why](x)?', label: 'A', role: 'plan', guidance } as const;
+    const step = { id: 'a', question: '![Why](x)?', label: 'A', roles: ['plan'], guidance } as const;
     expectEqual(
       stepTooltip(step, []).value,
       '**\\!\\[Why\\]\\(x\\)?**\n\n**Ask**\n\n! [seen](https://example.com/seen.png)',

@@ -1,6 +1,6 @@
 import { loopOf, stateInWords } from '../../diagram/loop.ts';
 import { inWords } from '../../model/moves.ts';
-import type { Status } from '../../model/standing.ts';
+import { isClosed } from '../../model/standing.ts';
 import { type Cell, columns } from '../columns.ts';
 import { type Command, paths } from '../command.ts';
 import { counted } from '../counted.ts';
@@ -51,13 +51,8 @@ function inColumns(entry: Entry, workspace: Workspace): Cell[] {
     file,
     inWords(status),
     `${done}/${steps.length}`,
-    isClosed(status) ? '' : current ? `${current.label} (${stateInWords(current)})` : 'cycle complete',
+    isClosed(read.initiative) ? '' : current ? `${current.label} (${stateInWords(current)})` : 'cycle complete',
     worst ? { text: counted(count, worst), style: styleOf[worst] } : '',
     { text: title, style: 'bold' },
   ];
-}
-
-/** Whose current step nobody is at. */
-function isClosed(status: Status): boolean {
-  return status === 'completed' || status === 'dropped';
 }

@@ -1,5 +1,6 @@
 import { type NewReading, planReadings } from '../../initiative/record.ts';
 import { parseAmount } from '../../measures/amount.ts';
+import { amountIn } from '../../measures/amount-in.ts';
 import { readingInWords } from '../../measures/typed.ts';
 import { type Command, oneFile } from '../command.ts';
 import { readEditable, writePlanned } from '../edit.ts';
@@ -24,7 +25,10 @@ export const record: Command = {
       const names = measures.map(other => `“${other.name}”`).join(', ');
       return failed(failure(only ? `Which measure? --measure is one of ${names}.` : `${name} has no measure yet.`));
     }
-    const amount = parseAmount(given.text('value') ?? '', locale);
+    const known = measures.find(other => other.name === measure);
+    const typed = given.text('value') ?? '';
+    // A measure that is not there is told by what plans the reading.
+    const amount = known ? amountIn(known.unit, typed, locale) : parseAmount(typed, locale);
     if (amount.kind === 'refused') return failed(failure(`--value: ${amount.reason}`));
 
     const [note, source] = [given.text('note'), given.text('source')];
@@ -36,7 +40,6 @@ export const record: Command = {
       ...(note && { note }),
     };
     const planned = planReadings(original.text, workspace.models, [reading]);
-    const known = measures.find(other => other.name === measure);
     const what = known ? readingInWords(reading, known, locale) : amount.value;
     return writePlanned(editable, planned, given, `${measure} is recorded: ${what}.`);
   },

@@ -49,7 +49,7 @@ function inJson({ file, text }: Entry, read: Read, findings: readonly FileFindin
     ...rowOf(file, read),
     steps: loopOf(model, initiative).steps.map((step, index) => ({
       ...step,
-      role: model.steps[index]?.role,
+      roles: model.steps[index]?.roles,
       tasks: tasksOf(step.id, read, sections).map(({ text, done }) => ({ text, done })),
     })),
     next: next ? { ...next, ...wordsOf(model, initiative, next) } : null,

@@ -4,6 +4,7 @@ import { type Measured, measuredOf } from '../../measures/measured.ts';
 import { readingsOf } from '../../measures/series.ts';
 import { verdictOf } from '../../measures/verdict.ts';
 import type { Model } from '../../model/model.ts';
+import { isClosed } from '../../model/standing.ts';
 import type { Chart, ChartReading, Level } from './chart.ts';
 import { outlookOf, standingOf, verdictWords } from './standing.ts';
 
@@ -16,7 +17,7 @@ export interface Seen {
 /** The charts of an initiative's measures, in the order of its file. */
 export function chartsOf(initiative: Initiative, model: Model, seen: Seen): Chart[] {
   if (initiative.measures.length === 0) return [];
-  const closed = initiative.status === 'completed' || initiative.status === 'dropped';
+  const closed = isClosed(initiative);
   const { reasons } = verdictOf(initiative, model, seen);
   return measuredOf(initiative, model, seen).map(measured => {
     const judged = closed ? reasons.find(({ measure }) => measure === measured.measure.index) : undefined;

@@ -2,6 +2,7 @@ import { env, window } from 'vscode';
 import type { Measure } from '../../initiative/initiative.ts';
 import { newReadings } from '../../initiative/record.ts';
 import { formatAmount } from '../../measures/amount.ts';
+import type { Column } from '../../measures/import/columns.ts';
 import type { Imported, ImportedLine } from '../../measures/import/readings.ts';
 import { askChoice, askChoices, type Choice } from '../questions/choice.ts';
 import { askInTurn, givenAs, type Question } from '../questions/series.ts';
@@ -15,6 +16,10 @@ type ReadingLine = Extract<ImportedLine, { kind: 'reading' }>;
 interface Known {
   readonly measure?: Measure;
   readonly table?: Table;
+  /** The columns of its numbers, where it does not tell which one is meant. */
+  readonly columns: readonly Column[];
+  /** The one that was chosen, from 1. */
+  readonly column?: number;
   readonly chosen: readonly ReadingLine[];
 }
 
@@ -28,10 +33,11 @@ export const importReadings: Command = async (tools, origin) => {
     void window.showInformationMessage(`${initiative.title} has no measure yet: “Add a Measure” makes one.`);
     return;
   }
-  const start: Known = { chosen: [], ...(others.length === 0 && { measure: only }) };
+  const start: Known = { chosen: [], columns: [], ...(others.length === 0 && { measure: only }) };
   const known = await askInTurn('Import Readings', start, [
     ...(others.length === 0 ? [] : [whichMeasure(initiative.measures)]),
     whichTable,
+    whichColumn,
     whichLines,
   ]);
   const { measure, chosen } = known ?? start;
@@ -62,17 +68,32 @@ function whichMeasure(measures: readonly Measure[]): Question<Known> {
 }
 
 const whichTable: Question<Known> = {
-  ask: async (known, place) => givenAs(await askTable(place), table => ({ ...known, table })),
+  ask: async (known, place) => {
+    const answer = await askTable(place);
+    if (answer.kind !== 'given' || !known.measure) return givenAs(answer, table => ({ ...known, table }));
+    const table = answer.value;
+    const imported = await importedFrom(table, known.measure);
+    const columns = imported.kind === 'which-column' ? imported.columns : [];
+    const { column: _, ...others } = known;
+    return { kind: 'given', value: { ...others, table, columns } };
+  },
+};
+
+/** Of several columns of numbers only the person knows which one is meant. */
+const whichColumn: Question<Known> = {
+  applies: ({ columns }) => columns.length > 0,
+  ask: async (known, place) => {
+    const items = known.columns.map(columnItem);
+    const question = `In which column is ${known.measure?.name}?`;
+    return givenAs(await askChoice(place, question, items), column => ({ ...known, column }));
+  },
 };
 
 const whichLines: Question<Known> = {
   ask: async (known, place) => {
-    const { measure, table } = known;
+    const { measure, table, column } = known;
     if (!measure || !table) return { kind: 'left' };
-    // The reader of tables is needed by nobody else: it is loaded when it is.
-    const { readReadings } = await import('../../measures/import/readings.ts');
-    const imported = readReadings(table.text, measure.name, env.language);
-    const preview = previewOf(imported, measure);
+    const preview = previewOf(await importedFrom(table, measure, column), measure);
     if (typeof preview === 'string') {
       void window.showWarningMessage(`${table.name}: ${preview}`);
       return { kind: 'left' };
@@ -85,9 +106,20 @@ const whichLines: Question<Known> = {
   },
 };
 
+/** The reader of tables is needed by nobody else: it is loaded when it is. */
+async function importedFrom({ text }: Table, measure: Measure, column?: number): Promise<Imported> {
+  const { readReadings } = await import('../../measures/import/readings.ts');
+  return readReadings(text, measure, env.language, column);
+}
+
+function columnItem({ number, heading, sample }: Column): Choice<number> {
+  return { value: number, label: heading || `Column ${number}`, description: sample.join(' · ') };
+}
+
 /** What would be recorded, and what not and why; the reason where nothing would. */
 function previewOf(imported: Imported, measure: Measure): { says: string; items: Choice<ReadingLine>[] } | string {
   if (imported.kind === 'refused') return imported.reason;
+  if (imported.kind === 'which-column') return 'It has several columns of numbers.';
   const readings = imported.lines.filter(line => line.kind === 'reading');
   const refused = imported.lines.filter(line => line.kind === 'refused');
   const added = newReadings(measure, readings);

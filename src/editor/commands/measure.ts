@@ -1,9 +1,12 @@
 import { env } from 'vscode';
+import { type Better, betterOf } from '../../initiative/direction.ts';
 import type { Initiative } from '../../initiative/initiative.ts';
 import { type NewMeasure, planMeasure } from '../../initiative/record.ts';
-import { formatAmount, parseAmount } from '../../measures/amount.ts';
+import { formatAmount } from '../../measures/amount.ts';
+import { amountIn } from '../../measures/amount-in.ts';
 import { dayAfter } from '../../measures/days.ts';
 import { today } from '../attention.ts';
+import { askChoice } from '../questions/choice.ts';
 import { askDay, type DayQuestion } from '../questions/day.ts';
 import { askInTurn, givenAs, type Question } from '../questions/series.ts';
 import { askText, type Remark, type TextQuestion } from '../questions/text.ts';
@@ -21,9 +24,10 @@ interface Draft {
   readonly target: string;
   readonly due: string;
   readonly limit: string;
+  readonly better: Better | '';
 }
 
-const empty: Draft = { name: '', unit: '', baseline: '', measuredOn: '', target: '', due: '', limit: '' };
+const empty: Draft = { name: '', unit: '', baseline: '', measuredOn: '', target: '', due: '', limit: '', better: '' };
 
 /** Asks for what success is measured by: from where, to where, and until when. */
 export const addMeasure: Command = async (tools, origin) => {
@@ -53,6 +57,7 @@ function questionsOf({ measures }: Initiative): Question<Draft>[] {
     number('target', 'where is it to be? Leave it empty for one that must only not get worse.'),
     day('due', dueDay(), ({ target }) => target !== ''),
     number('limit', 'what must it not get worse than? It may be left empty.', ({ target }) => target === ''),
+    better,
   ];
 }
 
@@ -83,12 +88,25 @@ function number(key: 'baseline' | 'target' | 'limit', prompt: string, applies: A
   };
 }
 
+/** Asked where the numbers do not tell. */
+const better: Question<Draft> = {
+  applies: draft => lacksDirection(measureOf({ ...draft, better: '' })),
+  ask: async (draft, place) =>
+    givenAs(
+      await askChoice<Better>(place, `${draft.name}: which way is better?`, [
+        { value: 'lower', label: 'Lower', detail: 'It must not rise above its limit' },
+        { value: 'higher', label: 'Higher', detail: 'It must not fall below its limit' },
+      ]),
+      given => ({ ...draft, better: given }),
+    ),
+};
+
 function remarkOn(typed: string, unit: string): Remark | undefined {
   if (typed === '') return undefined;
-  const parsed = parseAmount(typed, env.language);
-  return parsed.kind === 'refused'
-    ? { severity: 'error', says: parsed.reason }
-    : { severity: 'information', says: formatAmount(parsed.value, unit || undefined, env.language) };
+  const amount = amountIn(unit, typed, env.language);
+  return amount.kind === 'refused'
+    ? { severity: 'error', says: amount.reason }
+    : { severity: 'information', says: formatAmount(amount.value, unit || undefined, env.language) };
 }
 
 function day(key: 'measuredOn' | 'due', question: DayQuestion, applies: Applies): Question<Draft> {
@@ -111,16 +129,22 @@ function dueDay(): DayQuestion {
   };
 }
 
-function measureOf({ name, unit, baseline, measuredOn, target, due, limit }: Draft): NewMeasure {
+function measureOf({ name, unit, baseline, measuredOn, target, due, limit, better }: Draft): NewMeasure {
   const [from, to, most] = [baseline, target, target ? '' : limit].map(typed => {
-    const parsed = parseAmount(typed, env.language);
-    return parsed.kind === 'amount' ? parsed.value : undefined;
+    const amount = amountIn(unit, typed, env.language);
+    return amount.kind === 'amount' ? amount.value : undefined;
   });
-  return {
+  const measure: NewMeasure = {
     name,
     ...(unit && { unit }),
     ...(most !== undefined && { role: 'balancing', limit: most }),
     ...(from !== undefined && { baseline: { value: from, ...(measuredOn && { on: measuredOn }) } }),
     ...(to !== undefined && { target: { value: to, ...(due && { on: due }) } }),
   };
+  return better && lacksDirection(measure) ? { ...measure, better } : measure;
+}
+
+/** A limit on the baseline leaves room on neither side. */
+function lacksDirection(measure: NewMeasure): boolean {
+  return measure.limit !== undefined && !betterOf(measure);
 }

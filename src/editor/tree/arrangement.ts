@@ -2,6 +2,7 @@ import { type Memento, workspace } from 'vscode';
 import { levels } from '../../initiative/initiative.ts';
 import { inWords } from '../../model/moves.ts';
 import { positionOf } from '../../model/position.ts';
+import { isClosed } from '../../model/standing.ts';
 import { capitalized } from '../../text/capitalized.ts';
 import { once } from '../../text/once.ts';
 import type { Entry, InitiativeEntry } from '../entry.ts';
@@ -53,7 +54,7 @@ export const groupings = {
       const { current } = positionOf(model, initiative);
       return current
         ? { label: current.label, rank: model.steps.indexOf(current) }
-        : { label: 'Cycle complete', rank: last };
+        : { label: isClosed(initiative) ? 'Closed' : 'Cycle complete', rank: last };
     },
   },
   folder: {

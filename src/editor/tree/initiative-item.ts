@@ -47,7 +47,7 @@ function readableItem(node: InitiativeNode, entry: InitiativeEntry, findings: re
   const { initiative, model } = entry;
   const { title, status, cycle } = initiative;
   const { current, done, total } = positionOf(model, initiative);
-  const place = status === 'completed' ? undefined : current?.label;
+  const place = current?.label;
   const reached = reachedOf(entry);
   const due = dues.filter(({ isDue }) => isDue(initiative));
   // What is said in words is not counted, too.

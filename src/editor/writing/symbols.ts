@@ -3,6 +3,7 @@ import { titleAt } from '../../language/head.ts';
 import { isSubsequence } from '../../language/subsequence.ts';
 import { inWords } from '../../model/moves.ts';
 import { positionOf } from '../../model/position.ts';
+import { isClosed } from '../../model/standing.ts';
 import type { InitiativeEntry } from '../entry.ts';
 import type { Store } from '../store.ts';
 
@@ -39,5 +40,6 @@ export function registerSymbols(store: Store): Disposable {
 /** “Plan, on hold” */
 function standing({ model, initiative }: InitiativeEntry): string {
   const { current } = positionOf(model, initiative);
-  return [current?.label ?? 'cycle complete', inWords(initiative.status)].join(', ');
+  const place = current?.label ?? (isClosed(initiative) ? [] : 'cycle complete');
+  return [place, inWords(initiative.status)].flat().join(', ');
 }

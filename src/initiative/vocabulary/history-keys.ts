@@ -23,6 +23,7 @@ const reachedKeys: readonly Key[] = [
   { name: 'name', meaning: 'The measure.', value: text, example: 'Median CI time' },
   { name: 'baseline', meaning: 'Where it stood.', value: number, example: '22' },
   { name: 'target', meaning: 'What was agreed.', value: number, example: '8' },
+  { name: 'due', meaning: 'The day by which that was to be reached.', value: future, example: '2026-12-20' },
   { name: 'actual', meaning: 'What was measured last.', value: number, example: '9' },
 ];
 

@@ -51,7 +51,7 @@ export const measureKeys: readonly Key[] = [
   },
   {
     name: 'better',
-    meaning: 'Which way is better, where the baseline and the target do not tell.',
+    meaning: 'Which way is better, where baseline, target and limit do not tell.',
     value: {
       kind: 'one-of',
       options: [

@@ -3,8 +3,9 @@ import { describe, it } from 'node:test';
 import type { CheckOptions } from '../../../src/checks/check.ts';
 import { checkText } from '../../../src/checks/check-file.ts';
 import { checks } from '../../../src/checks/table.ts';
+import { readModelFile } from '../../../src/model/model-file.ts';
 import { Models } from '../../../src/model/models.ts';
-import { mark } from '../mark.ts';
+import { mark, ofKind } from '../mark.ts';
 import { pairs } from './fixtures.ts';
 
 const models = new Models();
@@ -131,9 +132,14 @@ describe('the checks', () => {
   });
 
   it('demand nothing for which a model has no step', () => {
-    const text =
-      '---\ninitiative: x\nmodel: pdca\nowner: Mei\nsteps: { plan: done, do: active }\n---\n\n## Plan\n\nTry it.\n';
-    assert.deepEqual(found(text), []);
+    const { model } = ofKind(
+      readModelFile(
+        '---\nmodel: ours\nsteps: [{ id: a, question: Plan, role: plan }, { id: b, question: Do, role: act }]\n---\n',
+      ),
+      'model',
+    );
+    const text = '---\ninitiative: x\nowner: Mei\nsteps: { a: done, b: active }\n---\n\n## Plan\n\nTry it.\n';
+    assert.deepEqual(checkText(text, new Models([model], 'ours'), { today }), []);
   });
 
   it('point at entries and readings beside such as cannot be read', () => {

@@ -65,7 +65,7 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
       '+  momentum: not-started',
       '+    baseline: { value: 14, on: 2026-11-20, source: reading in cycle 1 }',
       '+cycles:',
-      '+  - { cycle: 1, from: 2026-10-01, to: 2026-11-22, verdict: regressed, measures: [{ name: Median CI time, baseline: 22, target: 8, actual: 14 }, { name: Flaky failures, baseline: 2 }] }',
+      '+  - { cycle: 1, from: 2026-10-01, to: 2026-11-22, verdict: regressed, measures: [{ name: Median CI time, baseline: 22, target: 8, due: 2026-12-20, actual: 14 }, { name: Flaky failures, baseline: 2 }] }',
       '+  - { on: 2026-11-22, did: next-cycle, by: Priya }',
       '+  - { on: 2026-11-22, did: start, step: vision, by: Priya }',
     ],
@@ -102,7 +102,7 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'no-balancing-measure': [
     [
       'likely: Add a balancing measure',
-      '+  - { name: ‹What must not get worse›, role: balancing, baseline: { value: ‹0›, on: ‹2026-11-22›, source: ‹where it is read› }, limit: ‹0› }',
+      '+  - { name: ‹What must not get worse›, role: balancing, better: ‹lower›, baseline: { value: ‹0›, on: ‹2026-11-22›, source: ‹where it is read› }, limit: ‹0› }',
     ],
   ],
   'no-baseline': [
@@ -117,6 +117,14 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
       '+measures:',
       '+  - { name: ‹What is measured›, unit: ‹unit›, baseline: { value: ‹0›, on: ‹2026-11-02›, source: ‹where it is read› }, target: { value: ‹0›, on: ‹2027-02-01› } }',
     ],
+  ],
+  'no-direction': [
+    ['possible: Say that lower is better', '+    better: lower'],
+    ['possible: Say that higher is better', '+    better: higher'],
+  ],
+  'no-direction, no-baseline': [
+    ['possible: Say that lower is better', '+    better: lower'],
+    ['possible: Say that higher is better', '+    better: higher'],
   ],
   'no-lessons': [['likely: Add a lesson', '+lessons:', '+  - ‹what to do differently›']],
   'no-lessons, in-section': [['likely: Add a lesson', '+lessons:', '+  - ‹what to do differently›']],
@@ -137,6 +145,7 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
   ],
   'no-reading': [['likely: Add a reading of Median CI time', '+      - { on: ‹2026-11-22›, value: ‹0› }']],
+  'no-reading, held': [['likely: Add a reading of Median CI time', '+      - { on: ‹2026-11-22›, value: ‹0› }']],
   'no-reading-after-action': [['likely: Add a reading of Median CI time', '+      - { on: ‹2026-11-22›, value: ‹0› }']],
   'no-reading-after-action, unmeasured': [
     [
@@ -173,7 +182,35 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
     ['possible: Drop it', '+status: dropped', '+  - { on: 2026-11-22, did: drop, by: Priya, why: ‹the reason› }'],
   ],
+  'nothing-happened, held': [
+    [
+      'possible: Put it on hold until a date',
+      '+status: on-hold',
+      '+review: ‹2026-12-20›',
+      '+  - { on: 2026-11-22, did: hold, by: Priya, why: ‹the reason›, until: ‹2026-12-20› }',
+    ],
+    ['possible: Drop it', '+status: dropped', '+  - { on: 2026-11-22, did: drop, by: Priya, why: ‹the reason› }'],
+  ],
+  'nothing-happened, measured': [
+    [
+      'possible: Put it on hold until a date',
+      '+status: on-hold',
+      '+review: ‹2026-12-20›',
+      '+  - { on: 2026-11-22, did: hold, by: Priya, why: ‹the reason›, until: ‹2026-12-20› }',
+    ],
+    ['possible: Drop it', '+status: dropped', '+  - { on: 2026-11-22, did: drop, by: Priya, why: ‹the reason› }'],
+  ],
   'review-overdue': [['likely: Set the next review', '-review: 2026-11-16', '+review: ‹2026-12-20›']],
+  'review-overdue, proposed': [
+    ['likely: Set the next review', '-review: 2026-11-16', '+review: ‹2026-12-20›'],
+    [
+      'possible: Drop it',
+      '-status: proposed',
+      '+status: dropped',
+      '+history:',
+      '+  - { on: 2026-11-22, did: drop, by: Priya, why: ‹the reason› }',
+    ],
+  ],
   'stale-step': [
     [
       'possible: Confirm that Current state is still right',
@@ -330,6 +367,19 @@ describe('a fix', () => {
     const keeps = (...lines: string[]) => fixesIn(initiative(...lines)).map(({ title }) => title);
     assert.deepEqual(keeps('vision: a', 'vision: b'), ['Keep the first one', 'Keep this one']);
     assert.deepEqual(keeps('owner: Tom', 'vision:', '', '  # long', '  a', 'vision: b'), ['Keep the first one']);
+  });
+
+  it('of a number with a unit converts it, or is not offered', () => {
+    const titles = (unit: string, value: string) =>
+      fixesIn(`---\ninitiative: x\nmeasures:\n  - { name: a, unit: ${unit}, limit: ${value} }\n---\n`).map(
+        ({ certainty, title }) => `${certainty}: ${title}`,
+      );
+    assert.deepEqual(titles('min', '90 s'), ['likely: Change to “1.5”']);
+    assert.deepEqual(titles('min', '15 min'), ['likely: Change to “15”']);
+    assert.deepEqual(titles('min', '15 runs'), []);
+    assert.deepEqual(titles('""', '15 min'), []);
+    assert.deepEqual(titles('min', '"1.5"'), ['certain: Change to “1.5”']);
+    assert.deepEqual(titles('min', '"1,234"'), ['possible: Change to “1234”', 'possible: Change to “1.234”']);
   });
 
   it('is refused where the front matter cannot be edited with care', () => {

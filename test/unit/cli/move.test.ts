@@ -68,7 +68,7 @@ history:
       assert.equal(code, 0, `${command}: ${note}`);
     }
     const text = readFileSync(join(path, 'a.md'), 'utf8');
-    assert.match(text, /^status: dropped\ncycle: 2\nreview: 2026-12-24\n/m);
+    assert.match(text, /^status: dropped\ncycle: 2\nsteps:/m);
     assert.match(text, /did: hold, by: Priya, why: summer, until: 2026-12-24/);
     assert.equal((await run('next-cycle', 'a.md', '--cycle', '1')).note, 'a.md: Cycle 2 is under way, not cycle 1.\n');
     assert.equal((await run('resume', 'a.md')).note, 'a.md: The initiative is dropped, not on hold.\n');

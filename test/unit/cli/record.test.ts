@@ -32,6 +32,22 @@ describe('a reading on the command line', () => {
     assert.equal(readFileSync(join(path, 'a.md'), 'utf8'), recorded);
   });
 
+  it('is converted into the unit of its measure', async t => {
+    const { run, path } = folderOf(t, { 'a.md': before });
+    const outcome = await run(
+      'record',
+      'a.md',
+      '--measure',
+      'Median build time',
+      '--value',
+      '90 s',
+      '--on',
+      '2020-02-01',
+    );
+    assert.deepEqual([outcome.code, outcome.out], [0, 'a.md: Median build time is recorded: 1.5 min on 2020-02-01.\n']);
+    assert.match(readFileSync(join(path, 'a.md'), 'utf8'), /^ {6}- \{ on: 2020-02-01, value: 1\.5 \}$/m);
+  });
+
   it('is shown and not written by a dry run', async t => {
     const { run, path } = folderOf(t, { 'a.md': before });
     assert.match((await run(...given, '--dry-run')).out ?? '', /^\+ {6}- \{ on: 2020-02-01, value: 12\.5 \}$/m);
@@ -45,6 +61,13 @@ describe('a reading on the command line', () => {
       [['b.md', '--value', '1'], /b\.md has no measure yet\./, 2],
       [['a.md', '--measure', 'Failed builds', '--value', 'many'], /--value: “many” is no number/, 2],
       [['a.md', '--measure', 'Failed builds'], /--value: A number is missing\./, 2],
+      [
+        ['a.md', '--measure', 'Median build time', '--value', '5 runs'],
+        /--value: “runs” cannot be converted into min/,
+        2,
+      ],
+      [['a.md', '--measure', 'Failed builds', '--value', '5 min'], /--value: “5 min” has a unit, and this measure/, 2],
+      [['a.md', '--measure', 'Other', '--value', '1 min'], /There is no measure “Other”/, 1],
       [['a.md', '--measure', 'Other', '--value', '1'], /There is no measure “Other”/, 1],
     ] as const;
     for (const [rest, note, code] of cases) {

@@ -104,6 +104,16 @@ describe('the drawing', () => {
     const svg = drawLoop(ofSteps([step({ id: 'a', state: 'done' }), step({ id: 'b', state: 'done' })]), { width: 400 });
     assert.match(svg, />Cycle complete</);
   });
+
+  it('names no step of what is closed, and does not call its cycle complete', () => {
+    const steps = [step({ id: 'a', state: 'done' }), step({ id: 'b', state: 'active' })];
+    for (const status of ['completed', 'dropped'] as const) {
+      const svg = drawLoop(ofSteps(steps, { status, cycle: 1 }), { width: 400 });
+      assert.match(svg, status === 'completed' ? />Completed</ : />Dropped</);
+      assert.match(svg, />1 of 2 done</);
+      assert.match(svg, new RegExp(`aria-label="[^"]*: ${status}, cycle 1; 1 of 2 done\\.`));
+    }
+  });
 });
 
 /** The elements that are not closed in the order in which they were opened. */

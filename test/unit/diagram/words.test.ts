@@ -22,7 +22,7 @@ describe('the position on one line', () => {
   });
 
   it('names no step of what is closed', () => {
-    const steps = [step({ id: 'a', state: 'done' }), step({ id: 'b', state: 'not-started', current: true })];
+    const steps = [step({ id: 'a', state: 'done' }), step({ id: 'b', state: 'not-started' })];
     assert.equal(positionInBrief(ofSteps(steps, { cycle: 1, status: 'completed' })), 'Completed · 1 of 2 done');
   });
 });

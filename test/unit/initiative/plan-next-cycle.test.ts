@@ -49,13 +49,80 @@ measures:
   - name: Nobody reads this
     baseline: 7
 cycles:
-  - { cycle: 1, from: 2026-10-01, to: 2026-11-22, measures: [{ name: Median CI time, baseline: 22, target: 8, actual: 15 }, { name: Flaky failures, baseline: 2, actual: 1.5 }, { name: Nobody reads this, baseline: 7 }] }
+  - { cycle: 1, from: 2026-10-01, to: 2026-11-22, measures: [{ name: Median CI time, baseline: 22, target: 8, due: 2026-12-20, actual: 15 }, { name: Flaky failures, baseline: 2, actual: 1.5 }, { name: Nobody reads this, baseline: 7 }] }
 history:
   - { on: 2026-10-01, did: start, step: vision }
   - { on: 2026-11-22, did: next-cycle, by: Priya }
   - { on: 2026-11-22, did: start, step: vision, by: Priya }
 lessons: [a]`,
     );
+  });
+
+  describe('agrees on a target of its own', () => {
+    const turned = (measures: string, then: string, line: string) =>
+      assertMoved(
+        `initiative: x\nsteps: { vision: active }\nmeasures:\n${measures}\n`,
+        first,
+        `initiative: x\ncycle: 2\nsteps: { vision: active }\nmeasures:\n${then}\ncycles:\n  - { cycle: 1, to: 2026-11-22, measures: [${line}] }\n${after}\n`,
+      );
+    const baseline = (value: number) => `baseline: { value: ${value}, on: 2026-11-01, source: reading in cycle 1 }`;
+    const readings = (value: number) => `    readings:\n      - { on: 2026-11-01, value: ${value} }`;
+
+    it('once the one before is met: the way that is better is kept', () => {
+      turned(
+        `  - name: Calls\n    unit: '%'\n    baseline: 9 # log\n    target: { value: 20, on: 2026-12-30 } # agreed\n${readings(22)}`,
+        `  - name: Calls\n    unit: '%'\n    better: higher\n    ${baseline(22)} # log\n${readings(22)}`,
+        '{ name: Calls, baseline: 9, target: 20, due: 2026-12-30, actual: 22 }',
+      );
+      turned(
+        '  - { name: a, baseline: 9, target: 2, readings: [{ on: 2026-11-01, value: 2 }] }',
+        `  - { name: a, better: lower, ${baseline(2)}, readings: [{ on: 2026-11-01, value: 2 }] }`,
+        '{ name: a, baseline: 9, target: 2, actual: 2 }',
+      );
+    });
+
+    it('once the day of the one before has passed, read or not', () => {
+      turned(
+        `  - name: a\n    baseline: 9\n    target: { value: 20, on: 2026-11-21 }\n${readings(12)}`,
+        `  - name: a\n    better: higher\n    ${baseline(12)}\n${readings(12)}`,
+        '{ name: a, baseline: 9, target: 20, due: 2026-11-21, actual: 12 }',
+      );
+      turned(
+        '  - name: a\n    baseline: 9\n    target:\n      value: 20\n      on: 2026-11-21',
+        '  - name: a\n    better: higher\n    baseline: 9',
+        '{ name: a, baseline: 9, target: 20, due: 2026-11-21 }',
+      );
+    });
+
+    it('but keeps one that is still to be reached', () => {
+      turned(
+        `  - name: a\n    baseline: 9\n    target: { value: 20, on: 2026-11-22 }\n${readings(12)}`,
+        `  - name: a\n    ${baseline(12)}\n    target: { value: 20, on: 2026-11-22 }\n${readings(12)}`,
+        '{ name: a, baseline: 9, target: 20, due: 2026-11-22, actual: 12 }',
+      );
+    });
+
+    it('and leaves the word for what is better as somebody wrote it', () => {
+      turned(
+        `  - name: a\n    better: lower\n    baseline: 9\n    target: 2\n${readings(1)}`,
+        `  - name: a\n    better: lower\n    ${baseline(1)}\n${readings(1)}`,
+        '{ name: a, baseline: 9, target: 2, actual: 1 }',
+      );
+    });
+
+    it('and keeps the side of a limit, which the new baseline would turn or hide', () => {
+      for (const value of [3, 5])
+        turned(
+          `  - name: a\n    baseline: 2\n    limit: 3\n${readings(value)}`,
+          `  - name: a\n    better: lower\n    ${baseline(value)}\n    limit: 3\n${readings(value)}`,
+          `{ name: a, baseline: 2, actual: ${value} }`,
+        );
+      turned(
+        `  - name: a\n    baseline: 2\n    limit: 3\n${readings(2.5)}`,
+        `  - name: a\n    ${baseline(2.5)}\n    limit: 3\n${readings(2.5)}`,
+        '{ name: a, baseline: 2, actual: 2.5 }',
+      );
+    });
   });
 
   const after =

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import fc from 'fast-check';
+import { betterOf, reaches } from '../../../src/initiative/direction.ts';
 import { type Initiative, latestReading } from '../../../src/initiative/initiative.ts';
 import { readInitiative } from '../../../src/initiative/read.ts';
 import { allowedMoves, decide, type Move } from '../../../src/model/moves.ts';
@@ -87,9 +88,14 @@ function expected(before: Initiative, move: Move): Initiative {
   if (move.kind !== 'next-cycle') return next;
   const measures = before.measures.map(measure => {
     const reading = latestReading(measure);
-    if (!reading) return measure;
-    const { value, on = stamp.on } = reading;
-    return { ...measure, baseline: { ...measure.baseline, value, on, source: `reading in cycle ${before.cycle}` } };
+    const { target, ...rest } = measure;
+    const isMet = reading && reaches(measure, reading.value);
+    const isOver = target && (isMet || (target.on ?? stamp.on) < stamp.on);
+    const { value = 0, on = stamp.on } = reading ?? {};
+    const baseline = { ...measure.baseline, value, on, source: `reading in cycle ${before.cycle}` };
+    const next = { ...(isOver ? rest : measure), ...(reading && { baseline }) };
+    const better = betterOf(measure);
+    return better && betterOf(next) !== better ? { ...next, better } : next;
   });
   return { ...next, measures };
 }

@@ -28,7 +28,7 @@ const positions: Readonly<Record<string, string>> = {
   'pairing-hours.md': 'on-hold, cycle 1: do | - | - | 1 of 4',
   'release-notes.md': 'completed, cycle 1: nothing | - | - | 7 of 7',
   'rollback-time.md': 'active, cycle 1: momentum | - | - | 5 of 7',
-  'wiki-move.md': 'dropped, cycle 1: target-state | - | - | 2 of 7',
+  'wiki-move.md': 'dropped, cycle 1: nothing | - | - | 2 of 7',
 };
 
 describe('the demonstration workspace', () => {

@@ -12,7 +12,7 @@ const known: Known = {
         id,
         question: `<b>${id}</b>?`,
         label: id,
-        role: 'plan' as const,
+        roles: ['plan'] as const,
         guidance:
           '### Why\n\n![pixel](https://example.com/p.png) [run](command:workbench.x) <img src=x> `code`\n\n- *one*\n- $(zap) two',
       })),

@@ -58,6 +58,7 @@ describe('in front matter are suggested', () => {
       'name',
       'baseline',
       'target',
+      'due',
       'actual',
     ]);
   });

@@ -78,7 +78,28 @@ describe('a number is read', () => {
         }
   });
 
-  for (const text of ['abc', '1:30', '1.2.3', '1,2,3', '1.23,4.5', '12 of 30', '2026-10-05', '1e999', '--3', '1h30'])
+  for (const text of [
+    'abc',
+    '1:30',
+    '1.2.3',
+    '1,2,3',
+    '1.23,4.5',
+    '12 of 30',
+    '2026-10-05',
+    '1e999',
+    '--3',
+    '1h30',
+    '1/2',
+    '40-50',
+    '< 10',
+    '~5',
+    '10+',
+    'N/A',
+    '10³',
+    '½',
+    'MAX 5',
+    '3 of 2',
+  ])
     it(`not “${text}”, which is none`, () => {
       assert.deepEqual(parseAmount(text, 'de'), {
         kind: 'refused',

@@ -90,6 +90,15 @@ describe('the verdict on one goal', () => {
     assert.deepEqual(other('target: 9, better: higher'), ['missed', 'Pushes is at 8; the target is 9.']);
   });
 
+  it('tells of a limit that it is held against nothing, where no direction is told', () => {
+    const limit = '  - { name: Flaky, unit: "%", baseline: 6, limit: 6, readings: [{ on: 2026-11-09, value: 60 }] }';
+    assert.deepEqual(said(...acting, ...measures('{ on: 2026-11-09, value: 8 }'), limit), [
+      'met',
+      'CI time is at 8 min: the target is 8 min.',
+      'Flaky is at 60%, its limit is 6%, and nothing says which way is better.',
+    ]);
+  });
+
   it('is open where nothing is to get better', () => {
     assert.deepEqual(said(...acting), ['unmeasured', 'No measure says what was to get better.']);
   });

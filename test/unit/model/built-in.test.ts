@@ -13,7 +13,7 @@ describe('the built-in models', () => {
 
   it('hold ITIL’s seven questions', () => {
     assert.deepEqual(
-      itil.steps.map(({ id, question, label, role }) => `${id} | ${question} | ${label} | ${role}`),
+      itil.steps.map(({ id, question, label, roles }) => `${id} | ${question} | ${label} | ${roles}`),
       [
         'vision | What is the vision? | Vision | purpose',
         'current-state | Where are we now? | Current state | baseline',

@@ -36,10 +36,19 @@ describe('a model file', () => {
       id: 'ours',
       name: 'Our way',
       steps: [
-        { id: 'why', question: 'Why at all?', label: 'Why', role: 'purpose', guidance: '### Purpose\n\nSay it.' },
-        { id: 'try', question: 'Does it work?', label: 'Does it work?', role: 'act', guidance: 'Try it.' },
+        { id: 'why', question: 'Why at all?', label: 'Why', roles: ['purpose'], guidance: '### Purpose\n\nSay it.' },
+        { id: 'try', question: 'Does it work?', label: 'Does it work?', roles: ['act'], guidance: 'Try it.' },
       ],
     });
+  });
+
+  it('may give a step several roles, under either key', () => {
+    const rolesOf = (written: string) =>
+      ofKind(readModelFile(good.replace('role: act', written)), 'model').model.steps[1]?.roles;
+    for (const written of ['roles: [plan, act]', 'role: [plan, act]', 'role: plan\n    roles: act'])
+      assert.deepEqual(rolesOf(written), ['plan', 'act'], written);
+    assert.deepEqual(rolesOf('roles: act'), ['act']);
+    assert.deepEqual(rolesOf('roles: [act, act]'), ['act']);
   });
 
   it('reads the same with CRLF and a BOM', () => {
@@ -54,7 +63,7 @@ describe('a model file', () => {
     const text = '---\nmodel: 5\nsteps: [{ id: 1, question: 2, role: plan }, { id: b, question: c, role: act }]\n---\n';
     const { model } = ofKind(readModelFile(text), 'model');
     assert.deepEqual([model.id, model.name], ['5', '5']);
-    assert.deepEqual(model.steps[0], { id: '1', question: '2', label: '2', role: 'plan', guidance: '' });
+    assert.deepEqual(model.steps[0], { id: '1', question: '2', label: '2', roles: ['plan'], guidance: '' });
   });
 
   for (const text of [
@@ -97,8 +106,23 @@ describe('a broken model file says what is wrong, at its place', () => {
       'role: act',
       'role: doing',
       '    role: «doing»',
-      /^`role` is purpose, baseline, target, plan, act, evaluate or sustain, not “doing”\.$/,
+      /^A role is purpose, baseline, target, plan, act, evaluate or sustain, not “doing”\.$/,
     ],
+    [
+      'an unknown role in a list',
+      'role: act',
+      'roles: [act, doing]',
+      '    roles: [act, «doing»]',
+      /^A role is purpose, .* or sustain, not “doing”\.$/,
+    ],
+    [
+      'a role that is no text',
+      'role: act',
+      'roles: [{ a: 1 }]',
+      '    roles: [«{ a: 1 }»]',
+      /^A role is .* or sustain\.$/,
+    ],
+    ['no roles', 'role: act', 'roles: []', '  - «id: try\n    question: Does it work?\n    roles: []»', /^`role` is /],
     ['no role', '    role: act\n', '', '  - «id: try\n    question: Does it work?»', /^`role` is .* or sustain\.$/],
     ['an id that stands twice', 'id: try', 'id: why', '  - id: «why»', /Two steps have the id “why”/],
     [

@@ -11,6 +11,8 @@ function show(change: Change): string {
       return `${change.step}: ${change.to}`;
     case 'record':
       return `+ ${[change.did, change.step, change.why && `“${change.why}”`, change.until].filter(Boolean).join(' ')}`;
+    case 'no-review':
+      return change.kind;
     default:
       return `${change.kind}: ${change.to}`;
   }
@@ -56,6 +58,9 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['.......', advance, 'no: Plan is not started, not active.'],
     ['...d...', advance, 'no: Plan is done, not active.'],
     ['...s...', advance, 'no: Plan is skipped, not active.'],
+    ['...a...', advance, 'no: The initiative is completed: no step comes next.', 'completed'],
+    ['...a...', advance, 'no: The initiative is dropped: no step comes next.', 'dropped'],
+    ['ddd....', begin, 'no: The initiative is completed: no step comes next.', 'completed'],
   ],
   'advance where no step is active': [
     ['ddd....', begin, 'plan: active, + start plan'],
@@ -158,5 +163,9 @@ describe('the advance that fits', () => {
     ['dd.....', { kind: 'advance', step: 'target-state', from: 'not-started' }],
     ['dddsddd', undefined],
   ] as const)
-    it(states, () => assert.deepEqual(advanceFrom(positionOf(itil, standing(states))), expected));
+    it(states, () => {
+      assert.deepEqual(advanceFrom(positionOf(itil, standing(states))), expected);
+      for (const status of ['completed', 'dropped'] as const)
+        assert.equal(advanceFrom(positionOf(itil, standing(states, '', { status }))), undefined);
+    });
 });

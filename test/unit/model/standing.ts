@@ -61,6 +61,7 @@ export function changed<T extends Standing>(
 ): T {
   const states = new Map(before.states);
   const history = [...before.history];
+  let isReviewed = true;
   const fields: { status?: Status; cycle?: number; review?: string } = {};
   for (const change of changes) {
     if (change.kind === 'record') {
@@ -69,9 +70,11 @@ export function changed<T extends Standing>(
     } else if (change.kind === 'state') states.set(change.step, change.to);
     else if (change.kind === 'status') fields.status = change.to;
     else if (change.kind === 'cycle') fields.cycle = change.to;
-    else fields.review = change.to;
+    else if (change.kind === 'review') fields.review = change.to;
+    else isReviewed = false;
   }
-  return { ...before, ...fields, states, history };
+  const { review: _, ...rest } = before;
+  return { ...(isReviewed ? before : (rest as T)), ...fields, states, history };
 }
 
 const step = fc.constantFrom(...itil.steps.map(({ id }) => id));

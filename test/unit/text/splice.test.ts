@@ -28,6 +28,16 @@ describe('taking something out', () => {
   for (const [block, change, after] of cases)
     it(JSON.stringify(block), () => assert.equal(spliced(block, change), after));
 
+  it('goes with what is written below it, in the same lines or deeper ones', () => {
+    const set: YamlChange = { kind: 'set', path: [], entries: [['z', 1]] };
+    for (const end of ['\n', '\r\n']) {
+      const lines = (...all: readonly string[]) => all.join(end);
+      const last = lines('a:', '- x: 1', '  y:', '    v: 2', '  w: 3', '');
+      assert.equal(spliced(last, remove('a', 0, 'y'), remove('a', 0, 'w'), set), lines('a:', '- x: 1', 'z: 1', ''));
+    }
+    assert.equal(spliced('a: 1\nb: 2', remove('b'), set), 'a: 1\nz: 1');
+  });
+
   it('is refused where there is no safe way', () => {
     const refused = [
       ['a:\n  - b: 1\n    c: 2\n', remove('a', 0, 'b'), '`a.0.b` shares its line with something else.'],

@@ -3,9 +3,11 @@ import { describe, it } from 'node:test';
 import { readReadings } from '../../../../src/measures/import/readings.ts';
 
 /** Each line as “line: date value note”, or “line,column: reason”. */
-function linesOf(text: string, measure = 'Median CI time', locale = 'en'): readonly string[] {
-  const imported = readReadings(text, measure, locale);
+function linesOf(text: string, unit?: string, locale = 'en', column?: number): readonly string[] {
+  const imported = readReadings(text, { name: 'Median CI time', ...(unit && { unit }) }, locale, column);
   if (imported.kind === 'refused') return [imported.reason];
+  if (imported.kind === 'which-column')
+    return imported.columns.map(({ number, heading, sample }) => `${number}? ${heading}: ${sample.join(', ')}`);
   return imported.lines.map(line =>
     line.kind === 'reading'
       ? `${line.line}: ${[line.on, line.value, line.note].filter(part => part !== undefined).join(' ')}`
@@ -24,12 +26,36 @@ describe('a table of readings', () => {
     ],
     ['with a time of the day', '2026-11-01T08:00:00Z,15\n2026/11/2 9:30,14', ['1: 2026-11-01 15', '2: 2026-11-02 14']],
     [
-      'with units, notes, empty lines and quotes over lines',
-      'note,when,took\n"cache\nwarmed",2026-11-01,15 min\n\n,,\n,2026-11-02,14 min',
+      'with notes, empty lines and quotes over lines',
+      'note,when,took\n"cache\nwarmed",2026-11-01,15\n\n,,\n,2026-11-02,14',
       ['2: 2026-11-01 15 cache\nwarmed', '6: 2026-11-02 14'],
     ],
     ['with several numbers: the one of its name', 'date,runs,median ci time\n2026-11-01,300,15', ['2: 2026-11-01 15']],
-    ['with several numbers: else the first', 'date,a,b\n2026-11-01,300,15', ['2: 2026-11-01 300']],
+    ['with an id in front of the values', 'id,date,value\n300,2026-11-01,15', ['2: 2026-11-01 15']],
+    [
+      'with several numbers, of which somebody has to choose',
+      'id,date,a\n300,2026-11-01,15\n301,2026-11-02,14',
+      ['1? id: 300, 301', '3? a: 15, 14'],
+    ],
+    ['with several numbers and no heading', '2026-11-01,9,99', ['2? : 9', '3? : 99']],
+    [
+      'whose decimal commas want quotes: each line is refused',
+      'Date,Value\n2026-11-01,9,99\n2026-11-02,"10,5"\n2026-11-03,10,50',
+      [
+        '2,3: The line has 3 cells, and the first one 2: a comma inside a number or a text needs quotes around it.',
+        '3: 2026-11-02 10.5',
+        '4,3: The line has 3 cells, and the first one 2: a comma inside a number or a text needs quotes around it.',
+      ],
+    ],
+    [
+      'with more cells than the first line, where there is no heading',
+      '2026-11-01,9\n2026-11-02,9,5',
+      [
+        '1: 2026-11-01 9',
+        '2,3: The line has 3 cells, and the first one 2: a comma inside a number or a text needs quotes around it.',
+      ],
+    ],
+    ['with empty cells at the end of its lines', 'Date,Value\n2026-11-01,9,,', ['2: 2026-11-01 9']],
     ['in which a 13th tells the order', '1/11/2026,1\n13/11/2026,2', ['1: 2026-11-01 1', '2: 2026-11-13 2']],
     ['in which another one tells it', '11/1/2026,1\n11/13/2026,2', ['1: 2026-11-01 1', '2: 2026-11-13 2']],
     [
@@ -60,7 +86,36 @@ describe('a table of readings', () => {
 
   it('follows the locale where its numbers leave it open', () => {
     const text = '2026-11-01;1.234';
-    assert.deepEqual(linesOf(text, 'a', 'en'), ['1: 2026-11-01 1.234']);
-    assert.deepEqual(linesOf(text, 'a', 'de'), ['1: 2026-11-01 1234']);
+    assert.deepEqual(linesOf(text, undefined, 'en'), ['1: 2026-11-01 1.234']);
+    assert.deepEqual(linesOf(text, undefined, 'de'), ['1: 2026-11-01 1234']);
+  });
+
+  it('takes the column that was chosen', () => {
+    const text = 'id,date,a\n300,2026-11-01,15';
+    assert.deepEqual(linesOf(text, undefined, 'en', 1), ['2: 2026-11-01 300']);
+    assert.deepEqual(linesOf(text, undefined, 'en', 3), ['2: 2026-11-01 15']);
+  });
+});
+
+describe('the units of a table are those of the measure', () => {
+  it('converted line by line, or the line is refused', () => {
+    const text = 'Time,Median CI time\n2026-11-01 00:00:00,950 ms\n2026-11-02 00:00:00,1.20 s\n2026-11-03,2.5 min';
+    assert.deepEqual(linesOf(text, 'min'), ['2: 2026-11-01 0.0158333', '3: 2026-11-02 0.02', '4: 2026-11-03 2.5']);
+    assert.deepEqual(linesOf('2026-11-01,950 ms\n2026-11-02,12 runs', 'min'), [
+      '1: 2026-11-01 0.0158333',
+      '2,2: “runs” cannot be converted into min, the unit of this measure.',
+    ]);
+    assert.match(linesOf('2026-11-01,950 ms')[0] ?? '', /^1,2: “950 ms” has a unit, and this measure has none/);
+  });
+
+  it('told by a column of their own', () => {
+    const text = 'Date,Value,Unit\n2026-11-01,90,s\n2026-11-02,2,min\n2026-11-03,3,';
+    assert.deepEqual(linesOf(text, 'min'), ['2: 2026-11-01 1.5', '3: 2026-11-02 2', '4: 2026-11-03 3']);
+  });
+
+  it('told by the heading, unless what it has in brackets is no unit', () => {
+    assert.deepEqual(linesOf('Date,Median CI time (s)\n2026-11-01,90', 'min'), ['2: 2026-11-01 1.5']);
+    assert.deepEqual(linesOf('Date,Took [s]\n2026-11-01,2 min', 'min'), ['2: 2026-11-01 2']);
+    assert.deepEqual(linesOf('Date,Took (main branch)\n2026-11-01,90', 'min'), ['2: 2026-11-01 90']);
   });
 });
