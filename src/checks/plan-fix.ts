@@ -4,6 +4,7 @@ import { planMerge } from '../initiative/merge.ts';
 import { planMove, type Stamp } from '../initiative/plan.ts';
 import { readInitiative } from '../initiative/read.ts';
 import { planStepText } from '../initiative/section.ts';
+import { notUnderstood, notUnderstoodAround } from '../initiative/understood.ts';
 import { judgeOn } from '../measures/judge.ts';
 import type { Models } from '../model/models.ts';
 import { amendYaml, type YamlAmendment } from '../text/amend.ts';
@@ -43,11 +44,21 @@ export function planFix(text: string, models: Models, { repair }: Fix, stamp: St
 const refusedFix = { kind: 'refused', reason: 'The file cannot be mended in this way.' } as const;
 
 function planRepair(text: string, models: Models, repair: Exclude<Repair, { kind: 'create' }>, stamp: Stamp): Planned {
-  const change = (of: (read: Readable) => YamlChange) => planChanges(text, models, read => [of(read)]);
+  const change = (of: (read: Readable) => YamlChange) =>
+    planChanges(text, models, read => {
+      const change = of(read);
+      // What is added to a list depends on what the list holds.
+      const depends = change.kind === 'append' || change.kind === 'append-lines' ? [change.path] : [];
+      return notUnderstood(read, depends) ?? [change];
+    });
   const amend = (of: (places: Places) => YamlAmendment) => {
     const read = readInitiative(text, models);
     if (read.kind !== 'initiative') return unreadable;
-    const planned = amendYaml(read.block.text, of(new Places(read)));
+    const amendment = of(new Places(read));
+    // What stands at the place itself may be what the fix mends.
+    const obstacle = notUnderstoodAround(read, amendment.path);
+    if (obstacle !== undefined) return refused(obstacle);
+    const planned = amendYaml(read.block.text, amendment);
     if (planned.kind === 'refused') return planned;
     return { kind: 'edits', edits: shiftEdits(planned.edits, read.block.start) } as const;
   };
@@ -72,6 +83,8 @@ function planRepair(text: string, models: Models, repair: Exclude<Repair, { kind
     case 'section': {
       const read = readInitiative(text, models);
       if (read.kind !== 'initiative') return unreadable;
+      const obstacle = notUnderstood(read, [['model']]);
+      if (obstacle !== undefined) return refused(obstacle);
       return { kind: 'edits', edits: [planStepText(text, read.model, repair.step, repair.content)] };
     }
     case 'merge':

@@ -10,6 +10,8 @@ export interface FieldProblem {
   readonly message: string;
   readonly path: YamlPath;
   readonly part?: 'key' | 'value';
+  /** Told where what is not understood is the file's own: nothing depends on it. */
+  readonly decides?: boolean;
   readonly misread?: Misreading;
 }
 
@@ -17,6 +19,7 @@ export interface FieldProblem {
 interface About {
   readonly part?: 'key' | 'value';
   readonly severity?: 'error' | 'warning';
+  readonly decides?: boolean;
   readonly wanted?: Wanted;
 }
 
@@ -146,12 +149,12 @@ export class Fields {
     key: string,
     id: string,
     message: string,
-    { part = 'value', severity = 'error', wanted }: About = {},
+    { part = 'value', severity = 'error', decides = true, wanted }: About = {},
   ): undefined {
     const path = [...this.#path, this.#isList ? Number(key) : key];
     const found = part === 'key' ? key : this.#data[key];
     const misread = wanted && { path, part, found, wanted };
-    this.#problems.push({ id, severity, message, path, part, ...(misread && { misread }) });
+    this.#problems.push({ id, severity, message, path, part, decides, ...(misread && { misread }) });
     return undefined;
   }
 

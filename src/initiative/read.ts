@@ -4,6 +4,7 @@ import { deeds, type HistoryEntry, type StepState, statuses, stepStates } from '
 import { anyOf } from '../text/any-of.ts';
 import { treeOf } from '../text/block-tree.ts';
 import { type Block, problemOf, readFrontMatter } from '../text/front-matter.ts';
+import { isSlip } from '../text/near.ts';
 import type { Problem, Wanted } from '../text/problem.ts';
 import { type FieldProblem, Fields } from './fields.ts';
 import { type Initiative, levels, type Measure, type Reading, type Verdict, verdicts } from './initiative.ts';
@@ -70,6 +71,8 @@ function readAnew(text: string, models: Models): ReadInitiative {
 }
 
 function readFields(fields: Fields, model: Model): Initiative {
+  // An archive that nothing is derived from, but the next cycle writes to it.
+  fields.maps('cycles');
   const title = fields.text('initiative');
   if (!fields.has('initiative'))
     fields.report('initiative', 'wrong-type', '`initiative` is empty: it is the title of the initiative.');
@@ -124,7 +127,9 @@ function readStates(steps: Fields, model: Model): ReadonlyMap<string, StepState>
   const states = new Map<string, StepState>();
   for (const id of steps.keys) {
     if (!findStep(model, id)) {
-      steps.report(id, 'unknown-step', noStep(model, id), { part: 'key', wanted: stepsOf(model) });
+      // A slip hides where a step of the model is; any other key is the file's own, and decides nothing.
+      const decides = model.steps.some(step => isSlip(id, step.id));
+      steps.report(id, 'unknown-step', noStep(model, id), { part: 'key', decides, wanted: stepsOf(model) });
       continue;
     }
     const state = steps.oneOf(id, stepStates, 'unknown-state');
@@ -222,9 +227,9 @@ function shared(text: string): string {
 function place(problems: readonly FieldProblem[], block: Block): Problem[] {
   if (problems.length === 0) return [];
   const tree = treeOf(block);
-  return problems.map(({ path, part, ...problem }) => {
+  return problems.map(({ path, part, decides = true, ...problem }) => {
     const { start, end } = tree.locate(path, part);
-    return { ...problem, at: { start: block.start + start, end: block.start + end } };
+    return { ...problem, about: decides ? [path] : [], at: { start: block.start + start, end: block.start + end } };
   });
 }
 

@@ -7,6 +7,8 @@ export interface Problem {
   readonly severity: 'error' | 'warning';
   readonly message: string;
   readonly at: TextRange;
+  /** What depends on it, by its paths: an empty path leads to all there is. All of it where nothing is said. */
+  readonly about?: readonly YamlPath[];
   readonly related?: readonly Related[];
   /** For those who offer to mend it; absent where nothing in particular can have been meant. */
   readonly misread?: Misreading;
