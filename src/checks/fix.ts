@@ -17,8 +17,14 @@ export interface Fix {
 }
 
 /**
- * How sure it is that this is what was meant. What is `certain` is safe to be done without a question, together with
- * all others of the kind; `likely` is the first choice, `possible` one of several.
+ * How sure it is that this is what was meant.
+ *
+ * `certain`: no reader, in no country and with no other intention, could have meant anything else, and nothing that
+ * somebody wrote is lost. Only then is it safe to be done without a question, together with all others of the kind.
+ * Ask who could see it otherwise: 1,234 is a thousand to one and a decimal to another, 202611 is no day, and what
+ * seems to be of no use now may be there for later.
+ *
+ * `likely` is the first choice, `possible` one of several.
  */
 export type Certainty = 'certain' | 'likely' | 'possible';
 

@@ -31,17 +31,25 @@ function meantBy({ path, part, found, wanted }: Misreading): Fix[] {
 
 /** Written with the year first, a date can mean one day only; with dots it is the day that comes first. */
 function datesIn(text: string): { date: string; certainty: Certainty }[] {
-  const yearFirst = /^(\d{4})([-/. ]?)(\d{1,2})\2(\d{1,2})(?:[T ]\d\d:\d\d.*)?$/.exec(text);
+  // Without anything between, only two digits each leave nothing open.
+  const spelt = /^\d{8}$/.test(text) ? text.replace(/(\d\d)(\d\d)$/, '-$1-$2') : text;
+  const yearFirst = /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})([T ]\d\d:\d\d.*)?$/.exec(spelt);
   if (yearFirst) {
-    const [, year = '', , month = '', day = ''] = yearFirst;
+    const [, year = '', , month = '', day = '', time] = yearFirst;
     const date = dateOf(year, month, day);
-    if (isDate(date)) return [{ date, certainty: 'certain' }];
-    const others = [dateOf(year, day, month), dateOf(year, month, lastDayOf(year, month))];
-    return others.filter(isDate).map(date => ({ date, certainty: 'possible' }));
+    // With its time goes something that was meant, and elsewhere it is another day.
+    if (isDate(date)) return [{ date, certainty: time === undefined ? 'certain' : 'likely' }];
+    return possible(dateOf(year, day, month), dateOf(year, month, lastDayOf(year, month)));
   }
+  const [, inYear, onlyMonth = ''] = /^(\d{4})[-/. ]?(\d\d)$/.exec(text) ?? [];
+  if (inYear) return possible(dateOf(inYear, onlyMonth, '1'), dateOf(inYear, onlyMonth, lastDayOf(inYear, onlyMonth)));
   const [, day = '', month = '', year = ''] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text) ?? [];
   const date = dateOf(year, month, day);
   return isDate(date) ? [{ date, certainty: 'likely' }] : [];
+}
+
+function possible(...dates: readonly string[]): { date: string; certainty: Certainty }[] {
+  return dates.filter(isDate).map(date => ({ date, certainty: 'possible' }));
 }
 
 function dateOf(year: string, month: string, day: string): string {
@@ -56,6 +64,9 @@ function numbersIn(text: string): { number: number; certainty: Certainty }[] {
   const [, digits = '', rest = ''] = /^([-+]?\d+(?:[.,]\d+)?)(\s*\D{0,20})$/.exec(text) ?? [];
   const number = Number(digits.replace(',', '.'));
   if (digits === '' || !Number.isFinite(number)) return [];
+  // Thousands or decimals: that depends on where the writer is from.
+  if (/^[-+]?[1-9]\d{0,2}[.,]\d{3}$/.test(digits))
+    return [number, number * 1000].map(number => ({ number, certainty: 'possible' }));
   return [{ number, certainty: rest === '' && !digits.includes(',') ? 'certain' : 'likely' }];
 }
 

@@ -265,7 +265,7 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
       '+    baseline: { value: 22, on: 2026-10-05, source: ‹where it is read› }',
     ],
   ],
-  'unused-ignore': [['certain: Remove the exception from “no-sponsor”', '-ignore:', '-  no-sponsor: a team matter']],
+  'unused-ignore': [['possible: Remove the exception from “no-sponsor”', '-ignore:', '-  no-sponsor: a team matter']],
   'unused-ignore, unknown': [
     ['possible: Remove the exception from “no-patience”', '-ignore: { no-patience: we have none }'],
   ],
