@@ -11,6 +11,7 @@ export function fixesOf({ id, misread, at, related: [first] = [] }: Problem, tex
     return [...withoutLine('Keep the first one', text, at), ...withoutLine('Keep this one', text, first.at)];
   if (id === 'conflict-markers')
     return [{ title: 'Put both sides together', certainty: 'likely', repair: { kind: 'merge' } }];
+  if (id === 'wrong-type') return quotedLink(text, at);
   return id === 'invalid-yaml' ? closedQuote(text, at) : [];
 }
 
@@ -68,6 +69,14 @@ function numbersIn(text: string): { number: number; certainty: Certainty }[] {
   if (/^[-+]?[1-9]\d{0,2}[.,]\d{3}$/.test(digits))
     return [number, number * 1000].map(number => ({ number, certainty: 'possible' }));
   return [{ number, certainty: rest === '' && !digits.includes(',') ? 'certain' : 'likely' }];
+}
+
+/** A link in double brackets is a text only in quotes. */
+function quotedLink(text: string, { start, end }: TextRange): Fix[] {
+  const written = text.slice(start, end);
+  if (!/^\[\[[^[\]"\\\n]+\]\]$/.test(written)) return [];
+  const edit = { start, end, text: `"${written}"` };
+  return [{ title: 'Put it in quotes', certainty: 'likely', repair: { kind: 'text', edit } }];
 }
 
 /** The whole rest of the line belongs to a quote that is not closed. */

@@ -65,7 +65,7 @@ export async function readOneEntry(path: string, workspace: Workspace): Promise<
 }
 
 export function noInitiative(path: string): Failure {
-  return failure(`${path} is not an initiative: its front matter has no \`initiative:\`.`);
+  return failure(`${path} is not an initiative: its front matter has no \`initiative:\` with a title.`);
 }
 
 async function readEntry(path: string, workspace: Workspace, workload: Workload): Promise<Entry | undefined> {

@@ -24,7 +24,7 @@ export type Changes = readonly YamlChange[] | string;
 export function planChanges(text: string, models: Models, decide: (read: Readable) => Changes): Planned {
   const read = readInitiative(text, models);
   if (read.kind === 'not-an-initiative')
-    return refused('This file is not an initiative: its front matter has no `initiative:`.');
+    return refused('This file is not an initiative: its front matter has no `initiative:` with a title.');
   if (read.kind === 'broken') return refused(read.problems[0]?.message ?? 'The front matter cannot be read.');
   const changes = decide(read);
   if (typeof changes === 'string') return refused(changes);

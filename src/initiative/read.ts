@@ -6,8 +6,10 @@ import { treeOf } from '../text/block-tree.ts';
 import { type Block, problemOf, readFrontMatter } from '../text/front-matter.ts';
 import { isSlip } from '../text/near.ts';
 import type { Problem, Wanted } from '../text/problem.ts';
+import type { YamlPath } from '../text/yaml-tree.ts';
 import { type FieldProblem, Fields } from './fields.ts';
 import { type Initiative, levels, type Measure, type Reading, type Verdict, verdicts } from './initiative.ts';
+import { isInForm, isMeant, isTitle } from './title.ts';
 
 /** What a markdown text turns out to be. */
 export type ReadInitiative =
@@ -43,19 +45,24 @@ export function readInitiative(text: string, models: Models): ReadInitiative {
 }
 
 function readAnew(text: string, models: Models): ReadInitiative {
-  const front = readFrontMatter(text, initiativeMarker);
+  const front = readFrontMatter(text, initiativeMarker, isMeant);
   if (front.kind === 'broken') return { kind: 'broken', problems: [problemOf(front)] };
   if (front.kind === 'none' || !Object.hasOwn(front.data, 'initiative')) return { kind: 'not-an-initiative' };
 
   const problems: FieldProblem[] = [];
-  const fields = new Fields(front.data, [], problems);
+  const written = (path: YamlPath) => writtenAt(front.block, path);
+  const fields = new Fields(front.data, [], { problems, written });
+  const title = fields.scalar('initiative');
+  const isTitled = title !== undefined && isTitle(title, fields.keys);
+  if (!isTitled && !isInForm(front.data)) return { kind: 'not-an-initiative' };
+  if (!isTitled && !/^\d[\d.]*$/.test(title ?? '')) fields.report('initiative', 'wrong-type', noTitle);
   const named = fields.text('model');
   const model = models.find(named);
   if (!model)
     fields.report('model', 'unknown-model', `There is no model “${named}”: \`model\` is ${anyOf(models.ids)}.`, {
       wanted: { kind: 'one-of', options: models.ids },
     });
-  const initiative = readFields(fields, model ?? models.default);
+  const initiative = readFields(fields, title || written(['initiative']), model ?? models.default);
   return {
     kind: 'initiative',
     initiative,
@@ -70,14 +77,19 @@ function readAnew(text: string, models: Models): ReadInitiative {
   };
 }
 
-function readFields(fields: Fields, model: Model): Initiative {
+const noTitle = '`initiative` is the title of the initiative: a text, and no link or placeholder.';
+
+/** What stands at a path, as it is written; its key where it has no value. */
+function writtenAt(block: Block, path: YamlPath): string {
+  const { start, end } = treeOf(block).locate(path);
+  return block.text.slice(start, end).trim();
+}
+
+function readFields(fields: Fields, title: string, model: Model): Initiative {
   // An archive that nothing is derived from, but the next cycle writes to it.
   fields.maps('cycles');
-  const title = fields.text('initiative');
-  if (!fields.has('initiative'))
-    fields.report('initiative', 'wrong-type', '`initiative` is empty: it is the title of the initiative.');
   return detached({
-    title: title ?? 'Untitled initiative',
+    title,
     status: fields.oneOf('status', statuses, 'unknown-status') ?? 'active',
     cycle: fields.whole('cycle', 1, Number.MAX_SAFE_INTEGER) ?? 1,
     ...optional({
@@ -92,7 +104,7 @@ function readFields(fields: Fields, model: Model): Initiative {
       review: fields.date('review'),
       impact: fields.whole('impact', 1, 5),
       effort: fields.whole('effort', 1, 5),
-      parent: fields.text('parent'),
+      parent: fields.file('parent'),
       verdict: readVerdict(fields),
       ignore: readIgnore(fields.map('ignore')),
     }),
@@ -100,7 +112,7 @@ function readFields(fields: Fields, model: Model): Initiative {
     measures: fields.maps('measures').map(readMeasure),
     lessons: fields.texts('lessons'),
     sustain: fields.dates('sustain'),
-    next: fields.texts('next'),
+    next: fields.files('next'),
     history: fields.maps('history').flatMap(entry => readEntry(entry, model)),
     states: readStates(fields.map('steps'), model),
   });

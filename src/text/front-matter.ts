@@ -50,6 +50,9 @@ function refuse(): never {
 }
 const otherEngines = { javascript: refuse, json: refuse, coffee: refuse };
 
+/** Whether a block that cannot be read is meant to be read by who asks. */
+export type IsMeant = (block: string) => boolean;
+
 /** Finds the fences alone: cheap, and enough to know how much of a file belongs to its head. */
 export function scanFrontMatter(text: string): Scan {
   const open = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -78,24 +81,32 @@ export function bodyStartOf(text: string): number {
 }
 
 /**
- * Reads the front matter of a markdown text. Never throws and never runs what it reads. What is broken is reported
- * only where `expects` matches the block: a file that merely begins with a rule (`---`) is nobody's error.
+ * Reads the front matter of a markdown text where `expects` matches it. Never throws and never runs what it reads. What
+ * is broken is reported only where it `isMeant` for who asks: a file that merely begins with a rule (`---`) is nobody's
+ * error.
  */
-export function readFrontMatter(text: string, expects: RegExp): FrontMatter {
+export function readFrontMatter(
+  text: string,
+  expects: RegExp,
+  isMeant: IsMeant = block => expects.test(block),
+): FrontMatter {
   const scan = scanFrontMatter(text);
   switch (scan.kind) {
     case 'none':
       return scan;
     case 'unclosed':
-      return expects.test(firstParagraph(text))
+      return isMeant(firstParagraph(text))
         ? broken('invalid-yaml', 'The front matter is not closed: a line `---` is missing after it.', scan.at)
         : { kind: 'none' };
     case 'language':
-      return expects.test(beforeCode(text))
+      return isMeant(beforeCode(text))
         ? broken('invalid-yaml', `Front matter in “${scan.name}” is neither read nor run: only YAML is.`, scan.at)
         : { kind: 'none' };
-    case 'closed':
-      return expects.test(beforeCode(scan.block.text)) ? parse(scan.block) : { kind: 'none' };
+    case 'closed': {
+      const head = beforeCode(scan.block.text);
+      const read: FrontMatter = expects.test(head) ? parse(scan.block) : { kind: 'none' };
+      return read.kind === 'broken' && !isMeant(head) ? { kind: 'none' } : read;
+    }
   }
 }
 
