@@ -31,7 +31,7 @@ export type Certainty = 'certain' | 'likely' | 'possible';
 /** Texts and values may hold stops, see `stop`. */
 export type Repair =
   | { readonly kind: 'change'; readonly change: YamlChange }
-  | { readonly kind: 'rename'; readonly path: YamlPath; readonly to: string }
+  | { readonly kind: 'rename'; readonly paths: readonly YamlPath[]; readonly to: string }
   /** Another value at the place of a single one. */
   | { readonly kind: 'replace'; readonly at: InBlock; readonly value: string | number }
   /** Gives a value that may be written short (`8`) or long (`{ value: 8 }`) one more key. */
@@ -65,7 +65,12 @@ export function changeTo(at: InBlock, value: string | number, certainty: Certain
 }
 
 export function renameKey(path: YamlPath, to: string, certainty: Certainty): Fix {
-  return { title: `Change to “${to}”`, certainty, repair: { kind: 'rename', path, to } };
+  return renameKeys([path], to, certainty);
+}
+
+/** The same key at several places. */
+export function renameKeys(paths: readonly YamlPath[], to: string, certainty: Certainty): Fix {
+  return { title: `Change to “${to}”`, certainty, repair: { kind: 'rename', paths, to } };
 }
 
 export function makeMove(title: string, move: Move, certainty: Certainty = 'possible'): Fix {

@@ -1,18 +1,20 @@
 import { isDate } from '../initiative/fields.ts';
 import type { TextRange } from '../text/edit.ts';
 import type { Misreading, Problem } from '../text/problem.ts';
-import { type Certainty, changeTo, type Fix, renameKey } from './fix.ts';
+import { type Certainty, changeTo, type Fix, renameKey, renameKeys } from './fix.ts';
 import { nearest } from './nearest.ts';
+import { fixesOfFences, fixesOfLine } from './unread-fix.ts';
 
 /** What may mend a problem that reading the file has found. */
-export function fixesOf({ id, misread, at, related: [first] = [] }: Problem, text: string): Fix[] {
+export function fixesOf({ id, misread, at, about, related: [first] = [] }: Problem, text: string): Fix[] {
   if (misread) return meantBy(misread);
   if (id === 'duplicate-key' && first)
     return [...withoutLine('Keep the first one', text, at), ...withoutLine('Keep this one', text, first.at)];
   if (id === 'conflict-markers')
     return [{ title: 'Put both sides together', certainty: 'likely', repair: { kind: 'merge' } }];
   if (id === 'wrong-type') return quotedLink(text, at);
-  return id === 'invalid-yaml' ? closedQuote(text, at) : [];
+  if (id !== 'invalid-yaml') return [];
+  return about ? fixesOfLine(text, at) : [...closedQuote(text, at), ...fixesOfFences(text, at)];
 }
 
 function meantBy({ path, part, found, wanted }: Misreading): Fix[] {
@@ -23,6 +25,8 @@ function meantBy({ path, part, found, wanted }: Misreading): Fix[] {
       return nearest(written, wanted.options).map(({ option, certainty }) =>
         part === 'value' ? changeTo({ kind: 'value', path }, option, certainty) : renameKey(path, option, certainty),
       );
+    case 'key':
+      return [renameKeys(wanted.paths, wanted.name, 'certain')];
     case 'date':
       return datesIn(written).map(({ date, certainty }) => changeTo({ kind: 'value', path }, date, certainty));
     case 'number':

@@ -10,7 +10,7 @@ import type { Models } from '../model/models.ts';
 import { amendYaml, type YamlAmendment } from '../text/amend.ts';
 import { capitalized } from '../text/capitalized.ts';
 import { applyEdits, type Planned, refused, shiftEdits, type TextEdit } from '../text/edit.ts';
-import { isRecord, loadBlock } from '../text/front-matter.ts';
+import { isRecord } from '../text/is-record.ts';
 import type { YamlChange } from '../text/yaml-change.ts';
 import type { FlowValue } from '../text/yaml-flow.ts';
 import type { YamlPath } from '../text/yaml-tree.ts';
@@ -51,14 +51,14 @@ function planRepair(text: string, models: Models, repair: Exclude<Repair, { kind
       const depends = change.kind === 'append' || change.kind === 'append-lines' ? [change.path] : [];
       return notUnderstood(read, depends) ?? [change];
     });
-  const amend = (of: (places: Places) => YamlAmendment) => {
+  const amend = (of: (places: Places) => readonly YamlAmendment[]) => {
     const read = readInitiative(text, models);
     if (read.kind !== 'initiative') return unreadable;
-    const amendment = of(new Places(read));
+    const amendments = of(new Places(read));
     // What stands at the place itself may be what the fix mends.
-    const obstacle = notUnderstoodAround(read, amendment.path);
+    const obstacle = amendments.map(({ path }) => notUnderstoodAround(read, path)).find(reason => reason !== undefined);
     if (obstacle !== undefined) return refused(obstacle);
-    const planned = amendYaml(read.block.text, amendment);
+    const planned = amendYaml(read.block.text, ...amendments);
     if (planned.kind === 'refused') return planned;
     return { kind: 'edits', edits: shiftEdits(planned.edits, read.block.start) } as const;
   };
@@ -66,17 +66,17 @@ function planRepair(text: string, models: Models, repair: Exclude<Repair, { kind
     case 'change':
       return change(() => repair.change);
     case 'detail':
-      return change(({ block }) => detail(loadBlock(block.text), repair.path, [repair.key, repair.value]));
+      return change(({ data }) => detail(data, repair.path, [repair.key, repair.value]));
     case 'record':
       return change(() => recordOf(repair, stamp));
     case 'rename':
-      return amend(() => repair);
+      return amend(() => repair.paths.map(path => ({ kind: 'rename', path, to: repair.to })));
     case 'replace':
-      return amend(places => ({ kind: 'replace', path: places.pathOf(repair.at), value: repair.value }));
+      return amend(places => [{ kind: 'replace', path: places.pathOf(repair.at), value: repair.value }]);
     case 'put-before':
       return amend(places => {
         const [from, to] = [repair.index, repair.next].map(index => places.pathOf({ kind: 'entry', index }).at(-1));
-        return { kind: 'put-before', path: ['history'], from: Number(from), to: Number(to) };
+        return [{ kind: 'put-before', path: ['history'], from: Number(from), to: Number(to) }];
       });
     case 'move':
       return planMove(text, models, repair.move, stamp, { judge: judgeOn(stamp.on) });

@@ -5,7 +5,7 @@ import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import manifest from '../../package.json' with { type: 'json' };
 import type { CheckOptions } from '../checks/check.ts';
 import { checkSettings, textSetting, textsSetting } from '../checks/settings.ts';
-import { isRecord } from '../text/front-matter.ts';
+import { isRecord } from '../text/is-record.ts';
 import { Lines } from '../text/lines.ts';
 import { type Failure, failure, isFailure, reasonOf } from './outcome.ts';
 

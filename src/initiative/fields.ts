@@ -1,5 +1,5 @@
 import { anyOf } from '../text/any-of.ts';
-import { isRecord } from '../text/front-matter.ts';
+import { isRecord } from '../text/is-record.ts';
 import type { Misreading, Wanted } from '../text/problem.ts';
 import type { YamlPath } from '../text/yaml-tree.ts';
 

@@ -3,12 +3,14 @@ import type { Models } from '../model/models.ts';
 import { deeds, type HistoryEntry, type StepState, statuses, stepStates } from '../model/standing.ts';
 import { anyOf } from '../text/any-of.ts';
 import { treeOf } from '../text/block-tree.ts';
-import { type Block, problemOf, readFrontMatter } from '../text/front-matter.ts';
+import { type Block, problemOf, readFrontMatter, readHidden } from '../text/front-matter.ts';
 import { isSlip } from '../text/near.ts';
 import type { Problem, Wanted } from '../text/problem.ts';
+import { type ReadAround, readAround, readReturns, type Unread } from '../text/unread.ts';
 import type { YamlPath } from '../text/yaml-tree.ts';
 import { type FieldProblem, Fields } from './fields.ts';
 import { type Initiative, levels, type Measure, type Reading, type Verdict, verdicts } from './initiative.ts';
+import { alteredProblems, withOwnKeys } from './own-keys.ts';
 import { isInForm, isMeant, isTitle } from './title.ts';
 
 /** What a markdown text turns out to be. */
@@ -28,7 +30,8 @@ export type ReadInitiative =
     };
 
 /** Cheap: tells nearly all files that are no initiatives, so that they are never parsed. */
-export const initiativeMarker = /(?:^[ \t]*|[{,][ \t]*)["']?initiative["']?[ \t]*:/m;
+export const initiativeMarker =
+  /(?:^|[{,])[^\S\r\n]*["'\u00ad\u200b-\u200f\u2060]*initiative["'\u00ad\u200b-\u200f\u2060]*[^\S\r\n]*:/m;
 
 const latest = new WeakMap<Models, { readonly text: string; readonly read: ReadInitiative }>();
 
@@ -46,16 +49,39 @@ export function readInitiative(text: string, models: Models): ReadInitiative {
 
 function readAnew(text: string, models: Models): ReadInitiative {
   const front = readFrontMatter(text, initiativeMarker, isMeant);
-  if (front.kind === 'broken') return { kind: 'broken', problems: [problemOf(front)] };
-  if (front.kind === 'none' || !Object.hasOwn(front.data, 'initiative')) return { kind: 'not-an-initiative' };
+  switch (front.kind) {
+    case 'none': {
+      const hidden = readHidden(text, isMeant);
+      return hidden ? { kind: 'broken', problems: [problemOf(hidden)] } : { kind: 'not-an-initiative' };
+    }
+    case 'broken': {
+      const around = front.block && readAround(front.block);
+      if (!around || !Object.hasOwn(around.data, 'initiative'))
+        return { kind: 'broken', problems: around?.unread.map(lineProblem) ?? [problemOf(front)] };
+      return readData(around, models);
+    }
+    case 'read':
+      return readData({ ...front, unread: readReturns(text, front.block) }, models);
+  }
+}
+
+/** Nothing is written to front matter with such a line: it is about all of it. */
+function lineProblem(unread: Unread): Problem {
+  return { id: 'invalid-yaml', severity: 'error', ...unread, about: [[]] };
+}
+
+function readData(front: ReadAround, models: Models): ReadInitiative {
+  const { data, altered } = withOwnKeys(front.data, front.block.text);
+  if (!Object.hasOwn(data, 'initiative')) return { kind: 'not-an-initiative' };
 
   const problems: FieldProblem[] = [];
   const written = (path: YamlPath) => writtenAt(front.block, path);
-  const fields = new Fields(front.data, [], { problems, written });
+  const fields = new Fields(data, [], { problems, written });
   const title = fields.scalar('initiative');
   const isTitled = title !== undefined && isTitle(title, fields.keys);
-  if (!isTitled && !isInForm(front.data)) return { kind: 'not-an-initiative' };
+  if (!isTitled && !isInForm(data)) return { kind: 'not-an-initiative' };
   if (!isTitled && !/^\d[\d.]*$/.test(title ?? '')) fields.report('initiative', 'wrong-type', noTitle);
+  const unread = front.unread.map(lineProblem);
   const named = fields.text('model');
   const model = models.find(named);
   if (!model)
@@ -68,12 +94,16 @@ function readAnew(text: string, models: Models): ReadInitiative {
     initiative,
     model: model ?? models.default,
     block: front.block,
-    data: front.data,
-    // Without its model a file's steps cannot be judged: they are not held against those of the default one.
-    problems: place(
-      problems.filter(({ id }) => model || id !== 'unknown-step'),
-      front.block,
-    ),
+    data,
+    problems: [
+      ...unread,
+      ...alteredProblems(altered, front.block),
+      // Without its model a file's steps cannot be judged: they are not held against those of the default one.
+      ...place(
+        problems.filter(({ id }) => model || id !== 'unknown-step'),
+        front.block,
+      ).filter(({ at }) => !unread.some(line => at.start < line.at.end && line.at.start < at.end)),
+    ],
   };
 }
 

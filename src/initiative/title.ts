@@ -1,5 +1,5 @@
 import { deeds, stepStates } from '../model/standing.ts';
-import { isRecord } from '../text/front-matter.ts';
+import { isRecord } from '../text/is-record.ts';
 import { keyOrder } from './vocabulary/vocabulary.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -59,7 +59,7 @@ export function isMeant(block: string): boolean {
 
 const key = /(?:^|[{,][ \t]*)["']?([\p{L}_][\p{L}\p{N}_-]*)["']?[ \t]*:/gmu;
 const titles =
-  /(?:^|^[ \t]*\{[ \t]*|^\{.*,[ \t]*)["']?initiative["']?[ \t]*:[ \t]*(?:[|>][-+\d]*)?(?:[ \t]*\r?\n[ \t]+)?(.*)$/gm;
+  /(?:^[\u00a0\u00ad\u200b-\u200f\u2060\ufeff]*|^[ \t]*\{[ \t]*|^\{.*,[ \t]*)["']?initiative["']?[ \t]*:[ \t]*(?:[|>][-+\d]*)?(?:[ \t]*\r?\n[ \t]+)?(.*)$/gm;
 
 /** A bracket or a quote without the other one: what is to stand there is not known yet. */
 const unfinished = /^[[{"'][^\]}"']*$/;

@@ -25,7 +25,9 @@ export interface Misreading {
 export type Wanted =
   | { readonly kind: 'one-of'; readonly options: readonly string[] }
   | { readonly kind: 'date' }
-  | { readonly kind: 'number' };
+  | { readonly kind: 'number' }
+  /** A key, at each of its places. */
+  | { readonly kind: 'key'; readonly paths: readonly YamlPath[]; readonly name: string };
 
 /** Another place that explains a problem or a finding. */
 export interface Related {

@@ -15,6 +15,15 @@ const today = '2026-11-22';
  * one of every advice, which makes an exception of the file, is left out here.
  */
 const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  'altered-key': [
+    [
+      'certain: Change to “on”',
+      '-  - { true: 2026-10-05, did: hold }',
+      '-  - { true: 2026-10-06, did: resume }',
+      '+  - { on: 2026-10-05, did: hold }',
+      '+  - { on: 2026-10-06, did: resume }',
+    ],
+  ],
   'beyond-limit': [],
   'claimed-met, beyond-limit': [
     [
