@@ -43,6 +43,10 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['possible: Change to “partly-met”', '-verdict: met', '+verdict: partly-met'],
     ['possible: Change to “missed”', '-verdict: met', '+verdict: missed'],
   ],
+  'claimed-met, unmeasured': [
+    ['likely: Add a reading of Median CI time', '+    readings:', '+      - { on: ‹2026-11-22›, value: ‹0› }'],
+    ['likely: Say why it counts all the same', '-verdict: met', '+verdict: { value: met, why: ‹the reason› }'],
+  ],
   'conflict-markers': [],
   'dead-link': [],
   'dead-link, list': [],
