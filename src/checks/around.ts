@@ -16,7 +16,7 @@ export const around: readonly Check[] = [
     says: 'A link to a file that is not there leads nobody to what it stands for.',
     during: statuses.filter(status => status !== 'dropped'),
     *find(file, { surroundings: { deadLinks, initiatives = () => [] } = {} }) {
-      const isDead = (path: string) => deadLinks?.has(path) === true;
+      const isDead = (path: string) => deadLinks?.has(path) === true && namesFile(path);
       if (!linkTargets(file.initiative).some(target => target.kind === 'file' && isDead(target.path))) return;
       for (const { key, target, at } of file.links())
         if (target.kind === 'file' && isDead(target.path))
@@ -45,6 +45,11 @@ export const around: readonly Check[] = [
     },
   },
 ];
+
+/** A page of a site, such as /manual.html, or a folder: what is there is made of files of other names. */
+function namesFile(path: string): boolean {
+  return path.startsWith('/') ? /\.(?:md|markdown)$/i.test(path) : /\.(?!html?$)[^./]+$/i.test(path);
+}
 
 type FileTarget = Extract<LinkTarget, { kind: 'file' }>;
 

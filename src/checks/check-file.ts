@@ -43,7 +43,7 @@ export function checkInitiative(read: ReadInitiative, text: string, options: Che
     .filter(({ check }) => !isIgnored(check))
     .flatMap(({ check, hit }) => toFinding(check, hit, places, options))
     // What cannot be read is told of already, and is not missing.
-    .filter(({ at }) => !reported.some(problem => overlap(problem.at, at)));
+    .filter(({ at }) => !read.problems.some(problem => problem.severity === 'error' && overlap(problem.at, at)));
   return [...reported.filter(problem => !isIgnored(problem)), ...advice].sort((a, b) => a.at.start - b.at.start);
 }
 

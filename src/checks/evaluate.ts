@@ -91,13 +91,27 @@ export const evaluate: readonly Check[] = [
     id: 'claimed-met',
     severity: 'warning',
     about: 'evaluate',
-    says: 'A target that is called met against the readings costs trust in every other number.',
+    says: 'A target that is called met against the readings, or without any, costs trust in every other number.',
     during: ['active', 'completed'],
-    *find(file) {
+    *find(file, { today }) {
       const { verdict } = file.initiative;
       // Who overrides the readings and says why has thought about it.
       if (verdict?.value !== 'met' || verdict.why !== undefined) return;
       const at = { kind: 'value', path: ['verdict', 'value'] } as const;
+      const goals = file.goals();
+      if (goals.every(goal => file.readings(goal).length === 0))
+        yield {
+          at,
+          step: file.stepOf('evaluate')?.id,
+          message:
+            goals.length > 0
+              ? 'The verdict is “met”, but no reading says so: nobody can tell it from a wish.'
+              : 'The verdict is “met”, but no measure says what was to get better: nobody can tell it from a wish.',
+          fixes: [
+            goals[0] ? addReading(goals[0], today) : addMeasure(today),
+            addDetail('Say why it counts all the same', ['verdict'], 'why', 'the reason'),
+          ],
+        };
       for (const { kind, measure, reading, says } of file.judged())
         if (isShort(kind) || kind === 'beyond-limit')
           yield {

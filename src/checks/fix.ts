@@ -17,15 +17,21 @@ export interface Fix {
 }
 
 /**
- * How sure it is that this is what was meant. What is `certain` is safe to be done without a question, together with
- * all others of the kind; `likely` is the first choice, `possible` one of several.
+ * How sure it is that this is what was meant.
+ *
+ * `certain`: no reader, in no country and with no other intention, could have meant anything else, and nothing that
+ * somebody wrote is lost. Only then is it safe to be done without a question, together with all others of the kind.
+ * Ask who could see it otherwise: 1,234 is a thousand to one and a decimal to another, 202611 is no day, and what
+ * seems to be of no use now may be there for later.
+ *
+ * `likely` is the first choice, `possible` one of several.
  */
 export type Certainty = 'certain' | 'likely' | 'possible';
 
 /** Texts and values may hold stops, see `stop`. */
 export type Repair =
   | { readonly kind: 'change'; readonly change: YamlChange }
-  | { readonly kind: 'rename'; readonly path: YamlPath; readonly to: string }
+  | { readonly kind: 'rename'; readonly paths: readonly YamlPath[]; readonly to: string }
   /** Another value at the place of a single one. */
   | { readonly kind: 'replace'; readonly at: InBlock; readonly value: string | number }
   /** Gives a value that may be written short (`8`) or long (`{ value: 8 }`) one more key. */
@@ -59,7 +65,12 @@ export function changeTo(at: InBlock, value: string | number, certainty: Certain
 }
 
 export function renameKey(path: YamlPath, to: string, certainty: Certainty): Fix {
-  return { title: `Change to “${to}”`, certainty, repair: { kind: 'rename', path, to } };
+  return renameKeys([path], to, certainty);
+}
+
+/** The same key at several places. */
+export function renameKeys(paths: readonly YamlPath[], to: string, certainty: Certainty): Fix {
+  return { title: `Change to “${to}”`, certainty, repair: { kind: 'rename', paths, to } };
 }
 
 export function makeMove(title: string, move: Move, certainty: Certainty = 'possible'): Fix {

@@ -35,6 +35,14 @@ const reported: readonly Check[] = [
 export const format: readonly Check[] = [
   ...reported,
   {
+    id: 'altered-key',
+    severity: 'warning',
+    about: 'format',
+    says: 'A key that a tool or a paste has altered is read here, and by nobody else.',
+    during: statuses,
+    // Reading the file finds it, too, but understands it.
+  },
+  {
     id: 'future-date',
     severity: 'warning',
     about: 'format',

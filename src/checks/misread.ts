@@ -4,12 +4,13 @@ import { amountIn } from '../measures/amount-in.ts';
 import type { TextRange } from '../text/edit.ts';
 import type { Misreading, Problem } from '../text/problem.ts';
 import type { YamlPath } from '../text/yaml-tree.ts';
-import { type Certainty, changeTo, type Fix, renameKey } from './fix.ts';
+import { type Certainty, changeTo, type Fix, renameKey, renameKeys } from './fix.ts';
 import { nearest } from './nearest.ts';
+import { fixesOfFences, fixesOfLine } from './unread-fix.ts';
 
 /** What may mend a problem that reading the file has found. */
 export function fixesOf(
-  { id, misread, at, related: [first] = [] }: Problem,
+  { id, misread, at, about, related: [first] = [] }: Problem,
   text: string,
   measures: readonly Measure[] = [],
 ): Fix[] {
@@ -18,7 +19,9 @@ export function fixesOf(
     return [...withoutLine('Keep the first one', text, at), ...withoutLine('Keep this one', text, first.at)];
   if (id === 'conflict-markers')
     return [{ title: 'Put both sides together', certainty: 'likely', repair: { kind: 'merge' } }];
-  return id === 'invalid-yaml' ? closedQuote(text, at) : [];
+  if (id === 'wrong-type') return quotedLink(text, at);
+  if (id !== 'invalid-yaml') return [];
+  return about ? fixesOfLine(text, at) : [...closedQuote(text, at), ...fixesOfFences(text, at)];
 }
 
 function meantBy({ path, part, found, wanted }: Misreading, measures: readonly Measure[]): Fix[] {
@@ -29,6 +32,8 @@ function meantBy({ path, part, found, wanted }: Misreading, measures: readonly M
       return nearest(written, wanted.options).map(({ option, certainty }) =>
         part === 'value' ? changeTo({ kind: 'value', path }, option, certainty) : renameKey(path, option, certainty),
       );
+    case 'key':
+      return [renameKeys(wanted.paths, wanted.name, 'certain')];
     case 'date':
       return datesIn(written).map(({ date, certainty }) => changeTo({ kind: 'value', path }, date, certainty));
     case 'number':
@@ -40,17 +45,25 @@ function meantBy({ path, part, found, wanted }: Misreading, measures: readonly M
 
 /** Written with the year first, a date can mean one day only; with dots it is the day that comes first. */
 function datesIn(text: string): { date: string; certainty: Certainty }[] {
-  const yearFirst = /^(\d{4})([-/. ]?)(\d{1,2})\2(\d{1,2})(?:[T ]\d\d:\d\d.*)?$/.exec(text);
+  // Without anything between, only two digits each leave nothing open.
+  const spelt = /^\d{8}$/.test(text) ? text.replace(/(\d\d)(\d\d)$/, '-$1-$2') : text;
+  const yearFirst = /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})([T ]\d\d:\d\d.*)?$/.exec(spelt);
   if (yearFirst) {
-    const [, year = '', , month = '', day = ''] = yearFirst;
+    const [, year = '', , month = '', day = '', time] = yearFirst;
     const date = dateOf(year, month, day);
-    if (isDate(date)) return [{ date, certainty: 'certain' }];
-    const others = [dateOf(year, day, month), dateOf(year, month, lastDayOf(year, month))];
-    return others.filter(isDate).map(date => ({ date, certainty: 'possible' }));
+    // With its time goes something that was meant, and elsewhere it is another day.
+    if (isDate(date)) return [{ date, certainty: time === undefined ? 'certain' : 'likely' }];
+    return possible(dateOf(year, day, month), dateOf(year, month, lastDayOf(year, month)));
   }
+  const [, inYear, onlyMonth = ''] = /^(\d{4})[-/. ]?(\d\d)$/.exec(text) ?? [];
+  if (inYear) return possible(dateOf(inYear, onlyMonth, '1'), dateOf(inYear, onlyMonth, lastDayOf(inYear, onlyMonth)));
   const [, day = '', month = '', year = ''] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text) ?? [];
   const date = dateOf(year, month, day);
   return isDate(date) ? [{ date, certainty: 'likely' }] : [];
+}
+
+function possible(...dates: readonly string[]): { date: string; certainty: Certainty }[] {
+  return dates.filter(isDate).map(date => ({ date, certainty: 'possible' }));
 }
 
 function dateOf(year: string, month: string, day: string): string {
@@ -80,7 +93,18 @@ function numbersIn(text: string): Meant[] {
   const [, digits = '', rest = ''] = /^([-+]?\d+(?:[.,]\d+)?)(\s*\D{0,20})$/.exec(text) ?? [];
   const number = Number(digits.replace(',', '.'));
   if (digits === '' || !Number.isFinite(number)) return [];
+  // Thousands or decimals: that depends on where the writer is from.
+  if (/^[-+]?[1-9]\d{0,2}[.,]\d{3}$/.test(digits))
+    return [number, number * 1000].map(number => ({ number, certainty: 'possible' }));
   return [{ number, certainty: rest === '' && !digits.includes(',') ? 'certain' : 'likely' }];
+}
+
+/** A link in double brackets is a text only in quotes. */
+function quotedLink(text: string, { start, end }: TextRange): Fix[] {
+  const written = text.slice(start, end);
+  if (!/^\[\[[^[\]"\\\n]+\]\]$/.test(written)) return [];
+  const edit = { start, end, text: `"${written}"` };
+  return [{ title: 'Put it in quotes', certainty: 'likely', repair: { kind: 'text', edit } }];
 }
 
 /** The whole rest of the line belongs to a quote that is not closed. */

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { isSlip, normalized } from '../text/near.ts';
 import type { Certainty } from './fix.ts';
 
 /** What people write for the words of the format. */
@@ -31,16 +32,8 @@ export function nearest(word: string, options: readonly string[]): { option: str
   const ranked = options
     .map(option => ({ option, away: known.includes(option) ? 0 : distance(written, normalized(option)) }))
     .sort((a, b) => a.away - b.away);
-  const close = ranked.filter(({ away, option }) => away <= Math.max(1, Math.floor(option.length / 3)));
+  const close = ranked.filter(({ option }) => known.includes(option) || isSlip(written, option));
   return (close.length > 0 ? close : ranked)
     .slice(0, MOST)
     .map(({ option }, index) => ({ option, certainty: index === 0 && close.length > 0 ? 'likely' : 'possible' }));
-}
-
-/** A word without what people vary: case, blanks and underscores for hyphens. */
-function normalized(word: string): string {
-  return word
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_-]+/g, '-');
 }

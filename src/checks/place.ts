@@ -3,7 +3,8 @@ import type { Measure, Reading } from '../initiative/initiative.ts';
 import { deeds } from '../model/standing.ts';
 import { treeOf } from '../text/block-tree.ts';
 import type { TextRange } from '../text/edit.ts';
-import { type Block, isRecord } from '../text/front-matter.ts';
+import type { Block } from '../text/front-matter.ts';
+import { isRecord } from '../text/is-record.ts';
 import type { YamlPath } from '../text/yaml-tree.ts';
 
 /** A place in a file, told without looking: it is looked up only for what is really reported. */

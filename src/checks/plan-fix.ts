@@ -4,12 +4,13 @@ import { planMerge } from '../initiative/merge.ts';
 import { planMove, type Stamp } from '../initiative/plan.ts';
 import { readInitiative } from '../initiative/read.ts';
 import { planStepText } from '../initiative/section.ts';
+import { notUnderstood, notUnderstoodAround } from '../initiative/understood.ts';
 import { judgeOn } from '../measures/judge.ts';
 import type { Models } from '../model/models.ts';
 import { amendYaml, type YamlAmendment } from '../text/amend.ts';
 import { capitalized } from '../text/capitalized.ts';
 import { applyEdits, type Planned, refused, shiftEdits, type TextEdit } from '../text/edit.ts';
-import { isRecord, loadBlock } from '../text/front-matter.ts';
+import { isRecord } from '../text/is-record.ts';
 import type { YamlChange } from '../text/yaml-change.ts';
 import type { FlowValue } from '../text/yaml-flow.ts';
 import type { YamlPath } from '../text/yaml-tree.ts';
@@ -43,11 +44,21 @@ export function planFix(text: string, models: Models, { repair }: Fix, stamp: St
 const refusedFix = { kind: 'refused', reason: 'The file cannot be mended in this way.' } as const;
 
 function planRepair(text: string, models: Models, repair: Exclude<Repair, { kind: 'create' }>, stamp: Stamp): Planned {
-  const change = (of: (read: Readable) => YamlChange) => planChanges(text, models, read => [of(read)]);
-  const amend = (of: (places: Places) => YamlAmendment) => {
+  const change = (of: (read: Readable) => YamlChange) =>
+    planChanges(text, models, read => {
+      const change = of(read);
+      // What is added to a list depends on what the list holds.
+      const depends = change.kind === 'append' || change.kind === 'append-lines' ? [change.path] : [];
+      return notUnderstood(read, depends) ?? [change];
+    });
+  const amend = (of: (places: Places) => readonly YamlAmendment[]) => {
     const read = readInitiative(text, models);
     if (read.kind !== 'initiative') return unreadable;
-    const planned = amendYaml(read.block.text, of(new Places(read)));
+    const amendments = of(new Places(read));
+    // What stands at the place itself may be what the fix mends.
+    const obstacle = amendments.map(({ path }) => notUnderstoodAround(read, path)).find(reason => reason !== undefined);
+    if (obstacle !== undefined) return refused(obstacle);
+    const planned = amendYaml(read.block.text, ...amendments);
     if (planned.kind === 'refused') return planned;
     return { kind: 'edits', edits: shiftEdits(planned.edits, read.block.start) } as const;
   };
@@ -55,23 +66,25 @@ function planRepair(text: string, models: Models, repair: Exclude<Repair, { kind
     case 'change':
       return change(() => repair.change);
     case 'detail':
-      return change(({ block }) => detail(loadBlock(block.text), repair.path, [repair.key, repair.value]));
+      return change(({ data }) => detail(data, repair.path, [repair.key, repair.value]));
     case 'record':
       return change(() => recordOf(repair, stamp));
     case 'rename':
-      return amend(() => repair);
+      return amend(() => repair.paths.map(path => ({ kind: 'rename', path, to: repair.to })));
     case 'replace':
-      return amend(places => ({ kind: 'replace', path: places.pathOf(repair.at), value: repair.value }));
+      return amend(places => [{ kind: 'replace', path: places.pathOf(repair.at), value: repair.value }]);
     case 'put-before':
       return amend(places => {
         const [from, to] = [repair.index, repair.next].map(index => places.pathOf({ kind: 'entry', index }).at(-1));
-        return { kind: 'put-before', path: ['history'], from: Number(from), to: Number(to) };
+        return [{ kind: 'put-before', path: ['history'], from: Number(from), to: Number(to) }];
       });
     case 'move':
       return planMove(text, models, repair.move, stamp, { judge: judgeOn(stamp.on) });
     case 'section': {
       const read = readInitiative(text, models);
       if (read.kind !== 'initiative') return unreadable;
+      const obstacle = notUnderstood(read, [['model']]);
+      if (obstacle !== undefined) return refused(obstacle);
       return { kind: 'edits', edits: [planStepText(text, read.model, repair.step, repair.content)] };
     }
     case 'merge':

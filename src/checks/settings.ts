@@ -1,4 +1,4 @@
-import { isRecord } from '../text/front-matter.ts';
+import { isRecord } from '../text/is-record.ts';
 import type { CheckOptions } from './check.ts';
 import { type Severity, severities } from './finding.ts';
 

@@ -1,5 +1,5 @@
 import type { Hit } from './check.ts';
-import { type Certainty, type Fix, renameKey } from './fix.ts';
+import { type Fix, renameKey } from './fix.ts';
 import { nearest } from './nearest.ts';
 import { checks, findCheck } from './table.ts';
 
@@ -9,12 +9,13 @@ export function unusedIgnores(ids: readonly string[], isCase: (id: string) => bo
     if (id === 'unused-ignore') return [];
     const at = { kind: 'key', path: ['ignore', id] } as const;
     if (!findCheck(id)) {
-      const fixes = [...meantBy(id), without(id, ids, 'possible')];
+      const fixes = [...meantBy(id), without(id, ids)];
       return [{ at, message: `There is no check “${id}”: this line excepts nothing.`, fixes }];
     }
     if (isCase(id)) return [];
-    const fixes = [without(id, ids, 'certain')];
-    return [{ at, message: `Nothing here is a case of “${id}” any more: the exception can go.`, fixes }];
+    // Its case may still come: somebody gave a reason for it.
+    const message = `Nothing here is a case of “${id}” now: unless one is to come, the exception can go.`;
+    return [{ at, message, fixes: [without(id, ids)] }];
   });
 }
 
@@ -29,8 +30,8 @@ function meantBy(id: string): Fix[] {
 }
 
 /** With the last exception goes their map. */
-function without(id: string, ids: readonly string[], certainty: Certainty): Fix {
+function without(id: string, ids: readonly string[]): Fix {
   const path = ids.length > 1 ? ['ignore', id] : ['ignore'];
   const repair = { kind: 'change', change: { kind: 'remove', path } } as const;
-  return { title: `Remove the exception from “${id}”`, certainty, repair };
+  return { title: `Remove the exception from “${id}”`, certainty: 'possible', repair };
 }

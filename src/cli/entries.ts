@@ -10,10 +10,11 @@ import { eachOf } from '../disk/each-of.ts';
 import { initiativeMarker, type ReadInitiative, readInitiative } from '../initiative/read.ts';
 import { headOf, LARGEST_FILE } from '../text/head.ts';
 import { filesAt } from './files.ts';
+import type { FileFinding } from './formats/format.ts';
 import { surroundingsOf } from './neighbours.ts';
 import { type Failure, failure, isFailure, reasonOf } from './outcome.ts';
 import { printable } from './paint.ts';
-import type { Workspace } from './workspace.ts';
+import { openWorkspace, rootOf, type Workspace } from './workspace.ts';
 
 /** A file that is an initiative, or is plainly meant as one and cannot be read. */
 export interface Entry {
@@ -22,6 +23,8 @@ export interface Entry {
   readonly text: string;
   readonly read: Exclude<ReadInitiative, { kind: 'not-an-initiative' }>;
   readonly surroundings: Surroundings;
+  /** The one that it lies in. */
+  readonly workspace: Workspace;
 }
 
 export interface Entries {
@@ -29,12 +32,37 @@ export interface Entries {
   readonly entries: readonly Entry[];
   /** A line for each file that the system does not let us read. */
   readonly unreadable: readonly string[];
+  /** What is wrong with the models of the workspaces that they lie in. */
+  readonly problems: readonly FileFinding[];
 }
 
 const disk = diskOn(fs);
 
-/** The initiatives among the files that paths stand for. Of other files only the beginning is read. */
+/**
+ * The initiatives among the files that paths stand for. Of other files only the beginning is read. What lies outside of
+ * the workspace is read with the settings and models of its own.
+ */
 export async function readEntries(paths: readonly string[], workspace: Workspace): Promise<Entries | Failure> {
+  const byRoot = new Map<string, string[]>();
+  for (const path of paths.length > 0 ? paths : ['.']) {
+    const root = rootOf(resolve(workspace.cwd, path), workspace.cwd);
+    byRoot.set(root, [...(byRoot.get(root) ?? []), path]);
+  }
+  const parts: Entries[] = [];
+  for (const [root, inIt] of byRoot) {
+    const own = root === workspace.root ? workspace : await openWorkspace(workspace, workspace.config, root);
+    const part = isFailure(own) ? own : await readIn(own, inIt);
+    if (isFailure(part)) return part;
+    parts.push(part);
+  }
+  return {
+    entries: parts.flatMap(({ entries }) => entries).sort((a, b) => (a.file < b.file ? -1 : 1)),
+    unreadable: parts.flatMap(({ unreadable }) => unreadable),
+    problems: parts.flatMap(({ problems }) => problems),
+  };
+}
+
+async function readIn(workspace: Workspace, paths: readonly string[]): Promise<Entries | Failure> {
   const files = await filesAt(paths, workspace);
   if (isFailure(files)) return files;
   const workload = await workloadOf(workspace);
@@ -50,7 +78,7 @@ export async function readEntries(paths: readonly string[], workspace: Workspace
     }
   });
   const inOrder = <T>(of: ReadonlyMap<string, T>) => files.flatMap(path => of.get(path) ?? []);
-  return { entries: inOrder(found), unreadable: inOrder(unreadable) };
+  return { entries: inOrder(found), unreadable: inOrder(unreadable), problems: workspace.problems };
 }
 
 /** The one initiative that a command is about. */
@@ -65,7 +93,7 @@ export async function readOneEntry(path: string, workspace: Workspace): Promise<
 }
 
 export function noInitiative(path: string): Failure {
-  return failure(`${path} is not an initiative: its front matter has no \`initiative:\`.`);
+  return failure(`${path} is not an initiative: its front matter has no \`initiative:\` with a title.`);
 }
 
 async function readEntry(path: string, workspace: Workspace, workload: Workload): Promise<Entry | undefined> {
@@ -73,7 +101,8 @@ async function readEntry(path: string, workspace: Workspace, workload: Workload)
   const text = new TextDecoder().decode(await readFile(path));
   const read = readInitiative(text, workspace.models);
   if (read.kind === 'not-an-initiative') return undefined;
-  return { file: workspace.show(path), text, read, surroundings: surroundingsOf(path, read, workspace, workload) };
+  const surroundings = surroundingsOf(path, read, workspace, workload);
+  return { file: workspace.show(path), text, read, surroundings, workspace };
 }
 
 /** Who owns what in the whole workspace, whichever files are asked about; nobody anything where there is no limit to it. */
@@ -89,6 +118,6 @@ async function workloadOf(workspace: Workspace): Promise<Workload> {
   return workload;
 }
 
-export function findingsOf({ read, text, surroundings }: Entry, { checks }: Workspace): PlacedFinding[] {
-  return placeFindings(checkInitiative(read, text, { ...checks, surroundings }), text);
+export function findingsOf({ read, text, surroundings, workspace }: Entry): PlacedFinding[] {
+  return placeFindings(checkInitiative(read, text, { ...workspace.checks, surroundings }), text);
 }

@@ -33,7 +33,7 @@ export async function findFiles(
     .map(path => resolve(base, path));
 }
 
-/** The files that paths stand for: a file itself, a folder for what the settings include in it. */
+/** The files that paths of a workspace stand for: a file itself, a folder for what the settings include in it. */
 export async function filesAt(paths: readonly string[], workspace: Workspace): Promise<string[] | Failure> {
   const { cwd, root, settings, show } = workspace;
   const files = new Set<string>();
@@ -44,9 +44,7 @@ export async function filesAt(paths: readonly string[], workspace: Workspace): P
     if (kind === 'other') return failure(`${path} is neither a file nor a folder.`);
     if (kind === 'file') files.add(place);
     else {
-      // Outside the workspace there are no settings: there, globs count from the folder itself.
-      const base = isInside(root, place) ? root : place;
-      for (const file of await findFiles(base, place, settings.include, settings.exclude)) files.add(file);
+      for (const file of await findFiles(root, place, settings.include, settings.exclude)) files.add(file);
     }
   }
   return [...files].sort((a, b) => (show(a) < show(b) ? -1 : 1));

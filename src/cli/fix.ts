@@ -7,7 +7,6 @@ import type { Entry } from './entries.ts';
 import { type Failure, isFailure } from './outcome.ts';
 import { printable } from './paint.ts';
 import { readOriginal, replaceFile } from './replace.ts';
-import type { Workspace } from './workspace.ts';
 
 /** What came of mending a file: what is to be told, and the file as it is from then on. */
 interface Mended {
@@ -31,9 +30,9 @@ export function unmended(entries: readonly Entry[]): AllMended {
 }
 
 /** Mends one file after the other; one that cannot be written keeps no other from it. */
-export async function mendAll(entries: readonly Entry[], workspace: Workspace, dry: boolean): Promise<AllMended> {
+export async function mendAll(entries: readonly Entry[], dry: boolean): Promise<AllMended> {
   const results = [];
-  for (const entry of entries) results.push({ entry, result: await mend(entry, workspace, dry) });
+  for (const entry of entries) results.push({ entry, result: await mend(entry, dry) });
   const mended = results.flatMap(({ result }) => (isFailure(result) ? [] : [result]));
   return {
     entries: results.map(({ entry, result }) => (isFailure(result) ? entry : result.entry)),
@@ -44,9 +43,9 @@ export async function mendAll(entries: readonly Entry[], workspace: Workspace, d
 }
 
 /** Makes the fixes of a file that are certain, all of them or none; only shown, and not written, where `dry`. */
-async function mend(entry: Entry, workspace: Workspace, dry: boolean): Promise<Mended | Failure> {
+async function mend(entry: Entry, dry: boolean): Promise<Mended | Failure> {
+  const { file, surroundings, workspace } = entry;
   const { models, checks, cwd } = workspace;
-  const { file, surroundings } = entry;
   // Most have nothing to mend, and need not be read once more.
   if (planAllFixes(entry.text, models, { ...checks, surroundings }).made.length === 0)
     return { entry, told: [], patch: '' };

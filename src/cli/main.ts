@@ -3,7 +3,7 @@ import { dayOf } from '../text/day.ts';
 import { coloured, plain } from './paint.ts';
 import { run } from './run.ts';
 
-const { stdout, stderr } = process;
+const { stdout, stderr, env } = process;
 
 // Who reads only the beginning, as `head` does, closes the pipe: that is no error.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -12,7 +12,12 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 // `hasColors` knows NO_COLOR and terminals without colour.
 const paint = stdout.isTTY && stdout.hasColors() ? coloured : plain;
-run(process.argv.slice(2), { cwd: process.cwd(), today: dayOf(new Date()), paint }).then(
+run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  today: dayOf(new Date()),
+  paint,
+  checkout: env.GITHUB_WORKSPACE || undefined,
+}).then(
   ({ code, out = '', note = '' }) => {
     stdout.write(out);
     stderr.write(note);

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { readArguments } from './arguments.ts';
+import { oneFile } from './command.ts';
 import { commands } from './commands.ts';
 import { asText } from './formats/text.ts';
 import { helpOf, helpOfCommand } from './help.ts';
@@ -23,7 +25,9 @@ export async function run(typed: readonly string[], terminal: Terminal): Promise
   if (given.has('version')) return printed(version);
 
   const today = given.text('today') ?? terminal.today;
-  const workspace = await openWorkspace({ ...terminal, today }, given.text('config'));
+  // What is about one file is about its workspace, wherever the command was typed.
+  const place = command.takes === oneFile ? (given.positionals[0] ?? '') : '';
+  const workspace = await openWorkspace({ ...terminal, today }, given.text('config'), resolve(terminal.cwd, place));
   if (isFailure(workspace)) return failed(workspace);
   const outcome = await command.run(given, workspace);
   if (command.tellsProblems) return outcome;

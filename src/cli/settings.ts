@@ -5,7 +5,7 @@ import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import manifest from '../../package.json' with { type: 'json' };
 import type { CheckOptions } from '../checks/check.ts';
 import { checkSettings, textSetting, textsSetting } from '../checks/settings.ts';
-import { isRecord } from '../text/front-matter.ts';
+import { isRecord } from '../text/is-record.ts';
 import { Lines } from '../text/lines.ts';
 import { type Failure, failure, isFailure, reasonOf } from './outcome.ts';
 
@@ -27,13 +27,22 @@ const file = join('.vscode', 'settings.json');
 const hidden = { '**/.git': true, '**/.svn': true, '**/.hg': true };
 
 /**
- * The folder that globs count from: the nearest one, from `cwd` upward, that has settings or is a repository's root;
- * else `cwd` itself.
+ * The folder that globs count from: the nearest one, from a folder upward, that has settings or is a repository's root;
+ * else the folder itself.
  */
-export function findRoot(cwd: string): string {
-  for (let folder = cwd; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, file)) || existsSync(join(folder, '.git'))) return folder;
-    if (folder === dirname(folder)) return cwd;
+export function findRoot(folder: string): string {
+  return nearest(folder, above => [file, '.git'].some(name => existsSync(join(above, name)))) ?? folder;
+}
+
+/** The root of the repository that a folder lies in. */
+export function findRepository(folder: string): string | undefined {
+  return nearest(folder, above => existsSync(join(above, '.git')));
+}
+
+function nearest(from: string, isIt: (folder: string) => boolean): string | undefined {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (isIt(folder)) return folder;
+    if (folder === dirname(folder)) return undefined;
   }
 }
 

@@ -1,15 +1,16 @@
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { relative, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import type { CheckOptions } from '../checks/check.ts';
 import { placeFindings } from '../checks/placed-finding.ts';
 import type { Model } from '../model/model.ts';
 import { readModelFile } from '../model/model-file.ts';
 import { Models } from '../model/models.ts';
-import { findFiles } from './files.ts';
+import { findFiles, isInside } from './files.ts';
 import type { FileFinding } from './formats/format.ts';
 import { type Failure, failure, isFailure, reasonOf } from './outcome.ts';
 import type { Paint } from './paint.ts';
-import { findRoot, readSettings, type Settings } from './settings.ts';
+import { findRepository, findRoot, readSettings, type Settings } from './settings.ts';
 
 /** What comes from outside: tests bring their own. */
 export interface Terminal {
@@ -18,10 +19,14 @@ export interface Terminal {
   /** YYYY-MM-DD. */
   readonly today: string;
   readonly paint: Paint;
+  /** The folder that a CI system has checked the repository out to, where it tells. */
+  readonly checkout?: string | undefined;
 }
 
-/** The folder that commands work in, with its settings and models. */
+/** A folder that commands work in, with its settings and models. */
 export interface Workspace extends Terminal {
+  /** The settings file to use, where one was named. */
+  readonly config: string | undefined;
   readonly root: string;
   readonly settings: Settings;
   readonly models: Models;
@@ -32,9 +37,14 @@ export interface Workspace extends Terminal {
   show(path: string): string;
 }
 
-export async function openWorkspace(terminal: Terminal, config?: string): Promise<Workspace | Failure> {
+/** Opens the workspace that `place` lies in: the one of the working directory, or what lies outside of it has its own. */
+export async function openWorkspace(
+  terminal: Terminal,
+  config: string | undefined,
+  place: string,
+): Promise<Workspace | Failure> {
   const { cwd, today } = terminal;
-  const root = findRoot(cwd);
+  const root = rootOf(place, cwd);
   const settings = await readSettings(root, cwd, config);
   if (isFailure(settings)) return settings;
   const show = (path: string) => relative(cwd, path).split(sep).join('/') || '.';
@@ -42,6 +52,7 @@ export async function openWorkspace(terminal: Terminal, config?: string): Promis
   const read = await Promise.all(files.map(path => readModel(path, show(path))));
   return {
     ...terminal,
+    config,
     root,
     settings,
     models: new Models(
@@ -52,6 +63,21 @@ export async function openWorkspace(terminal: Terminal, config?: string): Promis
     problems: read.flatMap(file => file.problems ?? []),
     show,
   };
+}
+
+/** The root of the workspace that a file or a folder lies in. */
+export function rootOf(place: string, cwd: string): string {
+  const root = findRoot(cwd);
+  if (isInside(root, place)) return root;
+  return findRoot(statSync(place, { throwIfNoEntry: false })?.isDirectory() ? place : dirname(place));
+}
+
+/** A path as it is shown, from the root of the file's repository: so those name it who look at the repository only. */
+export function inRepository(file: string, { cwd, checkout, root }: Workspace): string {
+  const path = resolve(cwd, file);
+  const isCheckedOut = checkout !== undefined && isInside(checkout, path);
+  const base = isCheckedOut ? checkout : (findRepository(dirname(path)) ?? (isInside(root, path) ? root : cwd));
+  return relative(base, path).split(sep).join('/');
 }
 
 interface ReadModel {

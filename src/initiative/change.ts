@@ -6,6 +6,7 @@ import { spliceYaml } from '../text/splice.ts';
 import type { KeyOrder } from '../text/splicer.ts';
 import type { YamlChange } from '../text/yaml-change.ts';
 import { type ReadInitiative, readInitiative } from './read.ts';
+import { inTheWay } from './understood.ts';
 import { measureKeys } from './vocabulary/measure-keys.ts';
 import { keyOrder } from './vocabulary/vocabulary.ts';
 
@@ -15,14 +16,20 @@ export type Readable = Extract<ReadInitiative, { kind: 'initiative' }>;
 /** What is to change in an initiative's front matter; a text is the reason why nothing does. */
 export type Changes = readonly YamlChange[] | string;
 
-/** Plans changes of an initiative's front matter. What cannot be read, or would grow too large for it, is refused. */
+/**
+ * Plans changes of an initiative's front matter. Refused is what cannot be read, what would be written over or beside
+ * something that was not understood, and what would grow too large. Whether what decides the changes was understood
+ * is for `decide` to ask, see `notUnderstood`.
+ */
 export function planChanges(text: string, models: Models, decide: (read: Readable) => Changes): Planned {
   const read = readInitiative(text, models);
   if (read.kind === 'not-an-initiative')
-    return refused('This file is not an initiative: its front matter has no `initiative:`.');
+    return refused('This file is not an initiative: its front matter has no `initiative:` with a title.');
   if (read.kind === 'broken') return refused(read.problems[0]?.message ?? 'The front matter cannot be read.');
   const changes = decide(read);
   if (typeof changes === 'string') return refused(changes);
+  const obstacle = inTheWay(read, changes);
+  if (obstacle !== undefined) return refused(obstacle);
   const { block, model } = read;
   const planned = spliceYaml(block.text, changes, keyOrderOf(model));
   if (planned.kind === 'refused') return planned;

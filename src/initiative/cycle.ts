@@ -1,5 +1,5 @@
 import { cycleHistory } from '../model/standing.ts';
-import { isRecord } from '../text/front-matter.ts';
+import { isRecord } from '../text/is-record.ts';
 import type { YamlChange } from '../text/yaml-change.ts';
 import type { FlowValue } from '../text/yaml-flow.ts';
 import type { Readable } from './change.ts';

@@ -1,5 +1,5 @@
 import { anyOf } from '../text/any-of.ts';
-import { isRecord } from '../text/front-matter.ts';
+import { isRecord } from '../text/is-record.ts';
 import type { Misreading, Wanted } from '../text/problem.ts';
 import type { YamlPath } from '../text/yaml-tree.ts';
 
@@ -10,6 +10,8 @@ export interface FieldProblem {
   readonly message: string;
   readonly path: YamlPath;
   readonly part?: 'key' | 'value';
+  /** Told where what is not understood is the file's own: nothing depends on it. */
+  readonly decides?: boolean;
   readonly misread?: Misreading;
 }
 
@@ -17,7 +19,15 @@ export interface FieldProblem {
 interface About {
   readonly part?: 'key' | 'value';
   readonly severity?: 'error' | 'warning';
+  readonly decides?: boolean;
   readonly wanted?: Wanted;
+}
+
+/** What all fields of one file share. */
+interface Reading {
+  readonly problems: FieldProblem[];
+  /** What stands at a path, as it is written. */
+  written(path: YamlPath): string;
 }
 
 /**
@@ -27,20 +37,15 @@ interface About {
 export class Fields {
   readonly #data: Readonly<Record<string, unknown>>;
   readonly #path: YamlPath;
-  readonly #problems: FieldProblem[];
+  readonly #reading: Reading;
   /** Whether the keys are places in a list. */
   readonly #isList: boolean;
 
-  constructor(
-    data: Readonly<Record<string, unknown>>,
-    path: YamlPath,
-    problems: FieldProblem[],
-    { isList = false } = {},
-  ) {
+  constructor(data: Readonly<Record<string, unknown>>, path: YamlPath, reading: Reading, { isList = false } = {}) {
     this.#isList = isList;
     this.#data = data;
     this.#path = path;
-    this.#problems = problems;
+    this.#reading = reading;
   }
 
   get keys(): readonly string[] {
@@ -48,11 +53,41 @@ export class Fields {
   }
 
   text(key: string): string | undefined {
+    return this.#textual(key, 'a text');
+  }
+
+  /** The path of a file, or an address. `false` is a way to say that there is none. */
+  file(key: string): string | undefined {
+    const value = this.#value(key);
+    if (value === false) return undefined;
+    if (typeof value === 'number') return this.#wrong(key, 'the path of a file');
+    return this.#textual(key, 'the path of a file');
+  }
+
+  /** A single value as it is written: YAML takes `1.10` for the number 1.1. Nothing for a list or a map. */
+  scalar(key: string): string | undefined {
+    const value = this.#value(key);
+    if (typeof value === 'string') return value.trim();
+    if (typeof value === 'number') {
+      const written = this.#reading.written(this.#pathTo(key));
+      return /^[-+.\d]/.test(written) ? written : String(value);
+    }
+    return typeof value === 'boolean' ? String(value) : undefined;
+  }
+
+  #textual(key: string, what: string): string | undefined {
     const value = this.#value(key);
     if (value === undefined) return undefined;
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-      return String(value).trim();
-    return this.report(key, 'wrong-type', `${this.#nameOf(key)} is a text, not ${describe(value)}.`);
+    return typeof value === 'string' || typeof value === 'number' ? this.scalar(key) : this.#wrong(key, what);
+  }
+
+  #wrong(key: string, what: string): undefined {
+    return this.report(key, 'wrong-type', `${this.#nameOf(key)} is ${what}, not ${describe(this.#value(key))}.`);
+  }
+
+  /** A single value of which only a few are understood; `what` tells which. */
+  #word(key: string, what: string): string | undefined {
+    return typeof this.#value(key) === 'boolean' ? this.scalar(key) : this.#textual(key, what);
   }
 
   number(key: string): number | undefined {
@@ -72,7 +107,7 @@ export class Fields {
   }
 
   date(key: string): string | undefined {
-    const value = this.text(key);
+    const value = this.#word(key, 'a date of the form YYYY-MM-DD');
     if (value === undefined || isDate(value)) return value;
     const message = dateForm.test(value)
       ? `${this.#nameOf(key)} is ${value}: the calendar has no such day.`
@@ -81,7 +116,7 @@ export class Fields {
   }
 
   oneOf<T extends string>(key: string, allowed: readonly T[], id: string): T | undefined {
-    const value = this.text(key);
+    const value = this.#word(key, anyOf(allowed));
     if (value === undefined) return undefined;
     const found = allowed.find(option => option === value);
     if (found) return found;
@@ -94,16 +129,20 @@ export class Fields {
     return this.#listOf(key, (fields, name) => fields.text(name));
   }
 
+  files(key: string): string[] {
+    return this.#listOf(key, (fields, name) => fields.file(name));
+  }
+
   dates(key: string): string[] {
     return this.#listOf(key, (fields, name) => fields.date(name));
   }
 
   map(key: string): Fields {
     const value = this.#value(key);
-    if (isRecord(value)) return new Fields(value, [...this.#path, key], this.#problems);
+    if (isRecord(value)) return new Fields(value, [...this.#path, key], this.#reading);
     if (value !== undefined)
       this.report(key, 'wrong-type', `${this.#nameOf(key)} is a map of \`key: value\` lines, not ${describe(value)}.`);
-    return new Fields({}, [...this.#path, key], this.#problems);
+    return new Fields({}, [...this.#path, key], this.#reading);
   }
 
   /** The maps of a list; an empty item is none, as an empty value is absent. */
@@ -116,9 +155,9 @@ export class Fields {
     }
     const path = [...this.#path, key];
     return value.flatMap((item: unknown, index) => {
-      if (isRecord(item)) return [new Fields(item, [...path, index], this.#problems)];
+      if (isRecord(item)) return [new Fields(item, [...path, index], this.#reading)];
       if (item === null) return [];
-      this.#problems.push({
+      this.#reading.problems.push({
         id: 'wrong-type',
         severity: 'error',
         message: `An entry of \`${key}\` is a map \`{ … }\`, not ${describe(item)}.`,
@@ -146,20 +185,24 @@ export class Fields {
     key: string,
     id: string,
     message: string,
-    { part = 'value', severity = 'error', wanted }: About = {},
+    { part = 'value', severity = 'error', decides = true, wanted }: About = {},
   ): undefined {
-    const path = [...this.#path, this.#isList ? Number(key) : key];
+    const path = this.#pathTo(key);
     const found = part === 'key' ? key : this.#data[key];
     const misread = wanted && { path, part, found, wanted };
-    this.#problems.push({ id, severity, message, path, part, ...(misread && { misread }) });
+    this.#reading.problems.push({ id, severity, message, path, part, decides, ...(misread && { misread }) });
     return undefined;
   }
 
   #listOf<T>(key: string, read: (fields: Fields, name: string) => T | undefined): T[] {
     const value = this.#value(key);
-    if (!Array.isArray(value)) return [read(this, key)].filter(item => item !== undefined);
-    const items = new Fields({ ...value }, [...this.#path, key], this.#problems, { isList: true });
+    if (!Array.isArray(value) || isUnquotedLink(value)) return [read(this, key)].filter(item => item !== undefined);
+    const items = new Fields({ ...value }, [...this.#path, key], this.#reading, { isList: true });
     return value.map((_, index) => read(items, String(index))).filter(item => item !== undefined);
+  }
+
+  #pathTo(key: string): YamlPath {
+    return [...this.#path, this.#isList ? Number(key) : key];
   }
 
   /** A key as messages name it: an item of a list has none, and is told by its list. */
@@ -182,7 +225,14 @@ export function isDate(text: string): boolean {
   return date.getUTCDate() === Number(text.slice(8));
 }
 
+/** `[[page]]`, which is a list in a list to YAML. */
+function isUnquotedLink(value: unknown): boolean {
+  const [inner, ...others] = Array.isArray(value) ? value : [];
+  return others.length === 0 && Array.isArray(inner) && inner.length === 1 && typeof inner[0] === 'string';
+}
+
 function describe(value: unknown): string {
+  if (isUnquotedLink(value)) return 'a list in a list: a link in double brackets needs quotes';
   if (typeof value !== 'object') return `“${value}”`;
   return Array.isArray(value) ? 'a list' : 'a map';
 }

@@ -7,6 +7,7 @@ import { scanFrontMatter } from '../text/front-matter.ts';
 import { planChanges } from './change.ts';
 import type { Initiative } from './initiative.ts';
 import { readInitiative } from './read.ts';
+import { notUnderstood } from './understood.ts';
 
 /**
  * Plans to settle the conflict markers in the front matter, where it is certain how: the histories of both sides are
@@ -40,8 +41,11 @@ type Side = { readonly initiative: Initiative; readonly model: Model };
 function readSide(hunks: readonly Hunk[], side: 'ours' | 'theirs', models: Models): Side | undefined {
   const block = hunks.flatMap(hunk => (hunk.kind === 'common' ? hunk.lines : hunk[side])).join('');
   const read = readInitiative(`---\n${block}---\n`, models);
-  return read.kind === 'initiative' ? read : undefined;
+  // States and histories are put together from what both sides were understood to say.
+  return read.kind === 'initiative' && notUnderstood(read, merged) === undefined ? read : undefined;
 }
+
+const merged = [['model'], ['cycle'], ['steps'], ['history']];
 
 /** The lines of a conflict that are right; nothing where two keys were changed in two ways. */
 function settle(hunk: Extract<Hunk, { kind: 'conflict' }>, key: string): readonly string[] | undefined {

@@ -1,12 +1,14 @@
 import type { Model } from '../model/model.ts';
 import type { Models } from '../model/models.ts';
-import { type Change, decide, type Move } from '../model/moves.ts';
+import { type Change, decide, type Move, type MoveKind } from '../model/moves.ts';
 import type { Planned } from '../text/edit.ts';
 import type { YamlChange } from '../text/yaml-change.ts';
 import type { FlowValue } from '../text/yaml-flow.ts';
+import type { YamlPath } from '../text/yaml-tree.ts';
 import { planChanges } from './change.ts';
 import { cycleChanges, verdictValue } from './cycle.ts';
 import type { Initiative, Verdict } from './initiative.ts';
+import { notUnderstood } from './understood.ts';
 
 /** Who moves an initiative, and on which day (YYYY-MM-DD). */
 export interface Stamp {
@@ -26,11 +28,9 @@ export interface Ending {
 /** Plans a move: the few edits of the file's text that make it, or the reason why it is not made. Writes nothing. */
 export function planMove(text: string, models: Models, move: Move, stamp: Stamp, ending: Ending = {}): Planned {
   return planChanges(text, models, read => {
-    const { initiative, model, problems } = read;
-    const unreadable = problems.find(
-      ({ id }) => id === 'unknown-model' || id === 'unknown-status' || id === 'unknown-state',
-    );
-    if (unreadable) return unreadable.message;
+    const obstacle = notUnderstood(read, [...deciding, ...(decidingToo[move.kind] ?? [])]);
+    if (obstacle !== undefined) return obstacle;
+    const { initiative, model } = read;
     const decision = decide(model, initiative, move);
     if (decision.kind === 'refused') return decision.reason;
     // What is inserted at one place stands in the order of the changes: the history comes after the
@@ -46,6 +46,15 @@ export function planMove(text: string, models: Models, move: Move, stamp: Stamp,
     ];
   });
 }
+
+/** What tells where an initiative stands: each move is decided by it. */
+const deciding: readonly YamlPath[] = [['model'], ['status'], ['cycle'], ['steps'], ['history']];
+
+/** What else decides a move of a kind, or goes into what it keeps. */
+const decidingToo: Readonly<Partial<Record<MoveKind, readonly YamlPath[]>>> = {
+  'next-cycle': [['measures'], ['verdict'], ['cycles']],
+  complete: [['verdict']],
+};
 
 /** What a decision's changes of states mean for the front matter: each map is named once. */
 function stateChanges(changes: readonly Change[]): YamlChange[] {

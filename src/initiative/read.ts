@@ -3,10 +3,15 @@ import type { Models } from '../model/models.ts';
 import { deeds, type HistoryEntry, type StepState, statuses, stepStates } from '../model/standing.ts';
 import { anyOf } from '../text/any-of.ts';
 import { treeOf } from '../text/block-tree.ts';
-import { type Block, problemOf, readFrontMatter } from '../text/front-matter.ts';
+import { type Block, problemOf, readFrontMatter, readHidden } from '../text/front-matter.ts';
+import { isSlip } from '../text/near.ts';
 import type { Problem, Wanted } from '../text/problem.ts';
+import { type ReadAround, readAround, readReturns, type Unread } from '../text/unread.ts';
+import type { YamlPath } from '../text/yaml-tree.ts';
 import { type FieldProblem, Fields } from './fields.ts';
 import { type Initiative, levels, type Measure, type Reading, type Verdict, verdicts } from './initiative.ts';
+import { alteredProblems, withOwnKeys } from './own-keys.ts';
+import { isInForm, isMeant, isTitle } from './title.ts';
 
 /** What a markdown text turns out to be. */
 export type ReadInitiative =
@@ -25,7 +30,8 @@ export type ReadInitiative =
     };
 
 /** Cheap: tells nearly all files that are no initiatives, so that they are never parsed. */
-export const initiativeMarker = /(?:^[ \t]*|[{,][ \t]*)["']?initiative["']?[ \t]*:/m;
+export const initiativeMarker =
+  /(?:^|[{,])[^\S\r\n]*["'\u00ad\u200b-\u200f\u2060]*initiative["'\u00ad\u200b-\u200f\u2060]*[^\S\r\n]*:/m;
 
 const latest = new WeakMap<Models, { readonly text: string; readonly read: ReadInitiative }>();
 
@@ -42,39 +48,78 @@ export function readInitiative(text: string, models: Models): ReadInitiative {
 }
 
 function readAnew(text: string, models: Models): ReadInitiative {
-  const front = readFrontMatter(text, initiativeMarker);
-  if (front.kind === 'broken') return { kind: 'broken', problems: [problemOf(front)] };
-  if (front.kind === 'none' || !Object.hasOwn(front.data, 'initiative')) return { kind: 'not-an-initiative' };
+  const front = readFrontMatter(text, initiativeMarker, isMeant);
+  switch (front.kind) {
+    case 'none': {
+      const hidden = readHidden(text, isMeant);
+      return hidden ? { kind: 'broken', problems: [problemOf(hidden)] } : { kind: 'not-an-initiative' };
+    }
+    case 'broken': {
+      const around = front.block && readAround(front.block);
+      if (!around || !Object.hasOwn(around.data, 'initiative'))
+        return { kind: 'broken', problems: around?.unread.map(lineProblem) ?? [problemOf(front)] };
+      return readData(around, models);
+    }
+    case 'read':
+      return readData({ ...front, unread: readReturns(text, front.block) }, models);
+  }
+}
+
+/** Nothing is written to front matter with such a line: it is about all of it. */
+function lineProblem(unread: Unread): Problem {
+  return { id: 'invalid-yaml', severity: 'error', ...unread, about: [[]] };
+}
+
+function readData(front: ReadAround, models: Models): ReadInitiative {
+  const { data, altered } = withOwnKeys(front.data, front.block.text);
+  if (!Object.hasOwn(data, 'initiative')) return { kind: 'not-an-initiative' };
 
   const problems: FieldProblem[] = [];
-  const fields = new Fields(front.data, [], problems);
+  const written = (path: YamlPath) => writtenAt(front.block, path);
+  const fields = new Fields(data, [], { problems, written });
+  const title = fields.scalar('initiative');
+  const isTitled = title !== undefined && isTitle(title, fields.keys);
+  if (!isTitled && !isInForm(data)) return { kind: 'not-an-initiative' };
+  if (!isTitled && !/^\d[\d.]*$/.test(title ?? '')) fields.report('initiative', 'wrong-type', noTitle);
+  const unread = front.unread.map(lineProblem);
   const named = fields.text('model');
   const model = models.find(named);
   if (!model)
     fields.report('model', 'unknown-model', `There is no model “${named}”: \`model\` is ${anyOf(models.ids)}.`, {
       wanted: { kind: 'one-of', options: models.ids },
     });
-  const initiative = readFields(fields, model ?? models.default);
+  const initiative = readFields(fields, title || written(['initiative']), model ?? models.default);
   return {
     kind: 'initiative',
     initiative,
     model: model ?? models.default,
     block: front.block,
-    data: front.data,
-    // Without its model a file's steps cannot be judged: they are not held against those of the default one.
-    problems: place(
-      problems.filter(({ id }) => model || id !== 'unknown-step'),
-      front.block,
-    ),
+    data,
+    problems: [
+      ...unread,
+      ...alteredProblems(altered, front.block),
+      // Without its model a file's steps cannot be judged: they are not held against those of the default one.
+      ...place(
+        problems.filter(({ id }) => model || id !== 'unknown-step'),
+        front.block,
+      ).filter(({ at }) => !unread.some(line => at.start < line.at.end && line.at.start < at.end)),
+    ],
   };
 }
 
-function readFields(fields: Fields, model: Model): Initiative {
-  const title = fields.text('initiative');
-  if (!fields.has('initiative'))
-    fields.report('initiative', 'wrong-type', '`initiative` is empty: it is the title of the initiative.');
+const noTitle = '`initiative` is the title of the initiative: a text, and no link or placeholder.';
+
+/** What stands at a path, as it is written; its key where it has no value. */
+function writtenAt(block: Block, path: YamlPath): string {
+  const { start, end } = treeOf(block).locate(path);
+  return block.text.slice(start, end).trim();
+}
+
+function readFields(fields: Fields, title: string, model: Model): Initiative {
+  // An archive that nothing is derived from, but the next cycle writes to it.
+  fields.maps('cycles');
   return detached({
-    title: title ?? 'Untitled initiative',
+    title,
     status: fields.oneOf('status', statuses, 'unknown-status') ?? 'active',
     cycle: fields.whole('cycle', 1, Number.MAX_SAFE_INTEGER) ?? 1,
     ...optional({
@@ -89,7 +134,7 @@ function readFields(fields: Fields, model: Model): Initiative {
       review: fields.date('review'),
       impact: fields.whole('impact', 1, 5),
       effort: fields.whole('effort', 1, 5),
-      parent: fields.text('parent'),
+      parent: fields.file('parent'),
       verdict: readVerdict(fields),
       ignore: readIgnore(fields.map('ignore')),
     }),
@@ -97,7 +142,7 @@ function readFields(fields: Fields, model: Model): Initiative {
     measures: fields.maps('measures').map(readMeasure),
     lessons: fields.texts('lessons'),
     sustain: fields.dates('sustain'),
-    next: fields.texts('next'),
+    next: fields.files('next'),
     history: fields.maps('history').flatMap(entry => readEntry(entry, model)),
     states: readStates(fields.map('steps'), model),
   });
@@ -124,7 +169,9 @@ function readStates(steps: Fields, model: Model): ReadonlyMap<string, StepState>
   const states = new Map<string, StepState>();
   for (const id of steps.keys) {
     if (!findStep(model, id)) {
-      steps.report(id, 'unknown-step', noStep(model, id), { part: 'key', wanted: stepsOf(model) });
+      // A slip hides where a step of the model is; any other key is the file's own, and decides nothing.
+      const decides = model.steps.some(step => isSlip(id, step.id));
+      steps.report(id, 'unknown-step', noStep(model, id), { part: 'key', decides, wanted: stepsOf(model) });
       continue;
     }
     const state = steps.oneOf(id, stepStates, 'unknown-state');
@@ -222,9 +269,9 @@ function shared(text: string): string {
 function place(problems: readonly FieldProblem[], block: Block): Problem[] {
   if (problems.length === 0) return [];
   const tree = treeOf(block);
-  return problems.map(({ path, part, ...problem }) => {
+  return problems.map(({ path, part, decides = true, ...problem }) => {
     const { start, end } = tree.locate(path, part);
-    return { ...problem, at: { start: block.start + start, end: block.start + end } };
+    return { ...problem, about: decides ? [path] : [], at: { start: block.start + start, end: block.start + end } };
   });
 }
 

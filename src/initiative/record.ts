@@ -2,9 +2,10 @@ import type { Models } from '../model/models.ts';
 import type { Planned } from '../text/edit.ts';
 import type { YamlChange } from '../text/yaml-change.ts';
 import type { FlowValue } from '../text/yaml-flow.ts';
-import { type Changes, planChanges } from './change.ts';
+import { type Changes, planChanges, type Readable } from './change.ts';
 import { isDate } from './fields.ts';
-import type { Initiative, Measure, Reading } from './initiative.ts';
+import type { Measure, Reading } from './initiative.ts';
+import { notUnderstood } from './understood.ts';
 
 /** A reading to be recorded, and the measure that it belongs to. */
 export interface NewReading extends Reading {
@@ -21,10 +22,11 @@ export interface NewReading extends Reading {
  * called twice records once.
  */
 export function planReadings(text: string, models: Models, readings: readonly NewReading[]): Planned {
-  return planChanges(text, models, ({ initiative }) => readingChanges(initiative, readings));
+  return planChanges(text, models, read => readingChanges(read, readings));
 }
 
-function readingChanges({ measures }: Initiative, readings: readonly NewReading[]): Changes {
+function readingChanges(read: Readable, readings: readonly NewReading[]): Changes {
+  const { measures } = read.initiative;
   const byMeasure = new Map<Measure, NewReading[]>();
   for (const reading of readings) {
     const { measure: name, index, value, on } = reading;
@@ -37,6 +39,11 @@ function readingChanges({ measures }: Initiative, readings: readonly NewReading[
     if (others) others.push(reading);
     else byMeasure.set(measure, [reading]);
   }
+  const obstacle = notUnderstood(
+    read,
+    [...byMeasure.keys()].flatMap(({ index }) => ['name', 'unit', 'readings'].map(key => ['measures', index, key])),
+  );
+  if (obstacle !== undefined) return obstacle;
   const changes = [...byMeasure].flatMap(([measure, wanted]): YamlChange[] => {
     const items = newReadings(measure, wanted).map(readingLine);
     return items.length > 0 ? [{ kind: 'append', path: ['measures', measure.index, 'readings'], items }] : [];
@@ -75,8 +82,12 @@ export type NewMeasure = Omit<Measure, 'index' | 'readings'>;
 
 /** Plans to add a measure to the end of the list. A second one of the same name is refused. */
 export function planMeasure(text: string, models: Models, measure: NewMeasure): Planned {
-  return planChanges(text, models, ({ initiative }) => {
+  return planChanges(text, models, read => {
+    const { initiative } = read;
     if (measure.name.trim() === '') return 'A measure needs a name.';
+    const names = initiative.measures.map(({ index }) => ['measures', index, 'name']);
+    const obstacle = notUnderstood(read, names);
+    if (obstacle !== undefined) return obstacle;
     if (initiative.measures.some(({ name }) => name === measure.name))
       return `There is a measure “${measure.name}” already.`;
     return [{ kind: 'append-lines', path: ['measures'], items: [measureLines(measure)] }];

@@ -1,3 +1,4 @@
+import { isTitle } from '../initiative/title.ts';
 import type { Model } from '../model/model.ts';
 import type { Models } from '../model/models.ts';
 import type { TextRange } from '../text/edit.ts';
@@ -42,13 +43,19 @@ export function keysOf({ slots }: Head, map: YamlPath): string[] {
   );
 }
 
-export function isInitiative(head: Head): boolean {
-  return head
-    .slots()
-    .some(
-      ({ part, path, holds }) => part === 'key' && holds === 'colon' && path.length === 1 && path[0] === 'initiative',
-    );
+/** Whether a front matter is an initiative's, or may become one while its title is being written. */
+export function isInitiative({ text, slots }: Head): boolean {
+  const top = slots().filter(({ path }) => path.length === 1);
+  const keys = top.flatMap(({ part, holds, path }) => (part === 'key' && holds === 'colon' ? [String(path[0])] : []));
+  if (!keys.includes('initiative')) return false;
+  if (keys.some(key => tellingKeys.has(key))) return true;
+  return top
+    .filter(({ part, path, holds }) => part === 'value' && path[0] === 'initiative' && holds !== 'nothing')
+    .every(({ at, holds }) => holds === 'scalar' && isTitle(nameOf(text.slice(at.start, at.end)), keys));
 }
+
+/** Where one of these stands, the file tells where an initiative is, whatever its title is. */
+const tellingKeys: ReadonlySet<string> = new Set(['steps', 'history', 'measures']);
 
 /** The model that a file names; the default one where it names none, or one that is not known. */
 export function modelOf(head: Head, models: Models): Model {

@@ -1,6 +1,7 @@
 import { anyOf } from '../text/any-of.ts';
 import { treeOf } from '../text/block-tree.ts';
-import { isRecord, problemOf, readFrontMatter } from '../text/front-matter.ts';
+import { problemOf, readFrontMatter } from '../text/front-matter.ts';
+import { isRecord } from '../text/is-record.ts';
 import type { Problem } from '../text/problem.ts';
 import { readSections } from '../text/sections.ts';
 import type { YamlPath } from '../text/yaml-tree.ts';

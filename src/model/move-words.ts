@@ -30,7 +30,7 @@ export function wordsOf(model: Model, standing: Standing, move: Move): MoveWords
         detail: `Makes ${name} active again; done steps after it ask to be looked at again.`,
       };
     case 'skip':
-      return { label: `Skip ${name}`, detail: `Leaves ${name} out this time, with the reason why.` };
+      return { label: `Skip ${name}`, detail: `Leaves ${name} out this time${reasonOf(move)}.` };
     case 'confirm':
       return { label: `Confirm ${name}`, detail: `Notes that ${name} was looked at again and is still right.` };
     case 'next-cycle':
@@ -39,14 +39,22 @@ export function wordsOf(model: Model, standing: Standing, move: Move): MoveWords
         detail: `Starts again at ${model.steps[0]?.label}; what was reached is kept, the latest readings become the baselines.`,
       };
     case 'hold':
-      return { label: 'Put on hold', detail: 'Pauses the initiative, with the reason and a date to return to it.' };
+      return {
+        label: 'Put on hold',
+        detail: `Pauses the initiative${move.until ? ` until ${move.until}` : ''}${reasonOf(move)}.`,
+      };
     case 'resume':
       return { label: 'Resume', detail: 'Takes the initiative up again where it was.' };
     case 'complete':
-      return { label: 'Complete', detail: 'Closes the initiative as completed.' };
+      return { label: 'Complete', detail: `Closes the initiative as completed${reasonOf(move)}.` };
     case 'drop':
-      return { label: 'Drop', detail: 'Closes the initiative without completing it, with the reason why.' };
+      return { label: 'Drop', detail: `Closes the initiative without completing it${reasonOf(move)}.` };
   }
+}
+
+/** Said only of a reason that there is. */
+function reasonOf({ why }: { readonly why?: string }): string {
+  return why ? ', and notes why' : '';
 }
 
 /** Why no move of a kind is allowed as an initiative stands: ends a sentence. */

@@ -14,15 +14,15 @@ export type YamlAmendment =
   /** Puts the item of a list before another one. */
   | { readonly kind: 'put-before'; readonly path: YamlPath; readonly from: number; readonly to: number };
 
-/** Makes one amendment by splicing, with the same promises as `spliceYaml`. */
-export function amendYaml(block: string, amendment: YamlAmendment): Planned {
+/** Makes amendments by splicing, with the same promises as `spliceYaml`. */
+export function amendYaml(block: string, ...amendments: readonly YamlAmendment[]): Planned {
   const find = () => {
     const tree = parseTree(block);
     const [error] = errorsIn(tree);
     if (error) throw new Refusal(`The front matter is not valid YAML: ${error.message}`);
-    return editsOf(block, tree.contents, amendment);
+    return amendments.flatMap(amendment => editsOf(block, tree.contents, amendment));
   };
-  return verified(block, find, data => amended(data, amendment));
+  return verified(block, find, data => amendments.reduce(amended, data));
 }
 
 function editsOf(block: string, top: unknown, amendment: YamlAmendment): TextEdit[] {

@@ -1,6 +1,7 @@
 import { type Document, isAlias, isNode, isPair, isSeq, visit } from 'yaml';
 import type { TextRange } from './edit.ts';
 import { type Fold, foldLines } from './fold.ts';
+import type { Block } from './front-matter.ts';
 import { errorsIn, findPair, parseTree, rangeOf, type YamlPath } from './yaml-tree.ts';
 
 /** Where the parts of a block stand. Long lists are parsed only as far as somebody asks for a place in them. */
@@ -70,11 +71,13 @@ function startOf(item: unknown): number {
   return (isNode(item) && item.range?.[0]) || Number.NaN;
 }
 
-const trees = new WeakMap<{ readonly text: string }, BlockTree>();
+type Parsed = Pick<Block, 'text' | 'readable'>;
+
+const trees = new WeakMap<Parsed, BlockTree>();
 
 /** The tree of a block that was read: whoever asks for places in it while it is looked at shares one. */
-export function treeOf(block: { readonly text: string }): BlockTree {
-  const tree = trees.get(block) ?? new BlockTree(block.text);
+export function treeOf(block: Parsed): BlockTree {
+  const tree = trees.get(block) ?? new BlockTree(block.readable ?? block.text);
   trees.set(block, tree);
   return tree;
 }

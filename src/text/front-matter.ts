@@ -1,11 +1,9 @@
 import matter from 'gray-matter';
-import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
-import { type Document, parseDocument } from 'yaml';
 import { findDuplicateKey, isDuplicateKey } from './duplicate-key.ts';
 import type { TextRange } from './edit.ts';
+import { isRecord } from './is-record.ts';
 import type { Problem, Related } from './problem.ts';
-import { errorsIn } from './yaml-tree.ts';
-import { inPlainWords } from './yaml-words.ts';
+import { explain, loadBlock } from './yaml-load.ts';
 
 /** The YAML block at the head of a markdown file. Offsets are those of the whole text. */
 export type FrontMatter =
@@ -21,6 +19,8 @@ export interface Broken {
   readonly message: string;
   readonly at: TextRange;
   readonly related: readonly Related[];
+  /** The block, where it is complete: some of it may be readable, see `readAround`. */
+  readonly block?: Block;
 }
 
 /** The text between the fences, without them; `bodyStart` is where the markdown after the block begins. */
@@ -28,11 +28,16 @@ export interface Block {
   readonly text: string;
   readonly start: number;
   readonly bodyStart: number;
+  /** What can be parsed in its place, character for character, where some lines of the text cannot. */
+  readonly readable?: string;
 }
 
 type Scan =
   | { readonly kind: 'none' }
-  | { readonly kind: 'unclosed'; readonly at: TextRange }
+  /** `dots` are where YAML, but not front matter, would end. */
+  | { readonly kind: 'unclosed'; readonly at: TextRange; readonly dots?: TextRange }
+  /** Something stands before what would be front matter: `at` reaches to its first fence. */
+  | { readonly kind: 'late'; readonly at: TextRange; readonly block: Block }
   | { readonly kind: 'language'; readonly name: string; readonly at: TextRange }
   | { readonly kind: 'closed'; readonly block: Block };
 
@@ -42,18 +47,35 @@ type Scan =
  */
 export const LARGEST_BLOCK = 256 * 1024;
 
-const limits = { maxDepth: 64, maxAliases: 50, schema: CORE_SCHEMA };
-
 /** gray-matter would run a `---js` block. Only YAML gets as far as the library, and these hold if that ever fails. */
 function refuse(): never {
   throw new Error('Front matter is read as YAML only.');
 }
 const otherEngines = { javascript: refuse, json: refuse, coffee: refuse };
 
+/** Whether a block that cannot be read is meant to be read by who asks. */
+export type IsMeant = (block: string) => boolean;
+
 /** Finds the fences alone: cheap, and enough to know how much of a file belongs to its head. */
 export function scanFrontMatter(text: string): Scan {
-  const open = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  if (!text.startsWith('---', open)) return { kind: 'none' };
+  // A tool that adds a byte order mark may do so twice.
+  const open = /^\ufeff*/.exec(text)?.[0].length ?? 0;
+  return text.startsWith('---', open) ? scanFrom(text, open) : scanBelow(text, open);
+}
+
+/** What stands before the first fence in good faith: blank lines, comments, and blanks. */
+const before = /(?:[^\S\r\n]*(?:#.*|<!--.*-->[^\S\r\n]*)?(?:\r\n?|\n))*[^\S\r\n]*(?=---)/y;
+
+function scanBelow(text: string, open: number): Scan {
+  before.lastIndex = open;
+  const start = before.test(text) ? before.lastIndex : open;
+  const scan: Scan = start > open ? scanFrom(text, start) : { kind: 'none' };
+  return scan.kind === 'closed'
+    ? { kind: 'late', at: { start: open, end: start + 3 }, block: scan.block }
+    : { kind: 'none' };
+}
+
+function scanFrom(text: string, open: number): Scan {
   const firstEnd = lineEnd(text, open);
   const language = text.slice(open + 3, firstEnd).trim();
   if (language.startsWith('-')) return { kind: 'none' };
@@ -66,6 +88,8 @@ export function scanFrontMatter(text: string): Scan {
     if (text.startsWith('---', at) && text.slice(at + 3, end).trim() === '') {
       return { kind: 'closed', block: { text: text.slice(start, at), start, bodyStart: nextLine(text, end) } };
     }
+    if (text.slice(at, end).trimEnd() === '...')
+      return { kind: 'unclosed', at: first, dots: { start: at, end: at + 3 } };
     at = nextLine(text, end);
   }
   return { kind: 'unclosed', at: first };
@@ -78,25 +102,51 @@ export function bodyStartOf(text: string): number {
 }
 
 /**
- * Reads the front matter of a markdown text. Never throws and never runs what it reads. What is broken is reported
- * only where `expects` matches the block: a file that merely begins with a rule (`---`) is nobody's error.
+ * Reads the front matter of a markdown text where `expects` matches it. Never throws and never runs what it reads. What
+ * is broken is reported only where it `isMeant` for who asks: a file that merely begins with a rule (`---`) is nobody's
+ * error.
  */
-export function readFrontMatter(text: string, expects: RegExp): FrontMatter {
+export function readFrontMatter(
+  text: string,
+  expects: RegExp,
+  isMeant: IsMeant = block => expects.test(block),
+): FrontMatter {
   const scan = scanFrontMatter(text);
   switch (scan.kind) {
     case 'none':
-      return scan;
+    case 'late':
+      return { kind: 'none' };
     case 'unclosed':
-      return expects.test(firstParagraph(text))
-        ? broken('invalid-yaml', 'The front matter is not closed: a line `---` is missing after it.', scan.at)
+      return isMeant(firstParagraph(scan.dots ? text.slice(0, scan.dots.start) : text))
+        ? scan.dots
+          ? broken(
+              'invalid-yaml',
+              'The front matter ends with a line `---`: a line `...` does not close it.',
+              scan.dots,
+            )
+          : broken('invalid-yaml', 'The front matter is not closed: a line `---` is missing after it.', scan.at)
         : { kind: 'none' };
     case 'language':
-      return expects.test(beforeCode(text))
+      return isMeant(beforeCode(text))
         ? broken('invalid-yaml', `Front matter in “${scan.name}” is neither read nor run: only YAML is.`, scan.at)
         : { kind: 'none' };
-    case 'closed':
-      return expects.test(beforeCode(scan.block.text)) ? parse(scan.block) : { kind: 'none' };
+    case 'closed': {
+      const head = beforeCode(scan.block.text);
+      const read: FrontMatter = expects.test(head) ? parse(scan.block) : { kind: 'none' };
+      return read.kind === 'broken' && !isMeant(head) ? { kind: 'none' } : read;
+    }
   }
+}
+
+/** What would be front matter, were it not for what stands before it; nothing where none is meant. */
+export function readHidden(text: string, isMeant: IsMeant): Broken | undefined {
+  const scan = scanFrontMatter(text);
+  if (scan.kind !== 'late' || !isMeant(beforeCode(scan.block.text))) return undefined;
+  return broken(
+    'invalid-yaml',
+    'Front matter begins in the first line: what stands before its `---` hides all of it.',
+    scan.at,
+  );
 }
 
 /** Where nothing closes the front matter, only what stands together at the top is taken for it; the rest is prose. */
@@ -128,7 +178,8 @@ function parse(block: Block): FrontMatter {
     const engines = { ...otherEngines, yaml: () => loadBlock(block.text) };
     const data: unknown = matter(`---\n${withoutGaps(block.text)}\n---\n`, { engines }).data;
     if (isRecord(data)) return { kind: 'read', block, data };
-    return broken('invalid-yaml', 'The front matter is not a list of `key: value` lines.', block.start);
+    const message = 'The front matter is not a list of `key: value` lines.';
+    return { ...broken('invalid-yaml', message, block.start), block };
   } catch (error) {
     const within = ({ start, end }: TextRange) => ({ start: block.start + start, end: block.start + end });
     const twice = isDuplicateKey(error) && findDuplicateKey(block.text, error);
@@ -137,7 +188,7 @@ function parse(block: Block): FrontMatter {
         { message: 'The first time', at: within(twice.first) },
       ]);
     const { message, at } = explain(error, block.text);
-    return broken('invalid-yaml', `The front matter is not valid YAML: ${message}.`, within(at));
+    return { ...broken('invalid-yaml', `The front matter is not valid YAML: ${message}.`, within(at)), block };
   }
 }
 
@@ -146,76 +197,9 @@ function withoutGaps(text: string): string {
   return text.replace(/\s{9,}/g, run => (run.includes('\n') ? '\n ' : ' '));
 }
 
-/**
- * Parses YAML 1.2 with js-yaml, and asks `yaml` where that refuses: now and then js-yaml does not take what the
- * standard allows (tabs between tokens, foreign tags). Throws what js-yaml throws.
- */
-export function loadBlock(text: string): object {
-  try {
-    return load(text, limits) as object;
-  } catch (error) {
-    // `yaml` tells the key 1 from the key "1", but what is read here does not: one of the two would be lost.
-    const data = isDuplicateKey(error) ? undefined : secondValue(text, error);
-    if (!isRecord(data)) throw error;
-    return data;
-  }
-}
-
-function secondValue(text: string, error: unknown): unknown {
-  const other = secondReading(text, error);
-  if (!other || errorsIn(other).length > 0) return undefined;
-  try {
-    return other.toJS({ maxAliasCount: limits.maxAliases });
-  } catch {
-    // An alias without an anchor, or too many of them: `yaml` finds that out only here.
-    return undefined;
-  }
-}
-
-/**
- * What `yaml` makes of a text that js-yaml refused with `error`. It is slower than linear in what is wrong and in the
- * keys of a map, so it is asked about ordinary sizes only, and never about what goes beyond the limits.
- */
-function secondReading(text: string, error: unknown): Document | undefined {
-  const beyond = error instanceof YAMLException && error.reason.includes('exceeded max');
-  const ordinary = text.length <= 16 * 1024 && isShallow(text);
-  return ordinary && !beyond ? parseDocument(text, { logLevel: 'error', prettyErrors: false }) : undefined;
-}
-
-/**
- * Whether nesting cannot be deep, by a bound that needs no parser: what opens a level is counted, nothing is taken off
- * again. `yaml` recurses: some Node versions abort when it does so thousands of levels down, and a hundred keys that
- * are maps themselves (`? ? ?`) take it seconds.
- */
-function isShallow(text: string): boolean {
-  if ((text.match(/[[{]/g)?.length ?? 0) > 400) return false;
-  return text
-    .split(/\r\n?|\n/)
-    .every(line => (/^[ \t]*/.exec(line)?.[0].length ?? 0) + (line.match(/[?:-](?=\s|$)/g)?.length ?? 0) <= 100);
-}
-
-/** What is wrong, as `yaml` explains it where it can be asked, and where: at the first place that either names. */
-function explain(error: unknown, text: string): { message: string; at: TextRange } {
-  const other = secondReading(text, error);
-  const told = other && errorsIn(other)[0];
-  const message = told?.message ?? (error instanceof YAMLException ? error.reason : String(error));
-  const places = [told?.pos[0], error instanceof YAMLException ? error.mark?.position : undefined];
-  const first = Math.min(text.length, ...places.filter(place => place !== undefined));
-  const quote = /^Missing closing (['"])/.exec(message)?.[1];
-  const start = quote ? Math.max(0, text.lastIndexOf(quote, first - 1)) : first;
-  return {
-    message: inPlainWords(message),
-    at: { start, end: Math.max(start, lineEnd(text, start)) },
-  };
-}
-
 /** What is to be told of front matter that cannot be read. */
 export function problemOf({ reason, message, at, related }: Broken): Problem {
   return { id: reason, severity: 'error', message, at, related };
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function broken(
@@ -227,13 +211,14 @@ function broken(
   return { kind: 'broken', reason, message, at: typeof at === 'number' ? { start: at, end: at } : at, related };
 }
 
+/** Where a line ends. Line ends are LF, CRLF and a lone CR, as in YAML and in markdown. */
 function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  if (end === -1) return text.length;
-  return text.charCodeAt(end - 1) === 13 && end > from ? end - 1 : end;
+  lineEnds.lastIndex = from;
+  return lineEnds.exec(text)?.index ?? text.length;
 }
 
+const lineEnds = /[\r\n]/g;
+
 function nextLine(text: string, end: number): number {
-  const newline = text.indexOf('\n', end);
-  return newline === -1 ? text.length : newline + 1;
+  return end + (text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0);
 }

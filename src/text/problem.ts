@@ -7,6 +7,8 @@ export interface Problem {
   readonly severity: 'error' | 'warning';
   readonly message: string;
   readonly at: TextRange;
+  /** What depends on it, by its paths: an empty path leads to all there is. All of it where nothing is said. */
+  readonly about?: readonly YamlPath[];
   readonly related?: readonly Related[];
   /** For those who offer to mend it; absent where nothing in particular can have been meant. */
   readonly misread?: Misreading;
@@ -23,7 +25,9 @@ export interface Misreading {
 export type Wanted =
   | { readonly kind: 'one-of'; readonly options: readonly string[] }
   | { readonly kind: 'date' }
-  | { readonly kind: 'number' };
+  | { readonly kind: 'number' }
+  /** A key, at each of its places. */
+  | { readonly kind: 'key'; readonly paths: readonly YamlPath[]; readonly name: string };
 
 /** Another place that explains a problem or a finding. */
 export interface Related {

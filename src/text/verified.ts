@@ -1,7 +1,7 @@
 import { applyEdits, type Planned, refused, type TextEdit } from './edit.ts';
-import { loadBlock } from './front-matter.ts';
 import { Refusal } from './refusal.ts';
 import { sameValue } from './yaml-change.ts';
+import { loadBlock } from './yaml-load.ts';
 
 /** What is found to be edited in a YAML block, where the block then reads as was meant; else it is refused. */
 export function verified(block: string, find: () => readonly TextEdit[], meant: (data: unknown) => unknown): Planned {

@@ -1,4 +1,4 @@
-import { isRecord } from './front-matter.ts';
+import { isRecord } from './is-record.ts';
 import type { FlowValue } from './yaml-flow.ts';
 import type { YamlPath } from './yaml-tree.ts';
 

@@ -12,14 +12,16 @@ const plainly: readonly (readonly [said: RegExp, meant: string])[] = [
   [/^All mapping items .* same column$/, 'keys that belong together begin at the same column'],
   [/^Tabs .* as indentation$/, 'a line is indented by a tab, where only blanks count'],
   [/^Plain value cannot start with .* (\S+)$/, 'a value that begins with $1 needs quotes'],
+  [/^Unexpected scalar at node end$|^unexpected end of the stream/, 'something stands after the end of a value'],
+  [/^duplicated mapping key$/, 'a key stands there twice, as a duplicate'],
   [/^unidentified alias "(.*)"$/, 'nothing is marked as &$1, so a value that begins with * needs quotes'],
   [/^aliases exceeded \w+ \((\d+)\)$/, 'there are more than $1 aliases'],
   [/^nesting exceeded \w+ \((\d+)\)$/, 'it is nested more than $1 levels deep'],
 ];
 
-/** A parser's message as a plain part of a sentence; what is not known is told as it is. */
+/** A parser's message as a plain part of a sentence: its own words help nobody. */
 export function inPlainWords(message: string): string {
   const bare = message.replace(/\.$/, '');
   const [said, meant] = plainly.find(([said]) => said.test(bare)) ?? [];
-  return said && meant ? bare.replace(said, meant) : bare;
+  return said && meant ? bare.replace(said, meant) : 'it cannot be told what is meant here';
 }

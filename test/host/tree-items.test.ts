@@ -35,7 +35,7 @@ describe('The items of the tree', () => {
       `
       broken.md — line 2: The front matter is not valid YAML: a quote " is not closed.
       Closed — 0/7 · not measured
-        1. Vision — next
+        1. Vision — not started
         2. Current state — not started
         3. Target state — not started
         4. Plan — not started
@@ -133,7 +133,7 @@ describe('The items of the tree', () => {
         'step;advance;finish;skip;',
         'step;start;skip;',
         'step;confirm;revisit;findings;',
-        'initiative;advance;start;skip;next-cycle;findings;',
+        'initiative;start;skip;next-cycle;findings;',
       ],
     );
   });

@@ -3,8 +3,9 @@ import { type Command, paths } from '../command.ts';
 import { counted } from '../counted.ts';
 import { findingsOf, readEntries } from '../entries.ts';
 import { mendAll, unmended } from '../fix.ts';
-import { type FileFinding, formatNames, formats } from '../formats/format.ts';
+import { type FileFinding, formatNames, formats, forRepository } from '../formats/format.ts';
 import { ended, failed, failure, isFailure } from '../outcome.ts';
+import { inRepository } from '../workspace.ts';
 
 export const check: Command = {
   name: 'check',
@@ -16,22 +17,21 @@ export const check: Command = {
     const read = await readEntries(given.positionals, workspace);
     if (isFailure(read)) return failed(read);
     if (given.has('dry-run') && !given.has('fix')) return failed(failure('--dry-run is for --fix.'));
-    const mended = given.has('fix')
-      ? await mendAll(read.entries, workspace, given.has('dry-run'))
-      : unmended(read.entries);
+    const mended = given.has('fix') ? await mendAll(read.entries, given.has('dry-run')) : unmended(read.entries);
     const unreadable = [...read.unreadable, ...mended.failed];
     if (given.has('dry-run'))
       return { code: unreadable.length > 0 ? 2 : 0, out: mended.patch, note: noteOf(unreadable) };
-    const found = mended.entries.flatMap(entry =>
-      findingsOf(entry, workspace).map(finding => ({ file: entry.file, ...finding })),
-    );
-    const findings = [...workspace.problems, ...found];
-    const format = formats[formatNames.find(name => name === given.text('format')) ?? 'text'];
+    const found = mended.entries.flatMap(entry => findingsOf(entry).map(finding => ({ file: entry.file, ...finding })));
+    const findings = [...read.problems, ...found];
+    const format = formatNames.find(name => name === given.text('format')) ?? 'text';
+    const named = forRepository.has(format)
+      ? findings.map(finding => ({ ...finding, file: inRepository(finding.file, workspace) }))
+      : findings;
     const mildest = severities.indexOf(severities.find(name => name === given.text('fail-on')) ?? 'error');
     const failing = findings.some(({ severity }) => severities.indexOf(severity) <= mildest);
     return {
       code: unreadable.length > 0 ? 2 : failing ? 1 : 0,
-      out: ended(format(findings, workspace.paint)),
+      out: ended(formats[format](named, workspace.paint)),
       note: noteOf([...unreadable, ...mended.told, summaryOf(findings, read.entries.length)]),
     };
   },

@@ -8,7 +8,6 @@ import { type Entry, findingsOf, readEntries } from '../entries.ts';
 import { ended, failed, isFailure, printed, printedJson } from '../outcome.ts';
 import { styleOf } from '../paint.ts';
 import { rowOf, tally, worstOf } from '../row.ts';
-import type { Workspace } from '../workspace.ts';
 
 export const list: Command = {
   name: 'list',
@@ -20,10 +19,10 @@ export const list: Command = {
     if (isFailure(read)) return failed(read);
     const { entries, unreadable } = read;
     const outcome = given.has('json')
-      ? printedJson(entries.map(entry => inJson(entry, workspace)))
+      ? printedJson(entries.map(entry => inJson(entry)))
       : printed(
           columns(
-            entries.map(entry => inColumns(entry, workspace)),
+            entries.map(entry => inColumns(entry)),
             workspace.paint,
           ).join('\n'),
         );
@@ -32,19 +31,19 @@ export const list: Command = {
   },
 };
 
-function inJson(entry: Entry, workspace: Workspace) {
+function inJson(entry: Entry) {
   const { file, read } = entry;
-  const findings = tally(findingsOf(entry, workspace));
+  const findings = tally(findingsOf(entry));
   if (read.kind === 'broken') return { file, unreadable: read.problems[0]?.message, findings };
   return { ...rowOf(file, read), findings };
 }
 
-function inColumns(entry: Entry, workspace: Workspace): Cell[] {
+function inColumns(entry: Entry): Cell[] {
   const { file, read } = entry;
   if (read.kind === 'broken') return [file, { text: 'unreadable', style: 'red' }];
   const { title, status, steps, done } = loopOf(read.model, read.initiative);
   const current = steps.find(step => step.current);
-  const findings = findingsOf(entry, workspace);
+  const findings = findingsOf(entry);
   const worst = worstOf(findings);
   const count = findings.filter(({ severity }) => severity === worst).length;
   return [

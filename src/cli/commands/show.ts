@@ -33,7 +33,7 @@ export const show: Command = {
     if (isFailure(entry)) return failed(entry);
     const { file, read } = entry;
     if (read.kind === 'broken') return failed(failure(`${file}: ${read.problems[0]?.message}`));
-    const findings = findingsOf(entry, workspace).map(finding => ({ file, ...finding }));
+    const findings = findingsOf(entry).map(finding => ({ file, ...finding }));
     return has('json')
       ? printedJson(inJson(entry, read, findings, workspace))
       : printed(inText(entry, read, findings, workspace));

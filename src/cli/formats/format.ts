@@ -15,6 +15,9 @@ export type Format = (findings: readonly FileFinding[], paint: Paint) => string;
 
 export const formatNames = ['text', 'json', 'sarif', 'github'] as const;
 
+/** Those for who sees the repository, and not the folder in which the command ran. */
+export const forRepository: ReadonlySet<(typeof formatNames)[number]> = new Set(['sarif', 'github']);
+
 export const formats: Readonly<Record<(typeof formatNames)[number], Format>> = {
   text: asText,
   json: asJson,

@@ -16,7 +16,7 @@ const future = { kind: 'date', when: 'future' } as const;
 export const vocabulary = [
   {
     name: 'initiative',
-    meaning: 'The title. It makes a markdown file an initiative, and is all that is required.',
+    meaning: 'The title, a text. It makes a markdown file an initiative, and is all that is required.',
     value: text,
     example: 'Cut pull-request CI time',
   },

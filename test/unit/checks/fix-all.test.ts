@@ -44,7 +44,7 @@ measures:
     baseline: { value: 22, on: "2026-10-05" }
 history:
   - { on: 2026-10-01, did: start, step: vision }
-ignore: { no-owner: mine }
+ignore: { no-owner: mine, no-plan: later, no-sponsor: a team matter }
 ---
 
 Status: Active
@@ -62,7 +62,23 @@ Status: Active
   });
 
   it('are none where a choice is left, or the file is none of ours', () => {
-    for (const line of ['status: runing', 'review: 2026-11-31', 'review: 4.12.2026', 'impact: "4,5"', 'impact: 22 min'])
+    for (const line of [
+      'status: runing',
+      'review: 2026-11-31',
+      'review: 4.12.2026',
+      'review: 202611',
+      'review: 2026-11',
+      'review: 2026',
+      'review: 2026-11-01T23:30:00Z',
+      'review: 12012026',
+      'impact: "4,5"',
+      'impact: 22 min',
+      'cycle: "1,234"',
+      'cycle: "1.234"',
+      'ignore: { no-lessons: we write them in the wiki }',
+      'status: Open',
+      'level: Department',
+    ])
       assert.deepEqual(edits(`---\ninitiative: x\n${line}\n---\n`), [], line);
     assert.deepEqual(edits('---\nstatus: Active\n---\n'), []);
     assert.deepEqual(edits('---\ninitiative: "x\nstatus: Active\n---\n'), []);

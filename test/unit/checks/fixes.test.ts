@@ -15,6 +15,15 @@ const today = '2026-11-22';
  * one of every advice, which makes an exception of the file, is left out here.
  */
 const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  'altered-key': [
+    [
+      'certain: Change to “on”',
+      '-  - { true: 2026-10-05, did: hold }',
+      '-  - { true: 2026-10-06, did: resume }',
+      '+  - { on: 2026-10-05, did: hold }',
+      '+  - { on: 2026-10-06, did: resume }',
+    ],
+  ],
   'beyond-limit': [],
   'claimed-met, beyond-limit': [
     [
@@ -33,6 +42,10 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['likely: Say why it counts all the same', '-verdict: met', '+verdict: { value: met, why: ‹the reason› }'],
     ['possible: Change to “partly-met”', '-verdict: met', '+verdict: partly-met'],
     ['possible: Change to “missed”', '-verdict: met', '+verdict: missed'],
+  ],
+  'claimed-met, unmeasured': [
+    ['likely: Add a reading of Median CI time', '+    readings:', '+      - { on: ‹2026-11-22›, value: ‹0› }'],
+    ['likely: Say why it counts all the same', '-verdict: met', '+verdict: { value: met, why: ‹the reason› }'],
   ],
   'conflict-markers': [],
   'dead-link': [],
@@ -302,7 +315,7 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
       '+    baseline: { value: 22, on: 2026-10-05, source: ‹where it is read› }',
     ],
   ],
-  'unused-ignore': [['certain: Remove the exception from “no-sponsor”', '-ignore:', '-  no-sponsor: a team matter']],
+  'unused-ignore': [['possible: Remove the exception from “no-sponsor”', '-ignore:', '-  no-sponsor: a team matter']],
   'unused-ignore, unknown': [
     ['possible: Remove the exception from “no-patience”', '-ignore: { no-patience: we have none }'],
   ],

@@ -15,6 +15,16 @@ describe('what is around a file', () => {
     ]);
   });
 
+  it('tells of no address of a site, and of no folder', async t => {
+    const links = ['/manual.html', '/guide/', '../guide/setup.html', './notes/', '/gone.md', './gone.png'];
+    const { run } = folderOf(t, { 'a/b.md': `---\ninitiative: x\nnext: [${links.join(', ')}]\n---\n` });
+    const { out = '' } = await run('check');
+    assert.deepEqual(
+      [...out.matchAll(/no file “(.*?)”/g)].map(([, path]) => path),
+      ['/gone.md', './gone.png'],
+    );
+  });
+
   it('tells owners with too much at once, whichever files are asked about', async t => {
     const { run } = folderOf(t, {
       '.vscode/settings.json': '{ "continualImprovement.checks.activePerOwner": 1 }',

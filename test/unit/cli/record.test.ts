@@ -48,6 +48,15 @@ describe('a reading on the command line', () => {
     assert.match(readFileSync(join(path, 'a.md'), 'utf8'), /^ {6}- \{ on: 2020-02-01, value: 1\.5 \}$/m);
   });
 
+  it('finds a measure by its name as it is written', async t => {
+    const text = '---\ninitiative: 1.10\nmeasures:\n  - { name: 007 }\n  - { name: 7 }\n---\n';
+    const { run, path } = folderOf(t, { 'a.md': text });
+    const { out } = await run('record', 'a.md', '--measure', '007', '--value', '3', '--on', '2020-02-01');
+    assert.equal(out, 'a.md: 007 is recorded: 3 on 2020-02-01.\n');
+    assert.match(readFileSync(join(path, 'a.md'), 'utf8'), /name: 007, readings: \[\{ on: 2020-02-01, value: 3 \}\]/);
+    assert.match((await run('list')).out ?? '', /1\.10$/m);
+  });
+
   it('is shown and not written by a dry run', async t => {
     const { run, path } = folderOf(t, { 'a.md': before });
     assert.match((await run(...given, '--dry-run')).out ?? '', /^\+ {6}- \{ on: 2020-02-01, value: 12\.5 \}$/m);

@@ -60,9 +60,24 @@ const table: readonly (readonly [name: string, text: string, move: Move, reason:
     /`vision` stands in another place too/,
   ],
   ['a history that is an alias', '---\ninitiative: x\nown: &a []\nhistory: *a\n---\n', hold, /`history` is an alias/],
-  ['a history that is no list', '---\ninitiative: x\nhistory: long\n---\n', hold, /`history` is not a list/],
-  ['a history that is a map', '---\ninitiative: x\nhistory: { a: b }\n---\n', hold, /`history` is not a list/],
-  ['steps that are a list', '---\ninitiative: x\nsteps: [vision]\n---\n', startVision, /`steps` is not a map/],
+  [
+    'a history that is no list',
+    '---\ninitiative: x\nhistory: long\n---\n',
+    hold,
+    /`history` is a list of .*, not “long”/,
+  ],
+  [
+    'a history that is a map',
+    '---\ninitiative: x\nhistory: { a: b }\n---\n',
+    hold,
+    /`history` is a list of .*, not a map/,
+  ],
+  [
+    'steps that are a list',
+    '---\ninitiative: x\nsteps: [vision]\n---\n',
+    startVision,
+    /`steps` is a map of .*, not a list/,
+  ],
   [
     'a state over several lines',
     '---\ninitiative: x\nsteps:\n  vision: >-\n    active\n---\n',

@@ -61,11 +61,20 @@ const table: readonly (readonly [line: string, ...problems: string[]])[] = [
 ];
 
 const messages: readonly (readonly [line: string, message: string])[] = [
-  ['initiative:', '`initiative` is empty: it is the title of the initiative.'],
   ['status: Active', '`status` is proposed, active, on-hold, completed or dropped, not “Active”.'],
   ['model: ours', 'There is no model “ours”: `model` is itil, pdca or dmaic.'],
   ['owner: [Priya]', '`owner` is a text, not a list.'],
   ['owner: { name: Priya }', '`owner` is a text, not a map.'],
+  ['owner: [[Ann]]', '`owner` is a text, not a list in a list: a link in double brackets needs quotes.'],
+  ['agreed: [[Ann]]', '`agreed` is a text, not a list in a list: a link in double brackets needs quotes.'],
+  ['status: [active]', '`status` is proposed, active, on-hold, completed or dropped, not a list.'],
+  ['review: { on: 2026-12-04 }', '`review` is a date of the form YYYY-MM-DD, not a map.'],
+  ['owner: true', '`owner` is a text, not “true”.'],
+  ['agreed: [Ann, false]', 'An entry of `agreed` is a text, not “false”.'],
+  ['parent: true', '`parent` is the path of a file, not “true”.'],
+  ['next: 3', '`next` is the path of a file, not “3”.'],
+  ['next: [./a.md, 3]', 'An entry of `next` is the path of a file, not “3”.'],
+  ['cycles: 4', '`cycles` is a list of `- { … }` lines, not “4”.'],
   ['agreed: [Priya, [Tom]]', 'An entry of `agreed` is a text, not a list.'],
   ['cycle: 0', '`cycle` is a whole number from 1 on, not 0.'],
   ['impact: high', '`impact` is a number, not “high”.'],
@@ -90,7 +99,7 @@ const messages: readonly (readonly [line: string, message: string])[] = [
 describe('a problem says in a sentence which value is not understood, and what is', () => {
   for (const [line, message] of messages)
     it(message, () => {
-      const text = `---\n${line.startsWith('initiative') ? '' : 'initiative: x\n'}${line}\n---\n`;
+      const text = `---\ninitiative: x\n${line}\n---\n`;
       const { problems } = ofKind(readInitiative(text, models), 'initiative');
       assert.deepEqual(
         problems.map(problem => problem.message),
@@ -109,8 +118,9 @@ describe('a problem stands at its exact place', () => {
   }
 
   it('of a title that is missing or no text', () => {
-    assert.deepEqual(problemsIn('---\ninitiative:\n---\n'), ['wrong-type: «initiative»:']);
-    assert.deepEqual(problemsIn('---\ninitiative: [a]\n---\n'), ['wrong-type: initiative: «[a]»']);
+    const beside = 'history: [{ did: hold }]';
+    assert.deepEqual(problemsIn(`---\ninitiative:\n${beside}\n---\n`), ['wrong-type: «initiative»:']);
+    assert.deepEqual(problemsIn(`---\ninitiative: [a]\n${beside}\n---\n`), ['wrong-type: initiative: «[a]»']);
   });
 
   it('also through an alias', () => {

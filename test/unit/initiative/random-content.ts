@@ -1,3 +1,4 @@
+import { isTitle } from '../../../src/initiative/title.ts';
 import type { Tape } from '../tape.ts';
 
 /** What front matter can hold. */
@@ -37,6 +38,7 @@ const words = [
   'key',
   'a',
 ] as const;
+const titles = words.filter(word => isTitle(word, ['x-own'])) as [string, ...string[]];
 const steps = ['vision', 'current-state', 'target-state', 'plan', 'action', 'evaluation', 'momentum'] as const;
 const states = ['done', 'active', 'not-started', 'skipped'] as const;
 
@@ -44,7 +46,7 @@ const states = ['done', 'active', 'not-started', 'skipped'] as const;
 export function randomContent(tape: Tape): Record<string, Data> {
   const maybe = (key: string, make: () => Data): [string, Data][] => (tape.once(2) ? [[key, make()]] : []);
   const pairs: [string, Data][] = [
-    ['initiative', tape.pick(words)],
+    ['initiative', tape.pick(titles)],
     ...maybe('model', () => 'itil'),
     ...maybe('status', () => tape.pick(['active', 'active', 'proposed', 'on-hold', 'completed', 'dropped', null])),
     ...maybe('cycle', () => 1 + tape.below(3)),

@@ -113,6 +113,40 @@ describe('an initiative is read', () => {
     assert.deepEqual(problems, []);
   });
 
+  it('as it is written, where YAML takes a text for a number', () => {
+    const { initiative, problems } = read(
+      [
+        'initiative: 1.10',
+        'owner: 0123456789012345678901',
+        'value: 1e3',
+        'agreed: [007, +49, 0x1F]',
+        'lessons:\n  - 1.50 # so',
+        'history: [{ did: drop, why: 08.50 }]',
+        'measures: [{ name: 007, unit: 1.0 }, { name: "007" }]',
+      ].join('\n'),
+    );
+    assert.deepEqual([initiative.title, initiative.owner, initiative.value], ['1.10', '0123456789012345678901', '1e3']);
+    assert.deepEqual([initiative.agreed, initiative.lessons], [['007', '+49', '0x1F'], ['1.50']]);
+    assert.equal(initiative.history[0]?.why, '08.50');
+    assert.deepEqual(
+      initiative.measures.map(({ name, unit }) => [name, unit]),
+      [
+        ['007', '1.0'],
+        ['007', undefined],
+      ],
+    );
+    assert.deepEqual(problems, []);
+  });
+
+  it('through an alias as what it leads to', () => {
+    assert.equal(read('initiative: x\nown: &a 1.10\nowner: *a').initiative.owner, '1.1');
+  });
+
+  it('without a next initiative, said so', () => {
+    const { initiative, problems } = read('initiative: x\nnext: false\nparent: false');
+    assert.deepEqual([initiative.next, initiative.parent, problems], [[], undefined, []]);
+  });
+
   it('with keys that nobody knows, at any depth, which are not flagged', () => {
     const { problems } = read(
       'initiative: x\nbuddies: [a, { b: c }]\n"a key": { deep: [1] }\nmeasures: [{ name: a, colour: red }]\nhistory: [{ did: start, mood: good }]',

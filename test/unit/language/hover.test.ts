@@ -51,6 +51,13 @@ describe('a hover tells', () => {
     assert.deepEqual(inside('ignore: { no-ow|ner: we know }')?.lines[0], '**no-owner**: warning');
   });
 
+  it('of nothing where `initiative:` is the key of somebody else', () => {
+    for (const value of ['"[[Foo]]"', '[[Foo]]', '+2', '{ id: 3 }', './plan.md', '{{title}}'])
+      assert.equal(told(`---\ninitiative: ${value}\nsta|tus: ready\n---\n`), undefined, value);
+    for (const value of ['', ' Foo', ' [[Foo]]\nsteps:'])
+      assert.equal(told(`---\ninitiative:${value}\nsta|tus: ready\n---\n`)?.of, 'status', value);
+  });
+
   it('of a word what it means', () => {
     assert.deepEqual(inside('status: on-h|old')?.lines, ['**on-hold**', 'It rests until its `review` date.']);
     assert.deepEqual(inside('steps: { vision: "do|ne" }')?.of, '"done"');

@@ -1,0 +1,37 @@
+import type { TextEdit, TextRange } from '../text/edit.ts';
+import { writeFlow } from '../text/yaml-flow.ts';
+import type { Fix } from './fix.ts';
+
+/** What may mend a line of the front matter that YAML does not take, or the value in it. */
+export function fixesOfLine(text: string, at: TextRange): Fix[] {
+  const written = text.slice(at.start, at.end);
+  const before =
+    text
+      .slice(0, at.start)
+      .split(/[\r\n]/)
+      .at(-1) ?? '';
+  if (/[:-][ \t]+$/.test(before)) return [quoted(written, at)];
+  const key = /^[\p{L}_][\p{L}\p{N}_-]*:(?=[^\s/])/u.exec(written)?.[0];
+  if (key === undefined) return [];
+  const after = at.start + key.length;
+  return [textFix('Put a blank after the colon', { start: after, end: after, text: ' ' })];
+}
+
+function quoted(written: string, at: TextRange): Fix {
+  const [, item] = /^- (.*)$/.exec(written) ?? [];
+  return item === undefined
+    ? textFix('Put it in quotes', { ...at, text: writeFlow(written, '"') })
+    : textFix('Put it in brackets', { ...at, text: writeFlow([item.trim()]) });
+}
+
+/** What may mend front matter that does not begin or end where it should. */
+export function fixesOfFences(text: string, { start, end }: TextRange): Fix[] {
+  const written = text.slice(start, end);
+  if (written === '...') return [textFix('End it with `---`', { start, end, text: '---' })];
+  const hides = /^\ufeff*$/.test(text.slice(0, start)) && written !== '---' && written.endsWith('---');
+  return hides ? [textFix('Remove what stands before it', { start, end: end - '---'.length, text: '' })] : [];
+}
+
+function textFix(title: string, edit: TextEdit): Fix {
+  return { title, certainty: 'likely', repair: { kind: 'text', edit } };
+}

@@ -1,0 +1,239 @@
+import type { TextRange } from './edit.ts';
+import type { Block } from './front-matter.ts';
+import { isRecord } from './is-record.ts';
+import { explain, loadBlock } from './yaml-load.ts';
+
+/** A line of the front matter that YAML does not take, and what there is to say of it. */
+export interface Unread {
+  readonly message: string;
+  readonly at: TextRange;
+}
+
+/** What can be read of a block in spite of such lines. Nothing is to be written to it. */
+export interface ReadAround {
+  readonly block: Block;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly unread: readonly Unread[];
+}
+
+/** More lines than that are no slips: it is not known what they are. */
+const MOST = 8;
+
+/** Larger blocks are not looked through line by line while somebody is typing. */
+const LARGEST = 32 * 1024;
+
+/**
+ * Reads a block around the lines that YAML does not take. A line without a colon is left out; the value of a line that is
+ * wrong in itself is taken for the text that stands there. Nothing where that does not make the whole readable: a
+ * mistake that reaches over several lines has no place of its own.
+ */
+export function readAround(block: Block): ReadAround | undefined {
+  if (block.text.length > LARGEST) return undefined;
+  const mends = mendsOf(block.text);
+  if (mends === undefined || mends.length === 0 || mends.length > MOST) return undefined;
+  const readable = mends.reduce(
+    (text, { at, standIn }) => text.slice(0, at.start) + standIn + text.slice(at.end),
+    block.text,
+  );
+  try {
+    const values = new Map(mends.map(({ word, value }) => [word, value]));
+    const data = withValues(loadBlock(readable), values);
+    const unread = mends.map(({ message, at }) => ({
+      message,
+      at: { start: block.start + at.start, end: block.start + at.end },
+    }));
+    return isRecord(data) ? { block: { ...block, readable }, data, unread } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What stands in for a stretch of a line, as long as it is, so that all other places stay the same. */
+interface Mend {
+  readonly at: TextRange;
+  readonly standIn: string;
+  /** The value in it, and what that is read as; nothing where the line is left out. */
+  readonly word?: string;
+  readonly value?: unknown;
+  readonly message: string;
+}
+
+/** An entry of a map or a list whose lines are being looked at, by the column of its key or its value. */
+interface Entry {
+  readonly column: number;
+  readonly isEmpty: boolean;
+  readonly isBlockText: boolean;
+}
+
+function mendsOf(block: string): Mend[] | undefined {
+  const lines = linesOf(block);
+  const mends: Mend[] = [];
+  let entry: Entry = { column: -1, isEmpty: true, isBlockText: false };
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    const nextColumn = next?.indent ?? -1;
+    // What is further right continues the value above, however it is written.
+    if (line.indent > entry.column && (entry.isBlockText || !entry.isEmpty)) continue;
+    const parts = partsOf(line);
+    if (parts === undefined) {
+      const isValue = line.indent > entry.column && entry.column >= 0 && !(next && isSibling(line, next));
+      if (!isValue && isPlain(line.text)) mends.push(withoutColon(line, mends.length));
+      continue;
+    }
+    const { column, value, from } = parts;
+    entry = { column, isEmpty: /^(?:#|$)/.test(value), isBlockText: /^[|>][-+\d]*(?:\s+#.*)?$/.test(value) };
+    const goesOn = nextColumn > column;
+    if (entry.isEmpty || entry.isBlockText || goesOn || takesAlone(value, block)) continue;
+    if (isOpen(value)) return undefined;
+    mends.push(asText(from, withoutComment(value), mends.length));
+  }
+  return mends;
+}
+
+interface Line {
+  readonly start: number;
+  readonly indent: number;
+  /** Without its indentation, and without blanks at its end. */
+  readonly text: string;
+}
+
+/** The lines in which something stands. */
+function linesOf(block: string): Line[] {
+  return [...block.matchAll(/^( *)([^\s#].*)$/gm)].map(({ index, 1: indent = '', 2: text = '' }) => ({
+    start: index + indent.length,
+    indent: indent.length,
+    text: text.trimEnd(),
+  }));
+}
+
+function withoutComment(text: string): string {
+  return text.replace(/\s+#.*$/, '');
+}
+
+/** A line with a key or a dash: where its content stands, and its value. Nothing for any other line. */
+function partsOf({ start, indent, text }: Line): { column: number; value: string; from: number } | undefined {
+  const dashes = /^(?:-(?: +|$))*/.exec(text)?.[0] ?? '';
+  const rest = text.slice(dashes.length);
+  const key =
+    /^(?:"[^"]*"|'[^']*'|[^\s"'#&*!|>%@`[\]{},-][^#]*?|-[^\s#][^#]*?)[ \t]*:(?:[ \t]+|$)/.exec(rest)?.[0] ?? '';
+  if (dashes === '' && key === '') return undefined;
+  const before = dashes.length + key.length;
+  return { column: indent + dashes.length, value: text.slice(before), from: start + before };
+}
+
+/** Whether the line below begins a key in the same column: then this one was to be a key, too. */
+function isSibling(line: Line, next: Line): boolean {
+  return next.indent === line.indent && partsOf(next) !== undefined && !next.text.startsWith('-');
+}
+
+/** Whether a line may be words: brackets and quotes are part of something larger. */
+function isPlain(text: string): boolean {
+  return /^[^\s"'#&*!|>%@`[\]{},?-]/.test(text);
+}
+
+/** Whether YAML takes a value where it stands alone. What it refers to may stand anywhere. */
+function takesAlone(value: string, block: string): boolean {
+  const [, name] = /^\*(\S+)$/.exec(value) ?? [];
+  if (name !== undefined) return block.includes(`&${name}`);
+  try {
+    loadBlock(`key: ${value}`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a quote or a bracket is not closed: nobody knows how far it was to reach. */
+function isOpen(value: string): boolean {
+  if (/^(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$/.test(value)) return true;
+  if (!/^[[{]/.test(value)) return false;
+  const bare = value.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, '');
+  return (bare.match(/[[{]/g)?.length ?? 0) > (bare.match(/[\]}]/g)?.length ?? 0);
+}
+
+function withoutColon({ start, text: line }: Line, nth: number): Mend {
+  const text = withoutComment(line);
+  const at = { start, end: start + text.length };
+  const [, key, value] = /^([\p{L}_][\p{L}\p{N}_-]*):([^\s/].+)$/u.exec(text) ?? [];
+  if (key === undefined || value === undefined) {
+    const message = `The line “${shortened(text)}” is read as nothing: a key needs a colon.`;
+    return { at, standIn: ' '.repeat(text.length), message };
+  }
+  const word = wordFor(value.slice(1), nth);
+  return {
+    at,
+    standIn: `${key}: ${word}`,
+    word,
+    value: /^(["'])(.*)\1$/.exec(value)?.[2] ?? value,
+    message: `A blank belongs after the colon: without it, \`${key}\` is no key to YAML.`,
+  };
+}
+
+function asText(start: number, text: string, nth: number): Mend {
+  const [, item] = /^- (.*)$/.exec(text) ?? [];
+  const word = wordFor(text, nth);
+  const message = `The front matter is not valid YAML: ${reasonOf(text)}.`;
+  const at = { start, end: start + text.length };
+  return { at, standIn: word, word, value: item === undefined ? text : [item.trim()], message };
+}
+
+function reasonOf(value: string): string {
+  const [first = ''] = value;
+  if (value.startsWith('- ')) return 'a list begins in the line below its key, or stands in brackets: [a, b]';
+  if (/^\*\w+$/.test(value))
+    return `nothing is marked as &${value.slice(1)}, so a value that begins with * needs quotes`;
+  if ('"\''.includes(first)) return 'text stands after the closing quote: all of the value needs quotes';
+  if (isSign(first) || ('[{'.includes(first) && !isClosedAtEnd(value)))
+    return `a value that begins with ${first} needs quotes`;
+  const alone = `key: ${value}`;
+  try {
+    loadBlock(alone);
+    return 'it cannot be told what is meant';
+  } catch (error) {
+    return explain(error, alone).message;
+  }
+}
+
+/** A sign with which no text may begin, unless it is in quotes. */
+function isSign(character: string): boolean {
+  return '@`%&*!|>,]}?'.includes(character);
+}
+
+/** Whether the bracket with which a value begins is closed by its last character. */
+function isClosedAtEnd(value: string): boolean {
+  let depth = 0;
+  const end = [...value].findIndex(character => {
+    if ('[{'.includes(character)) depth++;
+    if (']}'.includes(character)) depth--;
+    return depth === 0;
+  });
+  return end === [...value].length - 1;
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+/** A word that nobody writes, of the length of another one. */
+function wordFor(text: string, nth: number): string {
+  return String.fromCharCode(0xe000 + nth).repeat(text.length);
+}
+
+/** Puts the values in their places. What stands in several places, through aliases, is looked at once. */
+function withValues(data: unknown, values: ReadonlyMap<unknown, unknown>, seen = new Set<unknown>()): unknown {
+  if (values.has(data)) return values.get(data);
+  if (typeof data !== 'object' || data === null || seen.has(data)) return data;
+  seen.add(data);
+  const fields = data as Record<string, unknown>;
+  for (const key of Object.keys(fields)) fields[key] = withValues(fields[key], values, seen);
+  return data;
+}
+
+/** A lone carriage return ends a line of YAML, but hardly any other tool takes it for a line end. */
+export function readReturns(text: string, { bodyStart }: Block): Unread[] {
+  const at = text.slice(0, bodyStart).search(/\r(?!\n)/);
+  if (at === -1) return [];
+  const message =
+    'Lines end in a lone carriage return (CR) here, which few tools take for a line end: save the file with LF or CRLF.';
+  return [{ message, at: { start: 0, end: at } }];
+}

@@ -1,0 +1,72 @@
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { type Document, parseDocument } from 'yaml';
+import { isDuplicateKey } from './duplicate-key.ts';
+import type { TextRange } from './edit.ts';
+import { isRecord } from './is-record.ts';
+import { errorsIn } from './yaml-tree.ts';
+import { inPlainWords } from './yaml-words.ts';
+
+const limits = { maxDepth: 64, maxAliases: 50, schema: CORE_SCHEMA };
+
+/**
+ * Parses YAML 1.2 with js-yaml, and asks `yaml` where that refuses: now and then js-yaml does not take what the
+ * standard allows (tabs between tokens, foreign tags). Throws what js-yaml throws.
+ */
+export function loadBlock(text: string): object {
+  try {
+    return load(text, limits) as object;
+  } catch (error) {
+    // `yaml` tells the key 1 from the key "1", but what is read here does not: one of the two would be lost.
+    const data = isDuplicateKey(error) ? undefined : secondValue(text, error);
+    if (!isRecord(data)) throw error;
+    return data;
+  }
+}
+
+function secondValue(text: string, error: unknown): unknown {
+  const other = secondReading(text, error);
+  if (!other || errorsIn(other).length > 0) return undefined;
+  try {
+    return other.toJS({ maxAliasCount: limits.maxAliases });
+  } catch {
+    // An alias without an anchor, or too many of them: `yaml` finds that out only here.
+    return undefined;
+  }
+}
+
+/**
+ * What `yaml` makes of a text that js-yaml refused with `error`. It is slower than linear in what is wrong and in the
+ * keys of a map, so it is asked about ordinary sizes only, and never about what goes beyond the limits.
+ */
+function secondReading(text: string, error: unknown): Document | undefined {
+  const beyond = error instanceof YAMLException && error.reason.includes('exceeded max');
+  const ordinary = text.length <= 16 * 1024 && isShallow(text);
+  return ordinary && !beyond ? parseDocument(text, { logLevel: 'error', prettyErrors: false }) : undefined;
+}
+
+/**
+ * Whether nesting cannot be deep, by a bound that needs no parser: what opens a level is counted, nothing is taken off
+ * again. `yaml` recurses: some Node versions abort when it does so thousands of levels down, and a hundred keys that
+ * are maps themselves (`? ? ?`) take it seconds.
+ */
+function isShallow(text: string): boolean {
+  if ((text.match(/[[{]/g)?.length ?? 0) > 400) return false;
+  return text
+    .split(/\r\n?|\n/)
+    .every(line => (/^[ \t]*/.exec(line)?.[0].length ?? 0) + (line.match(/[?:-](?=\s|$)/g)?.length ?? 0) <= 100);
+}
+
+/** What is wrong, as `yaml` explains it where it can be asked, and where: at the first place that either names. */
+export function explain(error: unknown, text: string): { message: string; at: TextRange } {
+  const other = secondReading(text, error);
+  const told = other && errorsIn(other)[0];
+  const message = told?.message ?? (error instanceof YAMLException ? error.reason : String(error));
+  const places = [told?.pos[0], error instanceof YAMLException ? error.mark?.position : undefined];
+  const first = Math.min(text.length, ...places.filter(place => place !== undefined));
+  const quote = /^Missing closing (['"])/.exec(message)?.[1];
+  const start = quote ? Math.max(0, text.lastIndexOf(quote, first - 1)) : first;
+  return {
+    message: inPlainWords(message),
+    at: { start, end: start + (/^[^\r\n]*/.exec(text.slice(start))?.[0].length ?? 0) },
+  };
+}
