@@ -72,7 +72,7 @@ function planRepair(text: string, models: Models, repair: Exclude<Repair, { kind
     case 'section': {
       const read = readInitiative(text, models);
       if (read.kind !== 'initiative') return unreadable;
-      return { kind: 'edits', edits: [planStepText(text, read.model, repair.step, repair.content)] };
+      return planStepText(text, read, repair.step, repair.content);
     }
     case 'merge':
       return planMerge(text, models);

@@ -11,12 +11,12 @@ import {
 } from 'vscode';
 import { planSection } from '../initiative/section.ts';
 import { findStep, type Step } from '../model/model.ts';
-import { refused } from '../text/edit.ts';
+import { StepSections } from '../model/step-sections.ts';
 import type { Span } from '../text/lines.ts';
 import type { Section } from '../text/sections.ts';
 import { editFile } from './apply.ts';
 import type { BrokenEntry, InitiativeEntry } from './entry.ts';
-import { outlineOf, sectionOf } from './outline.ts';
+import { outlineOf } from './outline.ts';
 
 /** Takes people to places in the text of an initiative. */
 export class SectionOpener {
@@ -33,11 +33,7 @@ export class SectionOpener {
 
   /** Adds a step's section in its place, and opens the editor there. */
   async insertSection(entry: InitiativeEntry, step: Step): Promise<void> {
-    const reason = await editFile(entry.uri, text =>
-      sectionOf(outlineOf(text), entry.model, step)
-        ? refused(`The section “${step.question}” is there already.`)
-        : { kind: 'edits', edits: [planSection(text, entry.model, step)] },
-    );
+    const reason = await editFile(entry.uri, text => planSection(text, entry, step));
     if (reason) void window.showWarningMessage(reason);
     await showSection(entry, step);
   }
@@ -65,10 +61,10 @@ export class SectionOpener {
 }
 
 /** The cursor goes to the section's first line of text, where one writes on. */
-async function showSection({ uri, model }: InitiativeEntry, step: Step): Promise<boolean> {
+async function showSection({ uri, model, initiative }: InitiativeEntry, step: Step): Promise<boolean> {
   const { document, show } = await prepare(uri);
   const outline = outlineOf(document.getText());
-  const section = sectionOf(outline, model, step);
+  const [section] = new StepSections(outline.sections, model, initiative).now(step);
   if (!section) return false;
   const cursor = section.content.start + writingPlace(outline.text, section);
   await show(document.positionAt(cursor), document.positionAt(section.at.start));

@@ -1,6 +1,6 @@
 import { EventEmitter, type ProviderResult, type TreeDataProvider, type TreeItem } from 'vscode';
 import { findStep } from '../../model/model.ts';
-import { type StepTask, tasksOfStep } from '../../model/step-sections.ts';
+import { StepSections, type StepTask } from '../../model/step-sections.ts';
 import type { Task } from '../../text/sections.ts';
 import type { InitiativeEntry } from '../entry.ts';
 import type { Findings } from '../findings.ts';
@@ -132,11 +132,11 @@ export class InitiativeTree implements TreeDataProvider<Node> {
   }
 
   /** A step's tasks in a file; none where the file cannot be read any more, which the store will tell. */
-  async #tasks({ uri, model }: InitiativeEntry, id: string): Promise<readonly StepTask[]> {
+  async #tasks({ uri, model, initiative }: InitiativeEntry, id: string): Promise<readonly StepTask[]> {
     const step = findStep(model, id);
     if (!step) return [];
     try {
-      return tasksOfStep((await this.#outlines.of(uri)).sections, model, step);
+      return new StepSections((await this.#outlines.of(uri)).sections, model, initiative).tasks(step);
     } catch {
       return [];
     }

@@ -128,6 +128,12 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'no-plan': [
     ['likely: Add tasks under “How do we get there?”', '+- [ ] ‹The first thing to do›', '+- [ ] ‹The next›'],
   ],
+  'no-plan, other-cycle': [
+    ['likely: Add tasks under “How do we get there?”', '+- [ ] ‹The first thing to do›', '+- [ ] ‹The next›'],
+  ],
+  'no-plan, two-sections': [
+    ['likely: Add tasks under “How do we get there?”', '+- [ ] ‹The first thing to do›', '+- [ ] ‹The next›'],
+  ],
   'no-plan, no-section': [
     [
       'likely: Add tasks under “How do we get there?”',
