@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { lineOfAnchor } from '../../../src/text/anchor.ts';
 import { linksOf } from '../../../src/text/link.ts';
 import { mark } from '../mark.ts';
 
@@ -122,20 +121,5 @@ describe('links of a text', () => {
       linksOf(text);
       assert.ok(performance.now() - start < 1000, part);
     }
-  });
-});
-
-describe('the heading that a link names', () => {
-  const text =
-    '---\ninitiative: x\n---\n\n# One\n\n```\n## Quiet nights\n```\n\n### 2. Quiet   *nights*, “über” all!\n';
-
-  it('is found in its line', () => {
-    assert.equal(lineOfAnchor(text, 'one'), 4);
-    assert.equal(lineOfAnchor(text, '2-quiet-nights-über-all'), 10);
-  });
-
-  it('is not found where there is none', () => {
-    assert.equal(lineOfAnchor(text, 'quiet-nights'), undefined);
-    assert.equal(lineOfAnchor('', 'x'), undefined);
   });
 });
