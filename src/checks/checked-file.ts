@@ -7,10 +7,12 @@ import { goalsOf } from '../measures/goal.ts';
 import type { Reason } from '../measures/reason.ts';
 import { isSince, readingsSinceAction } from '../measures/series.ts';
 import { verdictOf } from '../measures/verdict.ts';
+import { isHeadedBy } from '../model/heading.ts';
 import type { Model, Role, Step } from '../model/model.ts';
 import { type Position, positionOf } from '../model/position.ts';
 import { hasReached, isPast } from '../model/reach.ts';
 import { StepSections } from '../model/step-sections.ts';
+import type { TextRange } from '../text/edit.ts';
 import type { Block } from '../text/front-matter.ts';
 import { once } from '../text/once.ts';
 import { readSections, type Section } from '../text/sections.ts';
@@ -104,9 +106,30 @@ export class CheckedFile {
 
   /** What stands under all headings of a step that count as now, without comments and blanks around. */
   prose(step: Step): string {
-    return this.#sections()
+    return this.#prose(
+      this.#sections()
+        .now(step)
+        .map(({ content }) => content),
+    );
+  }
+
+  /** What stands under the headings below that of a step that begin with a word. */
+  proseUnder(step: Step, word: string): string {
+    const under = this.#sections()
       .now(step)
-      .map(({ content }) => this.#text.slice(content.start, content.end).replace(/<!--[\s\S]*?(?:-->|$)/g, ''))
+      .flatMap(({ content, parts }) =>
+        parts.flatMap(({ heading, at, level }, index) => {
+          if (!isHeadedBy(heading, word)) return [];
+          const next = parts.slice(index + 1).find(part => part.level <= level);
+          return { start: at.end, end: next?.at.start ?? content.end };
+        }),
+      );
+    return this.#prose(under);
+  }
+
+  #prose(ranges: readonly TextRange[]): string {
+    return ranges
+      .map(({ start, end }) => this.#text.slice(start, end).replace(/<!--[\s\S]*?(?:-->|$)/g, ''))
       .join('\n')
       .trim();
   }

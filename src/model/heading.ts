@@ -40,6 +40,11 @@ export function cycleOfHeading(heading: string): number | undefined {
   return number === undefined ? undefined : Number(number);
 }
 
+/** Whether a heading begins with a word, as a reader sees it. */
+export function isHeadedBy(heading: string, word: string): boolean {
+  return formsOf(heading).some(form => form.startsWith(word) && !/^[\p{L}\p{N}]/u.test(form.slice(word.length)));
+}
+
 /** The forms of a heading, each looser than the one before. */
 function formsOf(heading: string): string[] {
   let form = heading;

@@ -62,7 +62,7 @@ export class StepSections {
 
 /** The parts of a section that belong to a cycle, each up to the heading of another cycle. */
 function partsOf({ content, tasks, parts }: Section, cycle: number): Section[] {
-  const begins = parts.filter(({ heading }) => cycleOfHeading(heading) !== undefined);
+  const begins = parts.filter(({ heading, level }) => level === 3 && cycleOfHeading(heading) !== undefined);
   return begins.flatMap(({ heading, at }, index) => {
     if (cycleOfHeading(heading) !== cycle) return [];
     const end = begins[index + 1]?.at.start ?? content.end;

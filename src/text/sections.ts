@@ -15,8 +15,13 @@ export interface Section extends Heading {
   /** From after the heading to the next section; blank lines at either end included. */
   readonly content: TextRange;
   readonly tasks: readonly Task[];
-  /** Its headings of level 3. */
-  readonly parts: readonly Heading[];
+  /** Its headings of lower levels. */
+  readonly parts: readonly Part[];
+}
+
+/** A heading of level 3 to 6. */
+export interface Part extends Heading {
+  readonly level: number;
 }
 
 /** A task-list item. `mark` is the one character between its brackets. */
@@ -34,7 +39,7 @@ export function readSections(text: string, bodyStart: number): Section[] {
   const body = text.slice(bodyStart);
   const lines = new Lines(body);
   const tokens = blocks().parse(body, {});
-  const breaks = tokens.flatMap((token, index) => (isHeading(token, 'h1') || isHeading(token, 'h2') ? [index] : []));
+  const breaks = tokens.flatMap((token, index) => (levelOf(token) <= 2 ? [index] : []));
   const place = { body, lines, bodyStart };
   return breaks.flatMap((from, nth) => {
     const [open, inline] = tokens.slice(from, from + 2);
@@ -48,8 +53,8 @@ export function readSections(text: string, bodyStart: number): Section[] {
       content: { start: bodyStart + Math.min(lines.start(open.map[1]), end), end: bodyStart + end },
       tasks: inside.flatMap(token => readTask(token, place)),
       parts: inside.flatMap((token, index) =>
-        isHeading(token, 'h3') && token.map
-          ? { heading: inside[index + 1]?.content ?? '', at: linesOf(token.map, place) }
+        levelOf(token) <= 6 && token.map
+          ? { heading: inside[index + 1]?.content ?? '', at: linesOf(token.map, place), level: levelOf(token) }
           : [],
       ),
     };
@@ -62,8 +67,9 @@ interface Place {
   readonly bodyStart: number;
 }
 
-function isHeading({ type, level, tag }: Token, wanted: string): boolean {
-  return type === 'heading_open' && level === 0 && tag === wanted;
+/** Of a heading that stands in nothing else; beyond all levels for what is none. */
+function levelOf({ type, level, tag }: Token): number {
+  return type === 'heading_open' && level === 0 ? Number(tag.slice('h'.length)) : Number.POSITIVE_INFINITY;
 }
 
 function linesOf([first, after]: readonly [number, number], { lines, bodyStart }: Place): TextRange {

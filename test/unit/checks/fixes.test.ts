@@ -119,6 +119,7 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
   ],
   'no-lessons': [['likely: Add a lesson', '+lessons:', '+  - ‹what to do differently›']],
+  'no-lessons, as-seen': [['likely: Add a lesson', '+lessons:', '+  - ‹what to do differently›']],
   'no-lessons, in-section': [['likely: Add a lesson', '+lessons:', '+  - ‹what to do differently›']],
   'no-next': [
     ['likely: Set dates to look again', '+sustain: [‹2027-02-21›, ‹2027-05-23›]'],

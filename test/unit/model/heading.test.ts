@@ -163,10 +163,10 @@ describe('a heading belongs to a step', () => {
       '^a ',
       '\u0301',
     ]) {
-      const heading = `${part.repeat(40_000 / part.length)}x`;
+      const heading = `${part.repeat(100_000 / part.length)}x`;
       const start = performance.now();
       stepOfHeading(itil, heading);
-      assert.ok(performance.now() - start < 50, part);
+      assert.ok(performance.now() - start < 500, part);
     }
   });
 });
