@@ -5,7 +5,7 @@ import { StepSections } from '../model/step-sections.ts';
 import { applyEdits, insertion, type Planned, refused } from '../text/edit.ts';
 import { bodyStartOf } from '../text/front-matter.ts';
 import { openEndOf } from '../text/open-end.ts';
-import { readSections, type Section } from '../text/sections.ts';
+import { readSections } from '../text/sections.ts';
 import { readingOf, type SectionReading, verifiedBody } from '../text/verified-body.ts';
 
 /** What of a file says which sections are a step's. */
@@ -18,13 +18,25 @@ interface File {
  * Adds the section of a step, headed by the step's question, with the lines of its content: before the first section of
  * a later step, else at the end. One insertion; everything that is there stays and reads as it is, else it is refused.
  */
-export function planSection(text: string, file: File, step: Step, content: readonly string[] = []): Planned {
+export function planSection(
+  text: string,
+  { model }: Pick<File, 'model'>,
+  step: Step,
+  content: readonly string[] = [],
+): Planned {
   const bodyStart = bodyStartOf(text);
   if (bodyStart === 0) return refused('The front matter cannot be read.');
   const sections = readSections(text, bodyStart);
-  if (new StepSections(sections, file.model, file.initiative).of(step).length > 0)
-    return refused(`The section “${step.question}” is there already.`);
-  const place = placeOf(sections, file.model, step);
+  const headings = new Headings(model);
+  const owners = sections.map(({ heading }) => headings.stepOf(heading));
+  if (owners.some(owner => owner?.id === step.id)) return refused(`The section “${step.question}” is there already.`);
+  const added = readingOfNew(step, content);
+  if (headings.stepOf(added.heading)?.id !== step.id)
+    return refused(`A heading “${step.question}” would not belong to the step ${step.label}.`);
+
+  const later = model.steps.slice(model.steps.findIndex(({ id }) => id === step.id) + 1);
+  const next = owners.findIndex(owner => owner !== undefined && later.includes(owner));
+  const place = next === -1 ? sections.length : next;
   const at = sections[place]?.at.start ?? text.length;
   const open = openEndOf(text.slice(bodyStart, at));
   if (open) return refused(`Above the place of “${step.question}”, ${open} is begun and not closed: close it first.`);
@@ -37,7 +49,7 @@ export function planSection(text: string, file: File, step: Step, content: reado
   return verifiedBody(
     text,
     [insertion(at, `${blankBefore(text, at, newline)}${heading}${space}`)],
-    readings.toSpliced(place, 0, readingIn(step.question, content)),
+    readings.toSpliced(place, 0, added),
   );
 }
 
@@ -52,36 +64,22 @@ export function planStepText(text: string, file: File, step: Step, content: read
   const isFollowed = /^(?:\r\n?|\n)[ \t]*\S/.test(text.slice(at));
   const edit = insertion(at, ['', '', ...content, ...(isFollowed ? [''] : [])].join(newline));
   const after = applyEdits(text, [edit]);
-  const { tasks } = readingIn(step.question, content);
+  const added = readingOfNew(step, content);
   const meant = sections.map(section => {
-    const { at: heading, content, tasks: above } = section;
-    if (at < heading.end || content.end < at) return readingOf(text, section);
-    const reading = readingOf(after, {
-      ...section,
-      content: { start: heading.end, end: content.end + edit.text.length },
-    });
-    const place = above.filter(task => task.at.end <= at).length;
-    return { ...reading, tasks: reading.tasks.toSpliced(place, 0, ...tasks) };
+    if (at < section.at.end || section.content.end < at) return readingOf(text, section);
+    const content = { start: section.at.end, end: section.content.end + edit.text.length };
+    const reading = readingOf(after, { ...section, content });
+    const place = section.tasks.filter(task => task.at.end <= at).length;
+    return { ...reading, tasks: reading.tasks.toSpliced(place, 0, ...added.tasks) };
   });
   return verifiedBody(text, [edit], meant);
 }
 
-/** The place among the sections: before the first one of a later step. */
-function placeOf(sections: readonly Section[], model: Model, step: Step): number {
-  const headings = new Headings(model);
-  const later = new Set(model.steps.slice(model.steps.indexOf(step) + 1));
-  const place = sections.findIndex(({ heading }) => {
-    const other = headings.stepOf(heading);
-    return other !== undefined && later.has(other);
-  });
-  return place === -1 ? sections.length : place;
-}
-
-/** How lines read under a heading of their own. */
-function readingIn(heading: string, lines: readonly string[]): SectionReading {
-  const text = ['', ...lines].join('\n');
-  const [section] = readSections(`## x\n${text}`, 0);
-  return { heading, content: text.trim(), tasks: (section?.tasks ?? []).map(({ text, done }) => [text, done]) };
+/** How a section of a step reads on its own. */
+function readingOfNew({ question }: Step, content: readonly string[]): SectionReading {
+  const text = [`## ${question}`, '', ...content].join('\n');
+  const [section] = readSections(text, 0);
+  return section ? readingOf(text, section) : { heading: '', content: '', tasks: [], parts: [] };
 }
 
 function newlineOf(text: string): string {

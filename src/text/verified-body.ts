@@ -9,13 +9,16 @@ export interface SectionReading {
   readonly content: string;
   /** Each task's text, and whether it is done. */
   readonly tasks: readonly (readonly [text: string, done: boolean])[];
+  /** The headings in it. */
+  readonly parts: readonly string[];
 }
 
-export function readingOf(text: string, { heading, content, tasks }: Section): SectionReading {
+export function readingOf(text: string, { heading, content, tasks, parts }: Section): SectionReading {
   return {
     heading,
     content: text.slice(content.start, content.end).replace(/\r\n?/g, '\n').trim(),
     tasks: tasks.map(({ text, done }) => [text, done]),
+    parts: parts.map(({ heading }) => heading),
   };
 }
 

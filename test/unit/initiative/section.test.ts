@@ -73,12 +73,22 @@ describe('the section of a step is inserted', () => {
   it('never where the front matter is gone', () =>
     assert.equal(reasonOf(planSection('Words.\n', file, step('plan'))), 'The front matter cannot be read.'));
 
-  it('never with a question that would not be its heading', () => {
-    const [first, ...others] = itil.steps;
-    assert.ok(first);
-    const odd = { ...first, question: 'Why #' };
-    const planned = planSection(head, { ...file, model: { ...itil, steps: [odd, ...others] } }, odd);
-    assert.equal(reasonOf(planned), 'The text is written in a way that cannot be edited safely.');
+  it('never with a question that would be the heading of another step, or of none', () => {
+    for (const question of ['Plan', 'Plan\nB', ' ']) {
+      const odd = { ...step('momentum'), question };
+      const model = { ...itil, steps: [...itil.steps.slice(0, -1), odd] };
+      assert.equal(
+        reasonOf(planSection(head, { ...file, model }, odd)),
+        `A heading “${question}” would not belong to the step Momentum.`,
+      );
+    }
+  });
+
+  it('with a question whose end is a mark of headings', () => {
+    const odd = { ...step('momentum'), question: 'What in C #' };
+    const model = { ...itil, steps: [...itil.steps.slice(0, -1), odd] };
+    const { edits } = ofKind(planSection(head, { ...file, model }, odd), 'edits');
+    assert.equal(applyEdits(head, edits), `${head}\n## What in C #\n\n`);
   });
 });
 
@@ -97,6 +107,14 @@ describe('lines are written under the heading of a step', () => {
     ],
     ['that is missing', '', '\n## How do we get there?\n\n- [ ] one\n- [ ] two\n'],
   ];
+  it('never where they would change what follows', () => {
+    const text = `${head}## Plan\n  \`\`\`\n### Cycle 1\n`;
+    assert.equal(
+      reasonOf(planStepText(text, file, step('plan'), lines)),
+      'The text is written in a way that cannot be edited safely.',
+    );
+  });
+
   for (const [name, before, after] of table)
     it(name, () => {
       const text = head + before;
