@@ -36,20 +36,28 @@ function folded(text: string): string {
   );
 }
 
-/**
- * Without attributes (`{#id}`), footnotes, tags (`#team/alpha`), the id of a block (`^a1`), and emoji; a heading of
- * nothing else is what it is.
- */
+/** What hangs on a heading and is no word of it, each with what stays of it. */
+const additions: readonly (readonly [form: RegExp, kept: string])[] = [
+  // Attributes: `{#id}`, `{.class}`, and what a site generator fills in.
+  [/\{[^{}]*\}/g, ' '],
+  // Footnotes: `[^1]`, `^[said here]`.
+  [/\[\^[^\s[\]]+\]|\^\[[^[\]]*\]/g, ''],
+  // Where a link leads that is told elsewhere: `[text][label]`.
+  [/\[([^[\]]*)\]\[[^[\]]*\]/g, '$1'],
+  // Tags, and the id of a block: `#team/alpha`, `^a1`.
+  [/(?<=^|\s)#[\p{L}\p{N}_/-]*\p{L}[\p{L}\p{N}_/-]*/gu, ''],
+  [/(?<=\s)\^[\w-]+$/, ''],
+  // Comments of notes: `%% to be done %%`.
+  [/%%[^%]*%%/g, ''],
+  // Emoji, by name and as they are.
+  [/(?<![\p{L}\p{N}]):(?!\d+:)[\w+-]+:/gu, ' '],
+  [/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/gu, ' '],
+];
+
+/** A heading of nothing but additions is what it is. */
 function withoutAdditions(text: string): string {
-  if (!/[#:[^{]|[^ -~]/.test(text)) return text;
-  const bare = text
-    .replace(/\{[^{}]*\}/g, ' ')
-    .replace(/\[\^[^\s[\]]+\]/g, '')
-    .replace(/(?<=^|\s)#[\p{L}\p{N}_/-]*\p{L}[\p{L}\p{N}_/-]*/gu, '')
-    .replace(/(?<=\s)\^[\w-]+$/, '')
-    .replace(/(?<![\p{L}\p{N}]):(?!\d+:)[\w+-]+:/gu, ' ')
-    .replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/gu, ' ');
-  return spaced(bare) || text;
+  if (!/[#%:[^{]|[^ -~]/.test(text)) return text;
+  return spaced(additions.reduce((rest, [form, kept]) => rest.replace(form, kept), text)) || text;
 }
 
 /** From the first letter or digit to the last one. */
@@ -66,17 +74,19 @@ function withoutNumber(text: string): string {
 const counted =
   'step|phase|stage|part|schritt|teil|étape|paso|passo|etapa|fase|krok|шаг|этап|adım|lépés|ステップ|手順|단계|步骤|步驟|第';
 
-/**
- * `5.`, `5)`, `5.1 –`, `Step 5:`, `第5步`; `五、`; `Step V`; `V.`, `a)`. Longer numbers are years, and one that goes on
- * (`5s`, `50 %`) is a word of the heading.
- */
+/** Where a number ends. One that goes on (`5s`, `50 %`, a year) is a word of the heading. */
+const end = "(?:步骤|步驟|步|단계|(?![\\p{L}\\p{N}\\p{M}\\p{Sc}]|\\s*[%/'°+]))";
+
 const numberings: readonly RegExp[] = [
-  new RegExp(
-    `^(?:(?:${counted})[\\s.:#-]*)?\\p{Nd}{1,3}(?:[.-]\\p{Nd}{1,3})*(?:步骤|步驟|步|단계|(?![\\p{L}\\p{N}\\p{M}\\p{Sc}]|\\s*[%/'°+]))`,
-    'u',
-  ),
-  /^第?[一二三四五六七八九十]{1,3}(?:步骤|步驟|步|(?=\s*[、.,):]))/u,
+  // `Step 5:`, `Step 2 of 7`, `第5步`
+  new RegExp(`^(?:${counted})[\\s.:#-]*\\p{Nd}{1,3}(?:\\s*(?:of|/)\\s*\\p{Nd}{1,3})?${end}`, 'u'),
+  // `Step V`
   new RegExp(`^(?:${counted})\\s+[ivx]{1,5}(?![\\p{L}\\p{N}\\p{M}'])`, 'u'),
+  // `5.`, `5)`, `5.1 –`, `2 of 7`
+  new RegExp(`^\\p{Nd}{1,3}(?:[.-]\\p{Nd}{1,3})*(?:\\s*of\\s*\\p{Nd}{1,3})?${end}`, 'u'),
+  // `五、`, `第五步`
+  /^第?[一二三四五六七八九十]{1,3}(?:步骤|步驟|步|(?=\s*[、.,):]))/u,
+  // `V.`, `v)`, `a)`
   /^(?:[ivx]{1,5}|\p{L})(?:\s*[.):]+|\s+-)(?=\s)/u,
 ];
 
