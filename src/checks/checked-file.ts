@@ -7,9 +7,12 @@ import { goalsOf } from '../measures/goal.ts';
 import type { Reason } from '../measures/reason.ts';
 import { isSince, readingsSinceAction } from '../measures/series.ts';
 import { verdictOf } from '../measures/verdict.ts';
-import { type Model, type Role, type Step, stepOfHeading, stepsOf } from '../model/model.ts';
+import { isHeadedBy } from '../model/heading.ts';
+import { type Model, type Role, type Step, stepsOf } from '../model/model.ts';
 import { type Position, positionOf } from '../model/position.ts';
 import { hasReached, isActedUpon, isLeft, isPast } from '../model/reach.ts';
+import { StepSections } from '../model/step-sections.ts';
+import type { TextRange } from '../text/edit.ts';
 import type { Block } from '../text/front-matter.ts';
 import { once } from '../text/once.ts';
 import { readSections, type Section } from '../text/sections.ts';
@@ -28,7 +31,7 @@ export class CheckedFile {
   readonly #block: Block;
   readonly #text: string;
   readonly #options: CheckOptions;
-  readonly #sections: () => readonly Section[];
+  readonly #sections: () => StepSections;
 
   constructor(
     { initiative, model, block, problems }: Extract<ReadInitiative, { kind: 'initiative' }>,
@@ -42,7 +45,7 @@ export class CheckedFile {
     this.#block = block;
     this.#text = text;
     this.#options = options;
-    this.#sections = once(() => readSections(text, block.bodyStart));
+    this.#sections = once(() => new StepSections(readSections(text, block.bodyStart), model, initiative));
   }
 
   /** Whether it is known where the initiative stands: until then, advice would be about another file than the one meant. */
@@ -107,17 +110,38 @@ export class CheckedFile {
   /** The links of the front matter, each at its place. */
   readonly links = once(() => linksIn(this.initiative, this.#block));
 
+  /** The first section of a step that counts as now. */
   section(step: Step): Section | undefined {
-    return this.#sections().find(({ heading }) => stepOfHeading(this.model, heading)?.id === step.id);
+    return this.#sections().now(step)[0];
   }
 
-  /** What stands under a step's heading, without comments and blanks around. */
+  /** What stands under all headings of a step that count as now, without comments and blanks around. */
   prose(step: Step): string {
-    const section = this.section(step);
-    if (!section) return '';
-    return this.#text
-      .slice(section.content.start, section.content.end)
-      .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    return this.#prose(
+      this.#sections()
+        .now(step)
+        .map(({ content }) => content),
+    );
+  }
+
+  /** What stands under the headings below that of a step that begin with a word. */
+  proseUnder(step: Step, word: string): string {
+    const under = this.#sections()
+      .now(step)
+      .flatMap(({ content, parts }) =>
+        parts.flatMap(({ heading, at, level }, index) => {
+          if (!isHeadedBy(heading, word)) return [];
+          const next = parts.slice(index + 1).find(part => part.level <= level);
+          return { start: at.end, end: next?.at.start ?? content.end };
+        }),
+      );
+    return this.#prose(under);
+  }
+
+  #prose(ranges: readonly TextRange[]): string {
+    return ranges
+      .map(({ start, end }) => this.#text.slice(start, end).replace(/<!--[\s\S]*?(?:-->|$)/g, ''))
+      .join('\n')
       .trim();
   }
 }

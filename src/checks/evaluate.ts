@@ -131,7 +131,7 @@ export const evaluate: readonly Check[] = [
 /** Lessons may also stand under a heading of their own in the step's section. */
 function hasLessonsSection(file: CheckedFile): boolean {
   const step = file.stepOf('evaluate') ?? file.stepOf('sustain');
-  return step !== undefined && /^#{3,6}[ \t]+lessons\b.*\r?\n\s*[^\s#]/im.test(file.prose(step));
+  return step !== undefined && file.proseUnder(step, 'lessons') !== '';
 }
 
 /** Whether the reading that was judged does not reach the target. */

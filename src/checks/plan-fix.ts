@@ -85,7 +85,7 @@ function planRepair(text: string, models: Models, repair: Exclude<Repair, { kind
       if (read.kind !== 'initiative') return unreadable;
       const obstacle = notUnderstood(read, [['model']]);
       if (obstacle !== undefined) return refused(obstacle);
-      return { kind: 'edits', edits: [planStepText(text, read.model, repair.step, repair.content)] };
+      return planStepText(text, read, repair.step, repair.content);
     }
     case 'merge':
       return planMerge(text, models);

@@ -4,8 +4,9 @@ import type { Initiative } from '../initiative/initiative.ts';
 import type { Model, Step } from '../model/model.ts';
 import { nextMove, wordsOf } from '../model/move-words.ts';
 import { allowedMoves, type Move } from '../model/moves.ts';
-import { sectionsOfStep, tasksOfStep } from '../model/step-sections.ts';
+import { StepSections } from '../model/step-sections.ts';
 import type { Section } from '../text/sections.ts';
+import { seen } from '../text/seen.ts';
 import { chartsOf, type Seen } from './chart/chart-of.ts';
 import { verdictLine } from './chart/verdict-line.ts';
 import { loopOf, stateInWords } from './loop.ts';
@@ -70,7 +71,8 @@ function cardOf(
   file: ShownFile,
   step: Step,
 ): Pick<Card, 'step' | 'label' | 'question' | 'guidanceHtml' | 'sectionHtml' | 'tasks'> {
-  const sections = sectionsOfStep(file.sections, file.model, step);
+  const own = new StepSections(file.sections, file.model, file.initiative);
+  const sections = own.now(step);
   return {
     step: step.id,
     label: step.label,
@@ -79,8 +81,8 @@ function cardOf(
     ...(sections.length > 0 && {
       sectionHtml: sections.map(section => renderMarkdown(withoutTasks(file.text, section))).join(''),
     }),
-    tasks: tasksOfStep(file.sections, file.model, step).map(({ text, done, name }) => ({
-      text: text.replace(/[*_`]/g, ''),
+    tasks: own.tasks(step).map(({ text, done, name }) => ({
+      text: seen(text),
       done,
       name,
     })),
@@ -91,11 +93,12 @@ function cardOf(
 function withoutTasks(text: string, { content, tasks }: Section): string {
   let kept = '';
   let at = content.start;
-  for (const { mark } of tasks) {
-    const lineStart = text.lastIndexOf('\n', mark.start) + 1;
-    const lineEnd = text.indexOf('\n', mark.end);
-    kept += text.slice(at, Math.max(lineStart, at));
-    at = lineEnd === -1 ? content.end : Math.min(lineEnd + 1, content.end);
+  for (const task of tasks) {
+    kept += text.slice(at, task.at.start);
+    at = Math.min(
+      task.at.end + (/^\r?\n?/.exec(text.slice(task.at.end, task.at.end + 2))?.[0].length ?? 0),
+      content.end,
+    );
   }
   return kept + text.slice(at, content.end);
 }

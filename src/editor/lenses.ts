@@ -19,12 +19,13 @@ import type { Initiative } from '../initiative/initiative.ts';
 import { nextMove, wordsOf } from '../model/move-words.ts';
 import { allowedMoves, type Move, type MoveKind } from '../model/moves.ts';
 import { cycleHistory, type StepState } from '../model/standing.ts';
+import { StepSections } from '../model/step-sections.ts';
 import { capitalized } from '../text/capitalized.ts';
 import { type InitiativeEntry, readEntry } from './entry.ts';
 import { isEditable } from './files.ts';
 import { severityIcons } from './finding-pick.ts';
 import type { Findings } from './findings.ts';
-import { type Outlines, sectionOf } from './outline.ts';
+import type { Outlines } from './outline.ts';
 import { settings } from './settings.ts';
 import type { Store } from './store.ts';
 import type { StepNode } from './tree/node.ts';
@@ -75,7 +76,7 @@ class Lenses implements CodeLensProvider, Disposable {
     const { store, outlines, findings } = this.#needs;
     const entry = readEntry(uri, document.getText(), store.models);
     if (entry?.kind !== 'initiative') return [];
-    const outline = await outlines.of(uri);
+    const sections = new StepSections((await outlines.of(uri)).sections, entry.model, entry.initiative);
     const said = findings.of(uri.toString());
     const loop = loopOf(entry.model, entry.initiative, said);
     const over = (offset: number, commands: readonly Command[]) => {
@@ -85,7 +86,7 @@ class Lenses implements CodeLensProvider, Disposable {
     return [
       ...over(0, ofInitiative(entry, loop, said)),
       ...entry.model.steps.flatMap((step, index) => {
-        const section = sectionOf(outline, entry.model, step);
+        const [section] = sections.of(step);
         const state = loop.steps[index];
         return section && state ? over(section.at.start, ofOneStep(entry, state, ofStep(said, step.id))) : [];
       }),

@@ -1,6 +1,4 @@
 import { type Disposable, type TextDocument, Uri } from 'vscode';
-import type { Model, Step } from '../model/model.ts';
-import { sectionsOfStep } from '../model/step-sections.ts';
 import { bodyStartOf } from '../text/front-matter.ts';
 import { readSections, type Section } from '../text/sections.ts';
 import { findDocument, readWhole } from './files.ts';
@@ -80,9 +78,4 @@ export class Outlines implements Disposable {
 
 export function outlineOf(text: string): Outline {
   return { text, sections: readSections(text, bodyStartOf(text)) };
-}
-
-/** The first section of a step, where one writes on. */
-export function sectionOf(outline: Outline, model: Model, step: Step): Section | undefined {
-  return sectionsOfStep(outline.sections, model, step)[0];
 }

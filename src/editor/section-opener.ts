@@ -11,11 +11,11 @@ import {
 } from 'vscode';
 import { planSection } from '../initiative/section.ts';
 import { findStep, type Step } from '../model/model.ts';
-import { refused } from '../text/edit.ts';
+import { StepSections } from '../model/step-sections.ts';
 import type { Span } from '../text/lines.ts';
 import type { Section } from '../text/sections.ts';
 import type { BrokenEntry, InitiativeEntry } from './entry.ts';
-import { outlineOf, sectionOf } from './outline.ts';
+import { outlineOf } from './outline.ts';
 import { tellWritten } from './tell.ts';
 import type { Writer } from './writer.ts';
 
@@ -40,11 +40,7 @@ export class SectionOpener {
 
   /** Adds a step's section in its place, and opens the editor there. */
   async insertSection(entry: InitiativeEntry, step: Step): Promise<void> {
-    const written = await this.#writer.edit(entry.uri, text =>
-      sectionOf(outlineOf(text), entry.model, step)
-        ? refused(`The section “${step.question}” is there already.`)
-        : { kind: 'edits', edits: [planSection(text, entry.model, step)] },
-    );
+    const written = await this.#writer.edit(entry.uri, text => planSection(text, entry, step));
     tellWritten(written, `Inserted: ${step.question}`);
     await showSection(entry, step);
   }
@@ -72,10 +68,10 @@ export class SectionOpener {
 }
 
 /** The cursor goes to the section's first line of text, where one writes on. */
-async function showSection({ uri, model }: InitiativeEntry, step: Step): Promise<boolean> {
+async function showSection({ uri, model, initiative }: InitiativeEntry, step: Step): Promise<boolean> {
   const { document, show } = await prepare(uri);
   const outline = outlineOf(document.getText());
-  const section = sectionOf(outline, model, step);
+  const [section] = new StepSections(outline.sections, model, initiative).now(step);
   if (!section) return false;
   const cursor = section.content.start + writingPlace(outline.text, section);
   await show(document.positionAt(cursor), document.positionAt(section.at.start));

@@ -49,12 +49,18 @@ function placed(scalar: Scalar, key: Link['key'], block: Block): Link[] {
   if (!whole) return [];
   const value = String(scalar.value);
   const source = block.text.slice(whole.start, whole.end);
-  let from = 0;
+  let [from, sourceFrom] = [0, 0];
   return linksOf(value).map(({ at, target }) => {
     const written = value.slice(at.start, at.end);
-    const start = source.indexOf(written, from);
-    if (start !== -1) from = start + written.length;
-    const range = start === -1 ? whole : { start: whole.start + start, end: whole.start + from };
+    let start = source.indexOf(written, sourceFrom);
+    // The text of a link may be its own target: the one that is meant comes after as many as in the value.
+    for (let other = value.indexOf(written, from); other < at.start && start !== -1; ) {
+      other = value.indexOf(written, other + 1);
+      start = source.indexOf(written, start + 1);
+    }
+    from = at.end;
+    if (start !== -1) sourceFrom = start + written.length;
+    const range = start === -1 ? whole : { start: whole.start + start, end: whole.start + sourceFrom };
     return { key, target, at: { start: block.start + range.start, end: block.start + range.end } };
   });
 }

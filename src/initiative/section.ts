@@ -1,32 +1,89 @@
-import { type Model, type Step, stepOfHeading } from '../model/model.ts';
-import { insertion, type TextEdit } from '../text/edit.ts';
+import { Headings } from '../model/heading.ts';
+import type { Model, Step } from '../model/model.ts';
+import type { Standing } from '../model/standing.ts';
+import { StepSections } from '../model/step-sections.ts';
+import { applyEdits, insertion, type Planned, refused } from '../text/edit.ts';
 import { bodyStartOf } from '../text/front-matter.ts';
+import { openEndOf } from '../text/open-end.ts';
 import { readSections } from '../text/sections.ts';
+import { readingOf, type SectionReading, verifiedBody } from '../text/verified-body.ts';
+
+/** What of a file says which sections are a step's. */
+interface File {
+  readonly model: Model;
+  readonly initiative: Pick<Standing, 'cycle'>;
+}
 
 /**
  * Adds the section of a step, headed by the step's question, with the lines of its content: before the first section of
- * a later step, else at the end. One insertion; everything that is there stays as it is.
+ * a later step, else at the end. One insertion; everything that is there stays and reads as it is, else it is refused.
  */
-export function planSection(text: string, model: Model, step: Step, content: readonly string[] = []): TextEdit {
-  const later = model.steps.slice(model.steps.indexOf(step) + 1);
-  const next = readSections(text, bodyStartOf(text)).find(({ heading }) => {
-    const other = stepOfHeading(model, heading);
-    return other !== undefined && later.includes(other);
-  });
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+export function planSection(
+  text: string,
+  { model }: Pick<File, 'model'>,
+  step: Step,
+  content: readonly string[] = [],
+): Planned {
+  const bodyStart = bodyStartOf(text);
+  if (bodyStart === 0) return refused('The front matter cannot be read.');
+  const sections = readSections(text, bodyStart);
+  const headings = new Headings(model);
+  const owners = sections.map(({ heading }) => headings.stepOf(heading));
+  if (owners.some(owner => owner?.id === step.id)) return refused(`The section “${step.question}” is there already.`);
+  const added = readingOfNew(step, content);
+  if (headings.stepOf(added.heading)?.id !== step.id)
+    return refused(`A heading “${step.question}” would not belong to the step ${step.label}.`);
+
+  const later = model.steps.slice(model.steps.findIndex(({ id }) => id === step.id) + 1);
+  const next = owners.findIndex(owner => owner !== undefined && later.includes(owner));
+  const place = next === -1 ? sections.length : next;
+  const at = sections[place]?.at.start ?? text.length;
+  const open = openEndOf(text.slice(bodyStart, at));
+  if (open) return refused(`Above the place of “${step.question}”, ${open} is begun and not closed: close it first.`);
+
+  const newline = newlineOf(text);
   const heading = [`## ${step.question}`, ...(content.length > 0 ? ['', ...content] : []), ''].join(newline);
   // An empty section is one to write on in: it has a line for that.
-  const space = content.length > 0 ? '' : newline;
-  if (next) return insertion(next.at.start, `${blankBefore(text, next.at.start, newline)}${heading}${space}${newline}`);
-  return insertion(text.length, `${blankBefore(text, text.length, newline)}${heading}${space}`);
+  const space = (content.length > 0 ? '' : newline) + (place < sections.length ? newline : '');
+  const readings = sections.map(section => readingOf(text, section));
+  return verifiedBody(
+    text,
+    [insertion(at, `${blankBefore(text, at, newline)}${heading}${space}`)],
+    readings.toSpliced(place, 0, added),
+  );
 }
 
 /** Writes lines under a step's heading, before what may stand there; the section is added where it is missing. */
-export function planStepText(text: string, model: Model, step: Step, content: readonly string[]): TextEdit {
-  const section = readSections(text, bodyStartOf(text)).find(({ heading }) => stepOfHeading(model, heading) === step);
-  if (!section) return planSection(text, model, step, content);
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  return insertion(section.at.end, ['', '', ...content].join(newline));
+export function planStepText(text: string, file: File, step: Step, content: readonly string[]): Planned {
+  const sections = readSections(text, bodyStartOf(text));
+  const [under] = new StepSections(sections, file.model, file.initiative).now(step);
+  if (!under) return planSection(text, file, step, content);
+  const newline = newlineOf(text);
+  const at = under.at.end;
+  // What follows at once would be taken for one more line of what is added.
+  const isFollowed = /^(?:\r\n?|\n)[ \t]*\S/.test(text.slice(at));
+  const edit = insertion(at, ['', '', ...content, ...(isFollowed ? [''] : [])].join(newline));
+  const after = applyEdits(text, [edit]);
+  const added = readingOfNew(step, content);
+  const meant = sections.map(section => {
+    if (at < section.at.end || section.content.end < at) return readingOf(text, section);
+    const content = { start: section.at.end, end: section.content.end + edit.text.length };
+    const reading = readingOf(after, { ...section, content });
+    const place = section.tasks.filter(task => task.at.end <= at).length;
+    return { ...reading, tasks: reading.tasks.toSpliced(place, 0, ...added.tasks) };
+  });
+  return verifiedBody(text, [edit], meant);
+}
+
+/** How a section of a step reads on its own. */
+function readingOfNew({ question }: Step, content: readonly string[]): SectionReading {
+  const text = [`## ${question}`, '', ...content].join('\n');
+  const [section] = readSections(text, 0);
+  return section ? readingOf(text, section) : { heading: '', content: '', tasks: [], parts: [] };
+}
+
+function newlineOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 /** The line ends that are missing between a text and a heading, for one blank line to be between them. */

@@ -1,8 +1,10 @@
 import { findStep } from '../model/model.ts';
 import type { Models } from '../model/models.ts';
-import { type TaskName, tasksOfStep } from '../model/step-sections.ts';
-import { type Planned, refused } from '../text/edit.ts';
-import { readSections } from '../text/sections.ts';
+import { StepSections, type TaskName } from '../model/step-sections.ts';
+import { applyEdits, type Planned, refused } from '../text/edit.ts';
+import { readSections, type Section } from '../text/sections.ts';
+import { seen } from '../text/seen.ts';
+import { readingOf, verifiedBody } from '../text/verified-body.ts';
 import { readInitiative } from './read.ts';
 
 /**
@@ -10,12 +12,23 @@ import { readInitiative } from './read.ts';
  * there any more, or it is ticked as asked already.
  */
 export function planToggle(text: string, models: Models, name: TaskName, done: boolean): Planned {
+  const shown = `“${seen(name.text)}”`;
+  const gone = refused(`The task ${shown} is not there any more: the file has changed.`);
   const read = readInitiative(text, models);
   const step = read.kind === 'initiative' ? findStep(read.model, name.step) : undefined;
-  const tasks =
-    read.kind === 'initiative' && step ? tasksOfStep(readSections(text, read.block.bodyStart), read.model, step) : [];
-  const task = tasks.find(other => other.text === name.text && other.name.nth === name.nth);
-  if (!task) return refused(`The task “${name.text}” is not there any more: the file has changed.`);
-  if (task.done === done) return refused(`“${task.text}” is ${done ? 'done' : 'open'} already.`);
-  return { kind: 'edits', edits: [{ ...task.mark, text: done ? 'x' : ' ' }] };
+  if (read.kind !== 'initiative' || !step) return gone;
+  const sections = readSections(text, read.block.bodyStart);
+  const task = new StepSections(sections, read.model, read.initiative)
+    .tasks(step)
+    .find(other => other.text === name.text && other.name.nth === name.nth);
+  if (!task) return gone;
+  if (task.done === done) return refused(`${shown} is ${done ? 'done' : 'open'} already.`);
+  const edits = [{ ...task.mark, text: done ? 'x' : ' ' }];
+  const after = applyEdits(text, edits);
+  const meant = sections.map(section => readingOf(after, withTask(section, task.mark.start, done)));
+  return verifiedBody(text, edits, meant);
+}
+
+function withTask(section: Section, mark: number, done: boolean): Section {
+  return { ...section, tasks: section.tasks.map(task => (task.mark.start === mark ? { ...task, done } : task)) };
 }

@@ -1,4 +1,4 @@
-import { stepOfHeading } from '../model/model.ts';
+import { Headings } from '../model/heading.ts';
 import { readSections } from '../text/sections.ts';
 import { type Cause, isWelcome } from './cause.ts';
 import { type Head, isInitiative, modelOf } from './head.ts';
@@ -19,7 +19,8 @@ export function suggestHeadings(
   const sections = readSections(text, bodyStart(text, head));
   const here = sections.find(({ at }) => at.start <= offset && offset <= at.end);
   if (!here) return []; // It stands in a block of code.
-  const others = sections.filter(section => section !== here).map(({ heading }) => stepOfHeading(model, heading));
+  const headings = new Headings(model);
+  const others = sections.filter(section => section !== here).map(({ heading }) => headings.stepOf(heading));
   const at = { start: offset - (before[1] ?? '').length, end: Math.max(offset, here.at.end) };
   return model.steps
     .filter(step => !others.includes(step))

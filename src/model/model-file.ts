@@ -5,7 +5,8 @@ import { isRecord } from '../text/is-record.ts';
 import type { Problem } from '../text/problem.ts';
 import { readSections } from '../text/sections.ts';
 import type { YamlPath } from '../text/yaml-tree.ts';
-import { type Model, type Role, roles, type Step, stepOfHeading } from './model.ts';
+import { Headings } from './heading.ts';
+import { type Model, type Role, roles, type Step } from './model.ts';
 
 export type ModelFile =
   | { readonly kind: 'not-a-model' }
@@ -46,12 +47,16 @@ export function readModelFile(text: string): ModelFile {
   if (problems.length > 0 || id === undefined) return { kind: 'broken', problems };
 
   const bare: Model = { id, name: textOf(data.name) ?? id, steps };
-  const sections = readSections(text, block.bodyStart);
-  const guided = steps.map(step => {
-    const section = sections.find(({ heading }) => stepOfHeading(bare, heading)?.id === step.id);
-    return section ? { ...step, guidance: text.slice(section.content.start, section.content.end).trim() } : step;
-  });
-  return { kind: 'model', model: { ...bare, steps: guided } };
+  return { kind: 'model', model: { ...bare, steps: withGuidance(bare, text, block.bodyStart) } };
+}
+
+/** The first section of a step is its guidance. */
+function withGuidance(model: Model, text: string, bodyStart: number): Step[] {
+  const headings = new Headings(model);
+  const guidance = new Map<Step | undefined, string>();
+  for (const { heading, content } of readSections(text, bodyStart).reverse())
+    guidance.set(headings.stepOf(heading), text.slice(content.start, content.end).trim());
+  return model.steps.map(step => ({ ...step, guidance: guidance.get(step) ?? '' }));
 }
 
 function readStep(value: unknown, path: YamlPath, report: (path: YamlPath, message: string) => void): Step[] {

@@ -27,20 +27,3 @@ export function stepsOf({ steps }: Model, role: Role): readonly Step[] {
 export function findStep(model: Model, id: string): Step | undefined {
   return model.steps.find(step => step.id === id);
 }
-
-/** The step that a heading belongs to: its text is the step's question, label or id, see `normalizeHeading`. */
-export function stepOfHeading(model: Model, heading: string): Step | undefined {
-  const text = normalizeHeading(heading);
-  return model.steps.find(step => [step.question, step.label, step.id].some(name => normalizeHeading(name) === text));
-}
-
-/** A heading without what people vary: case, numbering in front, punctuation at the end, emphasis, extra blanks. */
-export function normalizeHeading(heading: string): string {
-  return heading
-    .replace(/[*_`]/g, '')
-    .replace(/^\s*(?:step\s+)?(?:\d+(?:\.\d+)*|[ivx]+(?=[.):]))\s*[.):–-]?\s+/i, '')
-    .replace(/[\s?!.:…]+$/u, '')
-    .trim()
-    .replace(/\s+/g, ' ')
-    .toLowerCase();
-}

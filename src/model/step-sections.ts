@@ -1,14 +1,12 @@
+import type { TextRange } from '../text/edit.ts';
 import type { Section, Task } from '../text/sections.ts';
-import { type Model, type Step, stepOfHeading } from './model.ts';
-
-/** The sections of a step, in the order of the file: each whose heading is the step's counts. */
-export function sectionsOfStep(sections: readonly Section[], model: Model, step: Step): Section[] {
-  return sections.filter(({ heading }) => stepOfHeading(model, heading)?.id === step.id);
-}
+import { cycleOfHeading, Headings } from './heading.ts';
+import type { Model, Step } from './model.ts';
+import type { Standing } from './standing.ts';
 
 /**
- * What a task is called by those who mean it: its step, its text, and its place among those of the step that read
- * alike, from 0. Never its offset: who names it may have seen the file a moment ago.
+ * What a task is called by those who mean it: its step, its text as it is written, and its place among those of the
+ * step that read alike, from 0. Never its offset: who names it may have seen the file a moment ago.
  */
 export interface TaskName {
   readonly step: string;
@@ -20,14 +18,61 @@ export interface StepTask extends Task {
   readonly name: TaskName;
 }
 
-/** The tasks of a step, in the order of the file. */
-export function tasksOfStep(sections: readonly Section[], model: Model, step: Step): StepTask[] {
-  const alike = new Map<string, number>();
-  return sectionsOfStep(sections, model, step)
-    .flatMap(({ tasks }) => tasks)
-    .map(task => {
-      const nth = alike.get(task.text) ?? 0;
-      alike.set(task.text, nth + 1);
-      return { ...task, name: { step: step.id, text: task.text, nth } };
-    });
+/** The sections of a file by the steps of its model: each whose heading is the step's counts, in the order of the file. */
+export class StepSections {
+  readonly #sections = new Map<string, Section[]>();
+  readonly #cycle: number;
+
+  constructor(sections: readonly Section[], model: Model, { cycle }: Pick<Standing, 'cycle'>) {
+    this.#cycle = cycle;
+    const headings = new Headings(model);
+    for (const section of sections) {
+      const id = headings.stepOf(section.heading)?.id;
+      if (id === undefined) continue;
+      const others = this.#sections.get(id);
+      if (others) others.push(section);
+      else this.#sections.set(id, [section]);
+    }
+  }
+
+  /** All that is headed by the step. */
+  of({ id }: Step): readonly Section[] {
+    return this.#sections.get(id) ?? [];
+  }
+
+  /** What counts as now: the parts of this cycle, where a heading `Cycle N` begins one, else all. */
+  now(step: Step): readonly Section[] {
+    const all = this.of(step);
+    const parts = all.flatMap(section => partsOf(section, this.#cycle));
+    return parts.length > 0 ? parts : all;
+  }
+
+  /** The tasks that count as now. */
+  tasks(step: Step): readonly StepTask[] {
+    const alike = new Map<string, number>();
+    return this.now(step)
+      .flatMap(({ tasks }) => tasks)
+      .map(task => {
+        const nth = alike.get(task.text) ?? 0;
+        alike.set(task.text, nth + 1);
+        return { ...task, name: { step: step.id, text: task.text, nth } };
+      });
+  }
+}
+
+/** The parts of a section that belong to a cycle, each up to the heading of another cycle. */
+function partsOf({ content, tasks, parts }: Section, cycle: number): Section[] {
+  const begins = parts.filter(({ heading, level }) => level === 3 && cycleOfHeading(heading) !== undefined);
+  return begins.flatMap(({ heading, at }, index) => {
+    if (cycleOfHeading(heading) !== cycle) return [];
+    const end = begins[index + 1]?.at.start ?? content.end;
+    const isInside = (other: { readonly at: TextRange }) => at.end <= other.at.start && other.at.start < end;
+    return {
+      heading,
+      at,
+      content: { start: at.end, end },
+      tasks: tasks.filter(isInside),
+      parts: parts.filter(isInside),
+    };
+  });
 }

@@ -24,9 +24,9 @@ describe('the package', () => {
     ]);
   });
 
-  it('is under 400 KB', () => {
+  it('is under 800 KB', () => {
     const { size } = statSync(process.env.VSIX ?? join(root, 'dist/continual-improvement.vsix'));
-    assert.ok(size < 400_000, `${size} bytes`);
+    assert.ok(size < 800_000, `${size} bytes`);
   });
 
   for (const bundle of bundles) {

@@ -1,4 +1,5 @@
-import { findStep, type Model, type Step, stepOfHeading } from '../../model/model.ts';
+import { stepOfHeading } from '../../model/heading.ts';
+import { findStep, type Model, type Step } from '../../model/model.ts';
 import { type Command, maybeStep } from '../command.ts';
 import { failed, failure, printed } from '../outcome.ts';
 

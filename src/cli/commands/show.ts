@@ -7,8 +7,8 @@ import { type Judgement, verdictInWords, verdictOf } from '../../measures/verdic
 import { findStep } from '../../model/model.ts';
 import { nextMove, wordsOf } from '../../model/move-words.ts';
 import { allowedMoves } from '../../model/moves.ts';
-import { tasksOfStep } from '../../model/step-sections.ts';
-import { readSections, type Section, type Task } from '../../text/sections.ts';
+import { StepSections } from '../../model/step-sections.ts';
+import { readSections, type Task } from '../../text/sections.ts';
 import { columns } from '../columns.ts';
 import { type Command, oneFile } from '../command.ts';
 import { counted } from '../counted.ts';
@@ -43,7 +43,7 @@ export const show: Command = {
 function inJson({ file, text }: Entry, read: Read, findings: readonly FileFinding[], { today }: Workspace) {
   const { initiative, model } = read;
   const { states: _, ...told } = initiative;
-  const sections = readSections(text, read.block.bodyStart);
+  const sections = new StepSections(readSections(text, read.block.bodyStart), model, initiative);
   const next = nextMove(model, initiative);
   return {
     ...rowOf(file, read),
@@ -67,7 +67,7 @@ function inText({ text, file }: Entry, read: Read, findings: readonly FileFindin
   const { paint, today } = workspace;
   const { initiative, model } = read;
   const loop = loopOf(model, initiative);
-  const sections = readSections(text, read.block.bodyStart);
+  const sections = new StepSections(readSections(text, read.block.bodyStart), model, initiative);
   const steps = loop.steps.map((step, index) => {
     const tasks = tasksOf(step.id, read, sections);
     const ticked = tasks.filter(({ done }) => done).length;
@@ -106,7 +106,7 @@ function styleOfState({ state, current, stale }: LoopStep): Style | undefined {
   return state === 'done' ? 'green' : state === 'active' ? undefined : 'dim';
 }
 
-function tasksOf(id: string, { model }: Read, sections: readonly Section[]): readonly Task[] {
+function tasksOf(id: string, { model }: Read, sections: StepSections): readonly Task[] {
   const step = findStep(model, id);
-  return step ? tasksOfStep(sections, model, step) : [];
+  return step ? sections.tasks(step) : [];
 }

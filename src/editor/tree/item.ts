@@ -6,6 +6,7 @@ import { findStep } from '../../model/model.ts';
 import { positionOf } from '../../model/position.ts';
 import { stateOf } from '../../model/standing.ts';
 import type { Task } from '../../text/sections.ts';
+import { seen } from '../../text/seen.ts';
 import type { InitiativeEntry } from '../entry.ts';
 import { contextOf } from './context.ts';
 import type { GroupNode, StepNode, TaskNode } from './node.ts';
@@ -68,7 +69,7 @@ export function stepItem(
 }
 
 export function taskItem(node: TaskNode, task: Task): TreeItem {
-  const item = new TreeItem(task.text.replace(/[*_`]/g, ''), TreeItemCollapsibleState.None);
+  const item = new TreeItem(seen(task.text), TreeItemCollapsibleState.None);
   item.id = node.id;
   item.checkboxState = task.done ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked;
   item.contextValue = 'task';

@@ -1,6 +1,6 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import { findStep } from '../../model/model.ts';
-import { type StepTask, tasksOfStep } from '../../model/step-sections.ts';
+import { StepSections, type StepTask } from '../../model/step-sections.ts';
 import type { InitiativeEntry } from '../entry.ts';
 import type { Findings } from '../findings.ts';
 import type { Outlines } from '../outline.ts';
@@ -168,10 +168,10 @@ export class InitiativeTree implements TreeDataProvider<Node> {
   }
 
   /** A step's tasks; none where the file was not looked into yet, or cannot be read any more, which the store will tell. */
-  #tasks({ uri, model }: InitiativeEntry, id: string): readonly StepTask[] {
+  #tasks({ uri, model, initiative }: InitiativeEntry, id: string): readonly StepTask[] {
     const step = findStep(model, id);
     const outline = step && this.#outlines.known(uri);
-    return step && outline ? tasksOfStep(outline.sections, model, step) : [];
+    return step && outline ? new StepSections(outline.sections, model, initiative).tasks(step) : [];
   }
 
   /** The topmost nodes, at and below one that is shown, which are shown otherwise than they are now. */

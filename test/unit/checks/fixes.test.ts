@@ -140,6 +140,7 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['possible: Say that higher is better', '+    better: higher'],
   ],
   'no-lessons': [['likely: Add a lesson', '+lessons:', '+  - ‹what to do differently›']],
+  'no-lessons, as-seen': [['likely: Add a lesson', '+lessons:', '+  - ‹what to do differently›']],
   'no-lessons, in-section': [['likely: Add a lesson', '+lessons:', '+  - ‹what to do differently›']],
   'no-next': [
     ['likely: Set dates to look again', '+sustain: [‹2027-02-21›, ‹2027-05-23›]'],
@@ -147,6 +148,12 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   'no-owner': [['likely: Add an owner', '+owner: ‹name›']],
   'no-plan': [
+    ['likely: Add tasks under “How do we get there?”', '+- [ ] ‹The first thing to do›', '+- [ ] ‹The next›'],
+  ],
+  'no-plan, other-cycle': [
+    ['likely: Add tasks under “How do we get there?”', '+- [ ] ‹The first thing to do›', '+- [ ] ‹The next›'],
+  ],
+  'no-plan, two-sections': [
     ['likely: Add tasks under “How do we get there?”', '+- [ ] ‹The first thing to do›', '+- [ ] ‹The next›'],
   ],
   'no-plan, no-section': [

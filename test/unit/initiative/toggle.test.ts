@@ -50,3 +50,27 @@ describe('a task is named by what a reader sees of it', () => {
     assert.deepEqual(refusals, ['“run” is done already.', gone, gone, gone]);
   });
 });
+
+describe('a task of markdown', () => {
+  it('is told as a reader sees it', () => {
+    const text = `${head}## Take action\n\n- [x] run [the *script*](<a b.md>)\n  twice\n`;
+    const name = { step: 'action', text: 'run [the *script*](<a b.md>) twice', nth: 0 };
+    assert.equal(
+      ofKind(planToggle(text, models, name, true), 'refused').reason,
+      '“run the script twice” is done already.',
+    );
+    assert.equal(
+      applyEdits(text, ofKind(planToggle(text, models, name, false), 'edits').edits),
+      text.replace('[x]', '[ ]'),
+    );
+  });
+
+  it('is of this cycle, where its section is divided', () => {
+    const text = `${head.replace('\n---\n', '\ncycle: 2\n---\n')}## Action\n\n### Cycle 1\n\n- [ ] run\n\n### Cycle 2\n\n- [ ] run\n`;
+    const at = text.lastIndexOf('[ ]');
+    assert.equal(
+      ticked(text, { step: 'action', text: 'run', nth: 0 }),
+      `${text.slice(0, at)}[x]${text.slice(at + '[ ]'.length)}`,
+    );
+  });
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { builtInModels } from '../../../src/model/built-in.ts';
-import { stepOfHeading } from '../../../src/model/model.ts';
+import { stepOfHeading } from '../../../src/model/heading.ts';
 import { Models } from '../../../src/model/models.ts';
 import { itil } from './standing.ts';
 

@@ -59,6 +59,19 @@ describe('a model file', () => {
     );
   });
 
+  it('is read in a time that grows with its steps only', () => {
+    const ids = Array.from({ length: 400 }, (_, index) => `s-${index}`);
+    const steps = ids.map(id => `  - { id: ${id}, question: "What about ${id}?", role: act }`).join('\n');
+    const sections = ids.map(id => `## What about ${id}?\n\nSay ${id}.\n`).join('\n');
+    const start = performance.now();
+    const { model } = ofKind(readModelFile(`---\nmodel: long\nsteps:\n${steps}\n---\n\n${sections}`), 'model');
+    assert.ok(performance.now() - start < 1000);
+    assert.deepEqual(
+      model.steps.map(({ guidance }) => guidance),
+      ids.map(id => `Say ${id}.`),
+    );
+  });
+
   it('may lack name and guidance, and name things by numbers', () => {
     const text = '---\nmodel: 5\nsteps: [{ id: 1, question: 2, role: plan }, { id: b, question: c, role: act }]\n---\n';
     const { model } = ofKind(readModelFile(text), 'model');

@@ -66,6 +66,35 @@ describe('tasks', () => {
   ];
   for (const [name, list] of none) it(`are none ${name}`, () => assert.deepEqual(tasksIn(list).tasks, []));
 
+  const wrapped: readonly (readonly [name: string, list: string, ...texts: string[]])[] = [
+    ['lines', '- [ ] one\n  two\nthree\n- [ ] four\n', 'one two three', 'four'],
+    ['lines that are broken on purpose', '- [ ] one\\\n  two  \n  three\n', 'one two three'],
+    ['lines with CRLF', '- [ ] one\r\n  two\r\n', 'one two'],
+    ['lines in a quote', '> - [ ] one\n>   two\n', 'one two'],
+    ['paragraphs, of which the first is its text', '- [ ] one\n\n  two\n', 'one'],
+    ['levels, each with a text of its own', '- [ ] one\n  two\n  - [ ] three\n    four\n', 'one two', 'three four'],
+  ];
+  for (const [name, list, ...texts] of wrapped)
+    it(`over several ${name}`, () =>
+      assert.deepEqual(
+        tasksIn(list).tasks.map(({ text }) => text),
+        texts,
+      ));
+
+  it('reach over all their lines', () => {
+    const { text, tasks } = tasksIn('> - [ ] one\r\n>   two\r\n> - [ ] three');
+    assert.deepEqual(
+      tasks.map(({ at }) => text.slice(at.start, at.end)),
+      ['> - [ ] one\r\n>   two', '> - [ ] three'],
+    );
+  });
+
+  it('are looked for in a time that grows with the text only', () => {
+    const start = performance.now();
+    assert.deepEqual(tasksIn(`${'-    '.repeat(18)}# [ ] a\n${'- '.repeat(20_000)}# [ ] b\n`).tasks, []);
+    assert.ok(performance.now() - start < 500);
+  });
+
   it('belong to the section they stand in, and to none before the first', () => {
     const text = '- [ ] zero\n\n## A\n\n- [ ] one\n\n# Other\n\n- [ ] two\n\n## B\n\n- [ ] three\n';
     assert.deepEqual(
