@@ -16,7 +16,7 @@ steps: { vision: done, current-state: active }
 measures:
   - name: Minutes
     target: { value: 8, on: 2999-12-01 }
-  - { name: Failures, role: balancing, baseline: { value: 2, on: 2026-10-01, source: log }, limit: 3 }
+  - { name: Failures, role: balancing, baseline: { value: 2, on: 2026-01-05, source: log }, limit: 3 }
 history:
   - { on: 2026-01-05, did: start, step: vision }
   - { on: 2026-01-06, did: finish, step: vision }
