@@ -52,9 +52,10 @@ export class ActiveInitiative implements Disposable {
 
   #tell(): void {
     const { entry } = this;
-    const moves = entry ? [...new Set(allowedMoves(entry.model, entry.initiative).map(({ kind }) => kind))] : undefined;
+    const kinds = entry ? new Set(allowedMoves(entry.model, entry.initiative).map(({ kind }) => kind)) : [];
+    const moves = [...kinds].map(kind => `${kind};`).join('');
     void commands.executeCommand('setContext', 'continualImprovement.isInitiative', entry !== undefined);
-    void commands.executeCommand('setContext', 'continualImprovement.moves', moves ?? []);
+    void commands.executeCommand('setContext', 'continualImprovement.moves', `;${moves}`);
     this.#changed.fire();
   }
 }
