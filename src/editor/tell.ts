@@ -7,3 +7,8 @@ const TOLD = 4000;
 export function tellDone(what: string): void {
   window.setStatusBarMessage(`$(check) ${what}`, TOLD);
 }
+
+/** Says in the status bar why what was clicked is not done. */
+export function tellUndone(why: string): void {
+  window.setStatusBarMessage(`$(circle-slash) ${why}`, TOLD);
+}

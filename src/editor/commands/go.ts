@@ -22,7 +22,7 @@ export const open: Command = async (tools, argument) => {
 
 export const openDiagram: Command = (tools, argument) => {
   const target = clickedTarget(tools, argument);
-  const entry = target?.entry ?? tools.active.entry;
+  const entry = target?.entry ?? (argument === undefined ? tools.active.entry : undefined);
   tools.panels.open(entry?.uri, target?.step);
 };
 
