@@ -13,9 +13,10 @@ import { registerLenses } from './editor/lenses.ts';
 import { registerLinks } from './editor/links.ts';
 import { createLog } from './editor/log.ts';
 import { registerModels } from './editor/model-files.ts';
+import { MovedFiles } from './editor/moved-files.ts';
 import { Mover } from './editor/mover.ts';
 import { Outlines } from './editor/outline.ts';
-import { DiagramPanels } from './editor/panel/panel.ts';
+import { DiagramPanels } from './editor/panel/panels.ts';
 import { SectionOpener } from './editor/section-opener.ts';
 import { settings } from './editor/settings.ts';
 import { registerStatusBar } from './editor/status-bar.ts';
@@ -31,7 +32,8 @@ export function activate(context: ExtensionContext): void {
   const store = new Store(new Models([], settings.defaultModel()), log);
   const outlines = new Outlines(store);
   const findings = new Findings(store, log);
-  const active = new ActiveInitiative(store);
+  const moved = new MovedFiles(store);
+  const active = new ActiveInitiative(store, moved);
   const writer = new Writer(store);
   const opener = new SectionOpener(writer);
   const clicks = new Clicks();
@@ -42,6 +44,8 @@ export function activate(context: ExtensionContext): void {
     outlines,
     findings,
     active,
+    moved,
+    clicks,
     mover,
     opener,
     log,
@@ -55,6 +59,7 @@ export function activate(context: ExtensionContext): void {
     log,
     store,
     outlines,
+    moved,
     active,
     panels,
     view,

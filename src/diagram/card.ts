@@ -12,6 +12,7 @@ import { verdictLine } from './chart/verdict-line.ts';
 import { loopOf, stateInWords } from './loop.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Card, CardFinding, MoveButton, Shown } from './protocol.ts';
+import { standingKey } from './standing-key.ts';
 import { courseOf } from './timeline/course.ts';
 
 /** What the panel needs to know of a file, beside which step is chosen in it. */
@@ -43,7 +44,7 @@ export function shownInitiative(file: ShownFile, chosen: string | undefined, pin
   const verdict = verdictLine(initiative, model, file);
   return {
     kind: 'initiative',
-    uri,
+    seen: { uri, standing: standingKey(initiative) },
     loop,
     selected: step.id,
     card: {
@@ -63,8 +64,8 @@ export function shownInitiative(file: ShownFile, chosen: string | undefined, pin
   };
 }
 
-function shownFinding({ severity, message, start, end }: PlacedFinding): CardFinding {
-  return { severity, message, at: { start, end } };
+function shownFinding({ id, severity, message, start, end }: PlacedFinding): CardFinding {
+  return { severity, name: { id, message, at: { start, end } } };
 }
 
 function cardOf(

@@ -6,7 +6,9 @@ import { count, fields, flag, list, number, oneOf, type Shape, tagged, text } fr
 
 const place = fields({ line: count, character: count });
 const span = fields({ start: place, end: place });
-const finding = fields({ severity: oneOf(...severities), message: text, at: span });
+const findingName = fields({ id: text, message: text, at: span });
+const finding = fields({ severity: oneOf(...severities), name: findingName });
+const seen = fields({ uri: text, standing: text });
 
 const ofStep = fields({ step: text });
 const withReason = fields({}, { why: text });
@@ -29,15 +31,15 @@ const task = fields({ step: text, text, nth: count });
 
 const fromPage = tagged('type', {
   ready: fields({}),
-  select: ofStep,
-  open: ofStep,
-  goToFinding: fields({ at: span }),
-  move: fields({ move }),
-  toggle: fields({ task, done: flag }),
-  pin: fields({ pinned: flag }),
-  record: fields({}),
-  addMeasure: fields({}),
-  save: fields({}),
+  select: fields({ seen, step: text }),
+  open: fields({ seen, step: text }),
+  goToFinding: fields({ seen, finding: findingName }),
+  move: fields({ seen, move }),
+  toggle: fields({ seen, task, done: flag }),
+  pin: fields({ seen, pinned: flag }),
+  record: fields({ seen }),
+  addMeasure: fields({ seen }),
+  save: fields({ seen }),
 } satisfies Record<FromPage['type'], Shape>);
 
 const button = fields({ move, label: text, detail: text });
@@ -115,7 +117,7 @@ const shown = tagged('kind', {
   nothing: fields({ message: text }),
   initiative: fields(
     {
-      uri: text,
+      seen,
       loop,
       selected: text,
       card,

@@ -11,7 +11,8 @@ export type Shown =
   | { readonly kind: 'nothing'; readonly message: string }
   | {
       readonly kind: 'initiative';
-      readonly uri: string;
+      /** What a click on the page is about. */
+      readonly seen: Seen;
       readonly loop: Loop;
       /** The id of the step whose card is shown. */
       readonly selected: string;
@@ -49,9 +50,16 @@ export interface Card {
   readonly findings: readonly CardFinding[];
 }
 
-/** What a check says, and of which place in the file. */
+/** What a check says. */
 export interface CardFinding {
   readonly severity: Severity;
+  /** Names the finding in a `goToFinding`. */
+  readonly name: FindingName;
+}
+
+/** A finding by what it says; of those that say the same the one that is nearest to where it was is meant. */
+export interface FindingName {
+  readonly id: string;
   readonly message: string;
   readonly at: Span;
 }
@@ -73,15 +81,23 @@ export interface MoveButton {
 
 export type ToPage = { readonly type: 'show'; readonly shown: Shown };
 
-/** What the page asks for; nothing happens in the page itself. */
-export type FromPage =
-  | { readonly type: 'ready' }
+/** What a click is about: the file that the page showed, and where the initiative stood in it, as `standingKey` says. */
+export interface Seen {
+  readonly uri: string;
+  readonly standing: string;
+}
+
+/** What a part of the page asks for; nothing happens in the page itself. */
+export type Wish =
   | { readonly type: 'select'; readonly step: string }
   | { readonly type: 'open'; readonly step: string }
-  | { readonly type: 'goToFinding'; readonly at: Span }
+  | { readonly type: 'goToFinding'; readonly finding: FindingName }
   | { readonly type: 'move'; readonly move: Move }
   | { readonly type: 'toggle'; readonly task: TaskName; readonly done: boolean }
   | { readonly type: 'pin'; readonly pinned: boolean }
   | { readonly type: 'record' }
   | { readonly type: 'addMeasure' }
   | { readonly type: 'save' };
+
+/** The page may be a moment behind what the host knows: each wish says what it was made of. */
+export type FromPage = { readonly type: 'ready' } | (Wish & { readonly seen: Seen });

@@ -1,7 +1,8 @@
-import { commands, type Disposable, EventEmitter, type Uri, window } from 'vscode';
+import { commands, type Disposable, EventEmitter, Uri, window } from 'vscode';
 import { allowedMoves } from '../model/moves.ts';
 import type { InitiativeEntry } from './entry.ts';
 import { isEditable } from './files.ts';
+import { type MovedFiles, placeAfter } from './moved-files.ts';
 import type { Store } from './store.ts';
 
 /** The initiative that the person is at: the one in the active editor, or shown by the diagram they look at. */
@@ -14,13 +15,17 @@ export class ActiveInitiative implements Disposable {
   /** Fires when another initiative becomes the active one, and when the active one itself has changed. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(store: Store) {
+  constructor(store: Store, moved: MovedFiles) {
     this.#store = store;
     this.#disposables = [
       this.#changed,
       window.onDidChangeActiveTextEditor(() => this.#followEditor()),
       store.onDidChange(uris => {
         if (this.#uri && uris.has(this.#uri.toString())) this.#tell();
+      }),
+      moved.onDidMove(move => {
+        const place = this.#uri && placeAfter(this.#uri.toString(), move);
+        if (place) this.show(Uri.parse(place));
       }),
     ];
     this.#followEditor();
@@ -31,7 +36,7 @@ export class ActiveInitiative implements Disposable {
     return entry?.kind === 'initiative' ? entry : undefined;
   }
 
-  /** The diagram of an initiative got the focus. */
+  /** The diagram of an initiative got the focus, or the file is somewhere else now. */
   show(uri: Uri): void {
     if (this.#uri?.toString() === uri.toString()) return;
     this.#uri = uri;
@@ -52,9 +57,10 @@ export class ActiveInitiative implements Disposable {
 
   #tell(): void {
     const { entry } = this;
-    const moves = entry ? [...new Set(allowedMoves(entry.model, entry.initiative).map(({ kind }) => kind))] : undefined;
+    const kinds = entry ? new Set(allowedMoves(entry.model, entry.initiative).map(({ kind }) => kind)) : [];
+    const moves = [...kinds].map(kind => `${kind};`).join('');
     void commands.executeCommand('setContext', 'continualImprovement.isInitiative', entry !== undefined);
-    void commands.executeCommand('setContext', 'continualImprovement.moves', moves ?? []);
+    void commands.executeCommand('setContext', 'continualImprovement.moves', `;${moves}`);
     this.#changed.fire();
   }
 }

@@ -52,10 +52,10 @@ export class SectionOpener {
     await show(at);
   }
 
-  /** Opens the editor with a place of the text selected. */
+  /** Opens the editor with a place of the text selected; the text may have become shorter since. */
   async openSpan(uri: Uri, { start, end }: Span): Promise<void> {
     const document = await workspace.openTextDocument(uri);
-    const selection = new Range(start.line, start.character, end.line, end.character);
+    const selection = document.validateRange(new Range(start.line, start.character, end.line, end.character));
     const editor = await window.showTextDocument(document, { viewColumn: columnOf(uri), selection });
     editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
   }

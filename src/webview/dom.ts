@@ -1,4 +1,4 @@
-type Value = string | boolean | undefined | (() => void);
+type Value = string | boolean | undefined | ((event: Event) => void);
 type Child = Node | string | undefined;
 
 /**

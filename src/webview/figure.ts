@@ -1,23 +1,23 @@
 import type { Loop } from '../diagram/loop.ts';
 import { drawLoop } from '../diagram/svg.ts';
 import { fromMarkup } from './dom.ts';
-import type { Host } from './host.ts';
+import type { Ask } from './host.ts';
 import { regionIn } from './region.ts';
 
 /** The diagram in its place. Its steps are tabs: arrow keys, Home and End choose one, Enter opens its section. */
 export class Figure {
   readonly #root: HTMLElement;
-  readonly #host: Host;
+  readonly #ask: Ask;
   readonly #region;
   #shown: { readonly loop: Loop; readonly selected: string } | undefined;
 
-  constructor(root: HTMLElement, host: Host) {
+  constructor(root: HTMLElement, ask: Ask) {
     this.#root = root;
-    this.#host = host;
+    this.#ask = ask;
     this.#region = regionIn(root, '[aria-selected=true]');
     new ResizeObserver(() => this.#draw()).observe(root);
-    root.addEventListener('click', event => this.#ask('select', event.target));
-    root.addEventListener('dblclick', event => this.#ask('open', event.target));
+    root.addEventListener('click', event => this.#askFor('select', event.target));
+    root.addEventListener('dblclick', event => this.#askFor('open', event.target));
     root.addEventListener('keydown', event => this.#press(event));
   }
 
@@ -45,9 +45,9 @@ export class Figure {
   }
 
   /** Asks for the step that an element is, or is part of. */
-  #ask(type: 'select' | 'open', target: unknown): void {
+  #askFor(type: 'select' | 'open', target: unknown): void {
     const step = target instanceof Element ? target.closest<SVGGElement>('[data-step]')?.dataset.step : undefined;
-    if (step !== undefined) this.#host.postMessage({ type, step });
+    if (step !== undefined) this.#ask({ type, step });
   }
 
   #press(event: KeyboardEvent): void {
@@ -58,9 +58,9 @@ export class Figure {
     const target = targetOf(event.key, at, steps.length);
     if (target !== undefined) {
       steps[target]?.focus({ preventScroll: true });
-      this.#ask('select', steps[target]);
-    } else if (event.key === 'Enter') this.#ask('open', steps[at]);
-    else if (event.key === ' ') this.#ask('select', steps[at]);
+      this.#askFor('select', steps[target]);
+    } else if (event.key === 'Enter') this.#askFor('open', steps[at]);
+    else if (event.key === ' ') this.#askFor('select', steps[at]);
     else return;
     event.preventDefault();
   }

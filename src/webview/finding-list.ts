@@ -1,7 +1,7 @@
 import type { Severity } from '../checks/finding.ts';
 import type { CardFinding } from '../diagram/protocol.ts';
 import { element, fromMarkup } from './dom.ts';
-import type { Host } from './host.ts';
+import type { Ask } from './host.ts';
 
 /** A round mark with a cross, a triangle with a bang, and a round mark with an i: told by shape, then by colour. */
 const marks: Record<Severity, string> = {
@@ -12,21 +12,25 @@ const marks: Record<Severity, string> = {
 };
 
 /** What the checks say, each with a click to its place; nothing where they say nothing. */
-export function findingList(findings: readonly CardFinding[], label: string, host: Host): Node[] {
+export function findingList(findings: readonly CardFinding[], label: string, ask: Ask): Node[] {
   if (findings.length === 0) return [];
   return [
-    element('ul', { class: 'findings', 'aria-label': label }, ...findings.map((one, index) => item(one, index, host))),
+    element('ul', { class: 'findings', 'aria-label': label }, ...findings.map((one, index) => item(one, index, ask))),
   ];
 }
 
-function item({ severity, message, at }: CardFinding, index: number, host: Host): HTMLElement {
-  const click = () => host.postMessage({ type: 'goToFinding', at });
+function item({ severity, name }: CardFinding, index: number, ask: Ask): HTMLElement {
+  const click = () => ask({ type: 'goToFinding', finding: name });
   const key = `finding:${index}`;
   return element(
     'li',
     {},
     element('span', { class: severity, role: 'img', 'aria-label': severity }, fromMarkup(svg(marks[severity]))),
-    element('button', { type: 'button', class: 'link', 'data-key': key, title: 'Go to its place', click }, message),
+    element(
+      'button',
+      { type: 'button', class: 'link', 'data-key': key, title: 'Go to its place', click },
+      name.message,
+    ),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { FromPage } from '../diagram/protocol.ts';
+import type { FromPage, Wish } from '../diagram/protocol.ts';
 
 /** What of the view outlives a reload of the window; the extension reads its part of it when it restores the panel. */
 export interface ViewState {
@@ -16,6 +16,9 @@ export interface Host {
   /** What was kept before the page was loaded again. */
   getState(): unknown;
 }
+
+/** How a part of the page asks for something; the page adds what was seen when it was asked. */
+export type Ask = (wish: Wish) => void;
 
 /** VS Code puts this function into each webview; it may be called once. */
 declare function acquireVsCodeApi(): Host;

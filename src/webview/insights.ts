@@ -5,34 +5,34 @@ import { type Course, courseInWords } from '../diagram/timeline/course.ts';
 import { timelineToRead } from '../diagram/timeline/svg.ts';
 import { element } from './dom.ts';
 import type { Folds } from './folds.ts';
-import type { Host } from './host.ts';
+import type { Ask } from './host.ts';
 import { type Bookmarks, readerOf } from './reader.ts';
 import { regionIn } from './region.ts';
 import { valuesOf } from './values.ts';
 
-type Told = Pick<Extract<Shown, { kind: 'initiative' }>, 'uri' | 'charts' | 'course' | 'verdict'>;
+type Told = Pick<Extract<Shown, { kind: 'initiative' }>, 'seen' | 'charts' | 'course' | 'verdict'>;
 
 /** What the numbers and the history say: a chart for each measure, and the timeline of the cycle. */
 export class Insights {
   readonly #root: HTMLElement;
-  readonly #host: Host;
+  readonly #ask: Ask;
   readonly #folds: Folds;
   readonly #region;
   readonly #bookmarks: Bookmarks = new Map();
   #shown: Told | undefined;
 
-  constructor(root: HTMLElement, host: Host, folds: Folds) {
+  constructor(root: HTMLElement, ask: Ask, folds: Folds) {
     this.#root = root;
-    this.#host = host;
+    this.#ask = ask;
     this.#folds = folds;
     this.#region = regionIn(root);
     new ResizeObserver(() => this.#draw()).observe(root);
   }
 
-  show({ uri, charts, course, verdict }: Told): void {
+  show({ seen, charts, course, verdict }: Told): void {
     // A place in one initiative means nothing in another.
-    if (uri !== this.#shown?.uri) this.#bookmarks.clear();
-    this.#shown = { uri, charts, ...(course && { course }), ...(verdict !== undefined && { verdict }) };
+    if (seen.uri !== this.#shown?.seen.uri) this.#bookmarks.clear();
+    this.#shown = { seen, charts, ...(course && { course }), ...(verdict !== undefined && { verdict }) };
     this.#draw();
   }
 
@@ -95,7 +95,7 @@ export class Insights {
   }
 
   #link(type: 'record' | 'addMeasure', text: string): HTMLElement {
-    const click = () => this.#host.postMessage({ type });
+    const click = () => this.#ask({ type });
     return element('button', { type: 'button', class: 'link corner', 'data-key': type, click }, text);
   }
 }

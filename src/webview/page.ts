@@ -1,11 +1,11 @@
-import type { Shown } from '../diagram/protocol.ts';
+import type { Seen, Shown } from '../diagram/protocol.ts';
 import { positionInWords } from '../diagram/words.ts';
 import { card } from './card.ts';
 import { element } from './dom.ts';
 import { Figure } from './figure.ts';
 import { findingList } from './finding-list.ts';
 import { Folds } from './folds.ts';
-import type { Host, ViewState } from './host.ts';
+import type { Ask, Host, ViewState } from './host.ts';
 import { Insights } from './insights.ts';
 import { moveButton, nextButton } from './move-button.ts';
 import { regionIn } from './region.ts';
@@ -33,8 +33,9 @@ export function pageIn(root: HTMLElement, host: Host): (shown: Shown) => void {
   root.replaceChildren(parts.empty, board, parts.status);
 
   const view = viewIn(root, host);
-  const figure = new Figure(parts.figure, host);
-  const insights = new Insights(parts.insights, host, view.folds);
+  const { ask, see } = askerIn(root, host);
+  const figure = new Figure(parts.figure, ask);
+  const insights = new Insights(parts.insights, ask, view.folds);
   const regions = {
     empty: regionIn(parts.empty),
     tools: regionIn(parts.tools),
@@ -51,17 +52,18 @@ export function pageIn(root: HTMLElement, host: Host): (shown: Shown) => void {
       regions.empty(shown, () => emptyPage(shown.message));
       return;
     }
-    const { uri, selected, pinned, loop, next, moves, findings } = shown;
-    view.keep({ uri, selected, pinned });
-    regions.tools(pinned, () => toolbar(pinned, host));
+    const { seen, selected, pinned, loop, next, moves, findings } = shown;
+    see(seen);
+    view.keep({ uri: seen.uri, selected, pinned });
+    regions.tools(pinned, () => toolbar(pinned, ask));
     figure.show(loop, selected);
     parts.next.hidden = !next;
-    regions.next(next ?? null, () => (next ? nextButton(next, host) : []));
-    regions.card(shown.card, () => card(shown.card, host, view.folds));
+    regions.next(next ?? null, () => (next ? nextButton(next, ask) : []));
+    regions.card(shown.card, () => card(shown.card, ask, view.folds));
     parts.whole.hidden = moves.length === 0 && findings.length === 0;
     regions.whole([findings, moves], () => [
-      ...findingList(findings, 'What is said of the initiative', host),
-      element('div', { class: 'buttons' }, ...moves.map(button => moveButton(button, host))),
+      ...findingList(findings, 'What is said of the initiative', ask),
+      element('div', { class: 'buttons' }, ...moves.map(button => moveButton(button, ask))),
     ]);
     insights.show(shown);
     announce(positionInWords(loop));
@@ -70,6 +72,32 @@ export function pageIn(root: HTMLElement, host: Host): (shown: Shown) => void {
 
 function emptyPage(message: string): Node[] {
   return [element('h1', {}, 'No initiative to show'), element('p', {}, message)];
+}
+
+/**
+ * Adds to each wish what the page showed when the pointer went down, or else what it shows: it may come to show another
+ * initiative, with the same button in the same place, before the pointer is up.
+ */
+function askerIn(root: HTMLElement, host: Host): { ask: Ask; see(seen: Seen): void } {
+  let shown: Seen | undefined;
+  let pressedOn: Seen | undefined;
+  const forget = () => {
+    pressedOn = undefined;
+  };
+  root.addEventListener('pointerdown', () => {
+    pressedOn = shown;
+  });
+  root.addEventListener('click', forget);
+  root.addEventListener('keydown', forget, { capture: true });
+  return {
+    ask: wish => {
+      const seen = pressedOn ?? shown;
+      if (seen) host.postMessage({ ...wish, seen });
+    },
+    see: seen => {
+      shown = seen;
+    },
+  };
 }
 
 /** Keeps what outlives a reload of the window: what is shown, and which details are open. */

@@ -1,7 +1,7 @@
 import { element } from './dom.ts';
-import type { Host } from './host.ts';
+import type { Ask } from './host.ts';
 
-export function toolbar(pinned: boolean, host: Host): Node[] {
+export function toolbar(pinned: boolean, ask: Ask): Node[] {
   return [
     element(
       'button',
@@ -11,7 +11,7 @@ export function toolbar(pinned: boolean, host: Host): Node[] {
         'data-key': 'pin',
         'aria-pressed': String(pinned),
         title: 'Keep showing this initiative when another one becomes active',
-        click: () => host.postMessage({ type: 'pin', pinned: !pinned }),
+        click: () => ask({ type: 'pin', pinned: !pinned }),
       },
       'Pin',
     ),
@@ -22,7 +22,7 @@ export function toolbar(pinned: boolean, host: Host): Node[] {
         class: 'quiet-button',
         'data-key': 'save',
         title: 'Save the diagram as a picture',
-        click: () => host.postMessage({ type: 'save' }),
+        click: () => ask({ type: 'save' }),
       },
       'Save as SVG',
     ),

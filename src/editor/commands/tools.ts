@@ -4,7 +4,7 @@ import type { Clicks } from '../clicks.ts';
 import type { Findings } from '../findings.ts';
 import type { Log } from '../log.ts';
 import type { Mover } from '../mover.ts';
-import type { DiagramPanels } from '../panel/panel.ts';
+import type { DiagramPanels } from '../panel/panels.ts';
 import type { SectionOpener } from '../section-opener.ts';
 import type { Store } from '../store.ts';
 import type { InitiativeView } from '../tree/view.ts';

@@ -1,20 +1,26 @@
-import { commands, Disposable, env, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { Disposable, env, Uri, type WebviewPanel } from 'vscode';
 import { shownInitiative } from '../../diagram/card.ts';
 import { isFromPage } from '../../diagram/guard.ts';
 import type { FromPage, Shown, ToPage } from '../../diagram/protocol.ts';
 import type { ActiveInitiative } from '../active.ts';
 import { today } from '../attention.ts';
+import type { Clicks } from '../clicks.ts';
+import { watchDay } from '../day.ts';
 import type { InitiativeEntry } from '../entry.ts';
 import type { Findings } from '../findings.ts';
 import type { Log } from '../log.ts';
+import { type MovedFiles, placeAfter } from '../moved-files.ts';
 import type { Mover } from '../mover.ts';
 import type { Outlines } from '../outline.ts';
 import type { SectionOpener } from '../section-opener.ts';
 import type { Store } from '../store.ts';
+import { tellIgnored } from '../tell.ts';
 import { panelHtml } from './html.ts';
-import { saveSvg } from './save-svg.ts';
+import { nothingOf } from './nothing.ts';
+import { carryOut } from './wishes.ts';
 
-export const panelType = 'continualImprovement.diagram';
+/** How long a file that is not there is waited for before that is said. In milliseconds. */
+const WHILE = 500;
 
 /** What a panel works with. */
 export interface PanelTools {
@@ -23,6 +29,8 @@ export interface PanelTools {
   readonly outlines: Outlines;
   readonly findings: Findings;
   readonly active: ActiveInitiative;
+  readonly moved: MovedFiles;
+  readonly clicks: Clicks;
   readonly mover: Mover;
   readonly opener: SectionOpener;
   readonly log: Log;
@@ -42,6 +50,8 @@ export class DiagramPanel {
   #uri: string | undefined;
   #selected: string | undefined;
   #pinned: boolean;
+  /** The number of what was asked to be shown last. */
+  #latest = 0;
 
   constructor(panel: WebviewPanel, tools: PanelTools, state: PanelState) {
     this.#panel = panel;
@@ -66,6 +76,11 @@ export class DiagramPanel {
       tools.active.onDidChange(() => this.#follow()),
       tools.store.onDidChange(refresh),
       tools.findings.onDidDiffer(refresh),
+      tools.moved.onDidMove(move => {
+        const place = this.#uri && placeAfter(this.#uri, move);
+        if (place) this.#turnTo(place, this.#selected);
+      }),
+      watchDay(() => void this.#show()),
     );
     panel.onDidDispose(() => listeners.dispose());
     panel.webview.html = panelHtml(panel.webview, tools.extensionUri);
@@ -79,9 +94,9 @@ export class DiagramPanel {
     return this.#panel.onDidDispose(listener);
   }
 
-  /** Brings the panel to the front, showing an initiative and one of its steps. */
-  reveal(uri: Uri, step?: string): void {
-    this.#turnTo(uri.toString(), step);
+  /** Brings the panel to the front, showing an initiative and one of its steps, or else what it has shown. */
+  reveal(uri?: Uri, step?: string): void {
+    if (uri) this.#turnTo(uri.toString(), step);
     this.#panel.reveal(undefined, true);
   }
 
@@ -106,24 +121,24 @@ export class DiagramPanel {
     return entry?.kind === 'initiative' ? entry : undefined;
   }
 
+  /** Draws the page anew. What takes longer to put together than what was asked for later is not shown any more. */
   async #show(): Promise<void> {
+    this.#latest += 1;
+    const number = this.#latest;
     const shown = await this.#shown();
+    if (number !== this.#latest) return;
     this.#panel.title = shown.kind === 'initiative' ? `Diagram: ${shown.loop.title}` : 'Improvement Diagram';
     const message: ToPage = { type: 'show', shown };
     void this.#panel.webview.postMessage(message);
   }
 
   async #shown(): Promise<Shown> {
-    const { store, outlines, findings } = this.#tools;
-    await store.loaded;
-    const entry = this.#entry;
-    if (!entry) {
-      const broken = this.#uri ? store.get(this.#uri)?.problems[0] : undefined;
-      return { kind: 'nothing', message: broken ? `This initiative cannot be read. ${broken.message}` : nothingShown };
-    }
+    const entry = this.#entry ?? (await this.#entryInAWhile());
+    if (!entry) return nothingOf(this.#uri, this.#tools.store);
+    const { outlines, findings } = this.#tools;
+    const { uri, initiative, model } = entry;
     try {
-      const outline = await outlines.of(entry.uri);
-      const { uri, initiative, model } = entry;
+      const outline = await outlines.of(uri);
       const file = {
         uri: uri.toString(),
         initiative,
@@ -135,8 +150,16 @@ export class DiagramPanel {
       };
       return shownInitiative({ ...file, sections: outline.sections }, this.#selected, this.#pinned);
     } catch {
-      return { kind: 'nothing', message: nothingShown }; // The file went in the meantime; the store will say so.
+      return nothingOf(uri.toString(), this.#tools.store); // The file went in the meantime; the store will say so.
     }
+  }
+
+  /** A file that is not known may be read yet; one that went may come back, or be found where it was moved to. */
+  async #entryInAWhile(): Promise<InitiativeEntry | undefined> {
+    const { store } = this.#tools;
+    await store.loaded;
+    if (this.#uri && !store.get(this.#uri)) await new Promise(resolve => setTimeout(resolve, WHILE));
+    return this.#entry;
   }
 
   async #receive(message: unknown): Promise<void> {
@@ -151,88 +174,26 @@ export class DiagramPanel {
     }
   }
 
-  async #obey(message: FromPage): Promise<unknown> {
-    const entry = this.#entry;
-    const { mover, opener } = this.#tools;
-    switch (message.type) {
-      case 'ready':
-        if (!this.#uri) this.#follow();
-        return this.#show();
-      case 'select':
-        this.#selected = message.step;
-        return this.#show();
-      case 'open':
-        return entry && opener.openStep(entry, message.step);
-      case 'goToFinding':
-        return entry && opener.openSpan(entry.uri, message.at);
-      case 'move':
-        if (entry) await mover.ask(entry, message.move);
-        this.#selected = undefined; // The work has moved on, and the card with it.
-        return this.#show();
-      case 'toggle':
-        return entry && mover.toggle(entry.uri, message.task, message.done);
-      case 'pin':
-        this.#pinned = message.pinned;
-        this.#follow();
-        return this.#show();
-      case 'record':
-        return entry && commands.executeCommand('continualImprovement.recordReading', entry.uri);
-      case 'addMeasure':
-        return entry && commands.executeCommand('continualImprovement.addMeasure', entry.uri);
-      case 'save':
-        return entry && saveSvg(entry, this.#tools.findings);
+  async #obey(message: FromPage): Promise<void> {
+    if (message.type === 'ready') {
+      if (!this.#uri) this.#follow();
+      return this.#show();
     }
-  }
-}
-
-const nothingShown = 'Open a markdown file with `initiative:` in its front matter, and its diagram is shown here.';
-
-/** The panels of this window: one that follows, and as many pinned ones as somebody wants. */
-export class DiagramPanels implements Disposable {
-  readonly #panels = new Set<DiagramPanel>();
-  readonly #tools: PanelTools;
-  readonly #serializer: Disposable;
-
-  constructor(tools: PanelTools) {
-    this.#tools = tools;
-    this.#serializer = window.registerWebviewPanelSerializer(panelType, {
-      deserializeWebviewPanel: async (panel, state: unknown) => this.#add(panel, readState(state)),
-    });
-  }
-
-  /** Shows an initiative in the panel that follows, opened beside the text where there is none yet. */
-  open(uri: Uri | undefined, step?: string): void {
-    const following = [...this.#panels].find(panel => !panel.isPinned);
-    if (following) {
-      if (uri) following.reveal(uri, step);
-      return;
+    const { seen } = message;
+    if (message.type === 'pin') {
+      this.#pinned = message.pinned;
+      if (message.pinned) this.#uri = seen.uri;
+      else this.#follow();
+      return this.#show();
     }
-    const column = window.activeTextEditor ? ViewColumn.Beside : ViewColumn.Active;
-    const panel = window.createWebviewPanel(panelType, 'Improvement Diagram', {
-      viewColumn: column,
-      preserveFocus: true,
-    });
-    this.#add(panel, { ...(uri && { uri: uri.toString() }), ...(step && { selected: step }), pinned: false });
+    if (message.type === 'select') {
+      if (seen.uri !== this.#uri) return tellIgnored('The diagram shows another initiative by now.');
+      this.#selected = message.step;
+      return this.#show();
+    }
+    await carryOut(message, this.#tools);
+    if (message.type !== 'move' || seen.uri !== this.#uri) return;
+    this.#selected = undefined; // The work has moved on, and the card with it.
+    return this.#show();
   }
-
-  dispose(): void {
-    this.#serializer.dispose();
-  }
-
-  #add(panel: WebviewPanel, state: PanelState): void {
-    const diagram = new DiagramPanel(panel, this.#tools, state);
-    this.#panels.add(diagram);
-    diagram.onDidDispose(() => this.#panels.delete(diagram));
-  }
-}
-
-/** What a page has kept for itself is read like anything from outside. */
-function readState(state: unknown): PanelState {
-  const { uri, selected, pinned } =
-    typeof state === 'object' && state !== null ? (state as Record<string, unknown>) : {};
-  return {
-    ...(typeof uri === 'string' && { uri }),
-    ...(typeof selected === 'string' && { selected }),
-    pinned: pinned === true,
-  };
 }

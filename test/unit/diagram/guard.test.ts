@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isFromPage, isToPage } from '../../../src/diagram/guard.ts';
-import type { FromPage, ToPage } from '../../../src/diagram/protocol.ts';
+import type { FromPage, ToPage, Wish } from '../../../src/diagram/protocol.ts';
 import { loopOf } from './loops.ts';
 
-const asked: FromPage[] = [
-  { type: 'ready' },
+const seen = { uri: 'file:///a.md', standing: '["A","active",1,[],0]' };
+const place = { start: { line: 3, character: 0 }, end: { line: 3, character: 8 } };
+
+const wishes: Wish[] = [
   { type: 'select', step: 'plan' },
   { type: 'open', step: 'plan' },
-  { type: 'goToFinding', at: { start: { line: 3, character: 0 }, end: { line: 3, character: 8 } } },
+  { type: 'goToFinding', finding: { id: 'no-value', message: 'Nobody gains.', at: place } },
   { type: 'move', move: { kind: 'start', step: 'plan' } },
   { type: 'move', move: { kind: 'revisit', step: 'plan', why: 'new facts' } },
   { type: 'move', move: { kind: 'advance', step: 'plan', from: 'active' } },
@@ -21,6 +23,7 @@ const asked: FromPage[] = [
   { type: 'addMeasure' },
   { type: 'save' },
 ];
+const asked: FromPage[] = [{ type: 'ready' }, ...wishes.map(wish => ({ ...wish, seen }))];
 
 const junk: unknown[] = [
   undefined,
@@ -28,24 +31,27 @@ const junk: unknown[] = [
   'ready',
   [],
   {},
-  { type: 'toString' },
-  { type: '__proto__' },
-  { type: 'select' },
-  { type: 'select', step: 4 },
-  { type: 'goToFinding' },
-  { type: 'goToFinding', at: { start: { line: -1, character: 0 }, end: { line: 3, character: 8 } } },
-  { type: 'move' },
-  { type: 'move', move: 'start' },
-  { type: 'move', move: { kind: 'explode' } },
-  { type: 'move', move: { kind: 'start' } },
-  { type: 'move', move: { kind: 'revisit', step: 'plan', why: {} } },
-  { type: 'move', move: { kind: 'advance', step: 'plan', from: 'done' } },
-  { type: 'move', move: { kind: 'next-cycle', cycle: '2' } },
-  { type: 'toggle', task: { step: 'plan', text: 'Ask', nth: -1 }, done: true },
-  { type: 'toggle', task: { step: 'plan', text: 'Ask' }, done: true },
-  { type: 'toggle', mark: 12, done: true },
-  { type: 'toggle', task: { step: 'plan', text: 'Ask', nth: 0 }, done: 'yes' },
-  { type: 'pin', pinned: 1 },
+  ...wishes,
+  { type: 'save', seen: { uri: 'file:///a.md' } },
+  { type: 'toString', seen },
+  { type: '__proto__', seen },
+  { type: 'select', seen },
+  { type: 'select', seen, step: 4 },
+  { type: 'goToFinding', seen },
+  { type: 'goToFinding', seen, finding: { id: 'no-value', message: '' } },
+  { type: 'goToFinding', seen, finding: { id: 'a', message: '', at: { ...place, start: { line: -1, character: 0 } } } },
+  { type: 'move', seen },
+  { type: 'move', seen, move: 'start' },
+  { type: 'move', seen, move: { kind: 'explode' } },
+  { type: 'move', seen, move: { kind: 'start' } },
+  { type: 'move', seen, move: { kind: 'revisit', step: 'plan', why: {} } },
+  { type: 'move', seen, move: { kind: 'advance', step: 'plan', from: 'done' } },
+  { type: 'move', seen, move: { kind: 'next-cycle', cycle: '2' } },
+  { type: 'toggle', seen, task: { step: 'plan', text: 'Ask', nth: -1 }, done: true },
+  { type: 'toggle', seen, task: { step: 'plan', text: 'Ask' }, done: true },
+  { type: 'toggle', seen, mark: 12, done: true },
+  { type: 'toggle', seen, task: { step: 'plan', text: 'Ask', nth: 0 }, done: 'yes' },
+  { type: 'pin', seen, pinned: 1 },
 ];
 
 describe('messages from the page', () => {
@@ -55,13 +61,12 @@ describe('messages from the page', () => {
 
 describe('messages to the page', () => {
   const button = { move: { kind: 'resume' }, label: 'Resume', detail: 'Takes it up again.' } as const;
-  const place = { line: 3, character: 0 };
-  const finding = { severity: 'warning', message: 'Nobody waits.', at: { start: place, end: place } } as const;
+  const finding = { severity: 'warning', name: { id: 'no-value', message: 'Nobody waits.', at: place } } as const;
   const message: ToPage = {
     type: 'show',
     shown: {
       kind: 'initiative',
-      uri: 'file:///a.md',
+      seen,
       loop: loopOf(3, index => `Step ${index}`, [{ from: 2, to: 1 }]),
       selected: 's1',
       card: {
@@ -110,7 +115,7 @@ describe('messages to the page', () => {
   });
 
   it('are refused when a part of them is missing or of another kind', () => {
-    for (const part of ['uri', 'loop', 'selected', 'card', 'moves', 'findings', 'charts', 'pinned'])
+    for (const part of ['seen', 'loop', 'selected', 'card', 'moves', 'findings', 'charts', 'pinned'])
       assert.ok(!isToPage({ type: 'show', shown: { ...message.shown, [part]: undefined } }), part);
     assert.ok(!isToPage({ type: 'show', shown: { ...message.shown, next: {} } }));
     assert.ok(!isToPage({ type: 'show', shown: { ...message.shown, loop: { ...loopOf(2, String), steps: [{}] } } }));

@@ -1,0 +1,261 @@
+import { EventEmitter, type Uri, type Webview, type WebviewPanel, WorkspaceEdit, window, workspace } from 'vscode';
+import type { FromPage, Seen, Shown, ToPage, Wish } from '../../src/diagram/protocol.ts';
+import { ActiveInitiative } from '../../src/editor/active.ts';
+import { Clicks } from '../../src/editor/clicks.ts';
+import { MovedFiles } from '../../src/editor/moved-files.ts';
+import { DiagramPanel } from '../../src/editor/panel/panel.ts';
+import { until } from './events.ts';
+import { expectEqual, expectThat, present } from './expect.ts';
+import { Fixture, textOf } from './fixture.ts';
+import { fewerPages, shorterBuilds } from './samples.ts';
+
+type Diagram = Extract<Shown, { kind: 'initiative' }>;
+
+/** The page of a diagram, whose clicks may come late. */
+class Page {
+  readonly #sent = new EventEmitter<FromPage>();
+  readonly #shownAnew = new EventEmitter<Shown>();
+  readonly #closed = new EventEmitter<void>();
+  readonly all: Shown[] = [];
+  revealed = 0;
+
+  readonly panel = {
+    title: '',
+    active: false,
+    webview: {
+      cspSource: 'self',
+      asWebviewUri: (uri: Uri) => uri,
+      onDidReceiveMessage: this.#sent.event,
+      postMessage: async ({ shown }: ToPage) => {
+        this.all.push(shown);
+        this.#shownAnew.fire(shown);
+        return true;
+      },
+    } as Partial<Webview>,
+    onDidChangeViewState: new EventEmitter<never>().event,
+    onDidDispose: this.#closed.event,
+    reveal: () => {
+      this.revealed += 1;
+    },
+  };
+
+  ready(): void {
+    this.#sent.fire({ type: 'ready' });
+  }
+
+  click(wish: Wish, seen: Seen): void {
+    this.#sent.fire({ ...wish, seen });
+  }
+
+  /** Waits until something is shown, and gives it. */
+  async shows(holds: (shown: Shown) => boolean): Promise<Shown> {
+    await until(this.#shownAnew.event, () => holds(this.all.at(-1) ?? { kind: 'nothing', message: '' }));
+    return present(this.all.at(-1));
+  }
+
+  async diagramOf(title: string): Promise<Diagram> {
+    const shown = await this.shows(shown => shown.kind === 'initiative' && shown.loop.title === title);
+    expectThat(shown.kind === 'initiative', 'an initiative is shown');
+    return shown;
+  }
+
+  close(): void {
+    this.#closed.fire();
+  }
+}
+
+describe('The page of a diagram', () => {
+  let fixture: Fixture;
+  let active: ActiveInitiative;
+  let moved: MovedFiles;
+  let page: Page;
+  let panel: DiagramPanel;
+
+  before(async () => {
+    fixture = await Fixture.open({
+      'builds.md': shorterBuilds,
+      'pages.md': fewerPages,
+      'gone.md': shorterBuilds.replace('Shorter builds', 'Soon gone'),
+      'moves.md': shorterBuilds.replace('Shorter builds', 'Soon elsewhere'),
+      'findings.md': shorterBuilds.replace('Shorter builds', 'Much is said'),
+    });
+    moved = new MovedFiles(fixture.store);
+    active = new ActiveInitiative(fixture.store, moved);
+  });
+  after(async () => {
+    active.dispose();
+    moved.dispose();
+    await fixture.close();
+  });
+
+  const open = (name: string, selected = 'vision') => {
+    page = new Page();
+    const { store, outlines, findings, mover, opener, log } = fixture;
+    const tools = { store, outlines, findings, mover, log, active, moved, opener, clicks: new Clicks() };
+    panel = new DiagramPanel(
+      page.panel as unknown as WebviewPanel,
+      { ...tools, extensionUri: fixture.folder },
+      {
+        uri: fixture.uri(name).toString(),
+        selected,
+        pinned: true,
+      },
+    );
+    page.ready();
+  };
+  afterEach(() => page.close());
+
+  it('acts on the initiative that was clicked, though another one is shown by now', async () => {
+    open('builds.md', 'current-state');
+    const { seen, card } = await page.diagramOf('Shorter builds');
+    const [, task] = card.tasks;
+    panel.reveal(fixture.uri('pages.md'));
+    await page.diagramOf('Fewer pages at night');
+    const before = await textOf(fixture.uri('pages.md'));
+    const written = saved(fixture.uri('builds.md'));
+    page.click({ type: 'toggle', task: present(task).name, done: true }, seen);
+    expectThat((await written).includes('- [x] Leave out the nightly ones'), 'the task is ticked');
+    page.click({ type: 'select', step: 'momentum' }, seen);
+    page.click({ type: 'open', step: 'no-such-step' }, seen);
+    page.ready();
+    const shown = await page.diagramOf('Fewer pages at night');
+    expectEqual(shown.selected, 'target-state');
+    expectEqual(await textOf(fixture.uri('pages.md')), before);
+  });
+
+  it('makes no move that was chosen when the initiative stood elsewhere', async () => {
+    open('pages.md');
+    const { seen, next } = await page.diagramOf('Fewer pages at night');
+    const { move } = present(next);
+    const text = fewerPages.replace('  plan: done\n', '  plan: done\n  momentum: active\n');
+    await fixture.write('pages.md', text);
+    await page.shows(shown => shown.kind === 'initiative' && shown.seen.standing !== seen.standing);
+    page.click({ type: 'move', move }, seen);
+    page.click({ type: 'move', move: { kind: 'start', step: 'no-such-step' } }, seen);
+    page.click({ type: 'toggle', task: { step: 'no-such-step', text: 'Ask', nth: 0 }, done: true }, seen);
+    // What comes after has been done when these have been refused.
+    page.click({ type: 'open', step: 'vision' }, seen);
+    await until(window.onDidChangeActiveTextEditor, () => isOpen(fixture.uri('pages.md')));
+    expectEqual(await textOf(fixture.uri('pages.md')), text);
+    await fixture.write('pages.md', fewerPages);
+    await page.shows(shown => shown.kind === 'initiative' && shown.seen.standing === seen.standing);
+  });
+
+  it('is shown what was asked for last, in whatever order that is found', async () => {
+    open('builds.md');
+    await page.diagramOf('Shorter builds');
+    const slow = fixture.uri('builds.md').toString();
+    const { of } = fixture.outlines;
+    let goOn: (() => void) | undefined;
+    fixture.outlines.of = async uri => {
+      if (uri.toString() === slow) await new Promise<void>(resolve => (goOn = resolve));
+      return of.call(fixture.outlines, uri);
+    };
+    try {
+      page.ready();
+      panel.reveal(fixture.uri('pages.md'));
+      await page.diagramOf('Fewer pages at night');
+      const count = page.all.length;
+      present(goOn)();
+      page.ready();
+      await page.shows(() => page.all.length > count);
+      const titles = page.all.slice(count).map(shown => shown.kind === 'initiative' && shown.loop.title);
+      expectEqual(titles, ['Fewer pages at night']);
+    } finally {
+      fixture.outlines.of = of;
+    }
+  });
+
+  it('goes to a finding where it is now', async () => {
+    open('findings.md');
+    const { seen, card } = await page.diagramOf('Much is said');
+    const { name } = present(card.findings[0]);
+    const uri = fixture.uri('findings.md');
+    const place = () => window.activeTextEditor?.selection.start.line;
+    await window.showTextDocument(uri);
+    await fixture.write('findings.md', (await textOf(uri)).replace('---\n', '---\n# One line\n# and another\n'));
+    const now = () => fixture.findings.of(uri.toString()).find(({ id }) => id === name.id)?.start.line;
+    await until(fixture.findings.onDidChange, () => now() === name.at.start.line + 2);
+    page.click({ type: 'goToFinding', finding: name }, seen);
+    await until(window.onDidChangeTextEditorSelection, () => place() === now());
+    const outside = { line: 9999, character: 0 };
+    const former = { ...name, message: 'Nothing says this any more.', at: { start: outside, end: outside } };
+    page.click({ type: 'goToFinding', finding: former }, seen);
+    await until(window.onDidChangeTextEditorSelection, () => place() === last(uri));
+  });
+
+  it('says that the file is gone, and does nothing with it any more', async () => {
+    open('gone.md');
+    const { seen, next } = await page.diagramOf('Soon gone');
+    await workspace.fs.delete(fixture.uri('gone.md'));
+    const shown = await page.shows(({ kind }) => kind === 'nothing');
+    const path = workspace.asRelativePath(fixture.uri('gone.md'));
+    expectEqual(shown, {
+      kind: 'nothing',
+      message: `${path} is not there any more: it was deleted, or moved elsewhere.`,
+    });
+    page.click({ type: 'move', move: present(next).move }, seen);
+    page.click({ type: 'record' }, seen);
+    page.ready();
+    await page.shows(({ kind }) => kind === 'nothing');
+    const gone = fixture.uri('gone.md').toString();
+    expectThat(!workspace.textDocuments.some(({ uri }) => uri.toString() === gone), 'the file is left alone');
+  });
+
+  for (const [how, move] of [
+    ['VS Code', (from: Uri, to: Uri) => renamed(from, to)],
+    [
+      'another tool, such as git',
+      async (from: Uri, to: Uri) => {
+        await workspace.fs.copy(from, to);
+        await workspace.fs.delete(from);
+      },
+    ],
+  ] as const)
+    it(`follows a file that ${how} moves`, async () => {
+      const name = how === 'VS Code' ? 'moves.md' : 'elsewhere-1.md';
+      const to = how === 'VS Code' ? 'elsewhere-1.md' : 'elsewhere-2.md';
+      open(name);
+      await page.diagramOf('Soon elsewhere');
+      await move(fixture.uri(name), fixture.uri(to));
+      const isThere = (shown: Shown) => shown.kind === 'initiative' && shown.seen.uri === fixture.uri(to).toString();
+      await page.shows(isThere);
+      expectThat(
+        page.all.every(({ kind }) => kind === 'initiative'),
+        'nothing was said to be gone',
+      );
+    });
+
+  it('comes to the front with what it has shown', async () => {
+    open('builds.md');
+    await page.diagramOf('Shorter builds');
+    panel.reveal();
+    expectEqual(page.revealed, 1);
+  });
+});
+
+async function saved(uri: Uri): Promise<string> {
+  let text = '';
+  await until(workspace.onDidSaveTextDocument, document => {
+    if (document?.uri.toString() !== uri.toString()) return false;
+    text = document.getText();
+    return true;
+  });
+  return text;
+}
+
+async function renamed(from: Uri, to: Uri): Promise<void> {
+  const edit = new WorkspaceEdit();
+  edit.renameFile(from, to);
+  await workspace.applyEdit(edit);
+}
+
+function isOpen(uri: Uri): boolean {
+  return window.activeTextEditor?.document.uri.toString() === uri.toString();
+}
+
+/** The number of the last line of an open text. */
+function last(uri: Uri): number | undefined {
+  const document = workspace.textDocuments.find(other => other.uri.toString() === uri.toString());
+  return document && document.lineCount - 1;
+}
