@@ -38,7 +38,7 @@ const broken: Readonly<Record<string, { text: string; at: string; message: strin
     message: 'The front matter is not closed: a line `---` is missing after it.',
   },
   'code.md': {
-    text: '---js\nglobalThis.wasRun = true;\n({ initiative: (globalThis.wasRun = true) })\n---\n',
+    text: '---js\n{ initiative: "Shorter builds", run: (globalThis.wasRun = true) }\n---\n',
     at: '1:1-1:6',
     message: 'Front matter in “js” is neither read nor run: only YAML is.',
   },

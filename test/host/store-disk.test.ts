@@ -64,7 +64,7 @@ describe('What happens on disk', () => {
 
   it('reaches it whatever characters a name has', async () => {
     const names = ['a [1] {b,c}.md', 'ä ö.md', '100 % #1.md', "it's.md"];
-    for (const name of names) await fixture.write(name, initiativeOf(`'${name.replaceAll("'", '')}'`));
+    for (const name of names) await fixture.write(name, initiativeOf(`'About ${name.replaceAll("'", '')}'`));
     await until(fixture.store.onDidChange, () => names.every(name => fixture.entry(name) !== undefined));
     await fixture.store.reload();
     expectEqual(
