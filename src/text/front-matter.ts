@@ -63,12 +63,14 @@ export function scanFrontMatter(text: string): Scan {
   return text.startsWith('---', open) ? scanFrom(text, open) : scanBelow(text, open);
 }
 
-/** What stands before the first fence in good faith: blank lines, comments, and blanks. */
-const before = /(?:[^\S\r\n]*(?:#.*|<!--.*-->[^\S\r\n]*)?(?:\r\n?|\n))*[^\S\r\n]*(?=---)/y;
+/** What stands before the first fence in good faith: blank lines, comments, and blanks; and not much of it. */
+const before = /(?:[^\S\r\n]*(?:#.*|<!--(?:(?!-->)[\s\S])*-->[^\S\r\n]*)?(?:\r\n?|\n))*[^\S\r\n]*(?=---)/y;
+
+const MOST_BEFORE = 4096;
 
 function scanBelow(text: string, open: number): Scan {
   before.lastIndex = open;
-  const start = before.test(text) ? before.lastIndex : open;
+  const start = before.test(text.slice(0, MOST_BEFORE)) ? before.lastIndex : open;
   const scan: Scan = start > open ? scanFrom(text, start) : { kind: 'none' };
   return scan.kind === 'closed'
     ? { kind: 'late', at: { start: open, end: start + 3 }, block: scan.block }
@@ -88,7 +90,7 @@ function scanFrom(text: string, open: number): Scan {
     if (text.startsWith('---', at) && text.slice(at + 3, end).trim() === '') {
       return { kind: 'closed', block: { text: text.slice(start, at), start, bodyStart: nextLine(text, end) } };
     }
-    if (text.slice(at, end).trimEnd() === '...')
+    if (text.startsWith('...', at) && text.slice(at + 3, end).trim() === '')
       return { kind: 'unclosed', at: first, dots: { start: at, end: at + 3 } };
     at = nextLine(text, end);
   }
