@@ -8,11 +8,11 @@ import { isSlip } from '../text/near.ts';
 import type { Problem, Wanted } from '../text/problem.ts';
 import { type ReadAround, readAround, readReturns, type Unread } from '../text/unread.ts';
 import type { YamlPath } from '../text/yaml-tree.ts';
-import { detached } from './detached.ts';
+import { detached, sharedStates } from './detached.ts';
 import { type FieldProblem, Fields } from './fields.ts';
 import { type Initiative, levels, type Measure, type Reading, type Verdict, verdicts } from './initiative.ts';
 import { alteredProblems, indentedLines, withOwnKeys } from './own-keys.ts';
-import { isInForm, isMeant, isTitle } from './title.ts';
+import { isInForm, isMeant, isNumber, isTitle } from './title.ts';
 
 /** What a markdown text turns out to be. */
 export type ReadInitiative =
@@ -81,7 +81,7 @@ function readData(front: ReadAround, models: Models): ReadInitiative {
   const title = fields.scalar('initiative');
   const isTitled = title !== undefined && isTitle(title, fields.keys);
   if (!isTitled && !isInForm(data)) return { kind: 'not-an-initiative' };
-  if (!isTitled && !/^\d[\d.]*$/.test(title ?? '')) fields.report('initiative', 'wrong-type', noTitle);
+  if (!isTitled && !isNumber(title ?? '')) fields.report('initiative', 'wrong-type', noTitle);
   const unread = [...front.unread, ...indentedLines(indented, front.block)].map(lineProblem);
   const named = fields.text('model');
   const model = models.find(named);
@@ -189,18 +189,6 @@ function stepsOf(model: Model): Wanted {
 
 function noStep(model: Model, id: string): string {
   return `${model.name} has no step “${id}”: its steps are ${model.steps.map(step => step.id).join(', ')}.`;
-}
-
-const statesOf = new WeakMap<Model, Map<string, ReadonlyMap<string, StepState>>>();
-
-/** Many initiatives are at the same point of their model: in the store they share one map. */
-function sharedStates(states: ReadonlyMap<string, StepState>, model: Model): ReadonlyMap<string, StepState> {
-  const known = statesOf.get(model) ?? new Map<string, ReadonlyMap<string, StepState>>();
-  statesOf.set(model, known);
-  const key = [...states].join();
-  const same = known.get(key) ?? states;
-  known.set(key, same);
-  return same;
 }
 
 function readEntry(entry: Fields, model: Model): HistoryEntry[] {

@@ -129,7 +129,7 @@ export function readFrontMatter(
           : broken('invalid-yaml', 'The front matter is not closed: a line `---` is missing after it.', scan.at)
         : { kind: 'none' };
     case 'language':
-      return isMeant(beforeCode(text))
+      return expects.test(beforeCode(text))
         ? broken('invalid-yaml', `Front matter in “${scan.name}” is neither read nor run: only YAML is.`, scan.at)
         : { kind: 'none' };
     case 'closed': {

@@ -1,7 +1,7 @@
 import type { TextRange } from './edit.ts';
 import type { Block } from './front-matter.ts';
 import { isRecord } from './is-record.ts';
-import { explain, loadBlock } from './yaml-load.ts';
+import { explain, isBeyondLimits, loadBlock } from './yaml-load.ts';
 
 /** A line of the front matter that YAML does not take, and what there is to say of it. */
 export interface Unread {
@@ -84,8 +84,9 @@ function mendsOf(block: string): Mend[] | undefined {
     const { column, value, from } = parts;
     entry = { column, isEmpty: /^(?:#|$)/.test(value), isBlockText: /^[|>][-+\d]*(?:\s+#.*)?$/.test(value) };
     const goesOn = nextColumn > column;
-    if (entry.isEmpty || entry.isBlockText || goesOn || takesAlone(value, block)) continue;
-    if (isOpen(value)) return undefined;
+    const error = entry.isEmpty || entry.isBlockText || goesOn ? undefined : errorAlone(value, block);
+    if (error === undefined) continue;
+    if (isOpen(value) || isBeyondLimits(error)) return undefined;
     mends.push(asText(from, withoutComment(value), mends.length));
   }
   return mends.length > MOST ? undefined : mends;
@@ -132,15 +133,15 @@ function isPlain(text: string): boolean {
   return /^[^\s"'#&*!|>%@`[\]{},?-]/.test(text);
 }
 
-/** Whether YAML takes a value where it stands alone. What it refers to may stand anywhere. */
-function takesAlone(value: string, block: string): boolean {
-  const [, name] = /^\*(\S+)$/.exec(value) ?? [];
-  if (name !== undefined) return block.includes(`&${name}`);
+/** What YAML objects to in a value that stands alone. What it refers to may stand anywhere in the block. */
+function errorAlone(value: string, block: string): unknown {
+  const names = [...value.matchAll(/(?<![^\s,[{])\*([^\s,\]}]+)/g)].map(([, name]) => name);
+  if (names.length > 0 && names.every(name => block.includes(`&${name}`))) return undefined;
   try {
     loadBlock(`key: ${value}`);
-    return true;
-  } catch {
-    return false;
+    return undefined;
+  } catch (error) {
+    return error;
   }
 }
 

@@ -156,6 +156,17 @@ describe('a file is an initiative', () => {
     assert.deepEqual([initiative.title, problems], ['1.10', []]);
   });
 
+  it('with a wrong title that is no YAML, which is told, where it says where it stands', () => {
+    const text = textOf('initiative: [Foo](foo.md)', 'steps:', '  vision: active');
+    const { initiative, problems } = ofKind(readInitiative(text, models), 'initiative');
+    assert.equal(initiative.title, '[Foo](foo.md)');
+    assert.deepEqual(
+      problems.map(({ at }) => markedLines(text, at)),
+      ['initiative: «[Foo](foo.md)»'],
+    );
+    ofKind(readInitiative(textOf('initiative: [[x]]', 'history:', '\t- { did: hold }'), models), 'broken');
+  });
+
   it('that cannot be read, where its title is one', () => {
     for (const title of ['Faster CI', '"Faster CI"', '@team', '\n  Faster CI', '>-\n  Faster CI'])
       ofKind(readInitiative(textOf(`initiative: ${title}`, 'steps:', '\tvision: done'), models), 'broken');
