@@ -79,13 +79,16 @@ function ownKeysOf(
   );
 }
 
+/** How many places are told: whoever sees these knows what is meant. */
+const MOST = 10;
+
 /** Tells of altered keys, once of all that stand for the same one. */
 export function alteredProblems(altered: readonly AlteredKey[], block: Block): Problem[] {
   const names = [...new Set(altered.map(({ name }) => name))];
   return names.map(name => {
     const same = altered.filter(key => key.name === name);
     const paths = same.map(({ path }) => path);
-    const [at = { start: block.start, end: block.start }, ...others] = paths.map(path => {
+    const [at = { start: block.start, end: block.start }, ...others] = paths.slice(0, MOST).map(path => {
       const { start, end } = treeOf(block).locate(path, 'key');
       return { start: block.start + start, end: block.start + end };
     });

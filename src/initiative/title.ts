@@ -37,7 +37,7 @@ function isPath(text: string): boolean {
   return (
     /^(?:\.{1,2}|~)?\/\S/.test(text) ||
     /^[^\s/]+(?:\/.*)?\.(?:md|markdown|mdx|html?|txt|org|adoc)(?:[#?]\S*)?$/i.test(text) ||
-    /^[^\s\p{Lu}]+\/[^\s\p{Lu}]+$/u.test(text)
+    (text.includes('/') && /^[!-@[-~]+$/.test(text))
   );
 }
 

@@ -176,20 +176,23 @@ function parse(block: Block): FrontMatter {
   const fence = /(?<![^\n])---/.exec(block.text);
   if (fence)
     return broken('invalid-yaml', 'A line inside the front matter begins with `---`.', block.start + fence.index);
+  // One of the two parsers takes a lone carriage return for a line end, the other one does not.
+  const text = block.text.replace(/\r(?!\n)/g, '\n');
   try {
-    const engines = { ...otherEngines, yaml: () => loadBlock(block.text) };
-    const data: unknown = matter(`---\n${withoutGaps(block.text)}\n---\n`, { engines }).data;
-    if (isRecord(data)) return { kind: 'read', block, data };
+    const engines = { ...otherEngines, yaml: () => loadBlock(text) };
+    const data: unknown = matter(`---\n${withoutGaps(text)}\n---\n`, { engines }).data;
+    if (isRecord(data))
+      return { kind: 'read', block: text === block.text ? block : { ...block, readable: text }, data };
     const message = 'The front matter is not a list of `key: value` lines.';
     return { ...broken('invalid-yaml', message, block.start), block };
   } catch (error) {
     const within = ({ start, end }: TextRange) => ({ start: block.start + start, end: block.start + end });
-    const twice = isDuplicateKey(error) && findDuplicateKey(block.text, error);
+    const twice = isDuplicateKey(error) && findDuplicateKey(text, error);
     if (twice)
       return broken('duplicate-key', twice.message, within(twice.at), [
         { message: 'The first time', at: within(twice.first) },
       ]);
-    const { message, at } = explain(error, block.text);
+    const { message, at } = explain(error, text);
     return { ...broken('invalid-yaml', `The front matter is not valid YAML: ${message}.`, within(at)), block };
   }
 }

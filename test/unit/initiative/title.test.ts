@@ -113,6 +113,7 @@ describe('a file is an initiative', () => {
     ['"2027: less waiting"', '2027: less waiting'],
     ['3 days to a release', '3 days to a release'],
     ['更快的构建', '更快的构建'],
+    ['更快/构建', '更快/构建'],
     ['1.10', '1.10'],
     ['2026', '2026'],
     ['007', '007'],

@@ -229,6 +229,14 @@ describe('front matter that begins or ends elsewhere is told', () => {
     assert.match(ofKind(plan(text, hold), 'refused').reason, /^Lines end in a lone carriage return/);
   });
 
+  it('where its lines end in a lone carriage return, also at the place of something else', () => {
+    const text = '---\rinitiative: x\rstatus: gone\r---\r';
+    assert.deepEqual(
+      ofKind(readInitiative(text, models), 'initiative').problems.map(({ at }) => text.slice(at.start, at.end)),
+      ['---', 'gone'],
+    );
+  });
+
   it('but byte order marks are in nobody’s way, however many', () => {
     for (const marks of ['', '\ufeff', '\ufeff\ufeff']) {
       assert.deepEqual(told(marks + block), []);
