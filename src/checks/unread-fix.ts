@@ -11,10 +11,11 @@ export function fixesOfLine(text: string, at: TextRange): Fix[] {
       .split(/[\r\n]/)
       .at(-1) ?? '';
   if (/[:-][ \t]+$/.test(before)) return [quoted(written, at)];
-  const key = /^[\p{L}_][\p{L}\p{N}_-]*:(?=[^\s/])/u.exec(written)?.[0];
+  // What looks like a blank may be none.
+  const [, key, unseen = ''] = /^([\p{L}_][\p{L}\p{N}_-]*:)([^\S \t]*)(?=[^\s/])/u.exec(written) ?? [];
   if (key === undefined) return [];
-  const after = at.start + key.length;
-  return [textFix('Put a blank after the colon', { start: after, end: after, text: ' ' })];
+  const start = at.start + key.length;
+  return [textFix('Put a blank after the colon', { start, end: start + unseen.length, text: ' ' })];
 }
 
 function quoted(written: string, at: TextRange): Fix {

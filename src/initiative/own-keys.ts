@@ -2,6 +2,7 @@ import { treeOf } from '../text/block-tree.ts';
 import type { Block } from '../text/front-matter.ts';
 import { isRecord } from '../text/is-record.ts';
 import type { Problem } from '../text/problem.ts';
+import type { Unread } from '../text/unread.ts';
 import type { YamlPath } from '../text/yaml-tree.ts';
 import type { ValueKind } from './vocabulary/kind.ts';
 import { keysIn, kindAt } from './vocabulary/lookup.ts';
@@ -28,11 +29,17 @@ const unseen = /[\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/g;
  * Data with the keys of this format that a tool or an editor has altered: YAML 1.1 takes `on` for true and writes it
  * so, and what cannot be seen comes with a paste. What stands there in its own right goes first.
  */
-export function withOwnKeys(data: Data, block: string): { data: Data; altered: readonly AlteredKey[] } {
-  if (!marks.test(block)) return { data, altered: [] };
-  const altered: AlteredKey[] = [];
-  const own = ownKeysOf(data, kindAt([]), [], [], altered);
-  return { data: isRecord(own) ? own : data, altered };
+export function withOwnKeys(data: Data, block: string): { data: Data } & Found {
+  const found = { altered: [], indented: [] };
+  if (!marks.test(block)) return { data, ...found };
+  const own = ownKeysOf(data, kindAt([]), [], [], found);
+  return { data: isRecord(own) ? own : data, ...found };
+}
+
+interface Found {
+  readonly altered: AlteredKey[];
+  /** The keys that are further right by what YAML does not take for blanks: it is not known where they belong. */
+  readonly indented: YamlPath[];
 }
 
 function ownKeysOf(
@@ -40,15 +47,23 @@ function ownKeysOf(
   kind: ValueKind | undefined,
   path: YamlPath,
   about: YamlPath,
-  altered: AlteredKey[],
+  found: Found,
 ): unknown {
   if (Array.isArray(value) && kind?.kind === 'list')
-    return value.map((item, index) => ownKeysOf(item, kind.of, [...path, index], [...about, index], altered));
+    return value.map((item, index) => ownKeysOf(item, kind.of, [...path, index], [...about, index], found));
   const keys = keysIn(kind);
   if (!isRecord(value) || keys.length === 0) return value;
   const taken = new Set(Object.keys(value));
+  let above: unknown;
   return Object.fromEntries(
     Object.entries(value).map(([written, item]) => {
+      // Below a key without a value it may be meant to be that value.
+      const isIndented = /^\u00a0[\u00a0 ]/.test(written) || (written.startsWith('\u00a0') && above === null);
+      above = item;
+      if (isIndented) {
+        found.indented.push([...path, written]);
+        return [written, item];
+      }
       const meant = written.toLowerCase() === 'true' ? 'on' : written.replace(unseen, '').trim();
       const isAltered = meant !== written && keys.some(({ name }) => name === meant) && !taken.has(meant);
       const name = isAltered ? meant : written;
@@ -57,12 +72,15 @@ function ownKeysOf(
         [...about, name],
       ];
       taken.add(name);
-      if (isAltered) altered.push({ name, path: at, about: own });
+      if (isAltered) found.altered.push({ name, path: at, about: own });
       const inside = keys.find(key => key.name === name)?.value;
-      return [name, ownKeysOf(item, inside, at, own, altered)];
+      return [name, ownKeysOf(item, inside, at, own, found)];
     }),
   );
 }
+
+/** How many places are told: whoever sees these knows what is meant. */
+const MOST = 10;
 
 /** Tells of altered keys, once of all that stand for the same one. */
 export function alteredProblems(altered: readonly AlteredKey[], block: Block): Problem[] {
@@ -70,7 +88,7 @@ export function alteredProblems(altered: readonly AlteredKey[], block: Block): P
   return names.map(name => {
     const same = altered.filter(key => key.name === name);
     const paths = same.map(({ path }) => path);
-    const [at = { start: block.start, end: block.start }, ...others] = paths.map(path => {
+    const [at = { start: block.start, end: block.start }, ...others] = paths.slice(0, MOST).map(path => {
       const { start, end } = treeOf(block).locate(path, 'key');
       return { start: block.start + start, end: block.start + end };
     });
@@ -83,6 +101,15 @@ export function alteredProblems(altered: readonly AlteredKey[], block: Block): P
       related: others.map(at => ({ message: 'Here, too', at })),
       misread: { path: paths[0] ?? [], part: 'key', found: name, wanted: { kind: 'key', paths, name } },
     };
+  });
+}
+
+/** The lines with keys that no blanks indent. */
+export function indentedLines(indented: readonly YamlPath[], block: Block): Unread[] {
+  return indented.map(path => {
+    const { start, end } = treeOf(block).locate(path, 'key');
+    const message = 'This line is indented by no-break spaces, and YAML takes only blanks for an indentation.';
+    return { message, at: { start: block.start + start, end: block.start + end } };
   });
 }
 

@@ -8,10 +8,11 @@ import { isSlip } from '../text/near.ts';
 import type { Problem, Wanted } from '../text/problem.ts';
 import { type ReadAround, readAround, readReturns, type Unread } from '../text/unread.ts';
 import type { YamlPath } from '../text/yaml-tree.ts';
+import { detached, sharedStates } from './detached.ts';
 import { type FieldProblem, Fields } from './fields.ts';
 import { type Initiative, levels, type Measure, type Reading, type Verdict, verdicts } from './initiative.ts';
-import { alteredProblems, withOwnKeys } from './own-keys.ts';
-import { isInForm, isMeant, isTitle } from './title.ts';
+import { alteredProblems, indentedLines, withOwnKeys } from './own-keys.ts';
+import { isInForm, isMeant, isNumber, isTitle } from './title.ts';
 
 /** What a markdown text turns out to be. */
 export type ReadInitiative =
@@ -71,7 +72,7 @@ function lineProblem(unread: Unread): Problem {
 }
 
 function readData(front: ReadAround, models: Models): ReadInitiative {
-  const { data, altered } = withOwnKeys(front.data, front.block.text);
+  const { data, altered, indented } = withOwnKeys(front.data, front.block.text);
   if (!Object.hasOwn(data, 'initiative')) return { kind: 'not-an-initiative' };
 
   const problems: FieldProblem[] = [];
@@ -80,8 +81,8 @@ function readData(front: ReadAround, models: Models): ReadInitiative {
   const title = fields.scalar('initiative');
   const isTitled = title !== undefined && isTitle(title, fields.keys);
   if (!isTitled && !isInForm(data)) return { kind: 'not-an-initiative' };
-  if (!isTitled && !/^\d[\d.]*$/.test(title ?? '')) fields.report('initiative', 'wrong-type', noTitle);
-  const unread = front.unread.map(lineProblem);
+  if (!isTitled && !isNumber(title ?? '')) fields.report('initiative', 'wrong-type', noTitle);
+  const unread = [...front.unread, ...indentedLines(indented, front.block)].map(lineProblem);
   const named = fields.text('model');
   const model = models.find(named);
   if (!model)
@@ -155,6 +156,8 @@ function readVerdict(fields: Fields): Verdict | undefined {
     return value && { value };
   }
   const verdict = fields.map('verdict');
+  if (!verdict.has('value'))
+    verdict.report('value', 'wrong-type', '`verdict` has no `value` that says what was reached.');
   const value = verdict.oneOf('value', verdicts, 'wrong-type');
   const rest = { why: verdict.text('why'), by: verdict.text('by') };
   return value && { value, ...optional(rest) };
@@ -186,18 +189,6 @@ function stepsOf(model: Model): Wanted {
 
 function noStep(model: Model, id: string): string {
   return `${model.name} has no step “${id}”: its steps are ${model.steps.map(step => step.id).join(', ')}.`;
-}
-
-const statesOf = new WeakMap<Model, Map<string, ReadonlyMap<string, StepState>>>();
-
-/** Many initiatives are at the same point of their model: in the store they share one map. */
-function sharedStates(states: ReadonlyMap<string, StepState>, model: Model): ReadonlyMap<string, StepState> {
-  const known = statesOf.get(model) ?? new Map<string, ReadonlyMap<string, StepState>>();
-  statesOf.set(model, known);
-  const key = [...states].join();
-  const same = known.get(key) ?? states;
-  known.set(key, same);
-  return same;
 }
 
 function readEntry(entry: Fields, model: Model): HistoryEntry[] {
@@ -237,33 +228,6 @@ function readReading(fields: Fields): Reading | undefined {
   const value = fields.number('value');
   const rest = { on: fields.date('on'), source: fields.text('source'), note: fields.text('note') };
   return value === undefined ? undefined : { value, ...optional(rest) };
-}
-
-/**
- * Strings that a parser cuts from a text keep the whole text alive. A copy through JSON lets go of it, and one copy of
- * each text serves all initiatives: in the store an initiative becomes several times smaller.
- */
-function detached(initiative: Initiative): Initiative {
-  const copy = JSON.parse(JSON.stringify(initiative)) as Initiative;
-  share(copy);
-  return Object.assign(copy, { states: initiative.states });
-}
-
-const nothing: readonly never[] = Object.freeze([]);
-
-function share(value: object): void {
-  const fields = value as Record<string, unknown>;
-  for (const key of Object.keys(fields)) {
-    const item = fields[key];
-    if (typeof item === 'string') fields[key] = shared(item);
-    else if (Array.isArray(item) && item.length === 0) fields[key] = nothing;
-    else if (typeof item === 'object' && item !== null) share(item);
-  }
-}
-
-/** Names of properties exist once in a program, and go when nobody has them any more. */
-function shared(text: string): string {
-  return Object.keys({ [text]: true })[0] ?? text;
 }
 
 function place(problems: readonly FieldProblem[], block: Block): Problem[] {

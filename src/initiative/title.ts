@@ -12,8 +12,13 @@ type Data = Readonly<Record<string, unknown>>;
  * placeholder and no link. A plain number such as 1.10 is one only where nothing beside it is foreign to this format.
  */
 export function isTitle(text: string, keys: readonly string[]): boolean {
-  if (/^\d[\d.]*$/.test(text)) return keys.every(key => known.has(key));
+  if (isNumber(text)) return keys.every(key => known.has(key));
   return /\p{L}/u.test(text) && !flags.test(text) && !placeholder.test(text) && !link.test(text) && !isPath(text);
+}
+
+/** A plain number, without a sign. */
+export function isNumber(text: string): boolean {
+  return /^\d[\d.]*$/.test(text);
 }
 
 const known: ReadonlySet<string> = new Set(keyOrder);
@@ -32,7 +37,7 @@ function isPath(text: string): boolean {
   return (
     /^(?:\.{1,2}|~)?\/\S/.test(text) ||
     /^[^\s/]+(?:\/.*)?\.(?:md|markdown|mdx|html?|txt|org|adoc)(?:[#?]\S*)?$/i.test(text) ||
-    /^[^\s\p{Lu}]+\/[^\s\p{Lu}]+$/u.test(text)
+    (text.includes('/') && /^[!-@[-~]+$/.test(text))
   );
 }
 
@@ -48,14 +53,27 @@ export function isInForm({ steps, history, measures }: Data): boolean {
 
 /**
  * Whether front matter that cannot be read is meant as an initiative's: a line at its top, or a map in braces, begins
- * with what would be a title.
+ * with what would be a title, or the rest says where an initiative stands.
  */
 export function isMeant(block: string): boolean {
   const keys = [...block.matchAll(key)].map(([, name = '']) => name);
   return [...block.matchAll(titles)].some(
-    ([, value = '']) => isTitle(bare(value), keys) || (unfinished.test(value) && keys.every(key => known.has(key))),
+    ([, value = '']) =>
+      isTitle(bare(value), keys) ||
+      (unfinished.test(value) && keys.every(key => known.has(key))) ||
+      forms.some(([begins, goesOn]) => {
+        const at = block.search(begins);
+        return at !== -1 && goesOn.test(block.slice(at));
+      }),
   );
 }
+
+/** How steps, history and measures look in this format: the line that each begins with, and one below. */
+const forms: readonly (readonly [begins: RegExp, goesOn: RegExp])[] = [
+  [/^steps[ \t]*:/m, /:[ \t]*(?:not-started|active|done|skipped)\b/],
+  [/^history[ \t]*:/m, /\bdid[ \t]*:/],
+  [/^measures[ \t]*:/m, /\bname[ \t]*:/],
+];
 
 const key = /(?:^|[{,][ \t]*)["']?([\p{L}_][\p{L}\p{N}_-]*)["']?[ \t]*:/gmu;
 const titles =

@@ -63,12 +63,14 @@ export function scanFrontMatter(text: string): Scan {
   return text.startsWith('---', open) ? scanFrom(text, open) : scanBelow(text, open);
 }
 
-/** What stands before the first fence in good faith: blank lines, comments, and blanks. */
-const before = /(?:[^\S\r\n]*(?:#.*|<!--.*-->[^\S\r\n]*)?(?:\r\n?|\n))*[^\S\r\n]*(?=---)/y;
+/** What stands before the first fence in good faith: blank lines, comments, and blanks; and not much of it. */
+const before = /(?:[^\S\r\n]*(?:#.*|<!--(?:(?!-->)[\s\S])*-->[^\S\r\n]*)?(?:\r\n?|\n))*[^\S\r\n]*(?=---)/y;
+
+const MOST_BEFORE = 4096;
 
 function scanBelow(text: string, open: number): Scan {
   before.lastIndex = open;
-  const start = before.test(text) ? before.lastIndex : open;
+  const start = before.test(text.slice(0, MOST_BEFORE)) ? before.lastIndex : open;
   const scan: Scan = start > open ? scanFrom(text, start) : { kind: 'none' };
   return scan.kind === 'closed'
     ? { kind: 'late', at: { start: open, end: start + 3 }, block: scan.block }
@@ -88,7 +90,7 @@ function scanFrom(text: string, open: number): Scan {
     if (text.startsWith('---', at) && text.slice(at + 3, end).trim() === '') {
       return { kind: 'closed', block: { text: text.slice(start, at), start, bodyStart: nextLine(text, end) } };
     }
-    if (text.slice(at, end).trimEnd() === '...')
+    if (text.startsWith('...', at) && text.slice(at + 3, end).trim() === '')
       return { kind: 'unclosed', at: first, dots: { start: at, end: at + 3 } };
     at = nextLine(text, end);
   }
@@ -127,7 +129,7 @@ export function readFrontMatter(
           : broken('invalid-yaml', 'The front matter is not closed: a line `---` is missing after it.', scan.at)
         : { kind: 'none' };
     case 'language':
-      return isMeant(beforeCode(text))
+      return expects.test(beforeCode(text))
         ? broken('invalid-yaml', `Front matter in “${scan.name}” is neither read nor run: only YAML is.`, scan.at)
         : { kind: 'none' };
     case 'closed': {
@@ -174,20 +176,23 @@ function parse(block: Block): FrontMatter {
   const fence = /(?<![^\n])---/.exec(block.text);
   if (fence)
     return broken('invalid-yaml', 'A line inside the front matter begins with `---`.', block.start + fence.index);
+  // One of the two parsers takes a lone carriage return for a line end, the other one does not.
+  const text = block.text.replace(/\r(?!\n)/g, '\n');
   try {
-    const engines = { ...otherEngines, yaml: () => loadBlock(block.text) };
-    const data: unknown = matter(`---\n${withoutGaps(block.text)}\n---\n`, { engines }).data;
-    if (isRecord(data)) return { kind: 'read', block, data };
+    const engines = { ...otherEngines, yaml: () => loadBlock(text) };
+    const data: unknown = matter(`---\n${withoutGaps(text)}\n---\n`, { engines }).data;
+    if (isRecord(data))
+      return { kind: 'read', block: text === block.text ? block : { ...block, readable: text }, data };
     const message = 'The front matter is not a list of `key: value` lines.';
     return { ...broken('invalid-yaml', message, block.start), block };
   } catch (error) {
     const within = ({ start, end }: TextRange) => ({ start: block.start + start, end: block.start + end });
-    const twice = isDuplicateKey(error) && findDuplicateKey(block.text, error);
+    const twice = isDuplicateKey(error) && findDuplicateKey(text, error);
     if (twice)
       return broken('duplicate-key', twice.message, within(twice.at), [
         { message: 'The first time', at: within(twice.first) },
       ]);
-    const { message, at } = explain(error, block.text);
+    const { message, at } = explain(error, text);
     return { ...broken('invalid-yaml', `The front matter is not valid YAML: ${message}.`, within(at)), block };
   }
 }

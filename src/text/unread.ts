@@ -1,7 +1,7 @@
 import type { TextRange } from './edit.ts';
 import type { Block } from './front-matter.ts';
 import { isRecord } from './is-record.ts';
-import { explain, loadBlock } from './yaml-load.ts';
+import { explain, isBeyondLimits, loadBlock } from './yaml-load.ts';
 
 /** A line of the front matter that YAML does not take, and what there is to say of it. */
 export interface Unread {
@@ -30,7 +30,7 @@ const LARGEST = 32 * 1024;
 export function readAround(block: Block): ReadAround | undefined {
   if (block.text.length > LARGEST) return undefined;
   const mends = mendsOf(block.text);
-  if (mends === undefined || mends.length === 0 || mends.length > MOST) return undefined;
+  if (mends === undefined || mends.length === 0) return undefined;
   const readable = mends.reduce(
     (text, { at, standIn }) => text.slice(0, at.start) + standIn + text.slice(at.end),
     block.text,
@@ -70,6 +70,7 @@ function mendsOf(block: string): Mend[] | undefined {
   const mends: Mend[] = [];
   let entry: Entry = { column: -1, isEmpty: true, isBlockText: false };
   for (const [index, line] of lines.entries()) {
+    if (mends.length > MOST) return undefined;
     const next = lines[index + 1];
     const nextColumn = next?.indent ?? -1;
     // What is further right continues the value above, however it is written.
@@ -83,11 +84,12 @@ function mendsOf(block: string): Mend[] | undefined {
     const { column, value, from } = parts;
     entry = { column, isEmpty: /^(?:#|$)/.test(value), isBlockText: /^[|>][-+\d]*(?:\s+#.*)?$/.test(value) };
     const goesOn = nextColumn > column;
-    if (entry.isEmpty || entry.isBlockText || goesOn || takesAlone(value, block)) continue;
-    if (isOpen(value)) return undefined;
+    const error = entry.isEmpty || entry.isBlockText || goesOn ? undefined : errorAlone(value, block);
+    if (error === undefined) continue;
+    if (isOpen(value) || isBeyondLimits(error)) return undefined;
     mends.push(asText(from, withoutComment(value), mends.length));
   }
-  return mends;
+  return mends.length > MOST ? undefined : mends;
 }
 
 interface Line {
@@ -131,15 +133,15 @@ function isPlain(text: string): boolean {
   return /^[^\s"'#&*!|>%@`[\]{},?-]/.test(text);
 }
 
-/** Whether YAML takes a value where it stands alone. What it refers to may stand anywhere. */
-function takesAlone(value: string, block: string): boolean {
-  const [, name] = /^\*(\S+)$/.exec(value) ?? [];
-  if (name !== undefined) return block.includes(`&${name}`);
+/** What YAML objects to in a value that stands alone. What it refers to may stand anywhere in the block. */
+function errorAlone(value: string, block: string): unknown {
+  const names = [...value.matchAll(/(?<![^\s,[{])\*([^\s,\]}]+)/g)].map(([, name]) => name);
+  if (names.length > 0 && names.every(name => block.includes(`&${name}`))) return undefined;
   try {
     loadBlock(`key: ${value}`);
-    return true;
-  } catch {
-    return false;
+    return undefined;
+  } catch (error) {
+    return error;
   }
 }
 
@@ -154,7 +156,7 @@ function isOpen(value: string): boolean {
 function withoutColon({ start, text: line }: Line, nth: number): Mend {
   const text = withoutComment(line);
   const at = { start, end: start + text.length };
-  const [, key, value] = /^([\p{L}_][\p{L}\p{N}_-]*):([^\s/].+)$/u.exec(text) ?? [];
+  const [, key, value] = /^([\p{L}_][\p{L}\p{N}_-]*):([^ \t/].*)$/u.exec(text) ?? [];
   if (key === undefined || value === undefined) {
     const message = `The line “${shortened(text)}” is read as nothing: a key needs a colon.`;
     return { at, standIn: ' '.repeat(text.length), message };
@@ -164,7 +166,7 @@ function withoutColon({ start, text: line }: Line, nth: number): Mend {
     at,
     standIn: `${key}: ${word}`,
     word,
-    value: /^(["'])(.*)\1$/.exec(value)?.[2] ?? value,
+    value: /^(["'])(.*)\1$/.exec(value)?.[2] ?? value.trim(),
     message: `A blank belongs after the colon: without it, \`${key}\` is no key to YAML.`,
   };
 }
@@ -179,7 +181,7 @@ function asText(start: number, text: string, nth: number): Mend {
 
 function reasonOf(value: string): string {
   const [first = ''] = value;
-  if (value.startsWith('- ')) return 'a list begins in the line below its key, or stands in brackets: [a, b]';
+  if (/^-(?: |$)/.test(value)) return 'a list begins in the line below its key, or stands in brackets: [a, b]';
   if (/^\*\w+$/.test(value))
     return `nothing is marked as &${value.slice(1)}, so a value that begins with * needs quotes`;
   if ('"\''.includes(first)) return 'text stands after the closing quote: all of the value needs quotes';

@@ -39,9 +39,15 @@ function secondValue(text: string, error: unknown): unknown {
  * keys of a map, so it is asked about ordinary sizes only, and never about what goes beyond the limits.
  */
 function secondReading(text: string, error: unknown): Document | undefined {
-  const beyond = error instanceof YAMLException && error.reason.includes('exceeded max');
   const ordinary = text.length <= 16 * 1024 && isShallow(text);
-  return ordinary && !beyond ? parseDocument(text, { logLevel: 'error', prettyErrors: false }) : undefined;
+  return ordinary && !isBeyondLimits(error)
+    ? parseDocument(text, { logLevel: 'error', prettyErrors: false })
+    : undefined;
+}
+
+/** Whether a text was refused for its nesting or its aliases, which would take too long. */
+export function isBeyondLimits(error: unknown): boolean {
+  return error instanceof YAMLException && error.reason.includes('exceeded max');
 }
 
 /**

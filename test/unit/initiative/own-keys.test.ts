@@ -88,6 +88,21 @@ describe('a key with a character that nobody sees', () => {
       );
   });
 
+  it('is told, and left alone, where it may be an indentation', () => {
+    for (const lines of [
+      'steps:\n\u00a0\u00a0vision: done',
+      'steps:\n\u00a0vision: done',
+      'owner: A\n\u00a0 level: team',
+    ]) {
+      const text = `---\ninitiative: x\n${lines}\n---\n`;
+      const { initiative, problems } = ofKind(readInitiative(text, models), 'initiative');
+      assert.deepEqual([initiative.vision, initiative.level], [undefined, undefined]);
+      assert.match(problems[0]?.message ?? '', /^This line is indented by no-break spaces/);
+      assert.equal(planAllFixes(text, models, { today: '2026-11-25' }).made.length, 0);
+      ofKind(plan(text, hold), 'refused');
+    }
+  });
+
   it('is the file’s own where the plain one stands there, too', () => {
     const { initiative } = ofKind(
       readInitiative('---\ninitiative: x\nowner: Ann\n\u200bowner: Tom\n---\n', models),

@@ -113,6 +113,7 @@ describe('a file is an initiative', () => {
     ['"2027: less waiting"', '2027: less waiting'],
     ['3 days to a release', '3 days to a release'],
     ['更快的构建', '更快的构建'],
+    ['更快/构建', '更快/构建'],
     ['1.10', '1.10'],
     ['2026', '2026'],
     ['007', '007'],
@@ -154,6 +155,17 @@ describe('a file is an initiative', () => {
     const text = textOf('initiative: 1.10', 'steps: { vision: active }', 'team: a');
     const { initiative, problems } = ofKind(readInitiative(text, models), 'initiative');
     assert.deepEqual([initiative.title, problems], ['1.10', []]);
+  });
+
+  it('with a wrong title that is no YAML, which is told, where it says where it stands', () => {
+    const text = textOf('initiative: [Foo](foo.md)', 'steps:', '  vision: active');
+    const { initiative, problems } = ofKind(readInitiative(text, models), 'initiative');
+    assert.equal(initiative.title, '[Foo](foo.md)');
+    assert.deepEqual(
+      problems.map(({ at }) => markedLines(text, at)),
+      ['initiative: «[Foo](foo.md)»'],
+    );
+    ofKind(readInitiative(textOf('initiative: [[x]]', 'history:', '\t- { did: hold }'), models), 'broken');
   });
 
   it('that cannot be read, where its title is one', () => {

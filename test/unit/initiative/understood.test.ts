@@ -41,6 +41,7 @@ const refused: readonly (readonly [lines: string, move: Move, reason: RegExp])[]
   ['cycles: 4', nextCycle, /`cycles` is a list/],
   ['cycles: [first]', nextCycle, /An entry of `cycles` is a map/],
   ['verdict: good', nextCycle, /`verdict` is met/],
+  ['verdict: { why: half a year early }', complete, /`verdict` has no `value`/],
   ['verdict: [met]', complete, /`verdict` is .*, not a list/],
 ];
 

@@ -121,6 +121,7 @@ const values: readonly (readonly [
     /begins with @ needs quotes/,
     'lessons:\n  - "@x"\n  - y',
   ],
+  ['owner:\u00a0Ann', { owner: 'Ann' }, '«owner:\u00a0Ann»', /A blank belongs after the colon/, 'owner: Ann'],
   ['owner:Ann', { owner: 'Ann' }, '«owner:Ann»', /A blank belongs after the colon/, 'owner: Ann'],
   ['owner:"Ann B"', { owner: 'Ann B' }, '«owner:"Ann B"»', /A blank belongs after the colon/, 'owner: "Ann B"'],
 ];
@@ -180,7 +181,15 @@ describe('front matter is not read around', () => {
 describe('front matter that begins or ends elsewhere is told', () => {
   const block = '---\ninitiative: x\nowner: Ann\n---\nbody\n';
 
-  for (const before of ['\n', '\n\n \n', '# a note\n', '<!-- a note -->\n\n', '  ', '\ufeff\n'])
+  for (const before of [
+    '\n',
+    '\n\n \n',
+    '# a note\n',
+    '<!-- a note -->\n\n',
+    '<!--\n  a licence\n-->\n<!-- b -->\n',
+    '  ',
+    '\ufeff\n',
+  ])
     it(`below ${JSON.stringify(before)}`, () => {
       const text = before + block;
       const { problems } = ofKind(readInitiative(text, models), 'broken');
@@ -218,6 +227,14 @@ describe('front matter that begins or ends elsewhere is told', () => {
     assert.deepEqual([initiative.title, initiative.owner], ['x', 'Ann']);
     assert.match(problems[0]?.message ?? '', /^Lines end in a lone carriage return/);
     assert.match(ofKind(plan(text, hold), 'refused').reason, /^Lines end in a lone carriage return/);
+  });
+
+  it('where its lines end in a lone carriage return, also at the place of something else', () => {
+    const text = '---\rinitiative: x\rstatus: gone\r---\r';
+    assert.deepEqual(
+      ofKind(readInitiative(text, models), 'initiative').problems.map(({ at }) => text.slice(at.start, at.end)),
+      ['---', 'gone'],
+    );
   });
 
   it('but byte order marks are in nobody’s way, however many', () => {

@@ -1,0 +1,42 @@
+import type { Model } from '../model/model.ts';
+import type { StepState } from '../model/standing.ts';
+import type { Initiative } from './initiative.ts';
+
+/**
+ * Strings that a parser cuts from a text keep the whole text alive. A copy through JSON lets go of it, and one copy of
+ * each text serves all initiatives: in the store an initiative becomes several times smaller.
+ */
+export function detached(initiative: Initiative): Initiative {
+  const copy = JSON.parse(JSON.stringify(initiative)) as Initiative;
+  share(copy);
+  return Object.assign(copy, { states: initiative.states });
+}
+
+const nothing: readonly never[] = Object.freeze([]);
+
+function share(value: object): void {
+  const fields = value as Record<string, unknown>;
+  for (const key of Object.keys(fields)) {
+    const item = fields[key];
+    if (typeof item === 'string') fields[key] = shared(item);
+    else if (Array.isArray(item) && item.length === 0) fields[key] = nothing;
+    else if (typeof item === 'object' && item !== null) share(item);
+  }
+}
+
+/** Names of properties exist once in a program, and go when nobody has them any more. */
+function shared(text: string): string {
+  return Object.keys({ [text]: true })[0] ?? text;
+}
+
+const statesOf = new WeakMap<Model, Map<string, ReadonlyMap<string, StepState>>>();
+
+/** Many initiatives are at the same point of their model: in the store they share one map. */
+export function sharedStates(states: ReadonlyMap<string, StepState>, model: Model): ReadonlyMap<string, StepState> {
+  const known = statesOf.get(model) ?? new Map<string, ReadonlyMap<string, StepState>>();
+  statesOf.set(model, known);
+  const key = [...states].join();
+  const same = known.get(key) ?? states;
+  known.set(key, same);
+  return same;
+}
