@@ -29,7 +29,7 @@ export class Outlines implements Disposable {
   /** The outline of an open document as it is on the screen, else of the file on disk. Rejects where it cannot be read. */
   async of(uri: Uri): Promise<Outline> {
     const document = findDocument(uri);
-    if (document) return this.#ofDocument(document);
+    if (document) return this.ofDocument(document);
     const key = uri.toString();
     const reading =
       this.#read.get(key) ?? readWhole(uri).then(text => (text === undefined ? nothing : outlineOf(text)));
@@ -39,7 +39,7 @@ export class Outlines implements Disposable {
   }
 
   /** Whoever shows a file asks once for every step; its text is looked through once for every change. */
-  #ofDocument(document: TextDocument): Outline {
+  ofDocument(document: TextDocument): Outline {
     const { version } = document;
     const known = this.#open.get(document);
     if (known?.version === version) return known.outline;
