@@ -7,28 +7,23 @@ import {
   languages,
   Range,
   type TextDocument,
-  type Uri,
+  Uri,
+  window,
   workspace,
 } from 'vscode';
-import { titleOf } from '../checks/finding.ts';
-import type { PlacedFinding } from '../checks/placed-finding.ts';
-import { counts, ofStep, tallyInWords, tallyOf } from '../checks/tally.ts';
-import { type Loop, type LoopStep, loopOf, stateInWords } from '../diagram/loop.ts';
-import { positionInBrief } from '../diagram/words.ts';
-import type { Initiative } from '../initiative/initiative.ts';
-import { nextMove, wordsOf } from '../model/move-words.ts';
-import { allowedMoves, type Move, type MoveKind } from '../model/moves.ts';
-import { cycleHistory, type StepState } from '../model/standing.ts';
+import { ofStep } from '../checks/tally.ts';
+import { loopOf } from '../diagram/loop.ts';
 import { StepSections } from '../model/step-sections.ts';
-import { capitalized } from '../text/capitalized.ts';
+import { watchDay } from './day.ts';
 import { type InitiativeEntry, readEntry } from './entry.ts';
-import { isEditable } from './files.ts';
-import { severityIcons } from './finding-pick.ts';
+import { findDocument, isEditable } from './files.ts';
 import type { Findings } from './findings.ts';
+import { overInitiative, overStep } from './lens-commands.ts';
+import { LensTargets } from './lens-targets.ts';
 import type { Outlines } from './outline.ts';
 import { settings } from './settings.ts';
+import { afterStartup } from './startup.ts';
 import type { Store } from './store.ts';
-import type { StepNode } from './tree/node.ts';
 
 interface Needs {
   readonly store: Store;
@@ -42,128 +37,121 @@ export function registerLenses(needs: Needs): Disposable {
   return Disposable.from(lenses, languages.registerCodeLensProvider({ language: 'markdown' }, lenses));
 }
 
-class Lenses implements CodeLensProvider, Disposable {
+/** The lenses over one place of a text. */
+interface Row {
+  readonly line: number;
+  readonly commands: readonly Command[];
+}
+
+export class Lenses implements CodeLensProvider, Disposable {
   readonly #needs: Needs;
+  readonly #targets = new LensTargets();
   readonly #changed = new EventEmitter<void>();
   readonly #listeners: Disposable;
-  #models: unknown;
+  /** What VS Code shows over each text, and over which version of it. */
+  readonly #told = new WeakMap<TextDocument, { readonly version: number; readonly rows: string }>();
+  readonly #lastGood = new WeakMap<TextDocument, InitiativeEntry>();
+  /** The store has lost them; their documents may be on the screen yet. */
+  readonly #lost = new Set<string>();
+  /**
+   * Whenever somebody comes to offer lenses, VS Code replaces all that are shown by their mere words until everybody
+   * has been asked anew: for a second or more a click on them does nothing, and nobody is told. While a window opens
+   * that happens again and again, so that ours only keep their places until it is over.
+   */
+  #haveWords = false;
 
-  /** An edit needs no telling: VS Code asks anew after each. */
+  /** VS Code asks anew after each edit by itself. It is told of what can be seen only: it sets all lenses anew then. */
   readonly onDidChangeCodeLenses = this.#changed.event;
 
-  constructor(needs: Needs) {
+  constructor(needs: Needs, whenReady = afterStartup) {
     const { store, findings } = needs;
     this.#needs = needs;
-    this.#models = store.models;
     this.#listeners = Disposable.from(
       this.#changed,
-      findings.onDidDiffer(() => this.#changed.fire()),
-      store.onDidChange(() => {
-        if (this.#models === store.models) return;
-        this.#models = store.models;
-        this.#changed.fire();
+      this.#targets,
+      store.onDidChange(uris => this.#look(uris)),
+      findings.onDidDiffer(() => this.#tell()),
+      workspace.onDidSaveTextDocument(() => this.#tell()),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#lost.delete(uri.toString());
+        this.#targets.forget(uri);
       }),
       workspace.onDidChangeConfiguration(change => {
-        if (settings.affects(change, 'codeLens')) this.#changed.fire();
+        if (settings.affects(change, 'codeLens')) this.#tell();
+      }),
+      watchDay(() => this.#tell()),
+      whenReady(() => {
+        this.#haveWords = true;
+        this.#changed.fire();
       }),
     );
   }
 
   /** Reads the text as it is now: what the store knows may be older than the last keystroke. */
-  async provideCodeLenses(document: TextDocument): Promise<CodeLens[]> {
-    const { uri } = document;
-    if (!isEditable(document) || !settings.codeLens(uri)) return [];
-    const { store, outlines, findings } = this.#needs;
-    const entry = readEntry(uri, document.getText(), store.models);
-    if (entry?.kind !== 'initiative') return [];
-    const sections = new StepSections((await outlines.of(uri)).sections, entry.model, entry.initiative);
-    const said = findings.of(uri.toString());
-    const loop = loopOf(entry.model, entry.initiative, said);
-    const over = (offset: number, commands: readonly Command[]) => {
-      const at = document.positionAt(offset);
-      return commands.map(command => new CodeLens(new Range(at, at), command));
-    };
-    return [
-      ...over(0, ofInitiative(entry, loop, said)),
-      ...entry.model.steps.flatMap((step, index) => {
-        const [section] = sections.of(step);
-        const state = loop.steps[index];
-        return section && state ? over(section.at.start, ofOneStep(entry, state, ofStep(said, step.id))) : [];
+  provideCodeLenses(document: TextDocument): CodeLens[] {
+    const rows = this.#rowsOf(document);
+    this.#told.set(document, { version: document.version, rows: JSON.stringify(rows) });
+    return rows.flatMap(({ line, commands }) =>
+      commands.map(command => {
+        const shown = this.#haveWords ? this.#targets.named(command, document.uri) : undefined;
+        return new CodeLens(new Range(line, 0, line, 0), shown);
       }),
-    ];
+    );
   }
 
   dispose(): void {
     this.#listeners.dispose();
   }
-}
 
-function ofInitiative(entry: InitiativeEntry, loop: Loop, findings: readonly PlacedFinding[]): Command[] {
-  const { uri, model, initiative } = entry;
-  const next = nextMove(model, initiative);
-  return [
-    command('move', positionInBrief(loop), 'Choose a move', uri),
-    ...(next ? [moveCommand(entry, next)] : []),
-    ...findingsCommand(findings, uri),
-    command('openDiagram', 'Open Diagram', 'Show the loop of steps', uri),
-  ];
-}
+  #look(uris: ReadonlySet<string>): void {
+    for (const uri of uris) {
+      if (this.#needs.store.get(uri)) this.#lost.delete(uri);
+      else if (findDocument(Uri.parse(uri))) this.#lost.add(uri);
+    }
+    this.#tell();
+  }
 
-/** By the state of a step: the moves that one is likely to want at its heading. */
-const offered: Readonly<Record<StepState, readonly MoveKind[]>> = {
-  active: ['advance', 'finish'],
-  'not-started': ['advance', 'start'],
-  skipped: ['start'],
-  done: ['confirm', 'revisit'],
-};
+  #tell(): void {
+    const documents = new Set(window.visibleTextEditors.map(({ document }) => document));
+    if ([...documents].some(document => this.#isOutdated(document))) this.#changed.fire();
+  }
 
-function ofOneStep(entry: InitiativeEntry, state: LoopStep, findings: readonly PlacedFinding[]): Command[] {
-  const { uri, model, initiative } = entry;
-  const node: StepNode = { kind: 'step', id: `${uri}#${state.id}`, uri, step: state.id };
-  const isOpen = initiative.status === 'active' || initiative.status === 'proposed';
-  const moves = allowedMoves(model, initiative).filter(
-    move => isOpen && 'step' in move && move.step === state.id && offered[state.state].includes(move.kind),
-  );
-  // The advance says it all: it finishes the current step, or starts the next one.
-  const [advance] = moves.filter(({ kind }) => kind === 'advance');
-  return [
-    command('openDiagram', stateWithDay(state, initiative), 'Show in the diagram', node),
-    ...(advance ? [advance] : moves).map(move => moveCommand(entry, move)),
-    ...findingsCommand(findings, node),
-  ];
-}
+  #isOutdated(document: TextDocument): boolean {
+    const told = this.#told.get(document);
+    return told?.version === document.version && told.rows !== JSON.stringify(this.#rowsOf(document));
+  }
 
-/** “Done 2026-11-03, stale”: where this cycle's history tells the day. */
-function stateWithDay({ id, ...state }: LoopStep, initiative: Initiative): string {
-  const words = capitalized(stateInWords(state));
-  const finished = cycleHistory(initiative).findLast(({ did, step }) => did === 'finish' && step === id);
-  return state.state === 'done' && finished?.on ? words.replace('Done', `Done ${finished.on}`) : words;
-}
+  #rowsOf(document: TextDocument): Row[] {
+    const { uri } = document;
+    if (!isEditable(document) || !settings.codeLens(uri)) return [];
+    const { entry, isFormer } = this.#readingOf(document);
+    if (!entry) return [];
+    const { outlines, findings } = this.#needs;
+    const sections = new StepSections(outlines.ofDocument(document).sections, entry.model, entry.initiative);
+    const said = findings.of(uri.toString());
+    const loop = loopOf(entry.model, entry.initiative, said);
+    const ofSteps = entry.model.steps.flatMap((step, index): Row[] => {
+      const [section] = sections.of(step);
+      const state = loop.steps[index];
+      if (!section || !state) return [];
+      const { line } = document.positionAt(section.at.start);
+      return [{ line, commands: overStep(entry, state, ofStep(said, step.id)) }];
+    });
+    return [{ line: 0, commands: overInitiative(entry, loop, said, isFormer) }, ...ofSteps];
+  }
 
-/** A click names the step and the kind of move: once it is made the step does not allow it any more. */
-function moveCommand({ uri, model, initiative }: InitiativeEntry, move: Move): Command {
-  const { label, detail } = wordsOf(model, initiative, move);
-  const target: StepNode | Uri =
-    'step' in move ? { kind: 'step', id: `${uri}#${move.step}`, uri, step: move.step } : uri;
-  return command(
-    move.kind.replace(/-(.)/, (_, letter: string) => letter.toUpperCase()),
-    label,
-    detail,
-    target,
-  );
-}
-
-/** One is called by its name, several are counted; what does not count is not mentioned. */
-function findingsCommand(all: readonly PlacedFinding[], target: StepNode | Uri): Command[] {
-  const findings = all.filter(counts);
-  const tally = tallyOf(findings);
-  const [first, ...others] = findings;
-  if (!tally || !first) return [];
-  const icon = severityIcons[tally.errors > 0 ? 'error' : 'warning'];
-  const title = others.length === 0 ? titleOf(first) : tallyInWords(tally);
-  return [command('showFindings', `${icon} ${title}`, findings.map(({ message }) => message).join('\n'), target)];
-}
-
-function command(name: string, title: string, tooltip: string, target: StepNode | Uri): Command {
-  return { command: `continualImprovement.${name}`, title, tooltip, arguments: [target] };
+  /**
+   * Half a word in the front matter can make all of it unreadable: until the text is saved, what it said before stands,
+   * so that the lines below it do not jump up and down while somebody types.
+   */
+  #readingOf(document: TextDocument): { readonly entry?: InitiativeEntry | undefined; readonly isFormer: boolean } {
+    if (!document.isDirty && this.#lost.has(document.uri.toString())) return { isFormer: false };
+    const entry = readEntry(document.uri, document.getText(), this.#needs.store.models);
+    if (entry?.kind === 'initiative') {
+      this.#lastGood.set(document, entry);
+      return { entry, isFormer: false };
+    }
+    if (!document.isDirty) this.#lastGood.delete(document);
+    return { entry: this.#lastGood.get(document), isFormer: true };
+  }
 }

@@ -9,7 +9,7 @@ export interface MovedFile {
 }
 
 /** How long after one file went another may come, or before it: the store finds out by a search. In milliseconds. */
-const TOGETHER = 3000;
+const TOGETHER = 5000;
 
 interface Sighting {
   readonly entry: InitiativeEntry;

@@ -37,7 +37,7 @@ export class Outlines implements Disposable {
   /** The same, where it is in memory: of an open document, and of a file that somebody has looked at. */
   known(uri: Uri): Outline | undefined {
     const document = findDocument(uri);
-    return document ? this.#ofDocument(document) : this.#read.get(uri.toString());
+    return document ? this.ofDocument(document) : this.#read.get(uri.toString());
   }
 
   /** Resolves when what is in memory is what is on disk, as far as the store has told. */
@@ -66,7 +66,7 @@ export class Outlines implements Disposable {
   }
 
   /** Whoever shows a file asks once for every step; its text is looked through once for every change. */
-  #ofDocument(document: TextDocument): Outline {
+  ofDocument(document: TextDocument): Outline {
     const { version } = document;
     const known = this.#open.get(document);
     if (known?.version === version) return known.outline;

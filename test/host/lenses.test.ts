@@ -1,7 +1,8 @@
 import { type CodeLens, commands, Range, type Uri, window, workspace } from 'vscode';
 import { today } from '../../src/editor/attention.ts';
-import { until } from './events.ts';
-import { expectEqual, present } from './expect.ts';
+import { Lenses } from '../../src/editor/lenses.ts';
+import { toldDuring, until } from './events.ts';
+import { expectEqual, expectThat, present } from './expect.ts';
 import { Fixture, textOf, textOnScreen } from './fixture.ts';
 import { withEnter } from './quick-input.ts';
 import { fewerPages, initiativeOf, shorterBuilds } from './samples.ts';
@@ -9,6 +10,7 @@ import { withSetting } from './settings.ts';
 
 describe('Lenses', () => {
   let fixture: Fixture;
+  let lenses: Lenses;
   before(async () => {
     fixture = await Fixture.open({
       'builds.md': shorterBuilds,
@@ -17,9 +19,18 @@ describe('Lenses', () => {
       'click.md': shorterBuilds.replace('owner:', 'value: Nobody waits\nowner:'),
       'broken.md': initiativeOf('"Broken'),
       'note.md': '# A note\n\n## What is the vision?\n',
+      'typed.md': shorterBuilds,
+      'gone.md': shorterBuilds,
+      'linked.md': shorterBuilds.replace('owner:', 'vision: ./aim.md\nowner:'),
     });
+    lenses = new Lenses(fixture);
+    // Ours have words when the window has come to rest.
+    while ((await found(fixture.uri('builds.md'))).length === 0) await until(lenses.onDidChangeCodeLenses, () => true);
   });
-  after(() => fixture.close());
+  after(async () => {
+    lenses.dispose();
+    await fixture.close();
+  });
 
   it('stand over the front matter and over each step', async () => {
     expectEqual(await lensesOf(fixture.uri('builds.md')), [
@@ -68,6 +79,82 @@ describe('Lenses', () => {
     await commands.executeCommand('workbench.action.files.revert');
   });
 
+  it('keep their places while the front matter is half-typed, until it is saved so', async () => {
+    const uri = fixture.uri('typed.md');
+    const editor = await window.showTextDocument(uri);
+    const before = await lensesOf(uri);
+    const type = async (from: string, to: string) => {
+      const at = editor.document.positionAt(editor.document.getText().indexOf(from));
+      await editor.edit(edit => edit.replace(new Range(at, at.translate(0, from.length)), to));
+    };
+    for (const [whole, half] of [
+      ["owner: 'Ada'", "owner: 'Ada"],
+      ['initiative: Shorter', 'initiativ: Shorter'],
+      ['steps:', '{steps:'],
+    ] as const) {
+      await type(whole, half);
+      const [first, ...others] = await lensesOf(uri);
+      expectEqual(first?.split(' | ')[0], '1: Step 2 of 7, Current state · 1 done …', half);
+      expectEqual(linesOf(others), linesOf(before.slice(1)), half);
+      await type(half, whole);
+      expectEqual(linesOf(await lensesOf(uri)), linesOf(before), whole);
+    }
+    await type("owner: 'Ada'", "owner: 'Ada");
+    await editor.document.save();
+    expectEqual(await lensesOf(uri), []);
+  });
+
+  it('keep their places without words while a window opens, when a click on them could do nothing', async () => {
+    const document = await workspace.openTextDocument(fixture.uri('held.md'));
+    let settle: (() => void) | undefined;
+    const early = new Lenses(fixture, act => {
+      settle = act;
+      return { dispose: () => undefined };
+    });
+    const shown = () =>
+      early.provideCodeLenses(document).map(({ range, command }) => [range.start.line, command?.title]);
+    const before = shown();
+    const told = await toldDuring(early.onDidChangeCodeLenses, present(settle));
+    const after = shown();
+    early.dispose();
+    expectEqual(told.length, 1);
+    expectThat(before.length > 0 && before.every(([, title]) => title === undefined), 'there are no words before');
+    expectThat(
+      after.every(([, title]) => title !== undefined),
+      'there are words after',
+    );
+    expectEqual(
+      before.map(([line]) => line),
+      after.map(([line]) => line),
+    );
+  });
+
+  it('go with the file, though its text is on the screen yet', async () => {
+    const { document } = await window.showTextDocument(fixture.uri('gone.md'));
+    expectThat(lenses.provideCodeLenses(document).length > 0, 'there are lenses');
+    await workspace.fs.delete(document.uri);
+    await until(lenses.onDidChangeCodeLenses, () => lenses.provideCodeLenses(document).length === 0);
+  });
+
+  it('are set anew only when they say something else', async () => {
+    const { document } = await window.showTextDocument(fixture.uri('linked.md'));
+    lenses.provideCodeLenses(document);
+    const differs = (name: string) =>
+      until(fixture.findings.onDidDiffer, uris => uris?.has(fixture.uri(name).toString()) === true);
+    const toldOfOthers = await toldDuring(lenses.onDidChangeCodeLenses, async () => {
+      const said = differs('pages.md');
+      await fixture.write('pages.md', fewerPages.replace('status: active', 'status: completed'));
+      await said;
+    });
+    expectEqual(toldOfOthers.length, 0, 'tellings of another file');
+    const toldOfIt = await toldDuring(lenses.onDidChangeCodeLenses, async () => {
+      const said = differs('linked.md');
+      await fixture.write('aim.md', '# Nobody waits\n');
+      await said;
+    });
+    expectEqual(toldOfIt.length, 1, 'tellings of the file that is seen');
+  });
+
   it('move once, however often they are clicked', async () => {
     const uri = fixture.uri('click.md');
     const before = await textOf(uri);
@@ -81,6 +168,18 @@ describe('Lenses', () => {
       lines,
     );
     expectEqual((await textOf(uri)).length > before.length, true);
+  });
+
+  it('do what they say also when VS Code has set others in their place meanwhile', async () => {
+    const uri = await fixture.write('late.md', shorterBuilds);
+    await fixture.read('late.md', entry => entry !== undefined);
+    const { command } = present((await found(uri)).find(({ command }) => command?.title === 'Advance to Target state'));
+    expectEqual(command?.arguments, undefined, 'what VS Code would forget with the lens');
+    const { document } = await window.showTextDocument(uri);
+    lenses.provideCodeLenses(document);
+    await found(uri);
+    await withEnter(present(command).command);
+    expectThat((await textOf(uri)).includes('target-state: active'), 'it is moved');
   });
 
   it('lead to what is said', async () => {
@@ -104,7 +203,11 @@ describe('Lenses', () => {
 async function found(uri: Uri): Promise<readonly CodeLens[]> {
   await workspace.openTextDocument(uri);
   const all = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', uri, 100);
-  return all.filter(({ command }) => command?.command.startsWith('continualImprovement.'));
+  return all.filter(({ command }) => command?.command.startsWith('_continualImprovement.'));
+}
+
+function linesOf(lenses: readonly string[]): (string | undefined)[] {
+  return lenses.map(line => line.split(':')[0]);
 }
 
 /** The titles, a line each: “1: Step 2 of 7 | Advance”. */

@@ -135,23 +135,20 @@ export class DiagramPanel {
   async #shown(): Promise<Shown> {
     const entry = this.#entry ?? (await this.#entryInAWhile());
     if (!entry) return nothingOf(this.#uri, this.#tools.store);
-    const { outlines, findings } = this.#tools;
+    const { store, outlines, findings } = this.#tools;
     const { uri, initiative, model } = entry;
-    try {
-      const outline = await outlines.of(uri);
-      const file = {
-        uri: uri.toString(),
-        initiative,
-        model,
-        text: outline.text,
-        findings: findings.of(uri.toString()),
-        today: today(),
-        locale: env.language,
-      };
-      return shownInitiative({ ...file, sections: outline.sections }, this.#selected, this.#pinned);
-    } catch {
-      return nothingOf(uri.toString(), this.#tools.store); // The file went in the meantime; the store will say so.
-    }
+    const outline = await outlines.of(uri).catch(() => undefined);
+    if (!outline) return nothingOf(this.#uri, store); // The file went in the meantime.
+    const file = {
+      uri: uri.toString(),
+      initiative,
+      model,
+      ...outline,
+      findings: findings.of(uri.toString()),
+      today: today(),
+      locale: env.language,
+    };
+    return shownInitiative(file, this.#selected, this.#pinned);
   }
 
   /** A file that is not known may be read yet; one that went may come back, or be found where it was moved to. */
@@ -182,8 +179,8 @@ export class DiagramPanel {
     const { seen } = message;
     if (message.type === 'pin') {
       this.#pinned = message.pinned;
-      if (message.pinned) this.#uri = seen.uri;
-      else this.#follow();
+      if (message.pinned && seen.uri !== this.#uri) return this.#turnTo(seen.uri);
+      this.#follow();
       return this.#show();
     }
     if (message.type === 'select') {
