@@ -22,7 +22,6 @@ import { overInitiative, overStep } from './lens-commands.ts';
 import { LensTargets } from './lens-targets.ts';
 import type { Outlines } from './outline.ts';
 import { settings } from './settings.ts';
-import { afterStartup } from './startup.ts';
 import type { Store } from './store.ts';
 
 interface Needs {
@@ -43,6 +42,20 @@ interface Row {
   readonly commands: readonly Command[];
 }
 
+/**
+ * A lens that gets its words in a second step. Whenever somebody comes to offer lenses, as happens again and again while
+ * a window opens, VS Code draws all of them from memory until everybody has been asked anew: words that it has been
+ * given in the first step stand there for a second or more without their commands, and a click on them does nothing.
+ */
+class LensWithoutWords extends CodeLens {
+  readonly later: Command;
+
+  constructor(line: number, later: Command) {
+    super(new Range(line, 0, line, 0));
+    this.later = later;
+  }
+}
+
 export class Lenses implements CodeLensProvider, Disposable {
   readonly #needs: Needs;
   readonly #targets = new LensTargets();
@@ -53,17 +66,11 @@ export class Lenses implements CodeLensProvider, Disposable {
   readonly #lastGood = new WeakMap<TextDocument, InitiativeEntry>();
   /** The store has lost them; their documents may be on the screen yet. */
   readonly #lost = new Set<string>();
-  /**
-   * Whenever somebody comes to offer lenses, VS Code replaces all that are shown by their mere words until everybody
-   * has been asked anew: for a second or more a click on them does nothing, and nobody is told. While a window opens
-   * that happens again and again, so that ours only keep their places until it is over.
-   */
-  #haveWords = false;
 
   /** VS Code asks anew after each edit by itself. It is told of what can be seen only: it sets all lenses anew then. */
   readonly onDidChangeCodeLenses = this.#changed.event;
 
-  constructor(needs: Needs, whenReady = afterStartup) {
+  constructor(needs: Needs) {
     const { store, findings } = needs;
     this.#needs = needs;
     this.#listeners = Disposable.from(
@@ -80,10 +87,6 @@ export class Lenses implements CodeLensProvider, Disposable {
         if (settings.affects(change, 'codeLens')) this.#tell();
       }),
       watchDay(() => this.#tell()),
-      whenReady(() => {
-        this.#haveWords = true;
-        this.#changed.fire();
-      }),
     );
   }
 
@@ -92,11 +95,12 @@ export class Lenses implements CodeLensProvider, Disposable {
     const rows = this.#rowsOf(document);
     this.#told.set(document, { version: document.version, rows: JSON.stringify(rows) });
     return rows.flatMap(({ line, commands }) =>
-      commands.map(command => {
-        const shown = this.#haveWords ? this.#targets.named(command, document.uri) : undefined;
-        return new CodeLens(new Range(line, 0, line, 0), shown);
-      }),
+      commands.map(command => new LensWithoutWords(line, this.#targets.named(command, document.uri))),
     );
+  }
+
+  resolveCodeLens(lens: CodeLens): CodeLens {
+    return lens instanceof LensWithoutWords ? new CodeLens(lens.range, lens.later) : lens;
   }
 
   dispose(): void {
