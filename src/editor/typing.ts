@@ -16,7 +16,7 @@ export class Typing implements Disposable {
   constructor(read: (document: TextDocument) => void) {
     this.#read = read;
     this.#listener = workspace.onDidSaveTextDocument(document => {
-      if (this.isUnderWay(document)) this.readLater(document);
+      if (this.isUnderWay(document) && !this.isWaiting(document)) this.readLater(document);
     });
   }
 
