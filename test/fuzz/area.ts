@@ -12,13 +12,21 @@ export interface Area<Input> {
 
 /** A promise of the product that an input has broken. */
 export class Fault extends Error {
-  /** What is broken, in the same words for all inputs that break it. */
+  /** What is broken and by what, in the same words for all inputs that break it in this way. */
   readonly promise: string;
 
-  constructor(promise: string, detail = '') {
-    super(detail === '' ? promise : `${promise}: ${detail}`);
-    this.promise = promise;
+  /** `by` is the kind of thing that broke it, `detail` what only this input has. */
+  constructor(promise: string, by = '', detail = '') {
+    const broken = by === '' ? promise : `${promise} (${by})`;
+    super(detail === '' ? broken : `${broken}: ${detail}`);
+    this.promise = broken;
   }
+}
+
+/** A fault of which it is told in one text what kind it is, and behind a colon what it is about. */
+export function faultOf(promise: string, by: string, said: string): Fault {
+  const [kind = '', ...detail] = said.split(': ');
+  return new Fault(promise, `${by}, ${kind}`, detail.join(': '));
 }
 
 /** What went wrong, in words that are the same for the same cause: of what was thrown, where it came from. */

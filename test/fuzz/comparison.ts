@@ -19,6 +19,7 @@ export interface Compared {
 
 export type Comparison =
   | ({ readonly kind: 'right' } & Compared)
+  /** `what` is a kind of fault, and behind a colon what it is about. */
   | { readonly kind: 'wrong'; readonly what: string }
   /** The independent parser does not read the text as it was. */
   | { readonly kind: 'unread' };

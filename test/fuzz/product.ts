@@ -3,7 +3,7 @@ import type { Stamp } from '../../src/initiative/plan.ts';
 import { readInitiative } from '../../src/initiative/read.ts';
 import { Models } from '../../src/model/models.ts';
 import { applyEdits, type Planned } from '../../src/text/edit.ts';
-import { Fault } from './area.ts';
+import { Fault, faultOf } from './area.ts';
 import { type Allowed, type Compared, compare } from './comparison.ts';
 import { timed } from './timed.ts';
 
@@ -39,6 +39,6 @@ export function edited(
   if (result === text) throw new Fault('an edit changes something', what);
   const comparison = compare(text, result, planned.edits, allowed);
   if (comparison.kind === 'wrong')
-    throw new Fault('an edit changes what it means to, and nothing else', `${what}: ${comparison.what}`);
+    throw faultOf('an edit changes what it means to, and nothing else', what, comparison.what);
   return { result, compared: comparison.kind === 'right' ? comparison : undefined };
 }

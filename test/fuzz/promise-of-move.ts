@@ -39,13 +39,16 @@ const stateAfter: Partial<Record<Move['kind'], string>> = {
   skip: 'skipped',
 };
 
-/** What is wrong with how a move has changed the keys that it may write; nothing where it did what it says. */
+/**
+ * What is wrong with how a move has changed the keys that it may write: a kind of fault, and behind a colon what it is
+ * about; nothing where it did what it says.
+ */
 export function brokenBy(move: Move, model: Model, { before, after }: Compared): string | undefined {
   const [from, to] = [before.data, after.data];
   return (
     writtenOver(from, to, model) ??
     (statusAfter[move.kind] && to.get('status') !== statusAfter[move.kind] && !isActiveStill(move, from, to)
-      ? `the status is ${written(to.get('status'))}`
+      ? `the status is another one: ${written(to.get('status'))}`
       : undefined) ??
     brokenSteps(move, model, from, to) ??
     ['history', 'cycles'].map(key => brokenList(key, from, to)).find(Boolean) ??
@@ -70,14 +73,13 @@ function writtenOver(from: Data, to: Data, model: Model): string | undefined {
   for (const [key, isUnderstood] of Object.entries(understood)) {
     const [old, now] = [from.get(key), to.get(key)];
     if (written(old ?? null) === written(now ?? null) || isNothing(old)) continue;
-    if (!isUnderstood(typeof old === 'string' ? old.trim() : old))
-      return `what was not understood was written over: \`${key}: ${written(old)}\``;
+    if (!isUnderstood(typeof old === 'string' ? old.trim() : old)) return writtenOverAt(key, old);
   }
   for (const { id } of model.steps) {
     const [old, now] = [stepOf(from, id), stepOf(to, id)];
     if (written(old ?? null) === written(now ?? null) || isNothing(old)) continue;
     if (!(stepStates as readonly unknown[]).includes(typeof old === 'string' ? old.trim() : old))
-      return `what was not understood was written over: \`steps.${id}: ${written(old)}\``;
+      return writtenOverAt('steps', old);
   }
   return undefined;
 }
@@ -108,7 +110,9 @@ function brokenList(key: string, from: Data, to: Data): string | undefined {
 function brokenCycle(from: Data, to: Data): string | undefined {
   const old = from.get('cycle');
   const wanted = (isNothing(old) ? 1 : Number(old)) + 1;
-  return to.get('cycle') === wanted ? undefined : `the cycle is ${written(to.get('cycle'))}, not ${wanted}`;
+  return to.get('cycle') === wanted
+    ? undefined
+    : `the cycle is not the next one: ${written(to.get('cycle'))}, not ${wanted}`;
 }
 
 /** What a new cycle starts from; the rest of a measure stays. */
@@ -123,14 +127,31 @@ function brokenMeasures(from: Data, to: Data): string | undefined {
         item instanceof Map ? [...item].filter(([key]) => !ofNewCycle.includes(String(key))) : (item as unknown),
       ),
     );
-  return rest(old) === rest(now) ? undefined : 'more than the baselines of the measures has changed';
+  if (rest(old) !== rest(now)) return 'more than the baselines of the measures has changed';
+  const lost = old.find((item, at) => {
+    const [was, is] = [baselineOf(item), baselineOf(now[at])];
+    return written(was ?? null) !== written(is ?? null) && !isNothing(was) && typeof valueIn(was) !== 'number';
+  });
+  return lost && writtenOverAt('baseline', baselineOf(lost));
+}
+
+function baselineOf(measure: unknown): unknown {
+  return measure instanceof Map ? measure.get('baseline') : undefined;
+}
+
+/** A number stands alone or in a map, where it may be missing yet. */
+function valueIn(baseline: unknown): unknown {
+  if (!(baseline instanceof Map)) return baseline;
+  return isNothing(baseline.get('value')) ? 0 : baseline.get('value');
 }
 
 function same(key: string, from: Data, to: Data): string | undefined {
   const [old, now] = [from.get(key), to.get(key)];
-  return written(old ?? null) === written(now ?? null)
-    ? undefined
-    : `what was not understood was written over: \`${key}: ${written(old)}\``;
+  return written(old ?? null) === written(now ?? null) ? undefined : writtenOverAt(key, old);
+}
+
+function writtenOverAt(key: string, value: unknown): string {
+  return `what was not understood at \`${key}\` was written over: ${written(value)}`;
 }
 
 function stepOf(data: Data, id: string): unknown {

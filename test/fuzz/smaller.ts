@@ -16,5 +16,5 @@ export function smaller(text: string, isAtFault: (text: string) => boolean): str
     return left;
   };
   const lines = without(text.split(/(?<=\n)/)).join('');
-  return lines.length > 300 ? lines : without([...lines]).join('');
+  return without([...lines]).join('');
 }

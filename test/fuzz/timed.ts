@@ -20,7 +20,7 @@ export function timed<T>(what: string, call: () => T, anew = () => {}, longest =
     result = other;
     least = Math.min(least, time);
   }
-  if (least > longest) throw new Fault(`${what} takes no longer than ${longest} ms`, `${Math.round(least)} ms`);
+  if (least > longest) throw new Fault(`${what} takes no longer than ${longest} ms`, '', `${Math.round(least)} ms`);
   return result;
 }
 

@@ -67,11 +67,11 @@ export const csv: Area<Table> = {
     const lines = text.split(/\r\n?|\n/).length;
     for (const read of imported.lines) {
       if (!(read.line >= 1 && read.line <= lines))
-        throw new Fault('a line is one of the table', `${read.line} of ${lines}`);
+        throw new Fault('a line is one of the table', read.kind, `${read.line} of ${lines}`);
       if (read.kind === 'refused') continue;
-      if (!Number.isFinite(read.value)) throw new Fault('a reading is a number', `${read.value}`);
+      if (!Number.isFinite(read.value)) throw new Fault('a reading is a number', '', `${read.value}`);
       if (!/^\d{4}-\d\d-\d\d$/.test(read.on) || new Date(read.on).toISOString().slice(0, 10) !== read.on)
-        throw new Fault('a reading has a day', read.on);
+        throw new Fault('a reading has a day', '', read.on);
     }
   },
   text: { of: input => input.text, with: (input, text) => ({ ...input, text }) },

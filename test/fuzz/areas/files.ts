@@ -25,10 +25,10 @@ import { textArea } from './text-area.ts';
 export const files = textArea('files', randomTexts, text => {
   const read = call('readInitiative', () => readInitiative(text, models));
   const findings = call('checkText', () => checkText(text, models, options));
-  for (const { at, related, message } of findings) {
-    for (const range of [at, ...related.map(place => place.at)]) assertInside(text, range, message);
+  for (const { id, at, related, message } of findings) {
+    for (const range of [at, ...related.map(place => place.at)]) assertInside(text, range, id);
     if (/undefined|NaN|\[object/.test(message) && !/undefined|NaN|\[object/.test(text))
-      throw new Fault('a message is in words', message);
+      throw new Fault('a message is in words', '', message);
   }
   const sections = call('readSections', () => readSections(text, bodyStartOf(text)));
   for (const { at, content, tasks } of sections)
@@ -59,9 +59,10 @@ function lookAt(text: string, offset: number): void {
   if (told) assertInside(text, told.at, 'a hover');
   const typed: Cause = { kind: 'typed', character: text[offset - 1] ?? ' ' };
   for (const cause of [{ kind: 'asked' } as const, typed])
-    for (const { at, label } of call('suggest', () => suggest(text, offset, cause, world))) {
-      assertInside(text, at, label);
-      if (offset < at.start || offset > at.end) throw new Fault('a suggestion stands where it was asked for', label);
+    for (const { at, label, kind } of call('suggest', () => suggest(text, offset, cause, world))) {
+      assertInside(text, at, 'a suggestion');
+      if (offset < at.start || offset > at.end)
+        throw new Fault('a suggestion stands where it was asked for', kind, label);
     }
 }
 
@@ -94,5 +95,5 @@ function show(text: string, { initiative, model, block }: Read): void {
 
 function assertInside(text: string, { start, end }: TextRange, what: string): void {
   if (!(0 <= start && start <= end && end <= text.length))
-    throw new Fault('a range is inside of the text', `${what}: ${start} to ${end} of ${text.length}`);
+    throw new Fault('a range is inside of the text', what, `${start} to ${end} of ${text.length}`);
 }

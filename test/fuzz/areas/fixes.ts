@@ -4,7 +4,7 @@ import type { Fix, Repair } from '../../../src/checks/fix.ts';
 import { planAllFixes } from '../../../src/checks/fix-all.ts';
 import { type FixEdit, planFix } from '../../../src/checks/plan-fix.ts';
 import { applyEdits, type TextEdit } from '../../../src/text/edit.ts';
-import { Fault } from '../area.ts';
+import { Fault, faultOf } from '../area.ts';
 import { type Allowed, compare } from '../comparison.ts';
 import { call, edited, models, options, stamp } from '../product.ts';
 import { keysOf } from '../promise-of-move.ts';
@@ -20,7 +20,7 @@ export const fixes = textArea('fixes', randomTexts, text => {
 
 /** Makes one fix; returns how many edits were made, or why none was. */
 export function assertFix(text: string, findings: readonly Finding[], finding: Finding, fix: Fix): number | string {
-  const what = `${finding.id}, “${fix.title}”`;
+  const what = `${finding.id}, ${fix.repair.kind}`;
   const planned = call('planFix', () => planFix(text, models, fix, stamp));
   if (planned.kind !== 'edits') return planned.kind === 'refused' ? planned.reason : 0;
   // What is there stands as the suggestion where only the writer knows what should be there.
@@ -34,7 +34,7 @@ export function assertFix(text: string, findings: readonly Finding[], finding: F
   const isGone = filledIn(planned.edits).some(
     edits => saying(checkText(applyEdits(text, edits), models, options), finding) < saying(findings, finding),
   );
-  if (!isGone) throw new Fault('a finding is gone after its fix', `${what}: ${finding.message}`);
+  if (!isGone) throw new Fault('a finding is gone after its fix', what, `“${fix.title}”, ${finding.message}`);
   return 1;
 }
 
@@ -107,9 +107,9 @@ export function assertAllFixes(text: string): number {
     const keys = kinds.flatMap(allowed => allowed.keys);
     const comparison = compare(text, result, edits, { keys, removes: kinds.some(allowed => allowed.removes) });
     if (comparison.kind === 'wrong')
-      throw new Fault('all fixes change what they mean to, and nothing else', comparison.what);
+      throw faultOf('all fixes change what they mean to, and nothing else', '', comparison.what);
   }
   if (planAllFixes(result, models, options).made.length > 0)
-    throw new Fault('all fixes are made at once', made.map(({ fix }) => fix.title).join(', '));
+    throw new Fault('all fixes are made at once', '', made.map(({ fix }) => fix.title).join(', '));
   return made.length;
 }

@@ -53,8 +53,8 @@ export const messages: Area<Message> = {
     if (!timed('a guard', () => guard(plain))) throw new Fault('a message that can be sent is taken', to);
     const { value, was } = withOther(plain, nth, other);
     if (timed('a guard', () => guard(value)) && was !== undefined && !isAlike(was, other))
-      throw new Fault('a message with a value of another type is not taken', `${JSON.stringify(other)} at ${nth}`);
-    if (guard(other)) throw new Fault('what is no message is not taken', JSON.stringify(other));
+      throw new Fault('a message with a value of another type is not taken', to, `${JSON.stringify(other)} at ${nth}`);
+    if (guard(other)) throw new Fault('what is no message is not taken', to, JSON.stringify(other));
   },
 };
 

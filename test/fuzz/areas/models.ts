@@ -59,7 +59,7 @@ export const models = textArea('models', fc.oneof(modelFiles, randomTexts), text
   if (file.kind === 'broken')
     for (const { at, message } of file.problems)
       if (!(0 <= at.start && at.start <= at.end && at.end <= text.length))
-        throw new Fault('a range is inside of the text', message);
+        throw new Fault('a range is inside of the text', 'a problem', message);
   if (file.kind !== 'model') return;
   const own = new Models([...known.all, file.model]);
   const [first] = file.model.steps;

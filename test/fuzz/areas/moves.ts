@@ -2,7 +2,7 @@ import { type Ending, planMove } from '../../../src/initiative/plan.ts';
 import { type ReadInitiative, readInitiative } from '../../../src/initiative/read.ts';
 import { judgeOn } from '../../../src/measures/judge.ts';
 import { allowedMoves, decide, type Move } from '../../../src/model/moves.ts';
-import { Fault } from '../area.ts';
+import { Fault, faultOf } from '../area.ts';
 import { call, edited, models, stamp } from '../product.ts';
 import { brokenBy, keysOf } from '../promise-of-move.ts';
 import { randomTexts } from '../random-text.ts';
@@ -44,7 +44,6 @@ export function assertMove(
   move: Move,
 ): { readonly reason: string } | { readonly result: string } {
   const { model, initiative } = read;
-  const what = JSON.stringify(move);
   const claims = move.kind === 'complete';
   const ending: Ending = {
     judge: judgeOn(stamp.on),
@@ -53,13 +52,19 @@ export function assertMove(
   const planned = call('planMove', () => planMove(text, models, move, stamp, ending));
   if (planned.kind === 'refused') return planned;
   if (decide(model, initiative, move).kind === 'refused')
-    throw new Fault('a move that is not allowed is refused', what);
+    throw new Fault('a move that is not allowed is refused', move.kind, JSON.stringify(move));
   const allowed = keysOf(move);
-  const after = edited(what, text, planned, claims ? { keys: [...allowed.keys, 'verdict'], removes: true } : allowed);
+  const after = edited(
+    move.kind,
+    text,
+    planned,
+    claims ? { keys: [...allowed.keys, 'verdict'], removes: true } : allowed,
+  );
   if (!after) return { reason: '' };
   const { result, compared } = after;
   const broken = compared && brokenBy(move, model, compared);
-  if (broken) throw new Fault('a move does what it says', `${what}: ${broken}`);
-  if (planMove(result, models, move, stamp).kind === 'edits') throw new Fault('a move is made once', what);
+  if (broken) throw faultOf('a move does what it says', move.kind, broken);
+  if (planMove(result, models, move, stamp).kind === 'edits')
+    throw new Fault('a move is made once', move.kind, JSON.stringify(move));
   return { result };
 }

@@ -78,7 +78,7 @@ export function assertSections(text: string, { model }: Read): number {
     const edit = call('planSection', () => planSection(text, model, step, ['- [ ] ask']));
     const after = edited('a section', text, { kind: 'edits', edits: [edit] }, { keys: [], body: true });
     if (after && written(stepsIn(after.result).sort()) !== written([...known, step.id].sort()))
-      throw new Fault('a section that was added is there, and hides no other', step.id);
+      throw new Fault('a section that was added is there, and hides no other', '', step.id);
   }
   return missing.length;
 }

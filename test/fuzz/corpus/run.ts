@@ -48,12 +48,18 @@ function tryAll({ path, text }: RealFile): void {
   tally.count(path, () => assertMeasure(initiative));
   tally.count(path, () => assertTicks(initiative));
   tally.count(path, () => assertSections(initiative, read));
-  for (const some of [initiative, moved]) {
-    const findings = checkText(some, models, options);
-    for (const finding of findings)
-      for (const fix of finding.fixes) tally.count(path, () => assertFix(some, findings, finding, fix));
-    tally.count(path, () => assertAllFixes(some));
+  // One of the two is enough: neither is nearer to what people have.
+  fixAll(path, files % 2 === 0 ? initiative : moved);
+}
+
+function fixAll(path: string, text: string): void {
+  const findings = checkText(text, models, options);
+  for (const [nth, finding] of findings.entries()) {
+    // All findings but the unreadable have the same last one, which makes an exception of the file.
+    const fixes = nth === 0 ? finding.fixes : finding.fixes.slice(0, -1);
+    for (const fix of fixes) tally.count(path, () => assertFix(text, findings, finding, fix));
   }
+  tally.count(path, () => assertAllFixes(text));
 }
 
 /** Every move that is allowed, and then one after the other as far as they lead; returns the text at the end. */

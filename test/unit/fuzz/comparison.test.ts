@@ -98,16 +98,16 @@ describe('a move is wrong', () => {
       const text = before.replace('---\nbody', `review: ${review}\n---\nbody`);
       const says = broken(hold, onHold(text), text);
       if (isRight) assert.equal(says, undefined);
-      else assert.match(says ?? '', /what was not understood was written over: `review:/);
+      else assert.match(says ?? '', /what was not understood at `review` was written over/);
     }
     const listed = before.replace('status: active', 'status: [active]');
-    assert.match(broken(hold, listed.replace('[active]', 'on-hold'), listed) ?? '', /written over: `status/);
+    assert.match(broken(hold, listed.replace('[active]', 'on-hold'), listed) ?? '', /at `status` was written over/);
   });
 
   it('when the next cycle is not the one after this', () => {
     const quoted = before.replace('---\nbody', 'cycle: "3"\n---\nbody');
     const next: Move = { kind: 'next-cycle', cycle: 1 };
-    assert.match(broken(next, quoted.replace('"3"', '2'), quoted) ?? '', /the cycle is 2, not 4/);
+    assert.match(broken(next, quoted.replace('"3"', '2'), quoted) ?? '', /the cycle is not the next one: 2, not 4/);
     assert.equal(broken(next, quoted.replace('"3"', '4'), quoted), undefined);
   });
 });

@@ -29,7 +29,7 @@ describe('a search', () => {
 
   it('tells of a broken promise, with its seed and as little text as shows it', () => {
     const [found, ...more] = faults(text => {
-      if (text.includes('bad')) throw new Fault('nothing is bad', text);
+      if (text.includes('bad')) throw new Fault('nothing is bad', '', text);
     });
     assert.deepEqual(found?.fault, { area: 'planted', seed: 7, cause: 'nothing is bad', input: { text: 'bad' } });
     assert.equal(found?.isNew, true);
@@ -46,7 +46,7 @@ describe('a search', () => {
     const kept = { area: 'planted', seed: 3, cause: 'an old one', input: { text: 'bad' } };
     const found = faults(
       text => {
-        if (text.includes('bad')) throw new Fault('nothing is bad', text);
+        if (text.includes('bad')) throw new Fault('nothing is bad', '', text);
       },
       [kept, { ...kept, area: 'gone' }],
     );
