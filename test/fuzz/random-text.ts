@@ -1,22 +1,23 @@
-import type fc from 'fast-check';
+import fc from 'fast-check';
 import { randomInitiative } from '../unit/initiative/random-initiative.ts';
 import { type Tape, tapes } from '../unit/tape.ts';
 import { seedTexts } from './seed-texts.ts';
 
 /** Texts that are initiatives, or nearly: as people write them, as they are half-way, and as no one ever should. */
-export const randomTexts: fc.Arbitrary<string> = tapesOf(randomText);
+export const randomTexts: fc.Arbitrary<string> = fc.tuple(tapes, tapes).map(([base, tape]) => randomText(base, tape));
 
 /** The same without what makes it hard to read. */
-export const tidyTexts: fc.Arbitrary<string> = tapesOf(tape => (tape.once(2) ? randomInitiative(tape) : seedOf(tape)));
+export const tidyTexts: fc.Arbitrary<string> = tapes.map(tidyText);
 
-function tapesOf(make: (tape: Tape) => string): fc.Arbitrary<string> {
-  return tapes.map(make);
+function tidyText(tape: Tape): string {
+  return tape.once(2) ? seedOf(tape) : randomInitiative(tape);
 }
 
-function randomText(tape: Tape): string {
-  const base = tape.once(2) ? seedOf(tape) : randomInitiative(tape);
-  const withBody = tape.once(3) ? base + randomBody(tape) : base;
-  let text = tape.once(3) ? withOddValue(tape, withBody) : withBody;
+/** A tape of its own for what is done to a text: the one of a long text is soon at its end. */
+function randomText(base: Tape, tape: Tape): string {
+  let text = tidyText(base);
+  if (tape.once(3)) text += randomBody(tape);
+  if (tape.once(2)) text = withOddValue(tape, text);
   for (let times = tape.below(5); times > 0; times--) text = mutated(tape, text);
   return tape.once(40) ? swollen(tape, text) : text;
 }

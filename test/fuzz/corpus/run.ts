@@ -54,8 +54,8 @@ function tryAll({ path, text }: RealFile): void {
 
 function fixAll(path: string, text: string): void {
   const findings = checkText(text, models, options);
+  // To make an exception of the file is offered for nearly every finding, and the same each time.
   for (const [nth, finding] of findings.entries())
-    // To make an exception of the file is offered for nearly every finding, and the same each time.
     for (const fix of finding.fixes)
       if (nth === 0 || !fix.title.startsWith('Turn off'))
         tally.count(path, () => assertFix(text, findings, finding, fix));
