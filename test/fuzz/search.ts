@@ -22,15 +22,18 @@ export function search({ areas, kept, seed, seconds }: Search, tell: (event: Eve
   const tried: Record<string, number> = {};
   const causes = new Set<string>();
   const attempt = (area: Area<unknown>, from: number, input: unknown, isNew: boolean) => {
-    tell({ kind: 'begins', area: area.name, seed: from });
+    const faultOf = (some: unknown) => {
+      tell({ kind: 'begins', area: area.name, seed: from });
+      return faultIn(area, some);
+    };
     tried[area.name] = (tried[area.name] ?? 0) + 1;
-    const fault = faultIn(area, input);
+    const fault = faultOf(input);
     const key = `${area.name} ${fault?.cause}`;
     // The same cause is told once: the first input is as good as the next hundred.
     if (!fault || causes.has(key)) return;
     causes.add(key);
-    const small = isNew ? reduced(area, input, fault.cause) : input;
-    const message = faultIn(area, small)?.message ?? fault.message;
+    const small = isNew ? reduced(area, input, less => faultOf(less)?.cause === fault.cause) : input;
+    const message = faultOf(small)?.message ?? fault.message;
     tell({ kind: 'fault', fault: { area: area.name, seed: from, cause: fault.cause, input: small }, message, isNew });
   };
   for (const { area, seed: from, input } of kept) {
@@ -47,13 +50,11 @@ function inputOf(area: Area<unknown>, seed: number): unknown {
   return fc.sample(area.inputs, { seed, numRuns: 1 })[0];
 }
 
-/** An input with as little text as still has the same cause. */
-function reduced(area: Area<unknown>, input: unknown, cause: string): unknown {
-  const { text } = area;
-  // A slow one would be slow several hundred times.
-  if (!text || cause.includes('takes no longer')) return input;
+/** An input with as little text as is at fault still. */
+function reduced({ text }: Area<unknown>, input: unknown, isAtFault: (input: unknown) => boolean): unknown {
+  if (!text) return input;
   return text.with(
     input,
-    smaller(text.of(input), less => faultIn(area, text.with(input, less))?.cause === cause),
+    smaller(text.of(input), less => isAtFault(text.with(input, less))),
   );
 }

@@ -11,16 +11,21 @@ import { models, options, stamp } from '../product.ts';
 import { tidyTexts } from '../random-text.ts';
 import { timed } from '../timed.ts';
 
-interface Message {
-  readonly to: 'page' | 'host';
-  readonly message: unknown;
-  /** Which of its values becomes another one, counted through all of them. */
+/** One of the messages about an initiative, and a value that takes the place of the nth of its own. */
+interface Changed {
+  readonly text: string;
+  readonly choice: number;
   readonly nth: number;
   readonly other: unknown;
 }
 
+interface Message {
+  readonly to: 'page' | 'host';
+  readonly message: unknown;
+}
+
 /** What an initiative sends to the page, and what the page can ask for. */
-function messagesOf(text: string): Omit<Message, 'nth' | 'other'>[] {
+function messagesOf(text: string): Message[] {
   const read = readInitiative(text, models);
   if (read.kind !== 'initiative') return [];
   const { initiative, model } = read;
@@ -41,13 +46,12 @@ function messagesOf(text: string): Omit<Message, 'nth' | 'other'>[] {
 const others = fc.constantFrom<unknown>(null, 7, -1, 1.5, 'other', true, [], {}, [[]], { kind: 'drop' });
 
 /** Messages between the page and its host, as they are and with one value of another type. */
-export const messages: Area<Message> = {
+export const messages: Area<Changed> = {
   name: 'messages',
-  inputs: fc.tuple(tidyTexts, fc.nat(), fc.nat(500), others).map(([text, choice, nth, other]) => {
+  inputs: fc.record({ text: tidyTexts, choice: fc.nat(), nth: fc.nat(500), other: others }),
+  check: ({ text, choice, nth, other }) => {
     const all = messagesOf(text);
-    return { ...(all[choice % all.length] ?? { to: 'host', message: { type: 'ready' } }), nth, other };
-  }),
-  check: ({ to, message, nth, other }) => {
+    const { to, message } = all[choice % all.length] ?? { to: 'host', message: { type: 'ready' } };
     const guard = to === 'page' ? isToPage : isFromPage;
     const plain: unknown = JSON.parse(JSON.stringify(message));
     if (!timed('a guard', () => guard(plain))) throw new Fault('a message that can be sent is taken', to);
@@ -56,6 +60,7 @@ export const messages: Area<Message> = {
       throw new Fault('a message with a value of another type is not taken', to, `${JSON.stringify(other)} at ${nth}`);
     if (guard(other)) throw new Fault('what is no message is not taken', to, JSON.stringify(other));
   },
+  text: { of: input => input.text, with: (input, text) => ({ ...input, text }) },
 };
 
 /** The message with the nth of its single values being another one, and what that was. */
