@@ -10,7 +10,10 @@ type Data = ReadonlyMap<unknown, unknown>;
 export function keysOf(move: Move): Allowed {
   switch (move.kind) {
     case 'next-cycle':
-      return { keys: ['status', 'cycle', 'steps', 'measures', 'cycles', 'history', 'verdict'], removes: true };
+      return {
+        keys: ['status', 'cycle', 'review', 'steps', 'measures', 'cycles', 'history', 'verdict'],
+        removes: true,
+      };
     case 'hold':
       return { keys: ['status', 'review', 'history'] };
     case 'resume':
