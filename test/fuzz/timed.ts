@@ -3,10 +3,6 @@ import { Fault } from './area.ts';
 /** What nobody has to wait for, in milliseconds of a processor. */
 const LONGEST = 200;
 
-/** `threadCpuUsage` is newer than the types of Node's that this project takes. */
-const threadTime =
-  (process as unknown as { threadCpuUsage?: () => NodeJS.CpuUsage }).threadCpuUsage ?? process.cpuUsage;
-
 /**
  * What a call returns. It is a fault where the call keeps the processor longer than anybody should wait: other work on
  * the machine does not count, and what was slow once (a collection of garbage, code that is not compiled yet) is tried
@@ -25,8 +21,8 @@ export function timed<T>(what: string, call: () => T, anew = () => {}, longest =
 }
 
 function measured<T>(call: () => T): [T, number] {
-  const before = threadTime.call(process);
+  const before = process.threadCpuUsage();
   const result = call();
-  const { user, system } = threadTime.call(process);
+  const { user, system } = process.threadCpuUsage();
   return [result, (user + system - before.user - before.system) / 1000];
 }

@@ -4,8 +4,9 @@ import { shownInitiative } from '../../../src/diagram/card.ts';
 import { isToPage } from '../../../src/diagram/guard.ts';
 import { loopOf } from '../../../src/diagram/loop.ts';
 import { positionInBrief } from '../../../src/diagram/words.ts';
+import type { Readable } from '../../../src/initiative/change.ts';
 import { linksIn, linkTargets } from '../../../src/initiative/links.ts';
-import { type ReadInitiative, readInitiative } from '../../../src/initiative/read.ts';
+import { readInitiative } from '../../../src/initiative/read.ts';
 import type { Cause } from '../../../src/language/cause.ts';
 import { titleAt } from '../../../src/language/head.ts';
 import { tell } from '../../../src/language/hover.ts';
@@ -66,10 +67,8 @@ function lookAt(text: string, offset: number): void {
     }
 }
 
-type Read = Extract<ReadInitiative, { kind: 'initiative' }>;
-
 /** The page of an initiative, its lenses, and its links. */
-function show(text: string, { initiative, model, block }: Read): void {
+function show(text: string, { initiative, model, block }: Readable): void {
   const findings = placeFindings(checkText(text, models, options), text);
   const sections = readSections(text, bodyStartOf(text));
   const file = {

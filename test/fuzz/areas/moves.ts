@@ -1,5 +1,6 @@
+import type { Readable } from '../../../src/initiative/change.ts';
 import { type Ending, planMove } from '../../../src/initiative/plan.ts';
-import { type ReadInitiative, readInitiative } from '../../../src/initiative/read.ts';
+import { readInitiative } from '../../../src/initiative/read.ts';
 import { judgeOn } from '../../../src/measures/judge.ts';
 import { allowedMoves, decide, type Move } from '../../../src/model/moves.ts';
 import { Fault, faultOf } from '../area.ts';
@@ -7,8 +8,6 @@ import { call, edited, models, stamp } from '../product.ts';
 import { brokenBy, keysOf } from '../promise-of-move.ts';
 import { randomTexts } from '../random-text.ts';
 import { textArea } from './text-area.ts';
-
-type Read = Extract<ReadInitiative, { kind: 'initiative' }>;
 
 /** Every move of an initiative: those that are allowed, and those that are not. */
 export const moves = textArea('moves', randomTexts, text => {
@@ -19,7 +18,7 @@ export const moves = textArea('moves', randomTexts, text => {
 });
 
 /** Each allowed move with its reason, and one of each kind for each step whether it is allowed or not. */
-function movesOf({ model, initiative }: Pick<Read, 'model' | 'initiative'>): Move[] {
+function movesOf({ model, initiative }: Pick<Readable, 'model' | 'initiative'>): Move[] {
   const steps = ['nowhere', ...model.steps.map(({ id }) => id)];
   const others = steps.flatMap((step): Move[] =>
     (['start', 'finish', 'confirm', 'revisit', 'skip'] as const).map(kind => ({ kind, step })),
@@ -28,7 +27,7 @@ function movesOf({ model, initiative }: Pick<Read, 'model' | 'initiative'>): Mov
   return [...allowedIn({ model, initiative }), ...others, ...ofInitiative];
 }
 
-export function allowedIn({ model, initiative }: Pick<Read, 'model' | 'initiative'>): Move[] {
+export function allowedIn({ model, initiative }: Pick<Readable, 'model' | 'initiative'>): Move[] {
   return allowedMoves(model, initiative).map(withReason);
 }
 
@@ -40,7 +39,7 @@ function withReason(move: Move): Move {
 /** Makes one move; returns the text after it, or why there is none. */
 export function assertMove(
   text: string,
-  read: Read,
+  read: Readable,
   move: Move,
 ): { readonly reason: string } | { readonly result: string } {
   const { model, initiative } = read;

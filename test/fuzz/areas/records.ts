@@ -1,5 +1,6 @@
+import type { Readable } from '../../../src/initiative/change.ts';
 import type { Measure } from '../../../src/initiative/initiative.ts';
-import { type ReadInitiative, readInitiative } from '../../../src/initiative/read.ts';
+import { readInitiative } from '../../../src/initiative/read.ts';
 import { planMeasure, planReadings } from '../../../src/initiative/record.ts';
 import { planSection } from '../../../src/initiative/section.ts';
 import { planToggle } from '../../../src/initiative/toggle.ts';
@@ -12,8 +13,6 @@ import { written } from '../independent.ts';
 import { call, edited, models, stamp } from '../product.ts';
 import { randomTexts } from '../random-text.ts';
 import { textArea } from './text-area.ts';
-
-type Read = Extract<ReadInitiative, { kind: 'initiative' }>;
 
 /** What is written beside moves: readings, measures, ticks and sections. */
 export const records = textArea('records', randomTexts, text => {
@@ -69,7 +68,7 @@ export function assertTicks(text: string): number {
 }
 
 /** Adds each section that is not there yet; returns how many. */
-export function assertSections(text: string, { model }: Read): number {
+export function assertSections(text: string, { model }: Readable): number {
   const stepsIn = (of: string) =>
     readSections(of, bodyStartOf(of)).flatMap(({ heading }) => stepOfHeading(model, heading)?.id ?? []);
   const known = stepsIn(text);

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { globSync } from 'tinyglobby';
 
 /** A markdown file of a repository, with its text. */
@@ -18,9 +17,4 @@ export function* realFiles(folder: string, most: number): Generator<RealFile> {
     const text = readFileSync(path, 'utf8');
     if (/^\ufeff?---/.test(text)) yield { path, text };
   }
-}
-
-/** A repository, by the folder that it was brought to. */
-export function repositoryOf(folder: string): string {
-  return basename(folder);
 }

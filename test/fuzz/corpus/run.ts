@@ -1,6 +1,7 @@
 // `npm run corpus -- [--most N] FOLDER...`: makes an initiative of every markdown file with front matter below the
 // folders, in memory, and every move, reading and fix of it; each edit is compared by an independent parser. A folder
 // stands for a repository, of which at most N files are taken.
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { checkText } from '../../../src/checks/check-file.ts';
@@ -11,7 +12,7 @@ import { allowedIn, assertMove } from '../areas/moves.ts';
 import { assertMeasure, assertReading, assertSections, assertTicks } from '../areas/records.ts';
 import { models, options } from '../product.ts';
 import { asInitiative } from './as-initiative.ts';
-import { type RealFile, realFiles, repositoryOf } from './real-files.ts';
+import { type RealFile, realFiles } from './real-files.ts';
 import { Tally } from './tally.ts';
 
 const { values, positionals } = parseArgs({
@@ -29,7 +30,7 @@ for (const folder of positionals) {
     tryAll(file);
   }
   console.log(
-    `${repositoryOf(folder)}: ${files - before.files} front matters, ${initiatives - before.initiatives} made initiatives, ${tally.edits - before.edits} edits`,
+    `${basename(folder)}: ${files - before.files} front matters, ${initiatives - before.initiatives} made initiatives, ${tally.edits - before.edits} edits`,
   );
 }
 console.log(`\n${positionals.length} repositories, ${files} front matters, ${initiatives} made initiatives.`);

@@ -81,9 +81,9 @@ describe('a call', () => {
 
 /** Keeps the processor for some milliseconds. */
 function busy(time: number): void {
-  const before = process.cpuUsage();
+  const before = process.threadCpuUsage();
   const spent = () => {
-    const { user, system } = process.cpuUsage(before);
+    const { user, system } = process.threadCpuUsage(before);
     return (user + system) / 1000;
   };
   while (spent() < time);
