@@ -36,7 +36,7 @@ export const purpose: readonly Check[] = [
       const step = file.stepOf('purpose');
       yield missing('value', 'Nobody is named who benefits, or how: it may turn out that nobody does.', {
         step: step?.id,
-        fixes: [setKey('Say who benefits, and how', ['value'], stop('who benefits, and how'))],
+        fixes: [setKey('Say who benefits, and how', ['value'], stop('who benefits and how'))],
       });
     },
   },

@@ -10,8 +10,9 @@ export function suggestOpening(
   { me, today, models }: World,
 ): readonly Suggestion[] {
   const [line = ''] = /^[^\r\n]*/.exec(text) ?? [];
-  if (offset > line.length || !/^\ufeff?-{0,3}[ \t]*$/.test(line) || (head && head.slots().length > 0)) return [];
   const start = line.startsWith('\ufeff') ? 1 : 0;
+  const isThere = start <= offset && offset <= line.length;
+  if (!isThere || !/^\ufeff?-{0,3}[ \t]*$/.test(line) || (head && head.slots().length > 0)) return [];
   const snippet = [
     '---',
     `initiative: ${stop(1, 'What is to get better')}`,

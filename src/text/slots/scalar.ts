@@ -27,8 +27,7 @@ export function endOfKey(text: string, at: number, end: number): { end: number; 
   if (/["'[{#|>]/.test(text[at] ?? '')) return undefined;
   for (let colon = at; colon < end; colon++) {
     if (text[colon] === '#' && isBlank(text, colon - 1, end)) return undefined;
-    if (text[colon] === ':' && isBlank(text, colon + 1, end))
-      return { end: at + text.slice(at, colon).trimEnd().length, colon };
+    if (text[colon] === ':' && isBlank(text, colon + 1, end)) return { end: beforeBlanks(text, at, colon), colon };
   }
   return undefined;
 }
@@ -39,7 +38,14 @@ export function endOfScalar(text: string, at: number, end: number, style: 'block
   if (quoted !== undefined) return quoted;
   let stop = at;
   while (stop < end && !endsPlain(text, stop, end, style)) stop++;
-  return at + text.slice(at, stop).trimEnd().length;
+  return beforeBlanks(text, at, stop);
+}
+
+/** Only what is blank to YAML is left out: to JavaScript a byte order mark or a no-break space is blank, too. */
+function beforeBlanks(text: string, start: number, end: number): number {
+  let stop = end;
+  while (stop > start && isBlank(text, stop - 1, end)) stop--;
+  return stop;
 }
 
 /** What ends a plain text in flow style. */

@@ -183,7 +183,7 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
       '+  - { name: ‹What is measured›, unit: ‹unit›, baseline: { value: ‹0›, on: ‹2026-11-22›, source: ‹where it is read› }, target: { value: ‹0›, on: ‹2027-02-21› } }',
     ],
   ],
-  'no-value': [['likely: Say who benefits, and how', '-value:', '+value: ‹who benefits, and how›']],
+  'no-value': [['likely: Say who benefits, and how', '-value:', '+value: ‹who benefits and how›']],
   'no-vision': [
     ['likely: Add the vision', '+vision: ‹what it serves›'],
     ['possible: Write under “What is the vision?”', '+## What is the vision?', '+‹What it serves.›'],
@@ -414,6 +414,20 @@ describe('a fix', () => {
     assert.equal(first?.slice(1), '{1:0}');
     assert.equal(none, undefined);
     assert.equal(last?.replaceAll('$', '§'), '\\§1 \\\\ {a} §{2:8 \\}} b §{3:\\§}');
+  });
+
+  it('suggests nothing that would be more than a text in a map on one line', () => {
+    for (const { id, flagged, options } of pairs())
+      for (const fix of fixesIn(flagged().text, options)) {
+        const planned = fix.repair.kind === 'section' ? undefined : plan(flagged().text, fix);
+        for (const { snippet = '' } of planned?.kind === 'edits' ? planned.edits : [])
+          for (const [, suggestion = ''] of snippet.matchAll(/\$\{\d+:([^}]*)\}/g))
+            assert.match(suggestion, /^[^,:#[\]{}]+$/, id);
+      }
+    const text = '---\n{ initiative: x, vision: v, steps: { vision: done } }\n---\n';
+    const [fix] = checkText(text, models, { today }).flatMap(({ id, fixes }) => (id === 'no-value' ? fixes : []));
+    assert.ok(fix);
+    assert.match(fixed(text, fix), /vision: v, value: who benefits and how, steps/);
   });
 
   it('asks once for what it writes twice, and twice for what only looks the same', () => {

@@ -169,6 +169,7 @@ describe('nothing is suggested', () => {
     ['in an ordinary file', '---\ntitle: x\n|\n---\n', typed('s')],
     ['in an ordinary file, where a word merely begins alike', '---\ntitle: x\nin|\n---\n', typed('n')],
     ['at the top of a file, unasked', '---|', typed('-')],
+    ['before the byte order mark of an empty file', '|\ufeff', asked],
     ['under a rule', '---\n\nWe |', typed(' ')],
     ['in code', '---\ninitiative: x\n---\n```\n## |\n```\n', asked],
   ] as const)

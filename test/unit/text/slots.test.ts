@@ -146,10 +146,19 @@ describe('the slots of a block', () => {
     assert.deepEqual(told(block), ['key a a', 'value a |', 'key e e', 'value e f', 'key i i', 'value i j']);
   });
 
+  it('end with what only looks blank, as it does to YAML', () => {
+    for (const blank of ['\u00a0', '\ufeff', '\u2003']) {
+      const block = `a${blank}: b${blank}\nc: { d: e${blank}${blank}, f: ${blank} }\n`;
+      assert.deepEqual(
+        told(block).filter(line => !line.endsWith('…')),
+        parsed(block),
+      );
+    }
+  });
+
   it('are found in no time, however deep and however long', () => {
-    for (const hostile of ['[', '{', '- ', '? ', '{a: ', '"', "a: '", '[{', ' - a: b\n  '].map(part =>
-      part.repeat(10_000),
-    )) {
+    const parts = ['[', '{', '- ', '? ', '{a: ', '"', "a: '", '[{', ' - a: b\n  '];
+    for (const hostile of [...parts.map(part => part.repeat(10_000)), `{ a: ${'\ufeff'.repeat(30_000)}`]) {
       const begun = performance.now();
       slotsOf(hostile, { start: 0, end: hostile.length });
       assert.ok(performance.now() - begun < 500, JSON.stringify(hostile.slice(0, 8)));

@@ -1,0 +1,115 @@
+import { checkText } from '../../../src/checks/check-file.ts';
+import type { Finding } from '../../../src/checks/finding.ts';
+import type { Fix, Repair } from '../../../src/checks/fix.ts';
+import { planAllFixes } from '../../../src/checks/fix-all.ts';
+import { type FixEdit, planFix } from '../../../src/checks/plan-fix.ts';
+import { applyEdits, type TextEdit } from '../../../src/text/edit.ts';
+import { Fault, faultOf } from '../area.ts';
+import { type Allowed, compare } from '../comparison.ts';
+import { call, edited, models, options, stamp } from '../product.ts';
+import { keysOf } from '../promise-of-move.ts';
+import { randomTexts } from '../random-text.ts';
+import { textArea } from './text-area.ts';
+
+/** Every fix of every finding, and those that are made without a question. */
+export const fixes = textArea('fixes', randomTexts, text => {
+  const findings = checkText(text, models, options);
+  for (const finding of findings) for (const fix of finding.fixes) assertFix(text, findings, finding, fix);
+  assertAllFixes(text);
+});
+
+/** Makes one fix; returns how many edits were made, or why none was. */
+export function assertFix(text: string, findings: readonly Finding[], finding: Finding, fix: Fix): number | string {
+  const what = `${finding.id}, ${fix.repair.kind}`;
+  const planned = call('planFix', () => planFix(text, models, fix, stamp));
+  if (planned.kind !== 'edits') return planned.kind === 'refused' ? planned.reason : 0;
+  // What is there stands as the suggestion where only the writer knows what should be there.
+  if (
+    planned.edits.every(({ start, end, text: now, snippet }) => snippet !== undefined && text.slice(start, end) === now)
+  )
+    return 0;
+  const allowed = allowedBy(fix.repair);
+  if (allowed) edited(what, text, planned, allowed);
+  else if (applyEdits(text, planned.edits) === text) throw new Fault('a fix changes something', what);
+  const isGone = filledIn(planned.edits).some(
+    edits => saying(checkText(applyEdits(text, edits), models, options), finding) < saying(findings, finding),
+  );
+  if (!isGone) throw new Fault('a finding is gone after its fix', what, `“${fix.title}”, ${finding.message}`);
+  return 1;
+}
+
+/** The edits as they are suggested, and with other numbers where the writer is asked for one. */
+function filledIn(edits: readonly FixEdit[]): (readonly TextEdit[])[] {
+  const withNumber = (number: string) =>
+    edits.map(({ snippet, ...edit }) => ({
+      ...edit,
+      text: snippet === undefined ? edit.text : edit.text.replace(/(?<=value: )-?[\d.]+/g, number),
+    }));
+  return [edits, withNumber('1000000'), withNumber('-1000000')];
+}
+
+/** How often the same is said: another one of the kind may be left. */
+function saying(findings: readonly Finding[], { id, message }: Finding): number {
+  return findings.filter(other => other.id === id && other.message === message).length;
+}
+
+/** What a fix may change; nothing where the front matter could not be read before it. */
+function allowedBy(repair: Repair): Allowed | undefined {
+  switch (repair.kind) {
+    case 'change': {
+      const { change } = repair;
+      const keys = change.kind === 'set' ? change.entries.map(([key]) => key) : [];
+      return { keys: change.path.length > 0 ? [String(change.path[0])] : keys, removes: change.kind === 'remove' };
+    }
+    case 'rename':
+      return { keys: [String(repair.path[0]), ...(repair.path.length === 1 ? [repair.to] : [])] };
+    case 'detail':
+      return { keys: [String(repair.path[0])] };
+    case 'replace':
+      return { keys: [keyOf(repair.at)] };
+    case 'record':
+    case 'put-before':
+      return { keys: ['history'] };
+    case 'move':
+      return keysOf(repair.move);
+    case 'section':
+      return { keys: [], body: true };
+    case 'create':
+    case 'merge':
+    case 'text':
+      return undefined;
+  }
+}
+
+function keyOf(at: Extract<Repair, { kind: 'replace' }>['at']): string {
+  switch (at.kind) {
+    case 'value':
+    case 'key':
+      return String(at.path[0]);
+    case 'state':
+      return 'steps';
+    case 'entry':
+      return 'history';
+    case 'reading':
+      return 'measures';
+    case 'date':
+      return at.key;
+  }
+}
+
+/** Makes all fixes that are certain; returns how many were made. */
+export function assertAllFixes(text: string): number {
+  const { edits, made } = call('planAllFixes', () => planAllFixes(text, models, options));
+  if (made.length === 0) return 0;
+  const result = applyEdits(text, edits);
+  const kinds = made.map(({ fix }) => allowedBy(fix.repair));
+  if (kinds.every(allowed => allowed !== undefined)) {
+    const keys = kinds.flatMap(allowed => allowed.keys);
+    const comparison = compare(text, result, edits, { keys, removes: kinds.some(allowed => allowed.removes) });
+    if (comparison.kind === 'wrong')
+      throw faultOf('all fixes change what they mean to, and nothing else', '', comparison.what);
+  }
+  if (planAllFixes(result, models, options).made.length > 0)
+    throw new Fault('all fixes are made at once', '', made.map(({ fix }) => fix.title).join(', '));
+  return made.length;
+}

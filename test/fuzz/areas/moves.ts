@@ -1,0 +1,69 @@
+import type { Readable } from '../../../src/initiative/change.ts';
+import { type Ending, planMove } from '../../../src/initiative/plan.ts';
+import { readInitiative } from '../../../src/initiative/read.ts';
+import { judgeOn } from '../../../src/measures/judge.ts';
+import { allowedMoves, decide, type Move } from '../../../src/model/moves.ts';
+import { Fault, faultOf } from '../area.ts';
+import { call, edited, models, stamp } from '../product.ts';
+import { brokenBy, keysOf } from '../promise-of-move.ts';
+import { randomTexts } from '../random-text.ts';
+import { textArea } from './text-area.ts';
+
+/** Every move of an initiative: those that are allowed, and those that are not. */
+export const moves = textArea('moves', randomTexts, text => {
+  const read = readInitiative(text, models);
+  if (read.kind === 'initiative') for (const move of movesOf(read)) assertMove(text, read, move);
+  else if (planMove(text, models, { kind: 'drop' }, stamp).kind === 'edits')
+    throw new Fault('what is no initiative is not moved');
+});
+
+/** Each allowed move with its reason, and one of each kind for each step whether it is allowed or not. */
+function movesOf({ model, initiative }: Pick<Readable, 'model' | 'initiative'>): Move[] {
+  const steps = ['nowhere', ...model.steps.map(({ id }) => id)];
+  const others = steps.flatMap((step): Move[] =>
+    (['start', 'finish', 'confirm', 'revisit', 'skip'] as const).map(kind => ({ kind, step })),
+  );
+  const ofInitiative: Move[] = [{ kind: 'resume' }, { kind: 'next-cycle', cycle: initiative.cycle + 1 }];
+  return [...allowedIn({ model, initiative }), ...others, ...ofInitiative];
+}
+
+export function allowedIn({ model, initiative }: Pick<Readable, 'model' | 'initiative'>): Move[] {
+  return allowedMoves(model, initiative).map(withReason);
+}
+
+function withReason(move: Move): Move {
+  if (move.kind === 'hold') return { ...move, why: 'a: "b" # c', until: '2027-01-11' };
+  return ['revisit', 'skip', 'drop'].includes(move.kind) ? ({ ...move, why: "it's\n- so" } as Move) : move;
+}
+
+/** Makes one move; returns the text after it, or why there is none. */
+export function assertMove(
+  text: string,
+  read: Readable,
+  move: Move,
+): { readonly reason: string } | { readonly result: string } {
+  const { model, initiative } = read;
+  const claims = move.kind === 'complete';
+  const ending: Ending = {
+    judge: judgeOn(stamp.on),
+    ...(claims && { claim: { value: 'partly-met' as const, why: 'so "it" is: # seen', by: 'Tom' } }),
+  };
+  const planned = call('planMove', () => planMove(text, models, move, stamp, ending));
+  if (planned.kind === 'refused') return planned;
+  if (decide(model, initiative, move).kind === 'refused')
+    throw new Fault('a move that is not allowed is refused', move.kind, JSON.stringify(move));
+  const allowed = keysOf(move);
+  const after = edited(
+    move.kind,
+    text,
+    planned,
+    claims ? { keys: [...allowed.keys, 'verdict'], removes: true } : allowed,
+  );
+  if (!after) return { reason: '' };
+  const { result, compared } = after;
+  const broken = compared && brokenBy(move, model, compared);
+  if (broken) throw faultOf('a move does what it says', move.kind, broken);
+  if (planMove(result, models, move, stamp).kind === 'edits')
+    throw new Fault('a move is made once', move.kind, JSON.stringify(move));
+  return { result };
+}

@@ -1,0 +1,104 @@
+import type { Readable } from '../../../src/initiative/change.ts';
+import type { Measure } from '../../../src/initiative/initiative.ts';
+import { readInitiative } from '../../../src/initiative/read.ts';
+import { planMeasure, planReadings } from '../../../src/initiative/record.ts';
+import { planSection } from '../../../src/initiative/section.ts';
+import { planToggle } from '../../../src/initiative/toggle.ts';
+import { stepOfHeading } from '../../../src/model/model.ts';
+import { bodyStartOf } from '../../../src/text/front-matter.ts';
+import { readSections } from '../../../src/text/sections.ts';
+import { Fault } from '../area.ts';
+import type { Compared } from '../comparison.ts';
+import { written } from '../independent.ts';
+import { call, edited, models, stamp } from '../product.ts';
+import { randomTexts } from '../random-text.ts';
+import { textArea } from './text-area.ts';
+
+/** What is written beside moves: readings, measures, ticks and sections. */
+export const records = textArea('records', randomTexts, text => {
+  const read = readInitiative(text, models);
+  if (read.kind !== 'initiative') return;
+  for (const measure of read.initiative.measures) assertReading(text, measure);
+  assertMeasure(text);
+  assertTicks(text);
+  assertSections(text, read);
+});
+
+/** Records a reading; returns how many were written, or why none was. */
+export function assertReading(text: string, { name, index }: Measure): number | string {
+  const reading = { measure: name, index, on: stamp.on, value: 12.5, note: 'a: "b" # c', source: "it's" };
+  const plan = (of: string) => planReadings(of, models, [reading]);
+  const planned = call('planReadings', () => plan(text));
+  const after = edited('a reading', text, planned, { keys: ['measures'] });
+  if (!after) return planned.kind === 'refused' ? planned.reason : 0;
+  const [old, now] = measuresOf(after.compared);
+  const grown = old?.map((measure, at) => (at === index ? withoutLast(now?.[at], measure) : now?.[at]));
+  if (after.compared && written(grown) !== written(old)) throw new Fault('a reading is written beside the others');
+  if (plan(after.result).kind === 'edits') throw new Fault('a reading is recorded once');
+  return 1;
+}
+
+/** Adds a measure; returns how many were written, or why none was. */
+export function assertMeasure(text: string): number | string {
+  const measure = { name: 'Fuzz: [x] #1', unit: '%', baseline: { value: 7 }, target: { value: 3, on: '2027-01-11' } };
+  const plan = (of: string) => planMeasure(of, models, measure);
+  const planned = call('planMeasure', () => plan(text));
+  const after = edited('a measure', text, planned, { keys: ['measures'] });
+  if (!after) return planned.kind === 'refused' ? planned.reason : 0;
+  const [old, now] = measuresOf(after.compared);
+  if (after.compared && written(now?.slice(0, -1)) !== written(old ?? []))
+    throw new Fault('a measure is written after the others');
+  if (plan(after.result).kind === 'edits') throw new Fault('a measure is added once');
+  return 1;
+}
+
+/** Ticks or unticks the first tasks; returns how many. */
+export function assertTicks(text: string): number {
+  const tasks = readSections(text, bodyStartOf(text))
+    .flatMap(section => section.tasks)
+    .slice(0, 5);
+  for (const { mark, done } of tasks) {
+    const planned = call('planToggle', () => planToggle(text, mark.start, !done));
+    const after = edited('a tick', text, planned, { keys: [], body: true });
+    if (!after) throw new Fault('a task that is there can be ticked');
+    if (after.result.length !== text.length || after.result[mark.start] !== (done ? ' ' : 'x'))
+      throw new Fault('a tick is one character');
+  }
+  return tasks.length;
+}
+
+/** Adds each section that is not there yet; returns how many. */
+export function assertSections(text: string, { model }: Readable): number {
+  const stepsIn = (of: string) =>
+    readSections(of, bodyStartOf(of)).flatMap(({ heading }) => stepOfHeading(model, heading)?.id ?? []);
+  const known = stepsIn(text);
+  const missing = model.steps.filter(({ id }) => !known.includes(id));
+  for (const step of missing) {
+    const edit = call('planSection', () => planSection(text, model, step, ['- [ ] ask']));
+    const after = edited('a section', text, { kind: 'edits', edits: [edit] }, { keys: [], body: true });
+    if (after && written(stepsIn(after.result).sort()) !== written([...known, step.id].sort()))
+      throw new Fault('a section that was added is there, and hides no other', '', step.id);
+  }
+  return missing.length;
+}
+
+/** The measures of both texts, as the independent parser reads them. */
+function measuresOf(compared: Compared | undefined): (unknown[] | undefined)[] {
+  return [compared?.before, compared?.after].map(side => {
+    const measures = side?.data.get('measures');
+    return Array.isArray(measures) ? measures : undefined;
+  });
+}
+
+/** A measure without the reading that was written last, as it was before. */
+function withoutLast(measure: unknown, before: unknown): unknown {
+  if (!(measure instanceof Map) || !(before instanceof Map)) return measure;
+  const readings: unknown = measure.get('readings');
+  const rest = Array.isArray(readings) ? readings.slice(0, -1) : readings;
+  const old: unknown = before.get('readings');
+  if (before.has('readings'))
+    return new Map(
+      [...measure].map(([key, value]) => [key, key === 'readings' ? (Array.isArray(old) ? rest : old) : value]),
+    );
+  return new Map([...measure].filter(([key]) => key !== 'readings'));
+}
