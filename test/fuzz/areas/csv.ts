@@ -62,8 +62,8 @@ export const csv: Area<Table> = {
     locale: fc.constantFrom('en', 'de', 'fr', 'no such locale'),
   }),
   check: ({ text, measure, locale }) => {
-    const imported = timed('readReadings', () => readReadings(text, measure, locale));
-    if (imported.kind === 'refused') return;
+    const imported = timed('readReadings', () => readReadings(text, { name: measure, unit: 'min' }, locale));
+    if (imported.kind !== 'lines') return;
     const lines = text.split(/\r\n?|\n/).length;
     for (const read of imported.lines) {
       if (!(read.line >= 1 && read.line <= lines))

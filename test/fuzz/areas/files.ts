@@ -12,7 +12,6 @@ import { titleAt } from '../../../src/language/head.ts';
 import { tell } from '../../../src/language/hover.ts';
 import { suggest } from '../../../src/language/suggest.ts';
 import type { World } from '../../../src/language/suggestion.ts';
-import { stepOfHeading } from '../../../src/model/model.ts';
 import type { TextRange } from '../../../src/text/edit.ts';
 import { bodyStartOf } from '../../../src/text/front-matter.ts';
 import { linksOf } from '../../../src/text/link.ts';
@@ -79,8 +78,7 @@ function show(text: string, { initiative, model, block }: Readable): void {
     findings,
     today: stamp.on,
     locale: 'en',
-    sectionOf: (step: (typeof model.steps)[number]) =>
-      sections.find(({ heading }) => stepOfHeading(model, heading) === step),
+    sections,
   };
   for (const { id } of model.steps) {
     const shown = call('shownInitiative', () => shownInitiative(file, id, false));

@@ -62,7 +62,7 @@ function allowedBy(repair: Repair): Allowed | undefined {
       return { keys: change.path.length > 0 ? [String(change.path[0])] : keys, removes: change.kind === 'remove' };
     }
     case 'rename':
-      return { keys: [String(repair.path[0]), ...(repair.path.length === 1 ? [repair.to] : [])] };
+      return { keys: repair.paths.flatMap(path => [String(path[0]), ...(path.length === 1 ? [repair.to] : [])]) };
     case 'detail':
       return { keys: [String(repair.path[0])] };
     case 'replace':

@@ -4,6 +4,7 @@ import { placeFindings } from '../../../src/checks/placed-finding.ts';
 import { shownInitiative } from '../../../src/diagram/card.ts';
 import { isFromPage, isToPage } from '../../../src/diagram/guard.ts';
 import type { FromPage } from '../../../src/diagram/protocol.ts';
+import { standingKey } from '../../../src/diagram/standing-key.ts';
 import { readInitiative } from '../../../src/initiative/read.ts';
 import { allowedMoves } from '../../../src/model/moves.ts';
 import { type Area, Fault } from '../area.ts';
@@ -31,12 +32,17 @@ function messagesOf(text: string): Message[] {
   const { initiative, model } = read;
   const findings = placeFindings(checkText(text, models, options), text);
   const file = { uri: 'file:///a.md', initiative, model, text, findings, today: stamp.on, locale: 'en' };
-  const shown = shownInitiative({ ...file, sectionOf: () => undefined }, undefined, false);
+  const shown = shownInitiative({ ...file, sections: [] }, undefined, false);
+  const seen = { uri: file.uri, standing: standingKey(initiative) };
   const asked: FromPage[] = [
-    { type: 'select', step: 'plan' },
-    { type: 'pin', pinned: true },
-    ...allowedMoves(model, initiative).map(move => ({ type: 'move' as const, move })),
-    ...findings.slice(0, 1).map(({ start, end }) => ({ type: 'goToFinding' as const, at: { start, end } })),
+    { type: 'select', step: 'plan', seen },
+    { type: 'pin', pinned: true, seen },
+    ...allowedMoves(model, initiative).map(move => ({ type: 'move' as const, move, seen })),
+    ...findings.slice(0, 1).map(({ id, message, start, end }) => ({
+      type: 'goToFinding' as const,
+      finding: { id, message, at: { start, end } },
+      seen,
+    })),
   ];
   const host = asked.map(message => ({ to: 'host' as const, message }));
   return [{ to: 'page', message: { type: 'show', shown } }, ...host];

@@ -4,7 +4,8 @@ import { readInitiative } from '../../../src/initiative/read.ts';
 import { planMeasure, planReadings } from '../../../src/initiative/record.ts';
 import { planSection } from '../../../src/initiative/section.ts';
 import { planToggle } from '../../../src/initiative/toggle.ts';
-import { stepOfHeading } from '../../../src/model/model.ts';
+import { Headings } from '../../../src/model/heading.ts';
+import { StepSections } from '../../../src/model/step-sections.ts';
 import { bodyStartOf } from '../../../src/text/front-matter.ts';
 import { readSections } from '../../../src/text/sections.ts';
 import { Fault } from '../area.ts';
@@ -20,7 +21,7 @@ export const records = textArea('records', randomTexts, text => {
   if (read.kind !== 'initiative') return;
   for (const measure of read.initiative.measures) assertReading(text, measure);
   assertMeasure(text);
-  assertTicks(text);
+  assertTicks(text, read);
   assertSections(text, read);
 });
 
@@ -53,12 +54,11 @@ export function assertMeasure(text: string): number | string {
 }
 
 /** Ticks or unticks the first tasks; returns how many. */
-export function assertTicks(text: string): number {
-  const tasks = readSections(text, bodyStartOf(text))
-    .flatMap(section => section.tasks)
-    .slice(0, 5);
-  for (const { mark, done } of tasks) {
-    const planned = call('planToggle', () => planToggle(text, mark.start, !done));
+export function assertTicks(text: string, { model, initiative }: Readable): number {
+  const sections = new StepSections(readSections(text, bodyStartOf(text)), model, initiative);
+  const tasks = model.steps.flatMap(step => sections.tasks(step)).slice(0, 5);
+  for (const { name, mark, done } of tasks) {
+    const planned = call('planToggle', () => planToggle(text, models, name, !done));
     const after = edited('a tick', text, planned, { keys: [], body: true });
     if (!after) throw new Fault('a task that is there can be ticked');
     if (after.result.length !== text.length || after.result[mark.start] !== (done ? ' ' : 'x'))
@@ -69,13 +69,14 @@ export function assertTicks(text: string): number {
 
 /** Adds each section that is not there yet; returns how many. */
 export function assertSections(text: string, { model }: Readable): number {
+  const headings = new Headings(model);
   const stepsIn = (of: string) =>
-    readSections(of, bodyStartOf(of)).flatMap(({ heading }) => stepOfHeading(model, heading)?.id ?? []);
+    readSections(of, bodyStartOf(of)).flatMap(({ heading }) => headings.stepOf(heading)?.id ?? []);
   const known = stepsIn(text);
   const missing = model.steps.filter(({ id }) => !known.includes(id));
   for (const step of missing) {
-    const edit = call('planSection', () => planSection(text, model, step, ['- [ ] ask']));
-    const after = edited('a section', text, { kind: 'edits', edits: [edit] }, { keys: [], body: true });
+    const planned = call('planSection', () => planSection(text, { model }, step, ['- [ ] ask']));
+    const after = edited('a section', text, planned, { keys: [], body: true });
     if (after && written(stepsIn(after.result).sort()) !== written([...known, step.id].sort()))
       throw new Fault('a section that was added is there, and hides no other', '', step.id);
   }

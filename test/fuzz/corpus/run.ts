@@ -47,7 +47,7 @@ function tryAll({ path, text }: RealFile): void {
   if (read.kind !== 'initiative') return;
   for (const measure of read.initiative.measures) tally.count(path, () => assertReading(initiative, measure));
   tally.count(path, () => assertMeasure(initiative));
-  tally.count(path, () => assertTicks(initiative));
+  tally.count(path, () => assertTicks(initiative, read));
   tally.count(path, () => assertSections(initiative, read));
   // One of the two is enough: neither is nearer to what people have.
   fixAll(path, files % 2 === 0 ? initiative : moved);
