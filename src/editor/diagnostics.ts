@@ -32,7 +32,8 @@ export function registerDiagnostics(findings: Findings): Disposable {
   const collection = languages.createDiagnosticCollection('continualImprovement');
   return Disposable.from(
     collection,
-    findings.onDidChange(uris => {
+    // Problems that are set anew, though they say the same, make VS Code drop the fixes that it is about to make.
+    findings.onDidDiffer(uris => {
       for (const uri of uris) {
         const target = Uri.parse(uri);
         collection.set(

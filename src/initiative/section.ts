@@ -90,5 +90,7 @@ function newlineOf(text: string): string {
 function blankBefore(text: string, at: number, newline: string): string {
   const before = text.slice(0, at);
   if (before === '' || /(?:^|\r?\n)[ \t]*\r?\n$/.test(before)) return '';
+  // A line feed behind a lone carriage return would only be one line end with it.
+  if (before.endsWith('\r')) return '\r';
   return before.endsWith('\n') ? newline : newline + newline;
 }

@@ -11,14 +11,15 @@ const delimitersToGuess = ['\t', ';', '|', ','];
 
 /** Reads a text as a table: from a file, or as spreadsheets put it on the clipboard. Empty lines are left out. */
 export function readCsv(text: string): CsvLine[] {
-  const table = text.replace(/^\ufeff/, '');
+  // Lines may end in several ways in one text, and the reader of tables settles on one of them.
+  const table = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const { delimiter } = Papa.parse(table, { delimitersToGuess, skipEmptyLines: 'greedy', preview: 20 }).meta;
   const { data } = Papa.parse<string[]>(table, { delimiter });
   let next = 1;
   const lines = data.map(cells => {
     const line = next;
     // A quoted cell may go over several lines.
-    next += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n?|\n/g)?.length ?? 0), 0);
+    next += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
     return { line, cells: cells.map(cell => cell.trim()) };
   });
   return lines.filter(({ cells }) => cells.some(cell => cell !== ''));

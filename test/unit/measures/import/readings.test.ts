@@ -24,6 +24,11 @@ describe('a table of readings', () => {
       '\ufeffDatum;Wert\n01.11.2026;1.234,5\n02.11.2026;"1,234"\n',
       ['2: 2026-11-01 1234.5', '3: 2026-11-02 1.234'],
     ],
+    [
+      'with lines that end in several ways',
+      'Date,Value\r\n\r2026-11-01,15\n2026-11-02,14\r2026-11-03,x',
+      ['3: 2026-11-01 15', '4: 2026-11-02 14', '5,2: “x” is no number such as 12.5.'],
+    ],
     ['with a time of the day', '2026-11-01T08:00:00Z,15\n2026/11/2 9:30,14', ['1: 2026-11-01 15', '2: 2026-11-02 14']],
     [
       'with notes, empty lines and quotes over lines',
