@@ -106,8 +106,14 @@ describe('A quick fix', () => {
     editor.options = { ...editor.options, insertSpaces: false };
     const start = rangeIn(text, 'Minutes').start;
     editor.selection = new Selection(start, start);
-    await commands.executeCommand('editor.action.autoFix');
-    await until(workspace.onDidChangeTextDocument, () => editor.document.getText().includes('baseline'));
+    const isFixed = () => editor.document.getText().includes('baseline');
+    const fixed = until(workspace.onDidChangeTextDocument, isFixed);
+    // A quarter of a second after the cursor has moved VS Code looks for fixes by itself, and drops the one that it was
+    // told to make if it has not got it by then. Who sees nothing happen presses the key again.
+    while (!isFixed()) {
+      await commands.executeCommand('editor.action.autoFix');
+      await Promise.race([fixed, new Promise(resolve => setTimeout(resolve, 1000))]);
+    }
     const line = present(
       editor.document
         .getText()
