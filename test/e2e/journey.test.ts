@@ -19,6 +19,17 @@ describe('an initiative in the hands of a person', () => {
     await workbench.page.keyboard.press('ControlOrMeta+Z');
     await workbench.page.keyboard.press('ControlOrMeta+S');
   };
+  /** On disk, and for those who look at the tree before they go on. */
+  const isAsBefore = async () => {
+    await waitFor(() => text() === original, 'the file as it was, byte by byte');
+    for (const row of [
+      /CI time, active, 3 of 7 steps done, at Plan/,
+      /1\. Vision, done, 2/,
+      /4\. Plan, current, 2 of 4/,
+    ])
+      await workbench.treeRow(row).waitFor();
+    await workbench.treeRow(/6\. Evaluation, not started/).waitFor();
+  };
 
   before(async () => {
     workbench = await openWorkbench({ userSettings: { 'continualImprovement.author': 'Priya' } });
@@ -57,8 +68,7 @@ describe('an initiative in the hands of a person', () => {
 
   it('takes it back with one undo', async () => {
     await undo();
-    await waitFor(() => text() === original, 'the file as it was, byte by byte');
-    await workbench.treeRow(/4\. Plan, current/).waitFor();
+    await isAsBefore();
   });
 
   it('is shown by a lens what to see to before a step is left, goes there, and may advance all the same', async () => {
@@ -82,7 +92,7 @@ describe('an initiative in the hands of a person', () => {
     await onDisk(/action: active/);
     writeFileSync(join(workbench.folder, file), original);
     await workbench.page.locator('.view-line', { hasText: /value:\s22/ }).waitFor();
-    await workbench.treeRow(/4\. Plan, current/).waitFor();
+    await isAsBefore();
   });
 
   it('revisits a step with a reason, and sees what has turned stale', async () => {
@@ -95,7 +105,7 @@ describe('an initiative in the hands of a person', () => {
     await workbench.treeRow(/2\. Current state, done, stale/).waitFor();
     await onDisk(/did: revisit, step: vision, by: Priya, why: the value was not clear }/);
     await undo();
-    await waitFor(() => text() === original, 'the file as it was, byte by byte');
+    await isAsBefore();
   });
 
   it('ticks a task in the tree: one character changes', async () => {
@@ -109,7 +119,7 @@ describe('an initiative in the hands of a person', () => {
     assert.equal(text().replace('[x] Ask for three', '[ ] Ask for three'), original);
     await workbench.treeRow(/4\. Plan, current, 3 of 4 tasks done/).waitFor();
     await undo();
-    await waitFor(() => text() === original, 'the file as it was, byte by byte');
+    await isAsBefore();
   });
 
   it('drags an initiative onto a step to take that step up', async () => {
@@ -118,7 +128,7 @@ describe('an initiative in the hands of a person', () => {
     await workbench.treeRow(/6\. Evaluation, current/).waitFor();
     await onDisk(/evaluation: active/);
     await undo();
-    await waitFor(() => text() === original, 'the file as it was, byte by byte');
+    await isAsBefore();
   });
 
   it('moves by keys what is selected in the tree', async () => {

@@ -6,7 +6,7 @@ type Changes = Event<ReadonlySet<string>>;
 const MANY = 50;
 
 /** No longer than this a change is kept back for what the checks say of it, in milliseconds. */
-const PATIENCE = 200;
+const PATIENCE = 400;
 
 /** Tells of each change of files once, when the checks have spoken of it, too. What they say is told after each change. */
 export function whenSettled(
