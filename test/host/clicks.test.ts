@@ -7,7 +7,7 @@ import { advanceFrom } from '../../src/model/moves.ts';
 import { positionOf } from '../../src/model/position.ts';
 import { toldDuring, until } from './events.ts';
 import { expectEqual, expectThat, present } from './expect.ts';
-import { Fixture, textOf } from './fixture.ts';
+import { expand, Fixture, textOf } from './fixture.ts';
 import { withEnter } from './quick-input.ts';
 import { fewerPages, shorterBuilds } from './samples.ts';
 
@@ -94,9 +94,12 @@ describe('The tree', () => {
   after(() => fixture.close());
 
   it('answers at once, from memory', async () => {
-    await expand(tree, found => {
-      expectThat(Array.isArray(found), 'the children are no promise');
-    });
+    for (const node of [
+      undefined,
+      tree.nodeOf(fixture.initiative('builds.md')),
+      tree.nodeOf(fixture.initiative('builds.md'), 'plan'),
+    ])
+      expectThat(Array.isArray(tree.getChildren(node)), 'the children are no promise');
     const row = tree.nodeOf(fixture.initiative('builds.md'), 'current-state');
     expectEqual(tree.getTreeItem(row).description, 'current · 1/3');
   });
@@ -201,13 +204,3 @@ describe('A write', () => {
     full.dispose();
   });
 });
-
-/** Asks for all that can be shown, as a window does in which everything is expanded. */
-async function expand(tree: InitiativeTree, look?: (found: unknown) => void, under?: Node): Promise<void> {
-  const found = tree.getChildren(under);
-  look?.(found);
-  for (const node of await found) {
-    tree.getTreeItem(node);
-    await expand(tree, look, node);
-  }
-}

@@ -8,6 +8,7 @@ import { Outlines } from '../../src/editor/outline.ts';
 import { SectionOpener } from '../../src/editor/section-opener.ts';
 import { Store } from '../../src/editor/store.ts';
 import type { Arrangement } from '../../src/editor/tree/arrangement.ts';
+import type { Node } from '../../src/editor/tree/node.ts';
 import { InitiativeTree } from '../../src/editor/tree/provider.ts';
 import { whenSettled } from '../../src/editor/tree/settled.ts';
 import { Writer } from '../../src/editor/writer.ts';
@@ -120,7 +121,9 @@ export class Fixture {
         tree.refresh(uris);
       }),
     );
-    await tree.getChildren();
+    // As a window does in which all is expanded: it asks again after each refresh.
+    this.#disposables.push(tree.onDidChangeTreeData(() => void expand(tree)));
+    await expand(tree);
     return tree;
   }
 
@@ -135,6 +138,14 @@ export class Fixture {
     await commands.executeCommand('workbench.action.closeAllEditors');
     await workspace.fs.delete(this.folder, { recursive: true });
     await commands.executeCommand('continualImprovement.refresh');
+  }
+}
+
+/** Asks a tree for all that it can show. */
+export async function expand(tree: InitiativeTree, under?: Node): Promise<void> {
+  for (const node of await tree.getChildren(under)) {
+    tree.getTreeItem(node);
+    await expand(tree, node);
   }
 }
 

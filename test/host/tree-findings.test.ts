@@ -77,9 +77,10 @@ describe('What the checks say, in the tree', () => {
   it('changes with the text, and refreshes its initiative once more only then', async () => {
     const owned = acting.replace('agreed:', 'owner: Mei\nagreed:');
     const refreshed = await toldDuring(tree.onDidChangeTreeData, async () => {
+      const shown = new Promise(resolve => tree.onDidChangeTreeData(resolve));
       const checked = until(fixture.findings.onDidDiffer, uris => uris?.has(fixture.uri(name).toString()) === true);
       await fixture.write(name, owned);
-      await checked;
+      await Promise.all([checked, shown]);
     });
     expectEqual([...new Set(refreshed.flatMap(nodes => nodes?.map(({ id }) => id)))], [fixture.uri(name).toString()]);
     expectEqual((await item()).description, '4/7 Action · 1 warning');

@@ -18,11 +18,13 @@ describe('A change in the tree', () => {
 
   it('keeps every node: what is expanded and selected stays so', async () => {
     const before = await nodesOf(tree);
+    const shown = new Promise(resolve => tree.onDidChangeTreeData(resolve));
     await fixture.write('builds.md', shorterBuilds.replace('current-state: active', 'current-state: done'));
     await fixture.read(
       'builds.md',
       entry => entry?.kind === 'initiative' && entry.initiative.states.get('current-state') === 'done',
     );
+    await shown;
     const after = await nodesOf(tree);
     expectEqual(
       after.map(({ id }) => id),
@@ -37,6 +39,7 @@ describe('A change in the tree', () => {
   it('of one file refreshes alone what is shown otherwise', async () => {
     await nodesOf(tree);
     const refreshed = await toldDuring(tree.onDidChangeTreeData, async () => {
+      const shown = new Promise(resolve => tree.onDidChangeTreeData(resolve));
       await fixture.write('builds.md', shorterBuilds);
       await fixture.read(
         'builds.md',
@@ -44,7 +47,7 @@ describe('A change in the tree', () => {
       );
       const said = () => fixture.findings.of(fixture.uri('builds.md').toString());
       await until(fixture.findings.onDidChange, () => !said().some(({ step }) => step === 'current-state'));
-      await fixture.outlines.settled();
+      await shown;
     });
     expectEqual(distinct(refreshed), [fixture.uri('builds.md').toString()]);
   });
