@@ -26,4 +26,9 @@ export class Clicks {
     this.#last = { file, at };
     return false;
   }
+
+  /** Nothing has come of the last click: the next one is none too many. */
+  forget(): void {
+    this.#last = undefined;
+  }
 }

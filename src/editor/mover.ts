@@ -32,25 +32,29 @@ export class Mover {
 
   /**
    * Asks for the reason or the date that the move wants, shows what is to be seen to before it, then makes it. Leaving
-   * a question with Escape is no move.
+   * a question with Escape is no move. Resolves to whether it was made.
    */
-  async ask(entry: InitiativeEntry, move: Move): Promise<void> {
+  async ask(entry: InitiativeEntry, move: Move): Promise<boolean> {
     const { uri, initiative, model } = entry;
     const { store, writer, opener } = this.#needs;
     const words = wordsOf(model, initiative, move);
     // Nobody is asked for the reason of a move that is refused anyway.
     const refusal = await refusalOf(uri, text => planMove(text, store.models, move, { on: today() }));
-    if (refusal !== undefined) return tellWritten({ kind: 'refused', reason: refusal }, words.label);
+    if (refusal !== undefined) {
+      tellWritten({ kind: 'refused', reason: refusal }, words.label);
+      return false;
+    }
     const complete = await answered(move, words);
-    if (!complete) return;
+    if (!complete) return false;
     const decision = await decideOnLeaving(uri, complete, words, store.models);
     if (decision.kind === 'go-to') await opener.openSpan(uri, decision.finding);
-    if (decision.kind !== 'move') return;
+    if (decision.kind !== 'move') return false;
     const stamp = await stampNow();
     const ending = await this.#endingOf(entry, complete, stamp);
-    if (!ending) return;
+    if (!ending) return false;
     const written = await writer.edit(uri, text => planMove(text, store.models, complete, stamp, ending));
     tellWritten(written, `${words.label}: ${initiative.title}`);
+    return written.kind !== 'refused';
   }
 
   /** Ticks or unticks a task; false where that was refused. */

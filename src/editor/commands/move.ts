@@ -34,7 +34,10 @@ export async function takeUp(tools: Pick<Tools, 'mover'>, entry: InitiativeEntry
   const found = allowedMoves(entry.model, entry.initiative).find(
     move => (move.kind === 'start' || move.kind === 'revisit') && move.step === step,
   );
-  if (found) return tools.mover.ask(entry, found);
+  if (found) {
+    await tools.mover.ask(entry, found);
+    return;
+  }
   const label = findStep(entry.model, step)?.label;
   void window.showInformationMessage(
     label ? `${label} is active already.` : `The model ${entry.model.name} has no step “${step}”.`,
@@ -66,10 +69,13 @@ async function choose(
   { always = false } = {},
 ): Promise<void> {
   const [only] = moves;
-  if (moves.length === 1 && only && !always) return tools.mover.ask(entry, only);
+  const move = moves.length === 1 && !always ? only : await pick(entry, title, moves);
+  if (!move || !(await tools.mover.ask(entry, move))) tools.clicks.forget();
+}
+
+async function pick(entry: InitiativeEntry, title: string, moves: readonly Move[]): Promise<Move | undefined> {
   const placeHolder = `${positionInWords(entry)} Choose a move.`;
-  const picked = await window.showQuickPick(choices(entry, moves), { title, placeHolder, matchOnDetail: true });
-  if (picked?.move) await tools.mover.ask(entry, picked.move);
+  return (await window.showQuickPick(choices(entry, moves), { title, placeHolder, matchOnDetail: true }))?.move;
 }
 
 function choices({ model, initiative }: InitiativeEntry, moves: readonly Move[]): Choice[] {

@@ -55,7 +55,7 @@ async function moveOn(entry: InitiativeEntry, move: Move, seen: Seen, { clicks, 
   if (decision.kind === 'refused') return tellIgnored(decision.reason);
   if (standingKey(initiative) !== seen.standing)
     return tellIgnored(`${initiative.title} stands elsewhere by now. Look again, then choose the move.`);
-  await mover.ask(entry, move);
+  if (!(await mover.ask(entry, move))) clicks.forget();
 }
 
 /** Of the findings that say the same now, the nearest; where none does, the place as it was. */

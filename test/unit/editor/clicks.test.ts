@@ -36,6 +36,13 @@ describe('a click too soon after another one', () => {
     );
   });
 
+  it('is none where nothing has come of the one before', () => {
+    const clicks = new Clicks(() => 1000);
+    assert.equal(clicks.isRepeated(uri('a.md')), false);
+    clicks.forget();
+    assert.equal(clicks.isRepeated(uri('a.md')), false);
+  });
+
   it('is not taken for the first of another pair', () => {
     const click = clicker();
     assert.deepEqual([click('a.md', 0), click('a.md', 400), click('a.md', 150)], [false, true, false]);
