@@ -1,7 +1,6 @@
 import {
   Position,
   Range,
-  Selection,
   type TextDocument,
   TextEditorRevealType,
   type Uri,
@@ -94,8 +93,9 @@ async function prepare(
   return {
     document,
     show: async (cursor, top = cursor) => {
-      const editor = await window.showTextDocument(document, { viewColumn: columnOf(uri) });
-      editor.selection = new Selection(cursor, cursor);
+      // With its selection, or what is typed at once goes to where the cursor was.
+      const selection = new Range(cursor, cursor);
+      const editor = await window.showTextDocument(document, { viewColumn: columnOf(uri), selection });
       editor.revealRange(new Range(top, cursor), TextEditorRevealType.AtTop);
     },
   };
