@@ -1,4 +1,6 @@
+const disjunction = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
 /** Words of which one is meant, as people say it: “a, b or c”. */
 export function anyOf(words: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words);
+  return disjunction.format(words);
 }
