@@ -4,8 +4,8 @@ import { after, before, describe, it } from 'node:test';
 import { root } from '../workbench/root.ts';
 import { type Fixture, openWorkbench } from './fixture.ts';
 
-/** To renew the README's pictures: `UPDATE_README=1 npm run test:e2e`, then look at them. */
-const update = process.env.UPDATE_README !== undefined;
+/** Set by `npm run pictures`. */
+const renew = process.env.RENEW_PICTURES !== undefined;
 
 describe('the pictures', () => {
   let workbench: Fixture;
@@ -13,7 +13,7 @@ describe('the pictures', () => {
   /** Takes a picture for people to look at, and for the README where it is to be renewed. */
   const picture = async (name: string, part?: Parameters<Fixture['screenshot']>[1]) => {
     const taken = await workbench.screenshot(name, part);
-    if (!update) return;
+    if (!renew) return;
     mkdirSync(join(root, 'media', 'readme'), { recursive: true });
     copyFileSync(taken, join(root, 'media', 'readme', `${name}.png`));
   };
