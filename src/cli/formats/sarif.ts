@@ -50,7 +50,12 @@ function toResult({ file, id, severity, message, related, ...span }: FileFinding
 }
 
 function locationOf(file: string, span: Span): Location {
-  const uri = file.split('/').map(encodeURIComponent).join('/');
+  // Half a character, as a name on Windows may hold, has no encoding.
+  const uri = file
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
   return { physicalLocation: { artifactLocation: { uri, uriBaseId: '%SRCROOT%' }, region: regionOf(span) } };
 }
 
