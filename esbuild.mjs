@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
+import { commentOf, noticesOf } from './notices.mjs';
 
 /**
  * gray-matter ships an engine that runs front matter as JavaScript, an old YAML parser, and file access. None of them
@@ -57,7 +58,14 @@ const withoutEntities = inPlaceOf('without-entities', {
   `,
 });
 
-async function buildAll({ production, watch }) {
+const cli = 'dist/cli.js';
+const notices = 'dist/ThirdPartyNotices.txt';
+
+/**
+ * The bundles, as esbuild makes them.
+ * @returns {(import('esbuild').BuildOptions & { metafile: true })[]}
+ */
+export function bundles(production) {
   const shared = {
     bundle: true,
     format: 'cjs',
@@ -68,17 +76,17 @@ async function buildAll({ production, watch }) {
     minify: production,
     sourcemap: production ? false : 'linked',
     legalComments: 'none',
-    logLevel: watch ? 'info' : 'warning',
+    metafile: true,
     platform: 'browser',
   };
-  const bundles = [
+  return [
     // One for the desktop and the browser alike.
     { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
     { ...shared, entryPoints: ['src/webview/main.ts'], outfile: 'dist/panel.js', format: 'iife' },
     {
       ...shared,
       entryPoints: ['src/cli/main.ts'],
-      outfile: 'dist/cli.js',
+      outfile: cli,
       // Not `platform: 'node'`: that takes larger builds of the packages, and one that cannot be bundled.
       external: ['node:*', 'fs', 'module', 'path', 'url'],
       target: 'node20',
@@ -87,10 +95,21 @@ async function buildAll({ production, watch }) {
       plugins: [tameGrayMatter, withoutLinkify, briefManifest, withoutEntities],
     },
   ];
-  if (watch) for (const options of bundles) await (await context(options)).watch();
-  else await Promise.all(bundles.map(options => build(options)));
+}
+
+async function watchAll() {
+  for (const options of bundles(false)) await (await context({ ...options, logLevel: 'info' })).watch();
+}
+
+async function buildAll(production) {
+  const results = await Promise.all(bundles(production).map(options => build({ ...options, logLevel: 'warning' })));
+  await writeFile(notices, await noticesOf(...results.map(({ metafile }) => metafile)));
+  // The command line is one file, wherever it is put: it has its notices in itself.
+  for (const { metafile } of results.filter(({ metafile }) => cli in metafile.outputs))
+    await appendFile(cli, commentOf(`${await readFile('LICENSE', 'utf8')}\n${await noticesOf(metafile)}`));
 }
 
 if (import.meta.main) {
-  await buildAll({ production: process.argv.includes('--production'), watch: process.argv.includes('--watch') });
+  if (process.argv.includes('--watch')) await watchAll();
+  else await buildAll(process.argv.includes('--production'));
 }
