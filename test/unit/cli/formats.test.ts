@@ -52,6 +52,13 @@ describe('findings as workflow commands', () => {
   });
 });
 
+describe('findings as SARIF', () => {
+  it('have no links but those of the log', () => {
+    const [{ results }] = JSON.parse(formats.sarif([{ ...finding, message: '[a](https://example.com)' }], plain)).runs;
+    assert.equal(results[0].message.text, '[a]\u2060(https://example.com)');
+  });
+});
+
 describe('findings as JSON', () => {
   it('count lines and characters from 1', () => {
     assert.deepEqual(JSON.parse(formats.json([{ ...finding, step: 'plan' }], plain)), [
