@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
+import { commentOf, noticesOf } from './notices.mjs';
 
 /**
  * gray-matter ships an engine that runs front matter as JavaScript, an old YAML parser, and file access. None of them
@@ -57,8 +58,14 @@ const withoutEntities = inPlaceOf('without-entities', {
   `,
 });
 
-/** The options of each bundle. */
-function bundlesFor({ production, watch }) {
+const cli = 'dist/cli.js';
+const notices = 'dist/ThirdPartyNotices.txt';
+
+/**
+ * The bundles, as esbuild makes them.
+ * @returns {(import('esbuild').BuildOptions & { metafile: true })[]}
+ */
+export function bundles(production) {
   const shared = {
     bundle: true,
     format: 'cjs',
@@ -69,7 +76,7 @@ function bundlesFor({ production, watch }) {
     minify: production,
     sourcemap: production ? false : 'linked',
     legalComments: 'none',
-    logLevel: watch ? 'info' : 'warning',
+    metafile: true,
     platform: 'browser',
   };
   return [
@@ -79,7 +86,7 @@ function bundlesFor({ production, watch }) {
     {
       ...shared,
       entryPoints: ['src/cli/main.ts'],
-      outfile: 'dist/cli.js',
+      outfile: cli,
       // Not `platform: 'node'`: that takes larger builds of the packages, and one that cannot be bundled.
       external: ['node:*', 'fs', 'module', 'path', 'url'],
       target: 'node20',
@@ -92,13 +99,20 @@ function bundlesFor({ production, watch }) {
 
 /** Builds now and after each change, as long as the process lives. Resolves after the first time. */
 export async function watchAll() {
-  const contexts = await Promise.all(bundlesFor({ production: false, watch: true }).map(context));
+  const contexts = await Promise.all(bundles(false).map(options => context({ ...options, logLevel: 'info' })));
   await Promise.all(contexts.map(each => each.rebuild().catch(() => undefined))); // It has said what is wrong.
   await Promise.all(contexts.map(each => each.watch()));
 }
 
+async function buildAll(production) {
+  const results = await Promise.all(bundles(production).map(options => build({ ...options, logLevel: 'warning' })));
+  await writeFile(notices, await noticesOf(...results.map(({ metafile }) => metafile)));
+  // The command line is one file, wherever it is put: it has its notices in itself.
+  for (const { metafile } of results.filter(({ metafile }) => cli in metafile.outputs))
+    await appendFile(cli, commentOf(`${await readFile('LICENSE', 'utf8')}\n${await noticesOf(metafile)}`));
+}
+
 if (import.meta.main) {
-  const production = process.argv.includes('--production');
   if (process.argv.includes('--watch')) await watchAll();
-  else await Promise.all(bundlesFor({ production, watch: false }).map(options => build(options)));
+  else await buildAll(process.argv.includes('--production'));
 }

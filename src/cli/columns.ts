@@ -1,10 +1,11 @@
-import { type Paint, printable, type Style } from './paint.ts';
+import { visible } from '../text/hidden.ts';
+import type { Paint, Style } from './paint.ts';
 
 export type Cell = string | { readonly text: string; readonly style: Style | undefined };
 
 /** Rows with their cells one under the other, two blanks apart; the last cell of a row is as long as it is. */
 export function columns(rows: readonly (readonly Cell[])[], paint: Paint): string[] {
-  const texts = rows.map(row => row.map(cell => printable(typeof cell === 'string' ? cell : cell.text)));
+  const texts = rows.map(row => row.map(cell => visible(typeof cell === 'string' ? cell : cell.text)));
   const widths: number[] = [];
   for (const row of texts) {
     for (const [at, text] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, text.length);

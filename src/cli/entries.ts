@@ -9,11 +9,11 @@ import { diskOn } from '../disk/disk.ts';
 import { eachOf } from '../disk/each-of.ts';
 import { initiativeMarker, type ReadInitiative, readInitiative } from '../initiative/read.ts';
 import { headOf, LARGEST_FILE } from '../text/head.ts';
+import { visible } from '../text/hidden.ts';
 import { filesAt } from './files.ts';
 import type { FileFinding } from './formats/format.ts';
 import { surroundingsOf } from './neighbours.ts';
 import { type Failure, failure, isFailure, reasonOf } from './outcome.ts';
-import { printable } from './paint.ts';
 import { openWorkspace, rootOf, type Workspace } from './workspace.ts';
 
 /** A file that is an initiative, or is plainly meant as one and cannot be read. */
@@ -74,7 +74,7 @@ async function readIn(workspace: Workspace, paths: readonly string[]): Promise<E
       const entry = head && initiativeMarker.test(head) ? await readEntry(path, workspace, workload) : undefined;
       if (entry) found.set(path, entry);
     } catch (error) {
-      unreadable.set(path, printable(`${workspace.show(path)}: ${reasonOf(error)}.`));
+      unreadable.set(path, visible(`${workspace.show(path)}: ${reasonOf(error)}.`));
     }
   });
   const inOrder = <T>(of: ReadonlyMap<string, T>) => files.flatMap(path => of.get(path) ?? []);

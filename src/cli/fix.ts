@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import { planAllFixes } from '../checks/fix-all.ts';
 import { readInitiative } from '../initiative/read.ts';
 import { applyEdits } from '../text/edit.ts';
-import { patchOf } from './edit.ts';
+import { visible } from '../text/hidden.ts';
 import type { Entry } from './entries.ts';
 import { type Failure, isFailure } from './outcome.ts';
-import { printable } from './paint.ts';
+import { namesInPatch, patchOf } from './patch.ts';
 import { readOriginal, replaceFile } from './replace.ts';
 
 /** What came of mending a file: what is to be told, and the file as it is from then on. */
@@ -31,19 +31,22 @@ export function unmended(entries: readonly Entry[]): AllMended {
 
 /** Mends one file after the other; one that cannot be written keeps no other from it. */
 export async function mendAll(entries: readonly Entry[], dry: boolean): Promise<AllMended> {
+  const nameOf = namesInPatch(entries.map(({ file }) => file));
   const results = [];
-  for (const entry of entries) results.push({ entry, result: await mend(entry, dry) });
+  for (const entry of entries) {
+    results.push({ entry, result: await mend(entry, nameOf(entry.file, entry.workspace), dry) });
+  }
   const mended = results.flatMap(({ result }) => (isFailure(result) ? [] : [result]));
   return {
     entries: results.map(({ entry, result }) => (isFailure(result) ? entry : result.entry)),
     told: mended.flatMap(({ told }) => told),
     patch: mended.map(({ patch }) => patch).join(''),
-    failed: results.flatMap(({ result }) => (isFailure(result) ? [printable(result.message)] : [])),
+    failed: results.flatMap(({ result }) => (isFailure(result) ? [visible(result.message)] : [])),
   };
 }
 
 /** Makes the fixes of a file that are certain, all of them or none; only shown, and not written, where `dry`. */
-async function mend(entry: Entry, dry: boolean): Promise<Mended | Failure> {
+async function mend(entry: Entry, nameInPatch: string, dry: boolean): Promise<Mended | Failure> {
   const { file, surroundings, workspace } = entry;
   const { models, checks, cwd } = workspace;
   // Most have nothing to mend, and need not be read once more.
@@ -58,7 +61,7 @@ async function mend(entry: Entry, dry: boolean): Promise<Mended | Failure> {
   const read = readInitiative(text, models);
   return {
     entry: read.kind === 'not-an-initiative' ? entry : { ...entry, text, read },
-    told: made.map(({ finding, fix }) => printable(`${file}: ${fix.title} (${finding.id})`)),
-    patch: patchOf(file, original.text, text),
+    told: made.map(({ finding, fix }) => visible(`${file}: ${fix.title} (${finding.id})`)),
+    patch: patchOf(nameInPatch, original.text, text),
   };
 }

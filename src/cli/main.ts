@@ -1,5 +1,7 @@
 #!/usr/bin/env node
+import { fstatSync } from 'node:fs';
 import { dayOf } from '../text/day.ts';
+import { harmless, type Reader } from './harmless.ts';
 import { coloured, plain } from './paint.ts';
 import { run } from './run.ts';
 
@@ -10,21 +12,30 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+/** In a build the log reads what nothing else does: that a program reads a pipe is not to be seen. */
+function reader(): Reader {
+  if (stdout.isTTY) return 'person';
+  const isBuild = ['CI', 'GITHUB_ACTIONS', 'TF_BUILD', 'TEAMCITY_VERSION'].some(name => env[name]);
+  return isBuild && !fstatSync(stdout.fd).isFile() ? 'log' : 'program';
+}
+
 // `hasColors` knows NO_COLOR and terminals without colour.
 const paint = stdout.isTTY && stdout.hasColors() ? coloured : plain;
 run(process.argv.slice(2), {
   cwd: process.cwd(),
   today: dayOf(new Date()),
   paint,
+  reader: reader(),
   checkout: env.GITHUB_WORKSPACE || undefined,
 }).then(
-  ({ code, out = '', note = '' }) => {
+  ({ code, out, note }) => {
     stdout.write(out);
     stderr.write(note);
     process.exitCode = code;
   },
   error => {
-    stderr.write(`continual-improvement failed, which is a bug: ${error instanceof Error ? error.stack : error}\n`);
+    const note = `continual-improvement failed, which is a bug: ${error instanceof Error ? error.stack : error}\n`;
+    stderr.write(harmless({ code: 2, note }, 'program').note);
     process.exitCode = 2;
   },
 );

@@ -1,4 +1,5 @@
-import { printable } from './paint.ts';
+import { visible } from '../text/hidden.ts';
+import type { Form } from './harmless.ts';
 
 /** 0: as asked. 1: the answer is no: findings, or a move that is not allowed. 2: it could not run. */
 export type ExitCode = 0 | 1 | 2;
@@ -6,6 +7,8 @@ export type ExitCode = 0 | 1 | 2;
 /** What a command comes to: `out` is for standard output, `note` for standard error. */
 export interface Outcome {
   readonly code: ExitCode;
+  /** What `out` is; a text unless told. */
+  readonly form?: Form;
   readonly out?: string;
   readonly note?: string;
 }
@@ -24,16 +27,16 @@ export function isFailure(value: unknown): value is Failure {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'failure';
 }
 
-export function printed(out: string): Outcome {
-  return { code: 0, out: ended(out) };
+export function printed(out: string, form: Form = 'text'): Outcome {
+  return { code: 0, form, out: ended(out) };
 }
 
 export function printedJson(value: unknown): Outcome {
-  return printed(JSON.stringify(value, undefined, 2));
+  return printed(JSON.stringify(value, undefined, 2), 'json');
 }
 
 export function failed({ message }: Failure): Outcome {
-  return { code: 2, note: `continual-improvement: ${printable(message)}\n` };
+  return { code: 2, note: `continual-improvement: ${visible(message)}\n` };
 }
 
 /** A text that ends its last line; an empty one stays empty. */

@@ -1,4 +1,5 @@
 import type { Severity } from '../checks/finding.ts';
+import { visible } from '../text/hidden.ts';
 
 const codes = {
   bold: [1, 22],
@@ -11,13 +12,16 @@ const codes = {
 
 export type Style = keyof typeof codes;
 
-/** Styles a text, or leaves it plain where nobody would see colour. */
+/** Shows a text on one line, in which everything can be seen: with a style, or without where nobody would see colour. */
 export type Paint = (style: Style | undefined, text: string) => string;
 
-export const plain: Paint = (_, text) => text;
+export const plain: Paint = (_, text) => visible(text);
 
 export const coloured: Paint = (style, text) =>
-  style && text !== '' ? `\u001b[${codes[style][0]}m${text}\u001b[${codes[style][1]}m` : text;
+  style && text !== '' ? `\u001b[${codes[style][0]}m${visible(text)}\u001b[${codes[style][1]}m` : visible(text);
+
+/** What `coloured` puts around a text. */
+export const styles = new RegExp(`(\u001b\\[(?:${Object.values(codes).flat().join('|')})m)`);
 
 export const styleOf: Readonly<Record<Severity, Style>> = {
   error: 'red',
@@ -25,10 +29,3 @@ export const styleOf: Readonly<Record<Severity, Style>> = {
   information: 'cyan',
   hint: 'dim',
 };
-
-/** A file's words for a terminal: control characters, which could drive it, are shown as what they are not. */
-export function printable(text: string): string {
-  return text
-    .replace(/[\t\n\v\f\r\u0085]+/g, ' ')
-    .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
-}

@@ -3,16 +3,24 @@ import { readArguments } from './arguments.ts';
 import { oneFile } from './command.ts';
 import { commands } from './commands.ts';
 import { asText } from './formats/text.ts';
+import { harmless, type Printed } from './harmless.ts';
 import { helpOf, helpOfCommand } from './help.ts';
 import { ended, failed, failure, isFailure, type Outcome, printed } from './outcome.ts';
 import { type Paint, plain } from './paint.ts';
 import { version } from './version.ts';
 import { openWorkspace, type Terminal } from './workspace.ts';
 
-/** Runs what was typed. What goes wrong for a reason is an outcome, too; only a bug throws. */
-export async function run(typed: readonly string[], terminal: Terminal): Promise<Outcome> {
+/**
+ * Runs what was typed. What goes wrong for a reason is an outcome, too; only a bug throws. What a stranger wrote does
+ * nothing where the outcome is printed.
+ */
+export async function run(typed: readonly string[], terminal: Terminal): Promise<Printed> {
+  return harmless(await outcomeOf(typed, terminal), terminal.reader ?? 'program');
+}
+
+async function outcomeOf(typed: readonly string[], terminal: Terminal): Promise<Outcome> {
   const [name = '', ...rest] = typed;
-  if (isHelp.has(name)) return printed(helpFor(rest[0], terminal.paint));
+  if (isHelp.has(name)) return printed(helpFor(rest[0], terminal.paint), 'painted');
   if (isVersion.has(name)) return printed(version);
   const command = commands.find(command => command.name === name);
   if (!command) {
@@ -21,7 +29,7 @@ export async function run(typed: readonly string[], terminal: Terminal): Promise
   }
   const given = readArguments(rest, command);
   if (isFailure(given)) return failed(failure(`${given.message} See \`${name} --help\`.`));
-  if (given.has('help')) return printed(helpFor(name, terminal.paint));
+  if (given.has('help')) return printed(helpFor(name, terminal.paint), 'painted');
   if (given.has('version')) return printed(version);
 
   const today = given.text('today') ?? terminal.today;

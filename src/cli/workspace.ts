@@ -8,6 +8,7 @@ import { readModelFile } from '../model/model-file.ts';
 import { Models } from '../model/models.ts';
 import { findFiles, isInside } from './files.ts';
 import type { FileFinding } from './formats/format.ts';
+import type { Reader } from './harmless.ts';
 import { type Failure, failure, isFailure, reasonOf } from './outcome.ts';
 import type { Paint } from './paint.ts';
 import { findRepository, findRoot, readSettings, type Settings } from './settings.ts';
@@ -19,6 +20,8 @@ export interface Terminal {
   /** YYYY-MM-DD. */
   readonly today: string;
   readonly paint: Paint;
+  /** Who reads the standard output; a program unless told. */
+  readonly reader?: Reader;
   /** The folder that a CI system has checked the repository out to, where it tells. */
   readonly checkout?: string | undefined;
 }

@@ -1,3 +1,5 @@
+import { replaceHidden } from '../text/hidden.ts';
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -6,13 +8,14 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as it may stand in markup. Control characters, which XML does not have, are left out. */
+/**
+ * Text as it may stand in markup. What nobody sees is written as a reference to it, so that it does nothing where the
+ * markup itself is read; control characters and halves of characters, which XML does not have, are left out.
+ */
 export function escapeText(text: string): string {
-  return (
-    text
-      .replace(/[&<>"']/g, character => entities[character] ?? '')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+  const escaped = text.replace(/[&<>"']/g, character => entities[character] ?? '');
+  return replaceHidden(escaped, character =>
+    /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/u.test(character) ? '' : `&#${character.codePointAt(0)};`,
   );
 }
 

@@ -1,16 +1,16 @@
-import type { QuickPickItem } from 'vscode';
 import { type Severity, titleOf } from '../checks/finding.ts';
 import type { PlacedFinding } from '../checks/placed-finding.ts';
+import type { Item } from './questions/item.ts';
 
 /** The icons by which VS Code shows severities everywhere. A hint has none of its own. */
 export const severityIcons: Record<Severity, string> = {
-  error: '$(error)',
-  warning: '$(warning)',
-  information: '$(info)',
-  hint: '$(info)',
+  error: 'error',
+  warning: 'warning',
+  information: 'info',
+  hint: 'info',
 };
 
-export interface FindingItem extends QuickPickItem {
+export interface FindingItem extends Item {
   readonly finding: PlacedFinding;
 }
 
@@ -18,7 +18,8 @@ export interface FindingItem extends QuickPickItem {
 export function findingItem(finding: PlacedFinding): FindingItem {
   return {
     finding,
-    label: `${severityIcons[finding.severity]} ${titleOf(finding)}`,
+    icon: severityIcons[finding.severity],
+    label: titleOf(finding),
     description: `line ${finding.start.line + 1}`,
     detail: finding.message,
   };

@@ -1,4 +1,4 @@
-import { env, type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode';
+import { env, QuickPickItemKind, type Uri } from 'vscode';
 import { findingsOnLeaving } from '../checks/leaving.ts';
 import { type PlacedFinding, placeFindings } from '../checks/placed-finding.ts';
 import type { Models } from '../model/models.ts';
@@ -7,6 +7,7 @@ import type { Move } from '../model/moves.ts';
 import { today } from './attention.ts';
 import { findDocument, readWhole } from './files.ts';
 import { type FindingItem, findingItem } from './finding-pick.ts';
+import { type Item, pick } from './questions/item.ts';
 import { settings } from './settings.ts';
 
 /** What a person decides when a step is left and something is to be seen to first. */
@@ -29,11 +30,12 @@ export async function decideOnLeaving(
 ): Promise<Decision> {
   const findings = settings.beforeAdvancing(uri) ? await findingItems(uri, move, models) : [];
   if (findings.length === 0) return { kind: 'move' };
-  const anyway: QuickPickItem = {
-    label: `$(arrow-right) ${move.kind === 'finish' ? 'Finish' : 'Advance'} anyway`,
+  const anyway: Item = {
+    icon: 'arrow-right',
+    label: `${move.kind === 'finish' ? 'Finish' : 'Advance'} anyway`,
     detail,
   };
-  const picked = await window.showQuickPick<QuickPickItem | FindingItem>([anyway, ...findings], {
+  const picked = await pick<Item | FindingItem>([anyway, ...findings], {
     title: label,
     placeHolder: 'Go on, or go to one of the places first.',
     matchOnDetail: true,
@@ -43,7 +45,7 @@ export async function decideOnLeaving(
 }
 
 /** Under headings that say when each holds: a check may speak of a move that has not been made yet. */
-async function findingItems(uri: Uri, move: Move, models: Models): Promise<(QuickPickItem | FindingItem)[]> {
+async function findingItems(uri: Uri, move: Move, models: Models): Promise<(Item | FindingItem)[]> {
   try {
     const text = findDocument(uri)?.getText() ?? (await readWhole(uri)) ?? '';
     const options = { today: today(), locale: env.language, ...settings.checks(uri) };
@@ -57,6 +59,6 @@ async function findingItems(uri: Uri, move: Move, models: Models): Promise<(Quic
   }
 }
 
-function group(label: string, findings: readonly PlacedFinding[]): (QuickPickItem | FindingItem)[] {
+function group(label: string, findings: readonly PlacedFinding[]): (Item | FindingItem)[] {
   return findings.length > 0 ? [{ label, kind: QuickPickItemKind.Separator }, ...findings.map(findingItem)] : [];
 }

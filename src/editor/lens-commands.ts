@@ -11,6 +11,7 @@ import { cycleHistory, type StepState } from '../model/standing.ts';
 import { capitalized } from '../text/capitalized.ts';
 import type { InitiativeEntry } from './entry.ts';
 import { severityIcons } from './finding-pick.ts';
+import { inert } from './inert.ts';
 import type { StepNode } from './tree/node.ts';
 
 /** Where the initiative stands and what is next; of one that is half-typed, as it was before. */
@@ -88,11 +89,11 @@ function findingsCommand(all: readonly PlacedFinding[], target: StepNode | Uri):
   const tally = tallyOf(findings);
   const [first, ...others] = findings;
   if (!tally || !first) return [];
-  const icon = severityIcons[tally.errors > 0 ? 'error' : 'warning'];
+  const icon = `$(${severityIcons[tally.errors > 0 ? 'error' : 'warning']}) `;
   const title = others.length === 0 ? titleOf(first) : tallyInWords(tally);
-  return [command('showFindings', `${icon} ${title}`, findings.map(({ message }) => message).join('\n'), target)];
+  return [command('showFindings', title, findings.map(({ message }) => message).join('\n'), target, icon)];
 }
 
-function command(name: string, title: string, tooltip: string, target: StepNode | Uri): Command {
-  return { command: `continualImprovement.${name}`, title, tooltip, arguments: [target] };
+function command(name: string, title: string, tooltip: string, target: StepNode | Uri, icon = ''): Command {
+  return { command: `continualImprovement.${name}`, title: icon + inert(title), tooltip, arguments: [target] };
 }

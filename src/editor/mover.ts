@@ -9,7 +9,9 @@ import type { TaskName } from '../model/step-sections.ts';
 import { today } from './attention.ts';
 import { author } from './author.ts';
 import type { InitiativeEntry } from './entry.ts';
+import { inert } from './inert.ts';
 import { decideOnLeaving } from './leaving.ts';
+import { inform } from './notify.ts';
 import { askEnding } from './questions/ending.ts';
 import type { SectionOpener } from './section-opener.ts';
 import type { Store } from './store.ts';
@@ -83,7 +85,7 @@ export class Mover {
     const isOther =
       now?.kind === 'initiative' && judge(now.initiative, now.model) !== judge(entry.initiative, entry.model);
     if (isOther) {
-      void window.showInformationMessage(`The readings of ${now.initiative.title} have changed meanwhile.`);
+      void inform(`The readings of ${now.initiative.title} have changed meanwhile.`);
       return this.#endingOf(now, move, stamp);
     }
     return ended.kind === 'as-judged'
@@ -101,7 +103,7 @@ async function answered(move: Move, { label, detail }: MoveWords): Promise<Move 
   if (move.kind !== 'revisit' && move.kind !== 'skip' && move.kind !== 'hold' && move.kind !== 'drop') return move;
   const why = await window.showInputBox({
     title: label,
-    prompt: `${detail} Why? It goes into the history.`,
+    prompt: inert(`${detail} Why? It goes into the history.`),
     placeHolder: 'The reason, for those who read it in a year; may be left empty',
   });
   if (why === undefined) return undefined;

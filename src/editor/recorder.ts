@@ -1,10 +1,11 @@
-import { env, type Uri, window } from 'vscode';
+import { env, type Uri } from 'vscode';
 import type { Initiative } from '../initiative/initiative.ts';
 import { type NewReading, planReadings } from '../initiative/record.ts';
 import { verdictOf } from '../measures/verdict.ts';
 import type { Model } from '../model/model.ts';
 import { today } from './attention.ts';
 import type { Mover } from './mover.ts';
+import { inform } from './notify.ts';
 import type { Store } from './store.ts';
 import { tellWritten } from './tell.ts';
 import type { Writer } from './writer.ts';
@@ -25,7 +26,7 @@ export async function record(
   const lost = fallenBack(entry.initiative, entry.model, readings);
   if (!lost) return;
   const again = 'Begin the Next Cycle';
-  const chosen = await window.showInformationMessage(lost, again);
+  const chosen = await inform(lost, again);
   if (chosen === again) await mover.ask(entry, { kind: 'next-cycle', cycle: entry.initiative.cycle });
 }
 

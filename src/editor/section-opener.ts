@@ -14,6 +14,7 @@ import { StepSections } from '../model/step-sections.ts';
 import type { Span } from '../text/lines.ts';
 import type { Section } from '../text/sections.ts';
 import type { BrokenEntry, InitiativeEntry } from './entry.ts';
+import { inform } from './notify.ts';
 import { outlineOf } from './outline.ts';
 import { tellWritten } from './tell.ts';
 import type { Writer } from './writer.ts';
@@ -33,7 +34,7 @@ export class SectionOpener {
     if (await showSection(entry, step)) return;
     await this.openAt(entry.uri, 0);
     const insert = 'Insert Section';
-    const answer = await window.showInformationMessage(`There is no section “${step.question}” yet.`, insert);
+    const answer = await inform(`There is no section “${step.question}” yet.`, insert);
     if (answer === insert) await this.insertSection(entry, step);
   }
 

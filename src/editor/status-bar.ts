@@ -4,6 +4,7 @@ import { inWords } from '../model/moves.ts';
 import { positionOf } from '../model/position.ts';
 import { isClosed } from '../model/standing.ts';
 import type { ActiveInitiative } from './active.ts';
+import { inert } from './inert.ts';
 import { reachedInBrief, reachedOf } from './reached.ts';
 
 /** The active initiative's current step; a click offers the moves. */
@@ -24,7 +25,7 @@ export function registerStatusBar(active: ActiveInitiative): Disposable {
     const status = initiative.status === 'active' ? '' : ` (${inWords(initiative.status)}${verdict})`;
     const number = current ? model.steps.indexOf(current) + 1 : total;
     item.text = current
-      ? `$(milestone) ${number}/${total} ${current.label}${status}`
+      ? `$(milestone) ${number}/${total} ${inert(current.label)}${status}`
       : `$(${initiative.status === 'dropped' ? 'circle-slash' : 'pass'}) ${done}/${total} done${status}`;
     const next = nextMove(model, initiative);
     item.tooltip = new MarkdownString()

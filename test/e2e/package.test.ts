@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { build } from 'esbuild';
+import { bundles } from '../../esbuild.mjs';
+import { noticesOf } from '../../notices.mjs';
 import { root } from '../workbench/root.ts';
+import { temporaryFolder } from '../workbench/temporary.ts';
 
-const bundles = ['dist/cli.js', 'dist/extension.js', 'dist/panel.js'];
+const files = ['dist/cli.js', 'dist/extension.js', 'dist/panel.js'];
 
 describe('the package', () => {
   it('holds what is needed and nothing else', () => {
@@ -14,7 +18,8 @@ describe('the package', () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
-      ...bundles,
+      'dist/ThirdPartyNotices.txt',
+      ...files,
       'media/activity-bar.svg',
       'media/diagram-dark.svg',
       'media/diagram-light.svg',
@@ -29,9 +34,58 @@ describe('the package', () => {
     assert.ok(size < 800_000, `${size} bytes`);
   });
 
-  for (const bundle of bundles) {
-    it(`runs no text as code: ${bundle}`, () => {
-      assert.doesNotMatch(readFileSync(join(root, bundle), 'utf8'), /\beval\(|new Function\(/);
+  for (const file of files) {
+    it(`runs no text as code: ${file}`, () => {
+      assert.doesNotMatch(readFileSync(join(root, file), 'utf8'), /\beval\(|new Function\(/);
     });
   }
+
+  it('tells the licence of each package in it, as a whole, and the command line its own, too', async () => {
+    const read = (file: string) => readFileSync(join(root, file), 'utf8');
+    for (const options of bundles(true)) {
+      const { metafile } = await build({ ...options, absWorkingDir: root, write: false });
+      const packages = packagesOf(Object.keys(metafile.inputs));
+      // The page of the diagram is all of its own.
+      assert.equal(packages.length > 0, options.outfile !== 'dist/panel.js');
+      const told = [
+        read('dist/ThirdPartyNotices.txt'),
+        ...(options.outfile === 'dist/cli.js' ? [comment(read('dist/cli.js'))] : []),
+      ];
+      for (const folder of packages) {
+        const { name, version } = JSON.parse(read(`${folder}/package.json`));
+        const licence = readdirSync(join(root, folder)).find(file => /^licen[cs]e/i.test(file));
+        for (const text of told) {
+          assert.match(text, new RegExp(`^${name} ${version.replaceAll('.', '\\.')} \\(.+\\)$`, 'm'));
+          assert.ok(text.includes(read(`${folder}/${licence}`).trim()), name);
+        }
+      }
+    }
+    assert.ok(comment(read('dist/cli.js')).includes(read('LICENSE').trim()));
+  });
+
+  it('is not built with a package whose licence nobody can read', async () => {
+    const { path } = temporaryFolder();
+    const folder = join(path, 'node_modules/bare');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'package.json'), '{ "name": "bare", "version": "1.0.0", "license": "MIT" }');
+    const metafile = { inputs: { [`${folder}/index.js`]: {} } };
+    await assert.rejects(noticesOf(metafile), /^Error: bare 1\.0\.0 has no licence text\.$/);
+    writeFileSync(join(folder, 'LICENSE'), 'Copyright somebody. Do what you want.\n');
+    assert.match(await noticesOf(metafile), /^bare 1\.0\.0 \(MIT\)\n-+\n\nCopyright somebody/m);
+  });
 });
+
+/** The folders of the packages that files lie in, found otherwise than the build finds them. */
+function packagesOf(inputs: readonly string[]): string[] {
+  const folders = inputs.flatMap(input => {
+    const parts = input.split('/');
+    const at = parts.lastIndexOf('node_modules');
+    return at === -1 ? [] : parts.slice(0, at + (parts[at + 1]?.startsWith('@') ? 3 : 2)).join('/');
+  });
+  return [...new Set(folders)];
+}
+
+/** The comment at the end of a bundle. */
+function comment(bundle: string): string {
+  return bundle.slice(bundle.lastIndexOf('/*!'));
+}

@@ -20,6 +20,7 @@ describe('Completion', () => {
     fixture = await Fixture.open({
       'builds.md': shorterBuilds,
       'pages.md': initiativeOf('Fewer pages', 'owner: Zoe Zimmer', 'buddies: [Ana, Kim]'),
+      'bins.md': initiativeOf('Fewer bins', 'owner: $(trash) Bo'),
       'notes.md': '# Notes\n\nWe \n',
       'new.md': '',
     });
@@ -41,6 +42,13 @@ describe('Completion', () => {
     expectEqual((await offered(editor.document, ':')).map(labelOf)[4], 'dropped');
     await take(editor, 'on-hold');
     expectEqual(editor.document.lineAt(3).text, 'status: on-hold   # two hours a week');
+  });
+
+  it('offers a name as it is written, and makes no icon of it', async () => {
+    const { document } = await write('builds.md', "owner: 'Ada'", 'owner: |');
+    const bo = present((await offered(document, ' ')).find(item => labelOf(item).endsWith(' Bo')));
+    expectEqual([labelOf(bo), bo.filterText], ['$\u2060(trash) Bo', '$(trash) Bo']);
+    expectEqual((bo.insertText as SnippetString).value, '\\$(trash) Bo');
   });
 
   it('offers the names that are used in the workspace', async () => {

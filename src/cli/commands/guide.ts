@@ -1,5 +1,6 @@
 import { stepOfHeading } from '../../model/heading.ts';
 import { findStep, type Model, type Step } from '../../model/model.ts';
+import { visible } from '../../text/hidden.ts';
 import { type Command, maybeStep } from '../command.ts';
 import { failed, failure, printed } from '../outcome.ts';
 
@@ -14,7 +15,7 @@ export const guide: Command = {
       return failed(failure(`There is no model “${given.text('model')}”: known are ${models.ids.join(', ')}.`));
     }
     const [name] = given.positionals;
-    if (name === undefined) return printed([`# ${model.name}`, ...model.steps.map(inMarkdown)].join('\n\n'));
+    if (name === undefined) return printed([`# ${visible(model.name)}`, ...model.steps.map(inMarkdown)].join('\n\n'));
     const step = stepNamed(model, name);
     return step ? printed(inMarkdown(step)) : failed(failure(noStep(model, name)));
   },
@@ -30,5 +31,6 @@ export function noStep({ name: model, steps }: Model, name: string): string {
 }
 
 function inMarkdown({ question, guidance }: Step): string {
-  return guidance ? `## ${question}\n\n${guidance}` : `## ${question}`;
+  const heading = `## ${visible(question)}`;
+  return guidance ? `${heading}\n\n${guidance}` : heading;
 }

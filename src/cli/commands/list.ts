@@ -25,6 +25,7 @@ export const list: Command = {
             entries.map(entry => inColumns(entry)),
             workspace.paint,
           ).join('\n'),
+          'painted',
         );
     const note = entries.length > 0 ? unreadable : [...unreadable, 'There is no initiative here.'];
     return { ...outcome, code: unreadable.length > 0 ? 2 : 0, note: ended(note.join('\n')) };

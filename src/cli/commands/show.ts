@@ -8,6 +8,7 @@ import { findStep } from '../../model/model.ts';
 import { nextMove, wordsOf } from '../../model/move-words.ts';
 import { allowedMoves } from '../../model/moves.ts';
 import { StepSections } from '../../model/step-sections.ts';
+import { visible } from '../../text/hidden.ts';
 import { readSections, type Task } from '../../text/sections.ts';
 import { columns } from '../columns.ts';
 import { type Command, oneFile } from '../command.ts';
@@ -17,7 +18,7 @@ import type { FileFinding } from '../formats/format.ts';
 import { toJson } from '../formats/json.ts';
 import { asText } from '../formats/text.ts';
 import { failed, failure, isFailure, printed, printedJson } from '../outcome.ts';
-import { printable, type Style } from '../paint.ts';
+import type { Style } from '../paint.ts';
 import { rowOf } from '../row.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -36,7 +37,7 @@ export const show: Command = {
     const findings = findingsOf(entry).map(finding => ({ file, ...finding }));
     return has('json')
       ? printedJson(inJson(entry, read, findings, workspace))
-      : printed(inText(entry, read, findings, workspace));
+      : printed(inText(entry, read, findings, workspace), 'painted');
   },
 };
 
@@ -82,22 +83,19 @@ function inText({ text, file }: Entry, read: Read, findings: readonly FileFindin
   const next = nextMove(model, initiative);
   const words = next && wordsOf(model, initiative, next);
   return [
-    paint('bold', printable(loop.title)),
-    paint(
-      'dim',
-      printable([file, quietLine(loop), `cycle ${loop.cycle}`, initiative.owner].filter(Boolean).join(' · ')),
-    ),
+    paint('bold', loop.title),
+    paint('dim', [file, quietLine(loop), `cycle ${loop.cycle}`, initiative.owner].filter(Boolean).join(' · ')),
     '',
     ...columns(steps, paint).map(line => `  ${line}`),
     ...(initiative.measures.length > 0 ? ['', ...verdictLines(verdictOf(initiative, model, { today }))] : []),
-    ...(words ? ['', printable(`Next: ${words.label}. ${words.detail}`)] : []),
+    ...(words ? ['', visible(`Next: ${words.label}. ${words.detail}`)] : []),
     ...(findings.length > 0 ? ['', asText(findings, paint)] : []),
   ].join('\n');
 }
 
 function verdictLines(judgement: Judgement): string[] {
   const { reasons } = judgement;
-  return [`Verdict: ${verdictInWords(judgement)}.`, ...reasons.map(({ says }) => `  ${says}`)].map(printable);
+  return [`Verdict: ${verdictInWords(judgement)}.`, ...reasons.map(({ says }) => `  ${says}`)].map(visible);
 }
 
 function styleOfState({ state, current, stale }: LoopStep): Style | undefined {

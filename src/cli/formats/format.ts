@@ -1,4 +1,5 @@
 import type { PlacedFinding } from '../../checks/placed-finding.ts';
+import type { Form } from '../harmless.ts';
 import type { Paint } from '../paint.ts';
 import { asGithub } from './github.ts';
 import { asJson } from './json.ts';
@@ -23,4 +24,11 @@ export const formats: Readonly<Record<(typeof formatNames)[number], Format>> = {
   json: asJson,
   sarif: asSarif,
   github: asGithub,
+};
+
+export const formOf: Readonly<Record<(typeof formatNames)[number], Form>> = {
+  text: 'painted',
+  json: 'json',
+  sarif: 'json',
+  github: 'commands',
 };

@@ -1,4 +1,5 @@
 import type { Severity } from '../../checks/finding.ts';
+import { escapeOf, replaceHidden } from '../../text/hidden.ts';
 import type { FileFinding } from './format.ts';
 
 const commands: Readonly<Record<Severity, string>> = {
@@ -29,8 +30,10 @@ function toCommand({ file, id, severity, message, start, end }: FileFinding): st
   return `::${commands[severity]} ${list.join(',')}::${escapeMessage(message)}`;
 }
 
+/** What cannot be seen is shown escaped, but for line ends, which are encoded. */
 function escapeMessage(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const seen = replaceHidden(text, character => (/[\r\n]/.test(character) ? character : escapeOf(character)));
+  return seen.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

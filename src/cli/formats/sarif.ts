@@ -38,19 +38,24 @@ function toResult({ file, id, severity, message, related, ...span }: FileFinding
     ruleId: id,
     ...(index !== -1 && { ruleIndex: index }),
     level: levels[severity],
-    message: { text: message },
+    message: { text: withoutLinks(message) },
     locations: [locationOf(file, span)],
     ...(related.length > 0 && {
       relatedLocations: related.map(({ message, ...place }) => ({
         ...locationOf(file, place),
-        message: { text: message },
+        message: { text: withoutLinks(message) },
       })),
     }),
   };
 }
 
 function locationOf(file: string, span: Span): Location {
-  const uri = file.split('/').map(encodeURIComponent).join('/');
+  // Half a character, as a name on Windows may hold, has no encoding.
+  const uri = file
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
   return { physicalLocation: { artifactLocation: { uri, uriBaseId: '%SRCROOT%' }, region: regionOf(span) } };
 }
 
@@ -61,4 +66,9 @@ function regionOf({ start, end }: Span): Region {
     endLine: end.line + 1,
     endColumn: end.character + 1,
   };
+}
+
+/** In SARIF `[text](address)` is a link; a character without width keeps a file from making one. */
+function withoutLinks(message: string): string {
+  return message.replace(/\](?=\()/g, ']\u2060');
 }

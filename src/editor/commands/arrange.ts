@@ -1,4 +1,5 @@
-import { type QuickPickItem, window } from 'vscode';
+import { window } from 'vscode';
+import { type Item, pick } from '../questions/item.ts';
 import { type Grouping, groupings, type Sorting, sortings } from '../tree/arrangement.ts';
 import type { Command } from './tools.ts';
 
@@ -40,10 +41,10 @@ async function choose<K extends string>(
   now: K,
 ): Promise<K | undefined> {
   const keys = Object.keys(options) as K[];
-  const items = keys.map((value): QuickPickItem & { value: K } => ({
+  const items = keys.map((value): Item & { value: K } => ({
     value,
     label: options[value].title,
     ...(value === now && { description: 'now' }),
   }));
-  return (await window.showQuickPick(items, { title }))?.value;
+  return (await pick(items, { title }))?.value;
 }

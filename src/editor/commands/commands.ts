@@ -1,4 +1,5 @@
-import { commands, Disposable, window } from 'vscode';
+import { commands, Disposable } from 'vscode';
+import { tellError } from '../notify.ts';
 import { clearFilter, filter, groupBy, sortBy } from './arrange.ts';
 import { createSample, newInitiative, newOpportunity } from './create.ts';
 import { showFindings } from './findings.ts';
@@ -52,7 +53,7 @@ export function registerCommands(tools: Tools): Disposable {
         await command(tools, originOf(passed));
       } catch (error) {
         tools.log.error(`The command “${name}” failed.`, error);
-        void window.showErrorMessage(`Continual Improvement: ${error instanceof Error ? error.message : error}`);
+        tellError(`Continual Improvement: ${error instanceof Error ? error.message : error}`);
       }
     }),
   );

@@ -1,9 +1,11 @@
-import { type QuickPickItem, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
+import { Uri, type WorkspaceFolder, window, workspace } from 'vscode';
 import { type Draft, draftInitiative, draftOpportunity, fileNameFor } from '../../initiative/draft.ts';
 import { type Level, levels } from '../../initiative/initiative.ts';
 import sample from '../../initiative/sample.md';
 import { today } from '../attention.ts';
 import { stampNow } from '../mover.ts';
+import { inform } from '../notify.ts';
+import { type Item, pick } from '../questions/item.ts';
 import { settings } from '../settings.ts';
 import type { Command, Tools } from './tools.ts';
 
@@ -18,14 +20,14 @@ export const newInitiative: Command = async tools => {
   const steps = 'New Initiative';
   const title = await askTitle(steps, 'What is to be improved? For example: Cut pull-request CI time');
   if (!title) return;
-  const level = await pick(
+  const level = await choose(
     steps,
     'At which level?',
     levels.map(value => ({ value, label: value, detail: levelDetails[value] })),
   );
   if (!level) return;
   const { models } = tools.store;
-  const model = await pick(
+  const model = await choose(
     steps,
     'By which model?',
     models.all.map(value => ({ value, label: value.name, detail: value.steps.map(({ label }) => label).join(' → ') })),
@@ -70,19 +72,15 @@ async function askTitle(title: string, prompt: string): Promise<string | undefin
   return answer?.trim();
 }
 
-async function pick<T>(
-  title: string,
-  placeHolder: string,
-  items: (QuickPickItem & { value: T })[],
-): Promise<T | undefined> {
-  return (await window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true }))?.value;
+async function choose<T>(title: string, placeHolder: string, items: (Item & { value: T })[]): Promise<T | undefined> {
+  return (await pick(items, { title, placeHolder, ignoreFocusOut: true }))?.value;
 }
 
 /** The folders that hold initiatives already, and the one of the settings; no question where there is no choice. */
 async function pickFolder({ store }: Tools, title: string): Promise<Uri | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length === 0) {
-    void window.showInformationMessage('Open a folder first: an initiative is a file in it.');
+    void inform('Open a folder first: an initiative is a file in it.');
     return undefined;
   }
   const used = store.entries.flatMap(({ uri }) => (workspace.getWorkspaceFolder(uri) ? [Uri.joinPath(uri, '..')] : []));
@@ -90,7 +88,7 @@ async function pickFolder({ store }: Tools, title: string): Promise<Uri | undefi
   const distinct = [...new Map(all.map(uri => [uri.toString(), uri])).values()];
   const [only] = distinct;
   if (distinct.length === 1) return only;
-  return pick(
+  return choose(
     title,
     'In which folder?',
     distinct.map(value => ({ value, label: workspace.asRelativePath(value) || value.path })),

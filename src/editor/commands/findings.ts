@@ -1,7 +1,8 @@
-import { type QuickPickItem, window } from 'vscode';
 import { ofStep, worstFirst } from '../../checks/tally.ts';
 import { findStep } from '../../model/model.ts';
 import { findingItem } from '../finding-pick.ts';
+import { inform } from '../notify.ts';
+import { pick } from '../questions/item.ts';
 import { targetOf } from './target.ts';
 import type { Command } from './tools.ts';
 
@@ -15,13 +16,13 @@ export const showFindings: Command = async (tools, origin) => {
   const title = (target.step !== undefined && findStep(model, target.step)?.label) || initiative.title;
   const [only, ...others] = findings;
   if (!only) {
-    void window.showInformationMessage(`${title}: the checks have nothing to say.`);
+    void inform(`${title}: the checks have nothing to say.`);
     return;
   }
-  const picked = others.length === 0 ? only : await pick(title, findings.map(findingItem));
+  const placeHolder = 'Go to which?';
+  const picked =
+    others.length === 0
+      ? only
+      : (await pick(findings.map(findingItem), { title, placeHolder, matchOnDetail: true }))?.finding;
   if (picked) await tools.opener.openSpan(uri, picked);
 };
-
-async function pick<T>(title: string, items: readonly (QuickPickItem & { finding: T })[]): Promise<T | undefined> {
-  return (await window.showQuickPick(items, { title, placeHolder: 'Go to which?', matchOnDetail: true }))?.finding;
-}

@@ -5,6 +5,8 @@ import { positionOf } from '../../model/position.ts';
 import { stateOf } from '../../model/standing.ts';
 import { wantsOf } from '../attention.ts';
 import type { InitiativeEntry } from '../entry.ts';
+import { inform } from '../notify.ts';
+import { pick } from '../questions/item.ts';
 import { tellIgnored } from '../tell.ts';
 import { targetOf } from './target.ts';
 import type { Command, Tools } from './tools.ts';
@@ -55,10 +57,7 @@ export const nextNeedingAttention: Command = async ({ store, findings, active, o
     .sort((a, b) => a.uri.toString().localeCompare(b.uri.toString()));
   const here = window.activeTextEditor?.document.uri.toString() ?? active.entry?.uri.toString() ?? '';
   const next = wanting.find(({ uri }) => uri.toString() > here) ?? wanting[0];
-  if (!next)
-    void window.showInformationMessage(
-      'No initiative needs attention: nothing is broken, no review is overdue, no reading is due.',
-    );
+  if (!next) void inform('No initiative needs attention: nothing is broken, no review is overdue, no reading is due.');
   else if (next.kind === 'broken') await opener.openProblem(next);
   else {
     const [worst] = worstFirst(findings.of(next.uri.toString()).filter(counts));
@@ -82,5 +81,5 @@ async function pickStep({ model, initiative }: InitiativeEntry): Promise<string 
     }),
     detail: step.question,
   }));
-  return (await window.showQuickPick(items, { title: initiative.title, placeHolder: 'Which step?' }))?.step;
+  return (await pick(items, { title: initiative.title, placeHolder: 'Which step?' }))?.step;
 }

@@ -1,9 +1,10 @@
-import { env, window } from 'vscode';
+import { env } from 'vscode';
 import type { Measure } from '../../initiative/initiative.ts';
 import { newReadings } from '../../initiative/record.ts';
 import { formatAmount } from '../../measures/amount.ts';
 import type { Column } from '../../measures/import/columns.ts';
 import type { Imported, ImportedLine } from '../../measures/import/readings.ts';
+import { inform, warn } from '../notify.ts';
 import { askChoice, askChoices, type Choice } from '../questions/choice.ts';
 import { askInTurn, givenAs, type Question } from '../questions/series.ts';
 import { askTable, type Table } from '../questions/table.ts';
@@ -30,7 +31,7 @@ export const importReadings: Command = async (tools, origin) => {
   const { uri, initiative } = target.entry;
   const [only, ...others] = initiative.measures;
   if (!only) {
-    void window.showInformationMessage(`${initiative.title} has no measure yet: “Add a Measure” makes one.`);
+    void inform(`${initiative.title} has no measure yet: “Add a Measure” makes one.`);
     return;
   }
   const start: Known = { chosen: [], columns: [], ...(others.length === 0 && { measure: only }) };
@@ -95,7 +96,7 @@ const whichLines: Question<Known> = {
     if (!measure || !table) return { kind: 'left' };
     const preview = previewOf(await importedFrom(table, measure, column), measure);
     if (typeof preview === 'string') {
-      void window.showWarningMessage(`${table.name}: ${preview}`);
+      void warn(`${table.name}: ${preview}`);
       return { kind: 'left' };
     }
     const title = `${place.title}: ${measure.name}`;
@@ -140,7 +141,8 @@ function previewOf(imported: Imported, measure: Measure): { says: string; items:
     items: [
       ...added.map(line => readingItem(line, measure)),
       ...refused.map(({ line, column, reason }) => ({
-        label: `$(error) ${reason}`,
+        icon: 'error',
+        label: reason,
         description: `line ${line}, column ${column}`,
       })),
     ],

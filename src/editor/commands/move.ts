@@ -1,9 +1,11 @@
-import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { QuickPickItemKind } from 'vscode';
 import { findStep } from '../../model/model.ts';
 import { nextMove, noneOf, wordsOf } from '../../model/move-words.ts';
 import { allowedMoves, type Move, type MoveKind } from '../../model/moves.ts';
 import { positionOf } from '../../model/position.ts';
 import type { InitiativeEntry } from '../entry.ts';
+import { inform } from '../notify.ts';
+import { type Item, pick } from '../questions/item.ts';
 import { tellIgnored } from '../tell.ts';
 import type { Origin } from './origin.ts';
 import { pointedAt, type Target, targetOf } from './target.ts';
@@ -16,7 +18,7 @@ export function moveCommand(kind: MoveKind, title: string): Command {
     if (!target) return;
     const moves = movesOf(target).filter(move => move.kind === kind);
     if (moves.length === 0) {
-      void window.showInformationMessage(`${target.entry.initiative.title}: ${noneOf[kind]}`);
+      void inform(`${target.entry.initiative.title}: ${noneOf[kind]}`);
       return;
     }
     await choose(tools, target.entry, title, moves);
@@ -39,9 +41,7 @@ export async function takeUp(tools: Pick<Tools, 'mover'>, entry: InitiativeEntry
     return;
   }
   const label = findStep(entry.model, step)?.label;
-  void window.showInformationMessage(
-    label ? `${label} is active already.` : `The model ${entry.model.name} has no step “${step}”.`,
-  );
+  void inform(label ? `${label} is active already.` : `The model ${entry.model.name} has no step “${step}”.`);
 }
 
 /** What is to be moved; nothing for the second click of a double click, whatever is under the pointer by then. */
@@ -59,7 +59,7 @@ function movesOf({ entry, step }: Target): Move[] {
   return step === undefined ? all : all.filter(move => !('step' in move) || move.step === step);
 }
 
-type Choice = QuickPickItem & { readonly move?: Move };
+type Choice = Item & { readonly move?: Move };
 
 async function choose(
   tools: Tools,
@@ -69,13 +69,13 @@ async function choose(
   { always = false } = {},
 ): Promise<void> {
   const [only] = moves;
-  const move = moves.length === 1 && !always ? only : await pick(entry, title, moves);
+  const move = moves.length === 1 && !always ? only : await pickMove(entry, title, moves);
   if (!move || !(await tools.mover.ask(entry, move))) tools.clicks.forget();
 }
 
-async function pick(entry: InitiativeEntry, title: string, moves: readonly Move[]): Promise<Move | undefined> {
+async function pickMove(entry: InitiativeEntry, title: string, moves: readonly Move[]): Promise<Move | undefined> {
   const placeHolder = `${positionInWords(entry)} Choose a move.`;
-  return (await window.showQuickPick(choices(entry, moves), { title, placeHolder, matchOnDetail: true }))?.move;
+  return (await pick(choices(entry, moves), { title, placeHolder, matchOnDetail: true }))?.move;
 }
 
 function choices({ model, initiative }: InitiativeEntry, moves: readonly Move[]): Choice[] {

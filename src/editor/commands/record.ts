@@ -1,7 +1,8 @@
-import { env, window } from 'vscode';
+import { env } from 'vscode';
 import { latestReading, type Measure } from '../../initiative/initiative.ts';
 import type { NewReading } from '../../initiative/record.ts';
 import { readingInWords, readTyped } from '../../measures/typed.ts';
+import { inform } from '../notify.ts';
 import { askDay } from '../questions/day.ts';
 import { askInTurn, givenAs, type Question } from '../questions/series.ts';
 import { askText, type Remark } from '../questions/text.ts';
@@ -27,7 +28,7 @@ export const recordReading: Command = async (tools, origin) => {
   const { measures } = initiative;
   if (measures.length === 0) {
     const add = 'Add a Measure…';
-    const chosen = await window.showInformationMessage(`${initiative.title} has no measure yet.`, add);
+    const chosen = await inform(`${initiative.title} has no measure yet.`, add);
     if (chosen === add) await addMeasure(tools, { kind: 'named', uri });
     return;
   }

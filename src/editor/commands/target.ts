@@ -1,7 +1,9 @@
-import { type QuickPickItem, type Uri, window, workspace } from 'vscode';
+import { type Uri, window, workspace } from 'vscode';
 import { inWords } from '../../model/moves.ts';
 import { positionOf } from '../../model/position.ts';
 import type { InitiativeEntry } from '../entry.ts';
+import { inform } from '../notify.ts';
+import { type Item, pick } from '../questions/item.ts';
 import { tellIgnored } from '../tell.ts';
 import { type Origin, originOfNode } from './origin.ts';
 import type { Tools } from './tools.ts';
@@ -52,9 +54,7 @@ async function named(tools: Tools, { uri, step }: Extract<Origin, { kind: 'named
   if (entry?.kind === 'initiative') return { entry, ...(step !== undefined && { step }) };
   const [problem] = entry?.problems ?? [];
   const file = workspace.asRelativePath(uri);
-  void window.showInformationMessage(
-    problem ? `${file} cannot be read. ${problem.message}` : `${file} is not an initiative.`,
-  );
+  void inform(problem ? `${file} cannot be read. ${problem.message}` : `${file} is not an initiative.`);
   return undefined;
 }
 
@@ -83,7 +83,7 @@ async function loaded(store: Tools['store']): Promise<void> {
 export async function pickInitiative({ store }: Tools, title: string): Promise<InitiativeEntry | undefined> {
   const items = store.entries
     .filter(entry => entry.kind === 'initiative')
-    .map((entry): QuickPickItem & { entry: InitiativeEntry } => {
+    .map((entry): Item & { entry: InitiativeEntry } => {
       const { current, done, total } = positionOf(entry.model, entry.initiative);
       const at = current ? `${done}/${total} ${current.label}` : `${done}/${total}`;
       return {
@@ -95,9 +95,8 @@ export async function pickInitiative({ store }: Tools, title: string): Promise<I
     })
     .sort((a, b) => a.label.localeCompare(b.label));
   if (items.length === 0) {
-    void window.showInformationMessage('There is no initiative here yet. “New Initiative” makes one.');
+    void inform('There is no initiative here yet. “New Initiative” makes one.');
     return undefined;
   }
-  return (await window.showQuickPick(items, { title, matchOnDescription: true, placeHolder: 'Which initiative?' }))
-    ?.entry;
+  return (await pick(items, { title, matchOnDescription: true, placeHolder: 'Which initiative?' }))?.entry;
 }

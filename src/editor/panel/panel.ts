@@ -8,6 +8,7 @@ import type { Clicks } from '../clicks.ts';
 import { watchDay } from '../day.ts';
 import type { InitiativeEntry } from '../entry.ts';
 import type { Findings } from '../findings.ts';
+import { inert } from '../inert.ts';
 import type { Log } from '../log.ts';
 import { type MovedFiles, placeAfter } from '../moved-files.ts';
 import type { Mover } from '../mover.ts';
@@ -127,7 +128,7 @@ export class DiagramPanel {
     const number = this.#latest;
     const shown = await this.#shown();
     if (number !== this.#latest) return;
-    this.#panel.title = shown.kind === 'initiative' ? `Diagram: ${shown.loop.title}` : 'Improvement Diagram';
+    this.#panel.title = shown.kind === 'initiative' ? inert(`Diagram: ${shown.loop.title}`) : 'Improvement Diagram';
     const message: ToPage = { type: 'show', shown };
     void this.#panel.webview.postMessage(message);
   }

@@ -1,14 +1,15 @@
-import { type QuickPickItem, window } from 'vscode';
+import { window } from 'vscode';
+import { type Item, shownItem } from './item.ts';
 import { type Answer, type Place, show } from './series.ts';
 
 /** Something to choose; what has no value (a separator, an explanation) cannot be chosen. */
-export type Choice<T> = QuickPickItem & { readonly value?: T };
+export type Choice<T> = Item & { readonly value?: T };
 
 /** Asks to choose one of several. */
 export function askChoice<T>(place: Place, placeholder: string, items: readonly Choice<T>[]): Promise<Answer<T>> {
   const pick = window.createQuickPick<Choice<T>>();
   pick.placeholder = placeholder;
-  pick.items = items;
+  pick.items = items.map(shownItem);
   pick.matchOnDetail = true;
   return show(pick, place, give => {
     pick.onDidAccept(() => {
@@ -27,8 +28,8 @@ export function askChoices<T>(
   const pick = window.createQuickPick<Choice<T>>();
   pick.placeholder = placeholder;
   pick.canSelectMany = true;
-  pick.items = items;
-  pick.selectedItems = items.filter(({ picked }) => picked);
+  pick.items = items.map(shownItem);
+  pick.selectedItems = pick.items.filter(({ picked }) => picked);
   pick.matchOnDescription = true;
   return show(pick, place, give => {
     pick.onDidAccept(() => give(pick.selectedItems.flatMap(({ value }) => (value === undefined ? [] : [value]))));

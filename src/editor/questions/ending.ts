@@ -80,7 +80,7 @@ function groundOf({ derived, claimed, disagrees }: Judgement): string {
 /** A row cuts off what is too long for it: the second half of a sentence gets a row of its own. */
 function reasonItem({ says }: Reason): Choice<never> {
   const [label = says, detail] = says.split('; ');
-  return { label: `$(info) ${label}`, ...(detail && { detail }) };
+  return { icon: 'info', label, ...(detail && { detail }) };
 }
 
 function verdict({ derived }: Judgement): Question<Known> {

@@ -1,4 +1,5 @@
 import { env, type Uri, window, workspace } from 'vscode';
+import { inform, warn } from '../notify.ts';
 import { askChoice, type Choice } from './choice.ts';
 import type { Answer, Place } from './series.ts';
 
@@ -14,8 +15,8 @@ const LARGEST_TABLE = 4 * 1024 * 1024;
 /** Asks for a table: what is on the clipboard, or a file. */
 export async function askTable(place: Place): Promise<Answer<Table>> {
   const items: Choice<'clipboard' | 'file'>[] = [
-    { value: 'clipboard', label: '$(clippy) Clipboard', detail: 'What was copied from a spreadsheet or a page' },
-    { value: 'file', label: '$(file) File…', detail: 'A file of comma-separated values (CSV)' },
+    { value: 'clipboard', icon: 'clippy', label: 'Clipboard', detail: 'What was copied from a spreadsheet or a page' },
+    { value: 'file', icon: 'file', label: 'File…', detail: 'A file of comma-separated values (CSV)' },
   ];
   const answer = await askChoice(place, 'From where? A column of dates, and one of values.', items);
   if (answer.kind !== 'given') return answer;
@@ -26,7 +27,7 @@ export async function askTable(place: Place): Promise<Answer<Table>> {
 async function clipboard(): Promise<Table | undefined> {
   const text = await env.clipboard.readText();
   if (text.trim() !== '') return { name: 'The clipboard', text };
-  void window.showInformationMessage('The clipboard is empty.');
+  void inform('The clipboard is empty.');
   return undefined;
 }
 
@@ -44,7 +45,7 @@ async function readTable(uri: Uri): Promise<Table | undefined> {
   const name = workspace.asRelativePath(uri);
   const { size } = await workspace.fs.stat(uri);
   if (size > LARGEST_TABLE) {
-    void window.showWarningMessage(`${name} is too large for a table of readings.`);
+    void warn(`${name} is too large for a table of readings.`);
     return undefined;
   }
   const bytes = await workspace.fs.readFile(uri);

@@ -1,4 +1,5 @@
 import { InputBoxValidationSeverity, window } from 'vscode';
+import { inert } from '../inert.ts';
 import { type Answer, type Place, show } from './series.ts';
 
 /** What is said of a text while it is typed. Only an error keeps it from being given. */
@@ -23,12 +24,12 @@ const severities: Record<Remark['severity'], InputBoxValidationSeverity> = {
 /** Asks for a line of text, without the blanks around it, and says what is wrong with it as it is typed. */
 export function askText(place: Place, { prompt, placeholder, value, judge }: TextQuestion): Promise<Answer<string>> {
   const input = window.createInputBox();
-  input.prompt = prompt;
+  input.prompt = inert(prompt);
   input.placeholder = placeholder;
   input.value = value ?? '';
   const look = () => {
     const remark = judge?.(input.value.trim());
-    input.validationMessage = remark && { message: remark.says, severity: severities[remark.severity] };
+    input.validationMessage = remark && { message: inert(remark.says), severity: severities[remark.severity] };
     return remark?.severity !== 'error';
   };
   return show(input, place, give => {

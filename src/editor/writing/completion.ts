@@ -18,6 +18,7 @@ import { ownKeyAt } from '../../language/place.ts';
 import { suggest } from '../../language/suggest.ts';
 import type { Suggestion } from '../../language/suggestion.ts';
 import { isEditable } from '../files.ts';
+import { inert } from '../inert.ts';
 import type { Words } from './words.ts';
 
 const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
@@ -37,12 +38,13 @@ class Item extends CompletionItem {
 
   constructor(suggestion: Suggestion, rank: number, document: TextDocument) {
     const { label, detail, kind, snippet, at, filter, goesOn } = suggestion;
-    super(detail === undefined ? label : { label, description: detail }, kinds[kind]);
+    const shown = inert(label);
+    super(detail === undefined ? shown : { label: shown, description: detail }, kinds[kind]);
     this.suggestion = suggestion;
     this.range = new Range(document.positionAt(at.start), document.positionAt(at.end));
     this.insertText = new SnippetString(snippet);
     this.sortText = String(rank).padStart(4, '0');
-    if (filter !== undefined) this.filterText = filter;
+    if (filter !== undefined || shown !== label) this.filterText = filter ?? label;
     if (goesOn) this.command = { command: 'editor.action.triggerSuggest', title: 'Suggest' };
   }
 }

@@ -5,6 +5,7 @@ import { inWords } from '../../model/moves.ts';
 import { positionOf } from '../../model/position.ts';
 import { isClosed } from '../../model/standing.ts';
 import type { InitiativeEntry } from '../entry.ts';
+import { inert } from '../inert.ts';
 import type { Store } from '../store.ts';
 
 const top = new Range(0, 0, 0, 0);
@@ -21,9 +22,9 @@ export function registerSymbols(store: Store): Disposable {
         .map(
           entry =>
             new SymbolInformation(
-              entry.initiative.title,
+              inert(entry.initiative.title),
               SymbolKind.Event,
-              standing(entry),
+              inert(standing(entry)),
               new Location(entry.uri, top),
             ),
         );

@@ -27,7 +27,7 @@ describe('findings as text', () => {
 
   it('do not let a file drive the terminal', () => {
     const text = formats.text([{ ...finding, message: 'a\u001b[2Jb\nc\u202e' }], coloured);
-    assert.ok(text.endsWith('a\ufffd[2Jb c\ufffd (no-owner)'), JSON.stringify(text));
+    assert.ok(text.endsWith('a\\u001b[2Jb\\nc\\u202e (no-owner)'), JSON.stringify(text));
   });
 });
 
@@ -49,6 +49,13 @@ describe('findings as workflow commands', () => {
   it('name lines only where they go over several', () => {
     const long = { ...finding, end: { line: 3, character: 2 } };
     assert.match(formats.github([long], plain), /line=2,endLine=4,title/);
+  });
+});
+
+describe('findings as SARIF', () => {
+  it('have no links but those of the log', () => {
+    const [{ results }] = JSON.parse(formats.sarif([{ ...finding, message: '[a](https://example.com)' }], plain)).runs;
+    assert.equal(results[0].message.text, '[a]\u2060(https://example.com)');
   });
 });
 

@@ -38,7 +38,7 @@ history:
     const { run } = folderOf(t, { 'a.md': before });
     assert.equal((await run('advance', 'a.md', '--step', 'What is the vision', '--by', '')).code, 0);
     const again = await run('advance', 'a.md', '--step', 'vision', '--by', '');
-    assert.deepEqual([again.code, again.out, again.note], [1, undefined, 'a.md: Vision is done, not active.\n']);
+    assert.deepEqual([again.code, again.out, again.note], [1, '', 'a.md: Vision is done, not active.\n']);
   });
 
   it('finds the step where only one can be meant, and says so where none can', async t => {

@@ -1,0 +1,67 @@
+import { escapeOf, replaceHidden } from '../text/hidden.ts';
+import type { ExitCode, Outcome } from './outcome.ts';
+import { styles } from './paint.ts';
+
+/**
+ * What is printed: a text; one that `paint` has styled; JSON; workflow commands; SVG; a patch. In each of them what a
+ * stranger wrote must neither drive a terminal nor begin a command of the system that builds.
+ */
+export type Form = 'text' | 'painted' | 'json' | 'commands' | 'svg' | 'patch';
+
+/** An outcome as it goes to standard output and standard error. */
+export interface Printed {
+  readonly code: ExitCode;
+  readonly out: string;
+  readonly note: string;
+}
+
+/** Who reads what is printed: a person at a terminal, a build's log, or a program. */
+export type Reader = 'person' | 'log' | 'program';
+
+/** All that the command line prints goes through here, whatever was done to its parts before. */
+export function harmless({ code, form = 'text', out = '', note = '' }: Outcome, reader: Reader): Printed {
+  const print = form === 'patch' && reader === 'person' ? text : forms[form];
+  if (form !== 'patch' || reader !== 'log' || text(out) === seen(out))
+    return { code, out: print(out), note: text(note) };
+  const told = 'The patch is shown with escapes, since the log would take a line of it for a command.\n';
+  return { code, out: text(out), note: text(note) + told };
+}
+
+const forms: Readonly<Record<Form, (out: string) => string>> = {
+  text,
+  painted: out =>
+    withoutCommands(
+      out
+        .split(styles)
+        .map((part, index) => (index % 2 === 1 ? part : seen(part)))
+        .join(''),
+    ),
+  json: out => lineEndsKept(out).replace(inLine, '#\\u0023'),
+  commands: out => seen(out).replace(inLine, '#\\#'),
+  svg: out => lineEndsKept(out, character => `&#${character.codePointAt(0)};`).replace(inLine, '#&#35;'),
+  // Git and `patch` need every byte.
+  patch: out => out,
+};
+
+/** GitHub Actions looks for these after the blanks that a line begins with, … */
+const atStart = /^([^\S\n]*)::/gm;
+/** … and for `##[command]` anywhere, as Azure Pipelines and TeamCity do for `##vso[…]` and `##teamcity[…]`. */
+const inLine = /##(?=\w*\[)/g;
+
+function text(out: string): string {
+  return withoutCommands(seen(out));
+}
+
+/** Markdown shows what a backslash escapes as it is. */
+function withoutCommands(out: string): string {
+  return out.replace(atStart, '$1\\::').replace(inLine, '#\\#');
+}
+
+/** Line ends and tabs are layout here, and everything else can be seen. */
+function seen(out: string): string {
+  return lineEndsKept(out.replaceAll('\r\n', '\n'), character => (character === '\t' ? '\t' : escapeOf(character)));
+}
+
+function lineEndsKept(out: string, written: (character: string) => string = escapeOf): string {
+  return replaceHidden(out, character => (character === '\n' ? '\n' : written(character)));
+}

@@ -1,0 +1,15 @@
+import { window } from 'vscode';
+import { inert } from './inert.ts';
+
+/** Says something in a notification, with what can be done about it; resolves to what was chosen. */
+export function inform(says: string, ...choices: readonly string[]): Thenable<string | undefined> {
+  return window.showInformationMessage(inert(says), ...choices);
+}
+
+export function warn(says: string, ...choices: readonly string[]): Thenable<string | undefined> {
+  return window.showWarningMessage(inert(says), ...choices);
+}
+
+export function tellError(says: string): void {
+  void window.showErrorMessage(inert(says));
+}
