@@ -4,7 +4,7 @@ import type { Surroundings } from '../checks/check.ts';
 import type { Workload } from '../checks/workload.ts';
 import { linkTargets } from '../initiative/links.ts';
 import type { ReadInitiative } from '../initiative/read.ts';
-import { isInside } from './files.ts';
+import { isInside } from './places.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the checks of a file need to know of the others. Nothing outside of the workspace is looked at. */
