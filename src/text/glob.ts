@@ -41,6 +41,12 @@ export function problemsOfExcluding(setting: string, globs: readonly string[]): 
   return isTooLong(globs) ? [tooLong(setting)] : [];
 }
 
+/** The same of one that names a folder in the one that is open. */
+export function problemsOfFolder(setting: string, path: string): string[] {
+  const leadsOut = /^[/\\]{2}|^[a-z]:/i.test(path) || path.split(/[/\\]/).includes('..');
+  return leadsOut ? [`${setting} cannot be “${shortened(path)}”: it leads out of the folder that is open.`] : [];
+}
+
 function problemOf(text: string): string | undefined {
   if (/^(?:[/\\]|~\/|[a-z]:)/i.test(text))
     return 'it is an absolute path, and globs count from the folder that is open';
