@@ -13,7 +13,7 @@ export function isInside(folder: string, path: string): boolean {
  * means that file can name it where it is.
  */
 export function leadsOut(path: string, root: string, name: string): Failure | undefined {
-  const real = realOf(path);
+  const real = nearestReal(path);
   if (real === undefined || !isInside(root, path) || isInside(realOf(root) ?? root, real)) return undefined;
   return failure(
     `${name} leads by a link to ${real}, outside of ${root}: nothing is written there unless you name it.`,
@@ -25,6 +25,12 @@ export function isNoPlaceToWrite(path: string, root: string, name: string): Fail
   if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
     return failure(`${name} is a link: nothing is written through it. Name the file that it leads to.`);
   return leadsOut(dirname(path), root, name);
+}
+
+/** Of what is not there, where the folder is in which it would be. */
+function nearestReal(path: string): string | undefined {
+  const real = realOf(path);
+  return real === undefined && dirname(path) !== path ? nearestReal(dirname(path)) : real;
 }
 
 /** Where a path leads once all links are followed; nothing where there is nothing. */

@@ -116,16 +116,18 @@ interface ReadModel {
 async function readModels(root: string, settings: Settings, show: (path: string) => string): Promise<ReadModel[]> {
   const { files } = await findFiles(root, root, [settings.models], settings.exclude);
   const read = new Map<string, ReadModel>();
-  let models = 0;
+  const models = new Set<string>();
   await eachOf(files, async path => {
-    const isModel = await headOf(bytes => disk.readHead(path, bytes)).then(
-      head => head !== undefined && modelMarker.test(head.text),
-      reasonOf,
-    );
-    if (typeof isModel === 'string') read.set(path, cannotBeRead(show(path), `${show(path)}: ${isModel}.`));
-    else if (isModel && ++models > MOST_MODELS) read.set(path, wrong(show(path), tooManyModels));
-    else if (isModel) read.set(path, await readModel(path, show(path)));
+    try {
+      const head = await headOf(bytes => disk.readHead(path, bytes));
+      if (head && modelMarker.test(head.text)) models.add(path);
+    } catch (error) {
+      read.set(path, cannotBeRead(show(path), `${show(path)}: ${reasonOf(error)}.`));
+    }
   });
+  const inOrder = files.filter(path => models.has(path));
+  await eachOf(inOrder.slice(0, MOST_MODELS), async path => void read.set(path, await readModel(path, show(path))));
+  for (const path of inOrder.slice(MOST_MODELS)) read.set(path, wrong(show(path), tooManyModels));
   return files.flatMap(path => read.get(path) ?? []);
 }
 

@@ -55,20 +55,25 @@ type Problems = ReturnType<typeof languages.createDiagnosticCollection>;
 
 /** In the order of their files. Of a file that is no model only the beginning is read, whatever the setting says. */
 async function readModels(uris: readonly Uri[], problems: Problems, log: Log): Promise<Model[]> {
+  const sizes = new Map<Uri, number>();
   const models = new Map<Uri, Model>();
-  let count = 0;
-  await eachOf(uris, async uri => {
-    try {
-      const head = await readHead(uri);
-      if (!head || !modelMarker.test(head.text)) return;
-      const model = ++count > MOST_MODELS ? tooManyModels : await readModel(uri, head.size, problems);
-      if (typeof model === 'string') problems.set(uri, [toDiagnostic({ ...wrong, message: model })]);
-      else if (model) models.set(uri, model);
-    } catch (error) {
-      log.warn(`The model ${workspace.asRelativePath(uri)} cannot be read.`, error);
-    }
+  const tryEach = (some: readonly Uri[], work: (uri: Uri) => Promise<void>) =>
+    eachOf(some, uri =>
+      work(uri).catch(error => log.warn(`The model ${workspace.asRelativePath(uri)} cannot be read.`, error)),
+    );
+  await tryEach(uris, async uri => {
+    const head = await readHead(uri);
+    if (head && modelMarker.test(head.text)) sizes.set(uri, head.size);
   });
-  return uris.flatMap(uri => models.get(uri) ?? []);
+  const inOrder = uris.filter(uri => sizes.has(uri)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const tell = (uri: Uri, message: string) => problems.set(uri, [toDiagnostic({ ...wrong, message })]);
+  await tryEach(inOrder.slice(0, MOST_MODELS), async uri => {
+    const model = await readModel(uri, sizes.get(uri) ?? 0, problems);
+    if (typeof model === 'string') tell(uri, model);
+    else if (model) models.set(uri, model);
+  });
+  for (const uri of inOrder.slice(MOST_MODELS)) tell(uri, tooManyModels);
+  return inOrder.flatMap(uri => models.get(uri) ?? []);
 }
 
 const start = { line: 0, character: 0 };

@@ -93,6 +93,13 @@ describe('a link that leads out of the folder', () => {
     assert.equal(textIn(path, 'sub/a.md'), open.replace('Active', 'active'));
   });
 
+  it('is no dead link, whatever there is', async t => {
+    const there = beside(t);
+    const { path, run } = folderOf(t, { 'b.md': open.replace('steps', 'next: [link/gone.md, gone.md]\nsteps') });
+    symlinkSync(there, join(path, 'link'));
+    assert.deepEqual((await run('check')).out?.match(/no file “.*?”/g), ['no file “gone.md”']);
+  });
+
   it('is no way to settings', async t => {
     const there = folderOf(t, { 's.json': '{ "continualImprovement.defaultModel": "pdca" }' });
     const { path } = folderOf(t, { 'sub/.git/HEAD': '', 'sub/a.md': open });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { folderOf } from './folder.ts';
@@ -76,16 +76,22 @@ describe('what cannot be read', { skip: process.platform === 'win32' }, () => {
     const { path, run } = folderOf(t, { 'fine.md': fine, 'latin.md': '' });
     mkdirSync(join(path, 'folder.md'));
     execFileSync('mkfifo', [join(path, 'pipe.md')]);
+    symlinkSync('loop.md', join(path, 'loop.md'));
     writeFileSync(join(path, 'latin.md'), Buffer.from('---\ninitiative: Caf\xe9\n---\n', 'latin1'));
     for (const command of ['list', 'check']) {
       const all = await run(command);
       assert.match(`${all.out}${all.note}`, /fine\.md/);
       assert.notEqual(all.code, 2);
-      const { code, out, note = '' } = await run(command, 'fine.md', 'gone.md', 'pipe.md', '/dev/zero', 'latin.md');
+      const {
+        code,
+        out,
+        note = '',
+      } = await run(command, 'fine.md', 'gone.md', 'pipe.md', '/dev/zero', 'loop.md', 'latin.md');
       assert.equal(code, 2);
       assert.match(`${out}${note}`, /fine\.md/);
       assert.match(note, /^gone\.md: no such file or directory\.$/m);
       assert.match(note, /^pipe\.md: neither a file nor a folder\.$/m);
+      assert.match(note, /^loop\.md: too many symbolic links encountered\.$/m);
       assert.match(note, /zero: neither a file nor a folder\.$/m);
     }
     for (const named of ['gone.md', 'pipe.md', '/dev/zero']) {
@@ -98,8 +104,7 @@ describe('what cannot be read', { skip: process.platform === 'win32' }, () => {
     const { path, run } = folderOf(t, { 'fine.md': fine, 'no.md': fine, 'shut/a.md': fine });
     chmodSync(join(path, 'no.md'), 0);
     chmodSync(join(path, 'shut'), 0);
-    t.after(() => chmodSync(join(path, 'shut'), 0o700));
-    const { code, out, note = '' } = await run('list');
+    const { code, out, note = '' } = await run('list').finally(() => chmodSync(join(path, 'shut'), 0o700));
     assert.equal(code, 2);
     assert.match(out ?? '', /^fine\.md/);
     assert.match(note, /^no\.md: permission denied\.\nshut: permission denied\.$/m);
