@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
 
 /** Who moves initiatives in a folder: the setting, else the name that Git signs commits with, else nobody in particular. */
@@ -44,11 +44,16 @@ async function findGit(env: NodeJS.ProcessEnv): Promise<string | undefined> {
   const name = process.platform === 'win32' ? 'git.exe' : 'git';
   for (const folder of path.split(delimiter).filter(entry => isAbsolute(entry))) {
     const program = join(folder, name);
-    const is = await access(program, constants.X_OK).then(
-      () => true,
-      () => false,
-    );
-    if (is) return program;
+    if (await isProgram(program)) return program;
   }
   return undefined;
+}
+
+async function isProgram(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.X_OK);
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
 }

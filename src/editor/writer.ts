@@ -1,6 +1,7 @@
 import { Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import type { Planned, TextEdit } from '../text/edit.ts';
 import { LARGEST_FILE, tooLarge } from '../text/head.ts';
+import { findDocument } from './files.ts';
 import { leadingOut, leadsOut } from './real-place.ts';
 import type { Store } from './store.ts';
 
@@ -87,8 +88,8 @@ export async function isSaved(document: TextDocument): Promise<boolean> {
 async function opened(uri: Uri): Promise<TextDocument | string> {
   try {
     if (await leadsOut(uri)) return leadingOut(uri);
-    const document = await workspace.openTextDocument(uri);
-    return document.getText().length > LARGEST_FILE ? tooLarge(workspace.asRelativePath(uri)) : document;
+    const size = findDocument(uri)?.getText().length ?? (await workspace.fs.stat(uri)).size;
+    return size > LARGEST_FILE ? tooLarge(workspace.asRelativePath(uri)) : await workspace.openTextDocument(uri);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
