@@ -18,6 +18,7 @@ import { Mover } from './editor/mover.ts';
 import { Outlines } from './editor/outline.ts';
 import { DiagramPanels } from './editor/panel/panels.ts';
 import { SectionOpener } from './editor/section-opener.ts';
+import { registerSettingProblems } from './editor/setting-problems.ts';
 import { settings } from './editor/settings.ts';
 import { registerStatusBar } from './editor/status-bar.ts';
 import { Store } from './editor/store.ts';
@@ -35,7 +36,7 @@ export function activate(context: ExtensionContext): void {
   const moved = new MovedFiles(store);
   const active = new ActiveInitiative(store, moved);
   const writer = new Writer(store);
-  const opener = new SectionOpener(writer);
+  const opener = new SectionOpener(writer, store);
   const clicks = new Clicks();
   const mover = new Mover({ store, writer, opener });
   const panels = new DiagramPanels({
@@ -63,6 +64,7 @@ export function activate(context: ExtensionContext): void {
     active,
     panels,
     view,
+    registerSettingProblems(log),
     registerModels(store, log),
     registerWriting(store, findings),
     findings,

@@ -9,7 +9,7 @@ export interface Command {
   readonly options: readonly OptionName[];
   /** What it does, in a sentence. */
   readonly says: string;
-  /** For one that has the problems of the models among its findings; the others note them. */
+  /** For one that tells itself what is wrong with the workspaces of its files; for the others that is noted. */
   readonly tellsProblems?: true;
   readonly run: (given: Arguments, workspace: Workspace) => Promise<Outcome>;
 }

@@ -6,6 +6,7 @@ import type { Arguments } from './arguments.ts';
 import { noInitiative } from './entries.ts';
 import { type Failure, failed, failure, isFailure, type Outcome, printed } from './outcome.ts';
 import { namesInPatch, patchOf } from './patch.ts';
+import { leadsOut } from './places.ts';
 import { type Original, readOriginal, replaceFile } from './replace.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -21,7 +22,7 @@ export interface Editable {
 export async function readEditable(given: Arguments, workspace: Workspace): Promise<Editable | Failure> {
   const path = resolve(workspace.cwd, given.positionals[0] ?? '');
   const name = workspace.show(path);
-  const original = await readOriginal(path, name);
+  const original = leadsOut(path, workspace.root, name) ?? (await readOriginal(path, name));
   if (isFailure(original)) return original;
   const read = readInitiative(original.text, workspace.models);
   if (read.kind === 'not-an-initiative') return noInitiative(name);

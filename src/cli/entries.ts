@@ -1,19 +1,17 @@
-import fs from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Surroundings } from '../checks/check.ts';
 import { checkInitiative } from '../checks/check-file.ts';
 import { type PlacedFinding, placeFindings } from '../checks/placed-finding.ts';
 import { Workload } from '../checks/workload.ts';
-import { diskOn } from '../disk/disk.ts';
 import { eachOf } from '../disk/each-of.ts';
 import { initiativeMarker, type ReadInitiative, readInitiative } from '../initiative/read.ts';
-import { headOf, LARGEST_FILE } from '../text/head.ts';
+import { headOf, LARGEST_FILE, tooLarge } from '../text/head.ts';
 import { visible } from '../text/hidden.ts';
 import { filesAt } from './files.ts';
 import type { FileFinding } from './formats/format.ts';
 import { surroundingsOf } from './neighbours.ts';
 import { type Failure, failure, isFailure, reasonOf } from './outcome.ts';
+import { disk, readWhole } from './whole.ts';
 import { openWorkspace, rootOf, type Workspace } from './workspace.ts';
 
 /** A file that is an initiative, or is plainly meant as one and cannot be read. */
@@ -23,6 +21,7 @@ export interface Entry {
   readonly text: string;
   readonly read: Exclude<ReadInitiative, { kind: 'not-an-initiative' }>;
   readonly surroundings: Surroundings;
+  readonly findings: readonly PlacedFinding[];
   /** The one that it lies in. */
   readonly workspace: Workspace;
 }
@@ -30,94 +29,112 @@ export interface Entry {
 export interface Entries {
   /** In the order of their paths. */
   readonly entries: readonly Entry[];
-  /** A line for each file that the system does not let us read. */
+  /** A line for each file and folder that cannot be looked at. */
   readonly unreadable: readonly string[];
   /** What is wrong with the models of the workspaces that they lie in. */
   readonly problems: readonly FileFinding[];
+  /** A line for each folder that would have a say in it, were it not somebody else's. */
+  readonly passedBy: readonly string[];
 }
-
-const disk = diskOn(fs);
 
 /**
  * The initiatives among the files that paths stand for. Of other files only the beginning is read. What lies outside of
  * the workspace is read with the settings and models of its own.
  */
 export async function readEntries(paths: readonly string[], workspace: Workspace): Promise<Entries | Failure> {
+  const { cwd, config } = workspace;
   const byRoot = new Map<string, string[]>();
   for (const path of paths.length > 0 ? paths : ['.']) {
-    const root = rootOf(resolve(workspace.cwd, path), workspace.cwd);
+    const root = rootOf(resolve(cwd, path), cwd, config);
     byRoot.set(root, [...(byRoot.get(root) ?? []), path]);
   }
   const parts: Entries[] = [];
+  const failures: Failure[] = [];
   for (const [root, inIt] of byRoot) {
-    const own = root === workspace.root ? workspace : await openWorkspace(workspace, workspace.config, root);
+    const own = root === workspace.root ? workspace : await openWorkspace(workspace, config, root);
     const part = isFailure(own) ? own : await readIn(own, inIt);
-    if (isFailure(part)) return part;
-    parts.push(part);
+    if (isFailure(part)) failures.push(part);
+    else parts.push(part);
   }
+  const [first] = failures;
+  if (first && parts.length === 0) return first;
   return {
     entries: parts.flatMap(({ entries }) => entries).sort((a, b) => (a.file < b.file ? -1 : 1)),
-    unreadable: parts.flatMap(({ unreadable }) => unreadable),
+    unreadable: [...failures.map(({ message }) => visible(message)), ...parts.flatMap(({ unreadable }) => unreadable)],
     problems: parts.flatMap(({ problems }) => problems),
+    passedBy: [...new Set(parts.flatMap(({ passedBy }) => passedBy))],
   };
 }
 
+/** A failure only where there is nothing at any of the paths. */
 async function readIn(workspace: Workspace, paths: readonly string[]): Promise<Entries | Failure> {
-  const files = await filesAt(paths, workspace);
-  if (isFailure(files)) return files;
+  const { show, cwd, problems, passedBy } = workspace;
+  const { files, failed } = await filesAt(paths, workspace);
+  const reasons = new Map(failed.map(({ path, reason }) => [path, `${show(path)}: ${reason}.`]));
+  const [first] = reasons.values();
+  if (first !== undefined && paths.every(path => reasons.has(resolve(cwd, path)))) return failure(first);
   const workload = await workloadOf(workspace);
   const found = new Map<string, Entry>();
-  const unreadable = new Map<string, string>();
   await eachOf(files, async path => {
     try {
       const head = await headOf(bytes => disk.readHead(path, bytes));
-      const entry = head && initiativeMarker.test(head) ? await readEntry(path, workspace, workload) : undefined;
-      if (entry) found.set(path, entry);
+      if (!head || !initiativeMarker.test(head.text)) return;
+      const entry =
+        head.size > LARGEST_FILE ? failure(tooLarge(show(path))) : await readEntry(path, workspace, workload);
+      if (isFailure(entry)) reasons.set(path, entry.message);
+      else if (entry) found.set(path, entry);
     } catch (error) {
-      unreadable.set(path, visible(`${workspace.show(path)}: ${reasonOf(error)}.`));
+      reasons.set(path, `${show(path)}: ${reasonOf(error)}.`);
     }
   });
-  const inOrder = <T>(of: ReadonlyMap<string, T>) => files.flatMap(path => of.get(path) ?? []);
-  return { entries: inOrder(found), unreadable: inOrder(unreadable), problems: workspace.problems };
+  return {
+    entries: files.flatMap(path => found.get(path) ?? []),
+    unreadable: [...reasons].sort(([a], [b]) => (show(a) < show(b) ? -1 : 1)).map(([, line]) => visible(line)),
+    problems,
+    passedBy,
+  };
 }
 
 /** The one initiative that a command is about. */
 export async function readOneEntry(path: string, workspace: Workspace): Promise<Entry | Failure> {
-  try {
-    const file = resolve(workspace.cwd, path);
-    if (!(await stat(file)).isFile()) return failure(`${path} is not a file.`);
-    return (await readEntry(file, workspace, await workloadOf(workspace))) ?? noInitiative(path);
-  } catch (error) {
-    return failure(`${path}: ${reasonOf(error)}.`);
-  }
+  const file = resolve(workspace.cwd, path);
+  return (await readEntry(file, workspace, await workloadOf(workspace), path)) ?? noInitiative(path);
 }
 
 export function noInitiative(path: string): Failure {
   return failure(`${path} is not an initiative: its front matter has no \`initiative:\` with a title.`);
 }
 
-async function readEntry(path: string, workspace: Workspace, workload: Workload): Promise<Entry | undefined> {
-  if ((await stat(path)).size > LARGEST_FILE) return undefined;
-  const text = new TextDecoder().decode(await readFile(path));
+async function readEntry(
+  path: string,
+  workspace: Workspace,
+  workload: Workload,
+  name = workspace.show(path),
+): Promise<Entry | Failure | undefined> {
+  const bytes = await readWhole(path, name);
+  if (isFailure(bytes)) return bytes;
+  const text = new TextDecoder().decode(bytes);
   const read = readInitiative(text, workspace.models);
   if (read.kind === 'not-an-initiative') return undefined;
   const surroundings = surroundingsOf(path, read, workspace, workload);
-  return { file: workspace.show(path), text, read, surroundings, workspace };
+  return checked({ file: workspace.show(path), text, read, surroundings, workspace });
+}
+
+/** With what the checks say of it. */
+export function checked(entry: Omit<Entry, 'findings'>): Entry {
+  const { read, text, surroundings, workspace } = entry;
+  const findings = placeFindings(checkInitiative(read, text, { ...workspace.checks, surroundings }), text);
+  return { ...entry, findings };
 }
 
 /** Who owns what in the whole workspace, whichever files are asked about; nobody anything where there is no limit to it. */
 async function workloadOf(workspace: Workspace): Promise<Workload> {
   const workload = new Workload();
-  const files = workspace.checks.activePerOwner ? await filesAt([workspace.root], workspace) : [];
-  if (isFailure(files)) return workload;
+  const { files } = workspace.checks.activePerOwner ? await filesAt([workspace.root], workspace) : { files: [] };
   await eachOf(files, async path => {
     const head = await headOf(bytes => disk.readHead(path, bytes)).catch(() => undefined);
-    const read = readInitiative(head ?? '', workspace.models);
+    const read = readInitiative(head?.text ?? '', workspace.models);
     workload.note(path, read.kind === 'initiative' ? read.initiative : undefined);
   });
   return workload;
-}
-
-export function findingsOf({ read, text, surroundings, workspace }: Entry): PlacedFinding[] {
-  return placeFindings(checkInitiative(read, text, { ...workspace.checks, surroundings }), text);
 }

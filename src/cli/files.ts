@@ -1,53 +1,81 @@
-import { type Dirent, readdir } from 'node:fs';
+import fs from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { escapePath, type GlobOptions, glob } from 'tinyglobby';
-import { type Failure, failure, reasonOf } from './outcome.ts';
+import { relative, resolve, sep } from 'node:path';
+import { walk } from '../disk/walk.ts';
+import { parseGlob } from '../text/glob.ts';
+import { GlobMatcher, type GlobStates } from '../text/glob-matcher.ts';
+import { reasonOf } from './outcome.ts';
 import type { Workspace } from './workspace.ts';
 
-/**
- * The files at or under `folder` that match one of the globs, which count from `base`; no link is followed. Sorted, as
- * absolute paths.
- */
+/** What was looked for: absolute paths in order, and a line for each place that cannot be looked into. */
+export interface FoundFiles {
+  readonly files: readonly string[];
+  readonly failed: readonly Unreadable[];
+}
+
+/** A path that the system does not let us read, and why, in a sentence without the path. */
+export interface Unreadable {
+  readonly path: string;
+  readonly reason: string;
+}
+
+interface Way {
+  readonly included: GlobStates;
+  readonly excluded: GlobStates;
+}
+
+/** The files at or under `folder` that match one of the globs, which count from `base`; no link is followed. */
 export async function findFiles(
   base: string,
   folder: string,
   include: readonly string[],
   exclude: readonly string[],
-): Promise<string[]> {
-  const inFolder = relative(base, folder).split(sep).join('/');
-  // A pattern for any depth can begin in the folder: then nothing beside it is looked into.
-  const within = (pattern: string) =>
-    inFolder !== '' && pattern.startsWith('**/') ? `${escapePath(inFolder)}/${pattern}` : pattern;
-  const found = await glob(include.map(within), {
-    cwd: base,
+): Promise<FoundFiles> {
+  const included = new GlobMatcher(include.map(parseGlob));
+  const excluded = new GlobMatcher(exclude.map(parseGlob));
+  const into = (from: Way, name: string): Way | undefined => {
+    const itself = excluded.after(from.excluded, name);
+    const inIt = { included: included.after(from.included, `${name}/`), excluded: excluded.after(itself, '/') };
     // What is excluded takes along what is in it, as in VS Code.
-    ignore: exclude.flatMap(pattern => [pattern, `${pattern}/**`]),
-    dot: true,
-    expandDirectories: false,
-    fs: withoutLinks as NonNullable<GlobOptions['fs']>,
+    return itself.isMatch || inIt.excluded.isMatch || inIt.included.isOver ? undefined : inIt;
+  };
+  const names = relative(base, folder).split(sep).filter(Boolean);
+  const way = names.reduce<Way | undefined>((from, name) => from && into(from, name), {
+    included: included.start,
+    excluded: excluded.start,
   });
-  return found
-    .filter(path => inFolder === '' || path.startsWith(`${inFolder}/`))
-    .sort()
-    .map(path => resolve(base, path));
+  if (!way) return { files: [], failed: [] };
+  const { files, failed } = await walk(fs, folder, {
+    start: way,
+    into,
+    takes: (from, name) => included.after(from.included, name).isMatch && !excluded.after(from.excluded, name).isMatch,
+  });
+  return {
+    files: files.map(path => resolve(path)).sort(),
+    failed: failed.map(({ path, error }) => ({ path, reason: reasonOf(error) })),
+  };
 }
 
-/** The files that paths of a workspace stand for: a file itself, a folder for what the settings include in it. */
-export async function filesAt(paths: readonly string[], workspace: Workspace): Promise<string[] | Failure> {
-  const { cwd, root, settings, show } = workspace;
+/**
+ * The files that paths of a workspace stand for: a file itself, a folder for what the settings include in it. A path
+ * that stands for nothing keeps no other from being looked at.
+ */
+export async function filesAt(paths: readonly string[], { cwd, root, settings, show }: Workspace): Promise<FoundFiles> {
   const files = new Set<string>();
+  const failed: Unreadable[] = [];
   for (const path of paths.length > 0 ? paths : ['.']) {
     const place = resolve(cwd, path);
     const kind = await kindOf(place);
-    if (typeof kind !== 'string') return failure(`${path}: ${kind.reason}.`);
-    if (kind === 'other') return failure(`${path} is neither a file nor a folder.`);
-    if (kind === 'file') files.add(place);
+    if (typeof kind !== 'string') failed.push({ path: place, reason: kind.reason });
+    else if (kind === 'other') failed.push({ path: place, reason: 'neither a file nor a folder' });
+    else if (kind === 'file') files.add(place);
     else {
-      for (const file of await findFiles(root, place, settings.include, settings.exclude)) files.add(file);
+      const found = await findFiles(root, place, settings.include, settings.exclude);
+      for (const file of found.files) files.add(file);
+      failed.push(...found.failed);
     }
   }
-  return [...files].sort((a, b) => (show(a) < show(b) ? -1 : 1));
+  return { files: [...files].sort((a, b) => (show(a) < show(b) ? -1 : 1)), failed };
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | 'other' | { readonly reason: string }> {
@@ -58,21 +86,3 @@ async function kindOf(path: string): Promise<'file' | 'folder' | 'other' | { rea
     return { reason: reasonOf(error) };
   }
 }
-
-/** Whether a path is `folder` or something in it. */
-export function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-/** Lists a folder without its links: what they lead to may be anywhere, or is found at its own place. */
-const withoutLinks = {
-  readdir(path: string, options: { withFileTypes: true }, done: (error: Error | null, entries: Dirent[]) => void) {
-    readdir(path, options, (error, entries = []) =>
-      done(
-        error,
-        entries.filter(entry => !entry.isSymbolicLink()),
-      ),
-    );
-  },
-};

@@ -3,9 +3,10 @@ import { planAllFixes } from '../checks/fix-all.ts';
 import { readInitiative } from '../initiative/read.ts';
 import { applyEdits } from '../text/edit.ts';
 import { visible } from '../text/hidden.ts';
-import type { Entry } from './entries.ts';
+import { checked, type Entry } from './entries.ts';
 import { type Failure, isFailure } from './outcome.ts';
 import { namesInPatch, patchOf } from './patch.ts';
+import { leadsOut } from './places.ts';
 import { readOriginal, replaceFile } from './replace.ts';
 
 /** What came of mending a file: what is to be told, and the file as it is from then on. */
@@ -48,11 +49,12 @@ export async function mendAll(entries: readonly Entry[], dry: boolean): Promise<
 /** Makes the fixes of a file that are certain, all of them or none; only shown, and not written, where `dry`. */
 async function mend(entry: Entry, nameInPatch: string, dry: boolean): Promise<Mended | Failure> {
   const { file, surroundings, workspace } = entry;
-  const { models, checks, cwd } = workspace;
+  const { models, checks, cwd, root } = workspace;
   // Most have nothing to mend, and need not be read once more.
   if (planAllFixes(entry.text, models, { ...checks, surroundings }).made.length === 0)
     return { entry, told: [], patch: '' };
-  const original = await readOriginal(resolve(cwd, file), file);
+  const path = resolve(cwd, file);
+  const original = leadsOut(path, root, file) ?? (await readOriginal(path, file));
   if (isFailure(original)) return original;
   const { edits, made } = planAllFixes(original.text, models, { ...checks, surroundings });
   const text = applyEdits(original.text, edits);
@@ -60,7 +62,7 @@ async function mend(entry: Entry, nameInPatch: string, dry: boolean): Promise<Me
   if (problem) return problem;
   const read = readInitiative(text, models);
   return {
-    entry: read.kind === 'not-an-initiative' ? entry : { ...entry, text, read },
+    entry: read.kind === 'not-an-initiative' ? entry : checked({ ...entry, text, read }),
     told: made.map(({ finding, fix }) => visible(`${file}: ${fix.title} (${finding.id})`)),
     patch: patchOf(nameInPatch, original.text, text),
   };

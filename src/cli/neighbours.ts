@@ -4,7 +4,7 @@ import type { Surroundings } from '../checks/check.ts';
 import type { Workload } from '../checks/workload.ts';
 import { linkTargets } from '../initiative/links.ts';
 import type { ReadInitiative } from '../initiative/read.ts';
-import { isInside } from './files.ts';
+import { isInside, leadsOut } from './places.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the checks of a file need to know of the others. Nothing outside of the workspace is looked at. */
@@ -17,7 +17,7 @@ export function surroundingsOf(
   if (read.kind !== 'initiative') return {};
   const isDead = (link: string) => {
     const file = link.startsWith('/') ? join(root, link) : resolve(dirname(path), link);
-    return isInside(root, file) && !existsSync(file);
+    return isInside(root, file) && !existsSync(file) && !leadsOut(file, root, link);
   };
   const dead = linkTargets(read.initiative).flatMap(target =>
     target.kind === 'file' && isDead(target.path) ? [target.path] : [],

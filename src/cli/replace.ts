@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, type FileHandle, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type Failure, failure, reasonOf } from './outcome.ts';
+import { type Failure, failure, isFailure, reasonOf } from './outcome.ts';
+import { readWhole } from './whole.ts';
 
 /** A file as it was read to be edited. */
 export interface Original {
@@ -16,8 +17,9 @@ export interface Original {
 export async function readOriginal(path: string, name: string): Promise<Original | Failure> {
   try {
     const real = await realpath(path);
-    if (!(await stat(real)).isFile()) return failure(`${name} is not a file.`);
-    const bytes = await readFile(real);
+    const whole = await readWhole(real, name);
+    if (isFailure(whole)) return whole;
+    const bytes = Buffer.from(whole.buffer, whole.byteOffset, whole.byteLength);
     const text = decode(bytes);
     if (text === undefined) return failure(`${name} is not UTF-8: it is left as it is.`);
     return { path: real, text, bytes };

@@ -39,7 +39,8 @@ async function outcomeOf(typed: readonly string[], terminal: Terminal): Promise<
   if (isFailure(workspace)) return failed(workspace);
   const outcome = await command.run(given, workspace);
   if (command.tellsProblems) return outcome;
-  return { ...outcome, note: ended(asText(workspace.problems, plain)) + (outcome.note ?? '') };
+  const passedBy = ended(workspace.passedBy.join('\n'));
+  return { ...outcome, note: passedBy + ended(asText(workspace.problems, plain)) + (outcome.note ?? '') };
 }
 
 function helpFor(name: string | undefined, paint: Paint): string {

@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import manifest from '../../package.json' with { type: 'json' };
 import type { CheckOptions } from '../checks/check.ts';
 import { checkSettings, textSetting, textsSetting } from '../checks/settings.ts';
+import { problemsOfExcluding, problemsOfGlobs } from '../text/glob.ts';
 import { isRecord } from '../text/is-record.ts';
 import { Lines } from '../text/lines.ts';
-import { type Failure, failure, isFailure, reasonOf } from './outcome.ts';
+import { type Failure, failure, isFailure } from './outcome.ts';
+import { isInside, realOf } from './places.ts';
+import { readWhole } from './whole.ts';
 
 /** The editor's settings, as far as they mean something here. */
 export interface Settings {
@@ -18,25 +20,31 @@ export interface Settings {
   readonly defaultModel: string;
   readonly author: string;
   readonly checks: Omit<CheckOptions, 'today'>;
+  /** Why they cannot be used, a sentence for each reason. */
+  readonly problems: readonly string[];
 }
 
 const prefix = 'continualImprovement.';
-const file = join('.vscode', 'settings.json');
+export const settingsFile = join('.vscode', 'settings.json');
 
 /** VS Code hides these unless it is told otherwise; that is not this extension's to say, so it is not in package.json. */
 const hidden = { '**/.git': true, '**/.svn': true, '**/.hg': true };
 
 /**
- * The folder that globs count from: the nearest one, from a folder upward, that has settings or is a repository's root;
- * else the folder itself.
+ * The folder that globs count from: the nearest one, from a folder upward, that has settings or is a repository's root,
+ * and that counts; else the folder itself.
  */
-export function findRoot(folder: string): string {
-  return nearest(folder, above => [file, '.git'].some(name => existsSync(join(above, name)))) ?? folder;
+export function findRoot(folder: string, counts: (folder: string) => boolean): string {
+  return nearest(folder, above => isRoot(above) && counts(above)) ?? folder;
 }
 
 /** The root of the repository that a folder lies in. */
 export function findRepository(folder: string): string | undefined {
   return nearest(folder, above => existsSync(join(above, '.git')));
+}
+
+function isRoot(folder: string): boolean {
+  return [settingsFile, '.git'].some(name => existsSync(join(folder, name)));
 }
 
 function nearest(from: string, isIt: (folder: string) => boolean): string | undefined {
@@ -48,9 +56,13 @@ function nearest(from: string, isIt: (folder: string) => boolean): string | unde
 
 /** The settings of a folder, or of the file that `config` names; what neither says has its default. */
 export async function readSettings(root: string, cwd: string, config?: string): Promise<Settings | Failure> {
-  const path = config === undefined ? join(root, file) : resolve(cwd, config);
-  const written = config === undefined && !existsSync(path) ? {} : await readJson(path, relative(cwd, path));
-  return isFailure(written) ? written : settingsOf(written);
+  const path = config === undefined ? join(root, settingsFile) : resolve(cwd, config);
+  const name = relative(cwd, path);
+  const written =
+    config === undefined && !existsSync(path) ? {} : await readJson(path, name, config ? undefined : root);
+  if (isFailure(written)) return written;
+  const settings = settingsOf(written);
+  return settings.problems.length > 0 ? failure(`${name}: ${settings.problems.join(' ')}`) : settings;
 }
 
 /** What a record of settings means, with its keys as VS Code writes them; anything may stand in it. */
@@ -59,26 +71,39 @@ export function settingsOf(written: Readonly<Record<string, unknown>>): Settings
     manifest.contributes.configuration.properties;
   const lookup = (key: string) =>
     Object.hasOwn(written, prefix + key) ? written[prefix + key] : properties[prefix + key]?.default;
-  const excluded = isRecord(written['files.exclude']) ? written['files.exclude'] : {};
+  const hiding = isRecord(written['files.exclude']) ? written['files.exclude'] : {};
+  const include = textsSetting(lookup('files.include'));
+  const models = textSetting(lookup('models'));
+  const exclude = [
+    ...textsSetting(lookup('files.exclude')),
+    ...Object.entries({ ...hidden, ...hiding }).flatMap(([glob, isHidden]) => (isHidden === true ? [glob] : [])),
+  ];
   return {
-    include: textsSetting(lookup('files.include')),
-    exclude: [
-      ...textsSetting(lookup('files.exclude')),
-      ...Object.entries({ ...hidden, ...excluded }).flatMap(([glob, isHidden]) => (isHidden === true ? [glob] : [])),
-    ],
-    models: textSetting(lookup('models')),
+    include,
+    exclude,
+    models,
     defaultModel: textSetting(lookup('defaultModel')),
     author: textSetting(lookup('author')),
     checks: checkSettings(lookup),
+    problems: [
+      ...problemsOfGlobs(`${prefix}files.include`, include),
+      ...problemsOfGlobs(`${prefix}models`, [models]),
+      ...problemsOfExcluding('files.exclude', exclude),
+    ],
   };
 }
 
-async function readJson(path: string, name: string): Promise<Readonly<Record<string, unknown>> | Failure> {
-  try {
-    return parseJson((await readFile(path, 'utf8')).replace(/^\ufeff/, ''), name);
-  } catch (error) {
-    return failure(`The settings ${name} cannot be read: ${reasonOf(error)}.`);
-  }
+/** Of a folder's own settings: by no link out of it. */
+async function readJson(
+  path: string,
+  name: string,
+  root: string | undefined,
+): Promise<Readonly<Record<string, unknown>> | Failure> {
+  const cannot = `The settings ${name} cannot be read`;
+  if (root !== undefined && !isInside(realOf(root) ?? root, realOf(path) ?? path))
+    return failure(`${cannot}: they are a link that leads out of ${root}.`);
+  const bytes = await readWhole(path, name);
+  return isFailure(bytes) ? failure(`${cannot}: ${bytes.message}`) : parseJson(new TextDecoder().decode(bytes), name);
 }
 
 function parseJson(text: string, name: string): Readonly<Record<string, unknown>> | Failure {

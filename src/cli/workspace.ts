@@ -1,17 +1,22 @@
 import { statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { CheckOptions } from '../checks/check.ts';
 import { placeFindings } from '../checks/placed-finding.ts';
+import { eachOf } from '../disk/each-of.ts';
 import type { Model } from '../model/model.ts';
-import { readModelFile } from '../model/model-file.ts';
+import { MOST_MODELS, modelMarker, readModelFile, tooManyModels } from '../model/model-file.ts';
 import { Models } from '../model/models.ts';
-import { findFiles, isInside } from './files.ts';
+import { headOf } from '../text/head.ts';
+import { visible } from '../text/hidden.ts';
+import { findFiles } from './files.ts';
 import type { FileFinding } from './formats/format.ts';
 import type { Reader } from './harmless.ts';
-import { type Failure, failure, isFailure, reasonOf } from './outcome.ts';
+import { type Failure, isFailure, reasonOf } from './outcome.ts';
+import { isOwn, userOf } from './owner.ts';
 import type { Paint } from './paint.ts';
-import { findRepository, findRoot, readSettings, type Settings } from './settings.ts';
+import { isInside } from './places.ts';
+import { findRepository, findRoot, readSettings, type Settings, settingsFile, settingsOf } from './settings.ts';
+import { disk, readWhole } from './whole.ts';
 
 /** What comes from outside: tests bring their own. */
 export interface Terminal {
@@ -36,6 +41,8 @@ export interface Workspace extends Terminal {
   readonly checks: CheckOptions;
   /** What is wrong with the models: an initiative may be read by another one than it should. */
   readonly problems: readonly FileFinding[];
+  /** A line for each folder whose settings and models would count, were they not somebody else's. */
+  readonly passedBy: readonly string[];
   /** A path as it is shown: from the working directory, with forward slashes. */
   show(path: string): string;
 }
@@ -47,12 +54,18 @@ export async function openWorkspace(
   place: string,
 ): Promise<Workspace | Failure> {
   const { cwd, today } = terminal;
-  const root = rootOf(place, cwd);
-  const settings = await readSettings(root, cwd, config);
+  const strangers = new Set<string>();
+  const counts = (folder: string) => {
+    const is = isCounted(folder, cwd, config);
+    if (!is) strangers.add(folder);
+    return is;
+  };
+  const root = rootOf(place, cwd, config, counts);
+  const isOurs = counts(root);
+  const settings = isOurs || config !== undefined ? await readSettings(root, cwd, config) : settingsOf({});
   if (isFailure(settings)) return settings;
   const show = (path: string) => relative(cwd, path).split(sep).join('/') || '.';
-  const files = settings.models ? await findFiles(root, root, [settings.models], settings.exclude) : [];
-  const read = await Promise.all(files.map(path => readModel(path, show(path))));
+  const read = isOurs && settings.models ? await readModels(root, settings, show) : [];
   return {
     ...terminal,
     config,
@@ -64,15 +77,30 @@ export async function openWorkspace(
     ),
     checks: { today, ...settings.checks },
     problems: read.flatMap(file => file.problems ?? []),
+    passedBy: [...strangers].map(folder => visible(`The settings and models of ${folder} ${notUsed}`)),
     show,
   };
 }
 
+const notUsed =
+  'are not used: they belong to somebody else. Who trusts them names a settings file in that folder by --config.';
+
 /** The root of the workspace that a file or a folder lies in. */
-export function rootOf(place: string, cwd: string): string {
-  const root = findRoot(cwd);
+export function rootOf(
+  place: string,
+  cwd: string,
+  config: string | undefined,
+  counts = (folder: string) => isCounted(folder, cwd, config),
+): string {
+  const root = findRoot(cwd, counts);
   if (isInside(root, place)) return root;
-  return findRoot(statSync(place, { throwIfNoEntry: false })?.isDirectory() ? place : dirname(place));
+  return findRoot(statSync(place, { throwIfNoEntry: false })?.isDirectory() ? place : dirname(place), counts);
+}
+
+/** Whether what a folder sets counts: it is one's own, or settings of it were named. */
+function isCounted(folder: string, cwd: string, config: string | undefined): boolean {
+  const named = config === undefined ? undefined : dirname(resolve(cwd, config));
+  return named === folder || named === dirname(join(folder, settingsFile)) || isOwn(folder, userOf(process.env));
 }
 
 /** A path as it is shown, from the root of the file's repository: so those name it who look at the repository only. */
@@ -88,10 +116,29 @@ interface ReadModel {
   readonly problems?: readonly FileFinding[];
 }
 
+/** Of a file that is no model only the beginning is read, whatever the setting says. */
+async function readModels(root: string, settings: Settings, show: (path: string) => string): Promise<ReadModel[]> {
+  const { files } = await findFiles(root, root, [settings.models], settings.exclude);
+  const read = new Map<string, ReadModel>();
+  const models = new Set<string>();
+  await eachOf(files, async path => {
+    try {
+      const head = await headOf(bytes => disk.readHead(path, bytes));
+      if (head && modelMarker.test(head.text)) models.add(path);
+    } catch (error) {
+      read.set(path, cannotBeRead(show(path), `${show(path)}: ${reasonOf(error)}.`));
+    }
+  });
+  const inOrder = files.filter(path => models.has(path));
+  await eachOf(inOrder.slice(0, MOST_MODELS), async path => void read.set(path, await readModel(path, show(path))));
+  for (const path of inOrder.slice(MOST_MODELS)) read.set(path, wrong(show(path), tooManyModels));
+  return files.flatMap(path => read.get(path) ?? []);
+}
+
 async function readModel(path: string, name: string): Promise<ReadModel> {
-  const text = await readFile(path, 'utf8').catch(reasonWhy);
-  if (isFailure(text))
-    return { problems: [{ file: name, ...unreadable, message: `The model cannot be read: ${text.message}.` }] };
+  const bytes = await readWhole(path, name);
+  if (isFailure(bytes)) return cannotBeRead(name, bytes.message);
+  const text = new TextDecoder().decode(bytes);
   const file = readModelFile(text);
   if (file.kind === 'model') return { model: file.model };
   const problems = file.kind === 'broken' ? file.problems : [];
@@ -99,9 +146,12 @@ async function readModel(path: string, name: string): Promise<ReadModel> {
   return { problems: placeFindings(findings, text).map(finding => ({ file: name, ...finding })) };
 }
 
-const nowhere = { line: 0, character: 0 };
-const unreadable = { id: 'wrong-model', severity: 'error', start: nowhere, end: nowhere, related: [] } as const;
-
-function reasonWhy(error: unknown): Failure {
-  return failure(reasonOf(error));
+function cannotBeRead(file: string, why: string): ReadModel {
+  return wrong(file, `The model cannot be read: ${why}`);
 }
+
+function wrong(file: string, message: string): ReadModel {
+  return { problems: [{ file, id: 'wrong-model', severity: 'error', message, start, end: start, related: [] }] };
+}
+
+const start = { line: 0, character: 0 };

@@ -3,6 +3,7 @@ import type { Initiative } from '../initiative/initiative.ts';
 import { readInitiative } from '../initiative/read.ts';
 import type { Model } from '../model/model.ts';
 import type { Models } from '../model/models.ts';
+import { LARGEST_FILE, tooLarge } from '../text/head.ts';
 import { Lines, type Span } from '../text/lines.ts';
 import type { Problem } from '../text/problem.ts';
 
@@ -28,13 +29,25 @@ export interface BrokenEntry {
 /** A problem in lines and characters: the store keeps no text in which an offset would mean something. */
 export interface PlacedProblem extends Omit<Problem, 'at' | 'related' | 'misread'>, Span {}
 
-/** What a file's text, or its head, makes of the file; nothing where it is no initiative. */
-export function readEntry(uri: Uri, text: string, models: Models): Entry | undefined {
+/** What a file's text, or its head, makes of a file of a size; nothing where it is no initiative. */
+export function readEntry(uri: Uri, text: string, models: Models, size = text.length): Entry | undefined {
   const read = readInitiative(text, models);
   if (read.kind === 'not-an-initiative') return undefined;
+  if (size > LARGEST_FILE) return { kind: 'broken', uri, problems: [tooLargeProblem(uri)] };
   const problems = placed(read.problems, text);
   if (read.kind === 'broken') return { kind: 'broken', uri, problems };
   return { kind: 'initiative', uri, initiative: read.initiative, model: read.model, problems };
+}
+
+/** Whether all that is known of a file is that it is too large to be read. */
+export function isTooLarge(entry: Entry): boolean {
+  return entry.problems.some(({ id }) => id === 'too-large');
+}
+
+function tooLargeProblem({ path }: Uri): PlacedProblem {
+  const start = { line: 0, character: 0 };
+  const message = tooLarge(path.slice(path.lastIndexOf('/') + 1));
+  return { id: 'too-large', severity: 'error', message, start, end: start };
 }
 
 const none: readonly PlacedProblem[] = [];

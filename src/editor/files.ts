@@ -1,25 +1,42 @@
 import { FileType, RelativePattern, type TextDocument, type Uri, type WorkspaceFolder, workspace } from 'vscode';
-import { disk } from '../disk/disk.ts';
-import { headOf, LARGEST_FILE } from '../text/head.ts';
+import { isLinkError } from '../disk/disk.ts';
+import { type Beginning, headOf, LARGEST_FILE } from '../text/head.ts';
+import { diskOf, leadsOut, withoutLeadingOut } from './real-place.ts';
 import { settings } from './settings.ts';
 
 const decoder = new TextDecoder();
 
-/** The files of a folder that may be initiatives, as the settings say; `files.exclude` is honoured. */
+/**
+ * The files of a folder that may be initiatives, as the settings say; `files.exclude` is honoured. What a link leads to
+ * out of the folders that are open is not among them.
+ */
 export async function findFiles(folder: WorkspaceFolder): Promise<Uri[]> {
   const include = globOf(settings.include(folder));
   if (!include) return [];
-  return workspace.findFiles(new RelativePattern(folder, include), globOf(settings.exclude(folder)) || undefined);
+  const exclude = globOf(settings.exclude(folder)) || undefined;
+  return withoutLeadingOut(await workspace.findFiles(new RelativePattern(folder, include), exclude));
 }
 
 export function globOf(globs: readonly string[]): string {
   return globs.length > 1 ? `{${globs.join(',')}}` : (globs[0] ?? '');
 }
 
-/** As much of a file as holds its front matter; nothing for what is no text file. Rejects where it cannot be read. */
-export async function readHead(uri: Uri): Promise<string | undefined> {
-  const local = uri.scheme === 'file' ? disk : undefined;
-  return local ? headOf(bytes => local.readHead(uri.fsPath, bytes)) : readWhole(uri);
+/**
+ * As much of a file as holds its front matter, with the size of the whole; nothing for what is no text file, or a link
+ * that leads out of the folders that are open. Rejects where it cannot be read.
+ */
+export async function readHead(uri: Uri): Promise<Beginning | undefined> {
+  const local = diskOf(uri);
+  if (!local) {
+    const text = await readWhole(uri);
+    return text === undefined ? undefined : { text, size: text.length };
+  }
+  try {
+    return await headOf(bytes => local.readHead(uri.fsPath, bytes, true));
+  } catch (error) {
+    if (!isLinkError(error)) throw error;
+    return (await leadsOut(uri)) ? undefined : headOf(bytes => local.readHead(uri.fsPath, bytes));
+  }
 }
 
 /** A file's whole text; nothing for what is no text file or far too large for one. */

@@ -5,6 +5,7 @@ import { type PlacedFinding, placeFindings } from '../checks/placed-finding.ts';
 import { eachOf } from '../disk/each-of.ts';
 import { type ReadInitiative, readInitiative } from '../initiative/read.ts';
 import { today } from './attention.ts';
+import { type Entry, isTooLarge } from './entry.ts';
 import { exists, findDocument, readWhole } from './files.ts';
 import type { Log } from './log.ts';
 import { Neighbourhood, pathsFrom } from './neighbourhood.ts';
@@ -91,7 +92,7 @@ export class Findings implements Disposable {
     const begun = Symbol(uri);
     this.#begun.set(uri, begun);
     const entry = this.#store.get(uri);
-    const findings = entry ? await this.#findingsOf(entry.uri, isThere) : [];
+    const findings = entry ? await this.#findingsOf(entry, isThere) : [];
     if (this.#begun.get(uri) !== begun) return false;
     this.#begun.delete(uri);
     const before = this.of(uri);
@@ -100,7 +101,9 @@ export class Findings implements Disposable {
     return JSON.stringify(before) !== JSON.stringify(findings);
   }
 
-  async #findingsOf(uri: Uri, isThere: IsThere): Promise<PlacedFinding[]> {
+  async #findingsOf(entry: Entry, isThere: IsThere): Promise<PlacedFinding[]> {
+    const { uri } = entry;
+    if (isTooLarge(entry)) return entry.problems.map(problem => ({ ...problem, related: [] }));
     try {
       const text = findDocument(uri)?.getText() ?? (await this.#readWhole(uri)) ?? '';
       const read = readInitiative(text, this.#store.models);

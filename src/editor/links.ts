@@ -4,6 +4,7 @@ import { readInitiative } from '../initiative/read.ts';
 import { lineOfAnchor } from '../text/anchor.ts';
 import type { LinkTarget } from '../text/link.ts';
 import { findDocument, readWhole } from './files.ts';
+import { leadsOut } from './real-place.ts';
 import type { Store } from './store.ts';
 
 /** Makes the links in an initiative's front matter ones that can be followed; those of its body VS Code knows itself. */
@@ -44,9 +45,15 @@ async function uriOf(target: LinkTarget, from: Uri): Promise<Uri | undefined> {
 
 async function placeOf(file: Uri, fragment: string): Promise<Uri> {
   try {
-    const line = lineOfAnchor(findDocument(file)?.getText() ?? (await readWhole(file)) ?? '', fragment);
+    const line = lineOfAnchor(findDocument(file)?.getText() ?? (await readInside(file)), fragment);
     return line === undefined ? file : file.with({ fragment: `L${line + 1}` });
   } catch {
     return file; // It is not there: VS Code says so, and offers to create it.
   }
+}
+
+/** Nothing outside of the folders that are open is read, wherever a link of a file leads. */
+async function readInside(file: Uri): Promise<string> {
+  const isInside = workspace.getWorkspaceFolder(file) !== undefined && !(await leadsOut(file));
+  return (isInside && (await readWhole(file))) || '';
 }

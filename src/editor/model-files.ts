@@ -1,11 +1,14 @@
 import { Disposable, languages, type Uri, workspace } from 'vscode';
+import { eachOf } from '../disk/each-of.ts';
 import type { Model } from '../model/model.ts';
-import { readModelFile } from '../model/model-file.ts';
+import { MOST_MODELS, modelMarker, readModelFile, tooManyModels } from '../model/model-file.ts';
 import { Models } from '../model/models.ts';
+import { LARGEST_FILE, tooLarge } from '../text/head.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { placed } from './entry.ts';
-import { readWhole } from './files.ts';
+import { readHead, readWhole } from './files.ts';
 import type { Log } from './log.ts';
+import { withoutLeadingOut } from './real-place.ts';
 import { settings } from './settings.ts';
 import type { Store } from './store.ts';
 import { lostWith, watchFiles } from './watch.ts';
@@ -17,8 +20,9 @@ export function registerModels(store: Store, log: Log): Disposable {
   let known = JSON.stringify([[], settings.defaultModel()]);
   const read = async () => {
     problems.clear();
-    found = await workspace.findFiles(settings.models());
-    const models = (await Promise.all(found.map(uri => readModel(uri, problems, log)))).flat();
+    const glob = settings.models();
+    found = glob ? await withoutLeadingOut(await workspace.findFiles(glob)) : [];
+    const models = await readModels(found, problems, log);
     const now = JSON.stringify([models, settings.defaultModel()]);
     if (now === known) return;
     known = now;
@@ -47,18 +51,40 @@ export function registerModels(store: Store, log: Log): Disposable {
   );
 }
 
-async function readModel(
-  uri: Uri,
-  problems: ReturnType<typeof languages.createDiagnosticCollection>,
-  log: Log,
-): Promise<Model[]> {
-  try {
-    const text = (await readWhole(uri)) ?? '';
-    const file = readModelFile(text);
-    if (file.kind === 'model') return [file.model];
-    if (file.kind === 'broken') problems.set(uri, placed(file.problems, text).map(toDiagnostic));
-  } catch (error) {
-    log.warn(`The model ${workspace.asRelativePath(uri)} cannot be read.`, error);
-  }
-  return [];
+type Problems = ReturnType<typeof languages.createDiagnosticCollection>;
+
+/** In the order of their files. Of a file that is no model only the beginning is read, whatever the setting says. */
+async function readModels(uris: readonly Uri[], problems: Problems, log: Log): Promise<Model[]> {
+  const sizes = new Map<Uri, number>();
+  const models = new Map<Uri, Model>();
+  const tryEach = (some: readonly Uri[], work: (uri: Uri) => Promise<void>) =>
+    eachOf(some, uri =>
+      work(uri).catch(error => log.warn(`The model ${workspace.asRelativePath(uri)} cannot be read.`, error)),
+    );
+  await tryEach(uris, async uri => {
+    const head = await readHead(uri);
+    if (head && modelMarker.test(head.text)) sizes.set(uri, head.size);
+  });
+  const inOrder = uris.filter(uri => sizes.has(uri)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const tell = (uri: Uri, message: string) => problems.set(uri, [toDiagnostic({ ...wrong, message })]);
+  await tryEach(inOrder.slice(0, MOST_MODELS), async uri => {
+    const model = await readModel(uri, sizes.get(uri) ?? 0, problems);
+    if (typeof model === 'string') tell(uri, model);
+    else if (model) models.set(uri, model);
+  });
+  for (const uri of inOrder.slice(MOST_MODELS)) tell(uri, tooManyModels);
+  return inOrder.flatMap(uri => models.get(uri) ?? []);
+}
+
+const start = { line: 0, character: 0 };
+const wrong = { id: 'wrong-model', severity: 'error', start, end: start } as const;
+
+/** The model, or why it is not read; nothing where its own problems say so. */
+async function readModel(uri: Uri, size: number, problems: Problems): Promise<Model | string | undefined> {
+  if (size > LARGEST_FILE) return tooLarge(workspace.asRelativePath(uri));
+  const text = (await readWhole(uri)) ?? '';
+  const file = readModelFile(text);
+  if (file.kind === 'model') return file.model;
+  if (file.kind === 'broken') problems.set(uri, placed(file.problems, text).map(toDiagnostic));
+  return undefined;
 }

@@ -6,6 +6,7 @@ import { linkTargets } from '../initiative/links.ts';
 import { relativePath } from '../language/relative-path.ts';
 import type { Entry } from './entry.ts';
 import { fileOf } from './links.ts';
+import { leadsOut } from './real-place.ts';
 import { lostWith } from './watch.ts';
 
 /** What the checks of one initiative need to know of the files around it, and whom a change of those concerns. */
@@ -30,7 +31,9 @@ export class Neighbourhood {
 
   async of(uri: Uri, initiative: Initiative, isThere: (file: Uri) => Promise<boolean>): Promise<Surroundings> {
     const deadLinks = new Set<string>();
-    for (const { file, path } of filesOf(initiative, uri)) if (!(await isThere(file))) deadLinks.add(path);
+    // What would be in a folder that leads out by a link is nobody's business either.
+    for (const { file, path } of filesOf(initiative, uri))
+      if (!(await isThere(file)) && !(await leadsOut(file))) deadLinks.add(path);
     return { deadLinks, alsoOwned: this.#workload.besides(uri.toString()) };
   }
 }

@@ -8,7 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { planSection } from '../initiative/section.ts';
+import { planSectionOf } from '../initiative/section.ts';
 import { findStep, type Step } from '../model/model.ts';
 import { StepSections } from '../model/step-sections.ts';
 import type { Span } from '../text/lines.ts';
@@ -16,15 +16,18 @@ import type { Section } from '../text/sections.ts';
 import type { BrokenEntry, InitiativeEntry } from './entry.ts';
 import { inform } from './notify.ts';
 import { outlineOf } from './outline.ts';
+import type { Store } from './store.ts';
 import { tellWritten } from './tell.ts';
 import type { Writer } from './writer.ts';
 
 /** Takes people to places in the text of an initiative. */
 export class SectionOpener {
   readonly #writer: Writer;
+  readonly #store: Pick<Store, 'models'>;
 
-  constructor(writer: Writer) {
+  constructor(writer: Writer, store: Pick<Store, 'models'>) {
     this.#writer = writer;
+    this.#store = store;
   }
 
   /** Opens the editor at a step's section; where it is missing, offers to insert it. */
@@ -40,9 +43,9 @@ export class SectionOpener {
 
   /** Adds a step's section in its place, and opens the editor there. */
   async insertSection(entry: InitiativeEntry, step: Step): Promise<void> {
-    const written = await this.#writer.edit(entry.uri, text => planSection(text, entry, step));
+    const written = await this.#writer.edit(entry.uri, text => planSectionOf(text, this.#store.models, step));
     tellWritten(written, `Inserted: ${step.question}`);
-    await showSection(entry, step);
+    if (written.kind !== 'refused') await showSection(entry, step);
   }
 
   /** Opens the editor at the error that makes a file unreadable. */

@@ -164,8 +164,8 @@ export class Store implements Disposable {
     if (document && (await this.#isThere(document))) return this.#keep(uri, this.#standing(document));
     if (!this.#found.has(uri.toString())) return this.#keep(uri, undefined);
     try {
-      const text = await readHead(uri);
-      if (!findDocument(uri)) this.#keep(uri, text === undefined ? undefined : readEntry(uri, text, this.#models));
+      const head = await readHead(uri);
+      if (!findDocument(uri)) this.#keep(uri, head && readEntry(uri, head.text, this.#models, head.size));
     } catch (error) {
       this.#keep(uri, undefined);
       this.#log.warn(`${workspace.asRelativePath(uri)} cannot be read.`, error);

@@ -1,5 +1,8 @@
 import { Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import type { Planned, TextEdit } from '../text/edit.ts';
+import { LARGEST_FILE, tooLarge } from '../text/head.ts';
+import { findDocument } from './files.ts';
+import { leadingOut, leadsOut } from './real-place.ts';
 import type { Store } from './store.ts';
 
 /** What came of an edit. */
@@ -81,10 +84,12 @@ export async function isSaved(document: TextDocument): Promise<boolean> {
   }
 }
 
-/** The file as a document, or the reason why VS Code makes none of it: it has vanished, it is too large. */
+/** The file as a document, or the reason why it is not written to: it has vanished, is too large, or somewhere else. */
 async function opened(uri: Uri): Promise<TextDocument | string> {
   try {
-    return await workspace.openTextDocument(uri);
+    if (await leadsOut(uri)) return leadingOut(uri);
+    const size = findDocument(uri)?.getText().length ?? (await workspace.fs.stat(uri)).size;
+    return size > LARGEST_FILE ? tooLarge(workspace.asRelativePath(uri)) : await workspace.openTextDocument(uri);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -1,5 +1,6 @@
 import { Headings } from '../model/heading.ts';
 import type { Model, Step } from '../model/model.ts';
+import type { Models } from '../model/models.ts';
 import type { Standing } from '../model/standing.ts';
 import { StepSections } from '../model/step-sections.ts';
 import { applyEdits, insertion, type Planned, refused } from '../text/edit.ts';
@@ -7,6 +8,8 @@ import { bodyStartOf } from '../text/front-matter.ts';
 import { openEndOf } from '../text/open-end.ts';
 import { readSections } from '../text/sections.ts';
 import { readingOf, type SectionReading, verifiedBody } from '../text/verified-body.ts';
+import { readInitiative } from './read.ts';
+import { notUnderstood } from './understood.ts';
 
 /** What of a file says which sections are a step's. */
 interface File {
@@ -51,6 +54,14 @@ export function planSection(
     [insertion(at, `${blankBefore(text, at, newline)}${heading}${space}`)],
     readings.toSpliced(place, 0, added),
   );
+}
+
+/** The same in an initiative; where its model is not understood, nobody knows which sections belong to it. */
+export function planSectionOf(text: string, models: Models, step: Step): Planned {
+  const read = readInitiative(text, models);
+  if (read.kind !== 'initiative') return refused('The front matter cannot be read.');
+  const obstacle = notUnderstood(read, [['model']]);
+  return obstacle === undefined ? planSection(text, read, step) : refused(obstacle);
 }
 
 /** Writes lines under a step's heading, before what may stand there; the section is added where it is missing. */

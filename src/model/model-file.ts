@@ -13,11 +13,17 @@ export type ModelFile =
   | { readonly kind: 'model'; readonly model: Model }
   | { readonly kind: 'broken'; readonly problems: readonly Problem[] };
 
-const marker = /^["']?model["']?[ \t]*:/m;
+/** A file without it, in its beginning, is no model. */
+export const modelMarker = /^["']?model["']?[ \t]*:/m;
+
+/** So many models of its own a workspace may have: somebody has to choose from them. */
+export const MOST_MODELS = 100;
+
+export const tooManyModels = `The model is not read: a workspace has at most ${MOST_MODELS} models of its own.`;
 
 /** Reads a model from its markdown file: front matter with the steps, and a section of guidance for each. */
 export function readModelFile(text: string): ModelFile {
-  const front = readFrontMatter(text, marker);
+  const front = readFrontMatter(text, modelMarker);
   if (front.kind === 'broken') return { kind: 'broken', problems: [problemOf(front)] };
   if (front.kind === 'none' || front.data.model === undefined) return { kind: 'not-a-model' };
 

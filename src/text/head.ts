@@ -3,15 +3,26 @@ import { LARGEST_BLOCK, scanFrontMatter } from './front-matter.ts';
 /** Enough for nearly every front matter; a longer one is read in a second go. */
 const HEAD = 4096;
 
-/** Larger files are no notes that somebody wrote: their body is not looked into. In bytes. */
+/** Larger files are no notes and no tables that somebody wrote: they are not read. In bytes. */
 export const LARGEST_FILE = 4 * 1024 * 1024;
+
+/** What is said of one, everywhere. */
+export function tooLarge(name: string): string {
+  return `${name} is too large: it has more than ${LARGEST_FILE / 1024 / 1024} MiB, and is not read.`;
+}
+
+/** The first bytes of a file as text, and how many bytes the whole has. */
+export interface Beginning {
+  readonly text: string;
+  readonly size: number;
+}
 
 /**
  * As much of a file as holds its front matter, given how its first bytes are read; nothing for what is no text file.
  * A file without front matter costs one short read.
  */
-export async function headOf(read: (bytes: number) => Promise<string | undefined>): Promise<string | undefined> {
+export async function headOf(read: (bytes: number) => Promise<Beginning | undefined>): Promise<Beginning | undefined> {
   const head = await read(HEAD);
-  if (head === undefined || head.includes('\0')) return undefined;
-  return scanFrontMatter(head).kind === 'unclosed' ? read(2 * LARGEST_BLOCK) : head;
+  if (head === undefined || head.text.includes('\0')) return undefined;
+  return scanFrontMatter(head.text).kind === 'unclosed' ? read(2 * LARGEST_BLOCK) : head;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { temporaryFolder } from '../workbench/temporary.ts';
@@ -14,6 +14,15 @@ describe('a newcomer with an empty folder that is not trusted yet', () => {
 
   before(async () => {
     mkdirSync(join(folder.path, 'docs'));
+    // Where files are looked for and made, a folder says only once it is trusted.
+    mkdirSync(join(folder.path, '.vscode'));
+    writeFileSync(
+      join(folder.path, '.vscode/settings.json'),
+      JSON.stringify({
+        'continualImprovement.files.include': ['nowhere/*.md'],
+        'continualImprovement.newInitiativeFolder': 'docs',
+      }),
+    );
     workbench = await openWorkbench({
       folder: folder.path,
       userSettings: { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' },

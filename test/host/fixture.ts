@@ -57,7 +57,7 @@ export class Fixture {
     this.outlines = new Outlines(this.store);
     this.findings = new Findings(this.store, this.log);
     this.writer = new Writer(this.store);
-    this.opener = new SectionOpener(this.writer);
+    this.opener = new SectionOpener(this.writer, this.store);
     this.mover = new Mover(this);
     this.#disposables = [this.store, this.outlines, this.findings];
   }

@@ -1,7 +1,7 @@
 import { severities } from '../../checks/finding.ts';
 import { type Command, paths } from '../command.ts';
 import { counted } from '../counted.ts';
-import { findingsOf, readEntries } from '../entries.ts';
+import { readEntries } from '../entries.ts';
 import { mendAll, unmended } from '../fix.ts';
 import { type FileFinding, formatNames, formats, formOf, forRepository } from '../formats/format.ts';
 import { ended, failed, failure, isFailure } from '../outcome.ts';
@@ -20,8 +20,13 @@ export const check: Command = {
     const mended = given.has('fix') ? await mendAll(read.entries, given.has('dry-run')) : unmended(read.entries);
     const unreadable = [...read.unreadable, ...mended.failed];
     if (given.has('dry-run'))
-      return { code: unreadable.length > 0 ? 2 : 0, form: 'patch', out: mended.patch, note: noteOf(unreadable) };
-    const found = mended.entries.flatMap(entry => findingsOf(entry).map(finding => ({ file: entry.file, ...finding })));
+      return {
+        code: unreadable.length > 0 ? 2 : 0,
+        form: 'patch',
+        out: mended.patch,
+        note: noteOf([...read.passedBy, ...unreadable]),
+      };
+    const found = mended.entries.flatMap(({ file, findings }) => findings.map(finding => ({ file, ...finding })));
     const findings = [...read.problems, ...found];
     const format = formatNames.find(name => name === given.text('format')) ?? 'text';
     const named = forRepository.has(format)
@@ -33,7 +38,7 @@ export const check: Command = {
       code: unreadable.length > 0 ? 2 : failing ? 1 : 0,
       form: formOf[format],
       out: ended(formats[format](named, workspace.paint)),
-      note: noteOf([...unreadable, ...mended.told, summaryOf(findings, read.entries.length)]),
+      note: noteOf([...read.passedBy, ...unreadable, ...mended.told, summaryOf(findings, read.entries.length)]),
     };
   },
 };

@@ -6,6 +6,7 @@ import { drawLoop } from '../../diagram/svg.ts';
 import { type Command, oneFile } from '../command.ts';
 import { readOneEntry } from '../entries.ts';
 import { failed, failure, isFailure, printed } from '../outcome.ts';
+import { isNoPlaceToWrite } from '../places.ts';
 import { replaceFile } from '../replace.ts';
 
 /** Pixels, as for the pictures that the editor saves. */
@@ -31,7 +32,8 @@ export const diagram: Command = {
     if (out === undefined) return printed(svg, 'svg');
     // A slip of the hand here must not cost somebody their file.
     if (!/\.svg$/i.test(out)) return failed(failure(`--out names an .svg file, not “${out}”.`));
-    const problem = await replaceFile(resolve(workspace.cwd, out), svg);
+    const place = resolve(workspace.cwd, out);
+    const problem = isNoPlaceToWrite(place, workspace.root, out) ?? (await replaceFile(place, svg));
     return problem ? failed(problem) : { code: 0 };
   },
 };

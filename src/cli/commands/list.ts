@@ -4,20 +4,22 @@ import { isClosed } from '../../model/standing.ts';
 import { type Cell, columns } from '../columns.ts';
 import { type Command, paths } from '../command.ts';
 import { counted } from '../counted.ts';
-import { type Entry, findingsOf, readEntries } from '../entries.ts';
+import { type Entry, readEntries } from '../entries.ts';
+import { asText } from '../formats/text.ts';
 import { ended, failed, isFailure, printed, printedJson } from '../outcome.ts';
-import { styleOf } from '../paint.ts';
+import { plain, styleOf } from '../paint.ts';
 import { rowOf, tally, worstOf } from '../row.ts';
 
 export const list: Command = {
   name: 'list',
   takes: paths,
+  tellsProblems: true,
   options: ['json'],
   says: 'Lists the initiatives, and where each of them stands.',
   async run(given, workspace) {
     const read = await readEntries(given.positionals, workspace);
     if (isFailure(read)) return failed(read);
-    const { entries, unreadable } = read;
+    const { entries, unreadable, problems, passedBy } = read;
     const outcome = given.has('json')
       ? printedJson(entries.map(entry => inJson(entry)))
       : printed(
@@ -27,14 +29,15 @@ export const list: Command = {
           ).join('\n'),
           'painted',
         );
-    const note = entries.length > 0 ? unreadable : [...unreadable, 'There is no initiative here.'];
+    const nothing = entries.length > 0 ? [] : ['There is no initiative here.'];
+    const note = [...passedBy, asText(problems, plain), ...unreadable, ...nothing].filter(line => line !== '');
     return { ...outcome, code: unreadable.length > 0 ? 2 : 0, note: ended(note.join('\n')) };
   },
 };
 
 function inJson(entry: Entry) {
   const { file, read } = entry;
-  const findings = tally(findingsOf(entry));
+  const findings = tally(entry.findings);
   if (read.kind === 'broken') return { file, unreadable: read.problems[0]?.message, findings };
   return { ...rowOf(file, read), findings };
 }
@@ -44,7 +47,7 @@ function inColumns(entry: Entry): Cell[] {
   if (read.kind === 'broken') return [file, { text: 'unreadable', style: 'red' }];
   const { title, status, steps, done } = loopOf(read.model, read.initiative);
   const current = steps.find(step => step.current);
-  const findings = findingsOf(entry);
+  const { findings } = entry;
   const worst = worstOf(findings);
   const count = findings.filter(({ severity }) => severity === worst).length;
   return [

@@ -13,7 +13,7 @@ import { readSections, type Task } from '../../text/sections.ts';
 import { columns } from '../columns.ts';
 import { type Command, oneFile } from '../command.ts';
 import { counted } from '../counted.ts';
-import { type Entry, findingsOf, readOneEntry } from '../entries.ts';
+import { type Entry, readOneEntry } from '../entries.ts';
 import type { FileFinding } from '../formats/format.ts';
 import { toJson } from '../formats/json.ts';
 import { asText } from '../formats/text.ts';
@@ -34,7 +34,7 @@ export const show: Command = {
     if (isFailure(entry)) return failed(entry);
     const { file, read } = entry;
     if (read.kind === 'broken') return failed(failure(`${file}: ${read.problems[0]?.message}`));
-    const findings = findingsOf(entry).map(finding => ({ file, ...finding }));
+    const findings = entry.findings.map(finding => ({ file, ...finding }));
     return has('json')
       ? printedJson(inJson(entry, read, findings, workspace))
       : printed(inText(entry, read, findings, workspace), 'painted');

@@ -4,8 +4,9 @@ import { type Level, levels } from '../../initiative/initiative.ts';
 import sample from '../../initiative/sample.md';
 import { today } from '../attention.ts';
 import { stampNow } from '../mover.ts';
-import { inform } from '../notify.ts';
+import { inform, warn } from '../notify.ts';
 import { type Item, pick } from '../questions/item.ts';
+import { leadingOut, leadsOut } from '../real-place.ts';
 import { settings } from '../settings.ts';
 import type { Command, Tools } from './tools.ts';
 
@@ -37,7 +38,7 @@ export const newInitiative: Command = async tools => {
   if (!folder) return;
   const draft = draftInitiative({ title, level, model, isDefault: model === models.default }, await stampNow());
   const uri = await write(folder, fileNameFor(title), draft);
-  await tools.opener.openAt(uri, draft.cursor);
+  if (uri) await tools.opener.openAt(uri, draft.cursor);
 };
 
 /** One line for the register; the text goes on where it was, the tree shows what came. */
@@ -46,6 +47,7 @@ export const newOpportunity: Command = async tools => {
   const folder = title && (await pickFolder(tools, 'New Opportunity'));
   if (!title || !folder) return;
   const uri = await write(folder, fileNameFor(title), draftOpportunity(title, await stampNow()));
+  if (!uri) return;
   await tools.store.refresh(uri);
   const entry = tools.store.get(uri);
   if (entry?.kind === 'initiative') await tools.view.view.reveal(tools.view.tree.nodeOf(entry), { select: true });
@@ -60,7 +62,7 @@ export const createSample: Command = async tools => {
     return;
   }
   const uri = await write(defaultFolder(folder), 'sample-initiative.md', { text, cursor: 0 });
-  await tools.opener.openAt(uri, 0);
+  if (uri) await tools.opener.openAt(uri, 0);
 };
 
 async function askTitle(title: string, prompt: string): Promise<string | undefined> {
@@ -95,12 +97,20 @@ async function pickFolder({ store }: Tools, title: string): Promise<Uri | undefi
   );
 }
 
+/** The folder itself where the setting leads out of it: that is told already. */
 function defaultFolder(folder: WorkspaceFolder): Uri {
   return Uri.joinPath(folder.uri, settings.newInitiativeFolder(folder) || '.');
 }
 
-/** Writes a new file; one that is there already is never overwritten, the new one gets a number. */
-async function write(folder: Uri, name: string, { text }: Draft): Promise<Uri> {
+/**
+ * Writes a new file; one that is there already is never overwritten, the new one gets a number. Nothing is written to a
+ * folder that is a link out of the one that is open: that is said.
+ */
+async function write(folder: Uri, name: string, { text }: Draft): Promise<Uri | undefined> {
+  if (await leadsOut(folder)) {
+    void warn(leadingOut(folder));
+    return undefined;
+  }
   await workspace.fs.createDirectory(folder);
   const taken = new Set((await workspace.fs.readDirectory(folder)).map(([file]) => file.toLowerCase()));
   const numbered = (number: number) => (number === 1 ? name : name.replace(/\.md$/, `-${number}.md`));

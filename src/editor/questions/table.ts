@@ -1,4 +1,5 @@
 import { env, type Uri, window, workspace } from 'vscode';
+import { LARGEST_FILE, tooLarge } from '../../text/head.ts';
 import { inform, warn } from '../notify.ts';
 import { askChoice, type Choice } from './choice.ts';
 import type { Answer, Place } from './series.ts';
@@ -8,9 +9,6 @@ export interface Table {
   readonly name: string;
   readonly text: string;
 }
-
-/** Larger files are no tables of readings. */
-const LARGEST_TABLE = 4 * 1024 * 1024;
 
 /** Asks for a table: what is on the clipboard, or a file. */
 export async function askTable(place: Place): Promise<Answer<Table>> {
@@ -44,8 +42,8 @@ async function chosenFile(): Promise<Table | undefined> {
 async function readTable(uri: Uri): Promise<Table | undefined> {
   const name = workspace.asRelativePath(uri);
   const { size } = await workspace.fs.stat(uri);
-  if (size > LARGEST_TABLE) {
-    void warn(`${name} is too large for a table of readings.`);
+  if (size > LARGEST_FILE) {
+    void warn(tooLarge(name));
     return undefined;
   }
   const bytes = await workspace.fs.readFile(uri);

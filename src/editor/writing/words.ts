@@ -92,7 +92,7 @@ export class Words implements Disposable {
 
 async function valuesIn(uri: Uri, key: string): Promise<readonly string[]> {
   try {
-    const head = headOf(findDocument(uri)?.getText() ?? (await readHead(uri)) ?? '');
+    const head = headOf(findDocument(uri)?.getText() ?? (await readHead(uri))?.text ?? '');
     return head ? valuesAt(head, key) : [];
   } catch {
     return []; // It went in the meantime, or may not be read.

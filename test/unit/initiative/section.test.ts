@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { planSection, planStepText } from '../../../src/initiative/section.ts';
+import { planSection, planSectionOf, planStepText } from '../../../src/initiative/section.ts';
 import { findStep } from '../../../src/model/model.ts';
+import { Models } from '../../../src/model/models.ts';
 import { applyEdits, type Planned } from '../../../src/text/edit.ts';
 import { ofKind } from '../mark.ts';
 import { itil } from '../model/standing.ts';
@@ -22,6 +23,18 @@ function inserted(text: string, id: string): string {
 function reasonOf(planned: Planned): string {
   return ofKind(planned, 'refused').reason;
 }
+
+describe('the section of a step', () => {
+  const models = new Models();
+
+  it('is inserted where the model is understood, and only there', () => {
+    const known = '---\ninitiative: x\nmodel: itil\nlevel: wrong\n---\n';
+    assert.equal(planSectionOf(known, models, step('plan')).kind, 'edits');
+    for (const model of ['gone', '[itil]', '7'])
+      assert.match(reasonOf(planSectionOf(known.replace('itil', model), models, step('plan'))), /model/);
+    assert.equal(reasonOf(planSectionOf('Words.\n', models, step('plan'))), 'The front matter cannot be read.');
+  });
+});
 
 describe('the section of a step is inserted', () => {
   const table: readonly (readonly [name: string, before: string, after: string])[] = [
