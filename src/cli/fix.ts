@@ -1,12 +1,15 @@
+import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { planAllFixes } from '../checks/fix-all.ts';
 import { readInitiative } from '../initiative/read.ts';
 import { applyEdits } from '../text/edit.ts';
 import { patchOf } from './edit.ts';
 import type { Entry } from './entries.ts';
-import { type Failure, isFailure } from './outcome.ts';
+import { type Failure, failure, isFailure, reasonOf } from './outcome.ts';
 import { printable } from './paint.ts';
 import { readOriginal, replaceFile } from './replace.ts';
+import type { Lock } from './writing/lock.ts';
+import { Writer } from './writing/writer.ts';
 
 /** What came of mending a file: what is to be told, and the file as it is from then on. */
 interface Mended {
@@ -31,8 +34,9 @@ export function unmended(entries: readonly Entry[]): AllMended {
 
 /** Mends one file after the other; one that cannot be written keeps no other from it. */
 export async function mendAll(entries: readonly Entry[], dry: boolean): Promise<AllMended> {
+  const writer = new Writer(entries[0]?.workspace.tell);
   const results = [];
-  for (const entry of entries) results.push({ entry, result: await mend(entry, dry) });
+  for (const entry of entries) results.push({ entry, result: await mend(entry, dry, writer) });
   const mended = results.flatMap(({ result }) => (isFailure(result) ? [] : [result]));
   return {
     entries: results.map(({ entry, result }) => (isFailure(result) ? entry : result.entry)),
@@ -43,22 +47,29 @@ export async function mendAll(entries: readonly Entry[], dry: boolean): Promise<
 }
 
 /** Makes the fixes of a file that are certain, all of them or none; only shown, and not written, where `dry`. */
-async function mend(entry: Entry, dry: boolean): Promise<Mended | Failure> {
+async function mend(entry: Entry, dry: boolean, writer: Writer): Promise<Mended | Failure> {
   const { file, surroundings, workspace } = entry;
   const { models, checks, cwd } = workspace;
+  const nothing = { entry, told: [], patch: '' };
   // Most have nothing to mend, and need not be read once more.
-  if (planAllFixes(entry.text, models, { ...checks, surroundings }).made.length === 0)
-    return { entry, told: [], patch: '' };
-  const original = await readOriginal(resolve(cwd, file), file);
-  if (isFailure(original)) return original;
-  const { edits, made } = planAllFixes(original.text, models, { ...checks, surroundings });
-  const text = applyEdits(original.text, edits);
-  const problem = dry ? undefined : await replaceFile(original.path, text, original.bytes);
-  if (problem) return problem;
-  const read = readInitiative(text, models);
-  return {
-    entry: read.kind === 'not-an-initiative' ? entry : { ...entry, text, read },
-    told: made.map(({ finding, fix }) => printable(`${file}: ${fix.title} (${finding.id})`)),
-    patch: patchOf(file, original.text, text),
+  if (planAllFixes(entry.text, models, { ...checks, surroundings }).made.length === 0) return nothing;
+  const work = async (lock?: Lock): Promise<Mended | Failure> => {
+    const original = await readOriginal(resolve(cwd, file), file);
+    if (isFailure(original)) return original;
+    const { edits, made } = planAllFixes(original.text, models, { ...checks, surroundings });
+    // Somebody else has mended it meanwhile.
+    if (made.length === 0) return nothing;
+    const text = applyEdits(original.text, edits);
+    const problem = lock && (await replaceFile(lock, original.path, text, original.bytes));
+    if (problem) return problem;
+    const read = readInitiative(text, models);
+    return {
+      entry: read.kind === 'not-an-initiative' ? entry : { ...entry, text, read },
+      told: made.map(({ finding, fix }) => printable(`${file}: ${fix.title} (${finding.id})`)),
+      patch: patchOf(file, original.text, text),
+    };
   };
+  if (dry) return work();
+  const path = await realpath(resolve(cwd, file)).catch(error => failure(`${file}: ${reasonOf(error)}.`));
+  return isFailure(path) ? path : writer.alone(path, file, work);
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { dayOf } from '../text/day.ts';
-import { coloured, plain } from './paint.ts';
+import { coloured, plain, printable } from './paint.ts';
 import { run } from './run.ts';
 
 const { stdout, stderr, env } = process;
@@ -17,6 +17,7 @@ run(process.argv.slice(2), {
   today: dayOf(new Date()),
   paint,
   checkout: env.GITHUB_WORKSPACE || undefined,
+  tell: line => stderr.write(`continual-improvement: ${printable(line)}\n`),
 }).then(
   ({ code, out = '', note = '' }) => {
     stdout.write(out);

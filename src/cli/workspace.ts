@@ -21,6 +21,8 @@ export interface Terminal {
   readonly paint: Paint;
   /** The folder that a CI system has checked the repository out to, where it tells. */
   readonly checkout?: string | undefined;
+  /** Says a line at once, while a command still runs. */
+  readonly tell?: (line: string) => void;
 }
 
 /** A folder that commands work in, with its settings and models. */
