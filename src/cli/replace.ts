@@ -65,6 +65,9 @@ export async function replaceFile(
       const drafted = await renameDraft(`${lock.aside}.tmp`, path, text, was, refusal);
       if (drafted !== 'impossible') return drafted === 'done' ? undefined : drafted;
     }
+    // The system takes it from a file that anybody but root writes to.
+    if (was && was.mode & 0o6000 && process.getuid?.() !== 0)
+      return failure(`${name} cannot be written: it would lose its set-user-ID or set-group-ID bit.`);
     const before = bytes ?? (await readFile(path));
     return await overwriteFile(path, lock.aside, { before, after: Buffer.from(text) }, refusal);
   } catch (error) {

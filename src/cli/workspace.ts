@@ -11,6 +11,7 @@ import type { FileFinding } from './formats/format.ts';
 import { type Failure, failure, isFailure, reasonOf } from './outcome.ts';
 import type { Paint } from './paint.ts';
 import { findRepository, findRoot, readSettings, type Settings } from './settings.ts';
+import type { Tell } from './writing/lock.ts';
 
 /** What comes from outside: tests bring their own. */
 export interface Terminal {
@@ -21,8 +22,7 @@ export interface Terminal {
   readonly paint: Paint;
   /** The folder that a CI system has checked the repository out to, where it tells. */
   readonly checkout?: string | undefined;
-  /** Says a line at once, while a command still runs. */
-  readonly tell?: (line: string) => void;
+  readonly tell?: Tell;
 }
 
 /** A folder that commands work in, with its settings and models. */

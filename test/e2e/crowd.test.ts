@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 import { asideOf, keyBeside } from '../../src/cli/writing/aside.ts';
 import { ourselves } from '../../src/cli/writing/holder.ts';
 import { Killer } from '../races/kill.ts';
@@ -21,8 +20,8 @@ describe('a crowd of command lines on one file', () => {
   it('says for whom it waits, and goes on after', async () => {
     const { path } = temporaryFolder();
     const lock = heldIn(path);
-    const { ended } = startCli({ cwd: path, typed: record });
-    await pause(3000);
+    const { ended, says } = startCli({ cwd: path, typed: record });
+    await says;
     assert.equal(readFileSync(join(path, 'a.md'), 'utf8'), text);
     rmSync(lock);
     const { code, note } = await ended;

@@ -93,6 +93,15 @@ describe('a file that belongs to somebody else', { skip }, () => {
     assert.deepEqual(left(path), []);
   });
 
+  it('is refused where overwriting it would take a bit of its mode', t => {
+    const path = folderWith(t);
+    chmodSync(join(path, 'a.md'), 0o4666);
+    const { status, note } = start(path, record, nobody);
+    assert.equal(status, 2);
+    assert.match(note, /a\.md cannot be written: it would lose its set-user-ID or set-group-ID bit\./);
+    assert.deepEqual([read(path), statSync(join(path, 'a.md')).mode & 0o7777], [text, 0o4666]);
+  });
+
   it('keeps a group that its owner does not belong to', t => {
     const path = folderWith(t);
     chmodSync(path, 0o777);

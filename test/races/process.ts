@@ -13,6 +13,8 @@ export interface Ended {
 
 export interface Running {
   readonly ended: Promise<Ended>;
+  /** When it has said something on standard error. */
+  readonly says: Promise<unknown>;
   kill(): void;
 }
 
@@ -35,9 +37,10 @@ export function startCli({ cwd, typed, preload, env }: Start): Running {
     env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'continual-improvement-compiled'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const says = once(child.stderr, 'data');
   const read = async (stream: typeof child.stdout) => (await stream.setEncoding('utf8').toArray()).join('');
   const ended = Promise.all([once(child, 'close'), read(child.stdout), read(child.stderr)]).then(
     ([[code], out, note]): Ended => ({ code, out, note }),
   );
-  return { ended, kill: () => child.kill('SIGKILL') };
+  return { ended, says, kill: () => child.kill('SIGKILL') };
 }

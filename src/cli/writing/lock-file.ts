@@ -23,6 +23,8 @@ const MOST_BYTES = 4096;
 export async function takeLock(path: string, us: Holder): Promise<Held | undefined> {
   const held = await readLock(path);
   if (!held) return (await makeLock(path, us)) ? undefined : { text: '', holder: undefined, since: Date.now() };
+  // A network disk may have made it, and not have answered.
+  if (held.holder?.token === us.token) return undefined;
   if (!isLeft(held, us)) return held;
   // Whoever has this claim is alone with what was left. The claim, which is a lock of ours, then becomes the lock.
   const claim = `${path}.${held.holder?.token ?? tokenOf(held)}`;
@@ -32,8 +34,13 @@ export async function takeLock(path: string, us: Holder): Promise<Held | undefin
     await rm(claim, { force: true });
     return held;
   }
-  await rename(claim, path);
-  return undefined;
+  try {
+    await rename(claim, path);
+    return undefined;
+  } catch (error) {
+    await rm(claim, { force: true });
+    throw error;
+  }
 }
 
 export async function isHeldBy(path: string, us: Holder): Promise<boolean> {

@@ -15,7 +15,7 @@ export interface Lock {
   drop(): Promise<void>;
 }
 
-/** Says a line while a command runs. */
+/** Says a line at once, while a command still runs. */
 export type Tell = (line: string) => void;
 
 /** How long nothing is said, and how long one and the same process is waited for; in milliseconds. */

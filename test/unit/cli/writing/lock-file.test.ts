@@ -38,6 +38,7 @@ describe('a lock', () => {
     assert.deepEqual((await takeLock(path, second))?.holder, first);
     await dropLock(path, second);
     assert.ok(await isHeldBy(path, first));
+    assert.equal(await takeLock(path, first), undefined);
     await dropLock(path, first);
     assert.deepEqual(readdirSync(folder.path), []);
     assert.equal(await takeLock(path, second), undefined);
