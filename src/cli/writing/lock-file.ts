@@ -22,7 +22,10 @@ const MOST_BYTES = 4096;
  */
 export async function takeLock(path: string, us: Holder): Promise<Held | undefined> {
   const held = await readLock(path);
-  if (!held) return (await makeLock(path, us)) ? undefined : { text: '', holder: undefined, since: Date.now() };
+  if (!held) {
+    if (await makeLock(path, us)) return undefined;
+    return (await readLock(path)) ?? { text: '', holder: undefined, since: Date.now() };
+  }
   // A network disk may have made it, and not have answered.
   if (held.holder?.token === us.token) return undefined;
   if (!isLeft(held, us)) return held;
