@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { printable } from './paint.ts';
 
 /** 0: as asked. 1: the answer is no: findings, or a move that is not allowed. 2: it could not run. */
@@ -44,6 +45,8 @@ export function ended(text: string): string {
 /** What the system says is wrong with a file, without the call and the path that it adds. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  // Node has no words for it.
+  if ('errno' in error && error.errno === -constants.errno.EDQUOT) return 'the quota of the disk is used up';
   const told = /^[A-Z]+: ([^,]+),/.exec(error.message);
   return told?.[1] ?? error.message;
 }
