@@ -1,14 +1,24 @@
+import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type ReadInitiative, readInitiative } from '../initiative/read.ts';
 import { applyEdits, type Planned } from '../text/edit.ts';
 import { visible } from '../text/hidden.ts';
 import type { Arguments } from './arguments.ts';
 import { noInitiative } from './entries.ts';
-import { type Failure, failed, failure, isFailure, type Outcome, printed } from './outcome.ts';
+import { type Failure, failed, failure, isFailure, type Outcome, printed, reasonOf } from './outcome.ts';
 import { namesInPatch, patchOf } from './patch.ts';
 import { leadsOut } from './places.ts';
 import { type Original, readOriginal, replaceFile } from './replace.ts';
 import type { Workspace } from './workspace.ts';
+import type { Lock } from './writing/lock.ts';
+import { Writer } from './writing/writer.ts';
+
+/** The one file that a command was given. */
+export interface Target {
+  /** Its real place. */
+  readonly path: string;
+  readonly name: string;
+}
 
 /** An initiative that is going to be edited. */
 export interface Editable {
@@ -16,13 +26,41 @@ export interface Editable {
   readonly name: string;
   readonly nameInPatch: string;
   readonly read: Extract<ReadInitiative, { kind: 'initiative' }>;
+  /** Missing where nothing will be written. */
+  readonly lock?: Lock;
 }
 
-/** Reads the one file that a command was given. */
-export async function readEditable(given: Arguments, workspace: Workspace): Promise<Editable | Failure> {
-  const path = resolve(workspace.cwd, given.positionals[0] ?? '');
-  const name = workspace.show(path);
-  const original = leadsOut(path, workspace.root, name) ?? (await readOriginal(path, name));
+export async function targetOf(given: Arguments, { cwd, root, show }: Workspace): Promise<Target | Failure> {
+  const place = resolve(cwd, given.positionals[0] ?? '');
+  const name = show(place);
+  const refusal = leadsOut(place, root, name);
+  if (refusal) return refusal;
+  return await realpath(place).then(
+    path => ({ path, name }),
+    error => failure(`${name}: ${reasonOf(error)}.`),
+  );
+}
+
+/**
+ * Reads the file that a command was given and edits it, as the only one who does meanwhile: what others change before
+ * is read, what they change after is changed on top of this. With `--dry-run` nobody is kept waiting.
+ */
+export async function editAlone(
+  { path, name }: Target,
+  given: Arguments,
+  workspace: Workspace,
+  edit: (editable: Editable) => Promise<Outcome>,
+): Promise<Outcome> {
+  const work = async (lock?: Lock): Promise<Outcome> => {
+    const editable = await readEditable(path, name, workspace);
+    return isFailure(editable) ? failed(editable) : edit({ ...editable, ...(lock && { lock }) });
+  };
+  const outcome = given.has('dry-run') ? await work() : await new Writer(workspace.tell).alone(path, name, work);
+  return isFailure(outcome) ? failed(outcome) : outcome;
+}
+
+async function readEditable(path: string, name: string, workspace: Workspace): Promise<Editable | Failure> {
+  const original = await readOriginal(path, name);
   if (isFailure(original)) return original;
   const read = readInitiative(original.text, workspace.models);
   if (read.kind === 'not-an-initiative') return noInitiative(name);
@@ -30,17 +68,16 @@ export async function readEditable(given: Arguments, workspace: Workspace): Prom
   return { original, name, nameInPatch: namesInPatch([name])(name, workspace), read };
 }
 
-/** Writes what is planned, and says what that did; with `--dry-run` it is shown and not written. */
+/** Writes what is planned, and says what that did; without a lock it is shown and not written. */
 export async function writePlanned(
-  { original, name, nameInPatch }: Editable,
+  { original, name, nameInPatch, lock }: Editable,
   planned: Planned,
-  given: Arguments,
   says: string,
 ): Promise<Outcome> {
   if (planned.kind === 'refused') return refused(name, planned.reason);
   const after = applyEdits(original.text, planned.edits);
-  if (given.has('dry-run')) return { code: 0, form: 'patch', out: patchOf(nameInPatch, original.text, after) };
-  const problem = await replaceFile(original.path, after, original.bytes);
+  if (!lock) return { code: 0, form: 'patch', out: patchOf(nameInPatch, original.text, after) };
+  const problem = await replaceFile(lock, original.path, after, original.bytes);
   return problem ? failed(problem) : printed(visible(`${name}: ${says}`));
 }
 

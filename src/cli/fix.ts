@@ -1,13 +1,16 @@
+import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { planAllFixes } from '../checks/fix-all.ts';
 import { readInitiative } from '../initiative/read.ts';
 import { applyEdits } from '../text/edit.ts';
 import { visible } from '../text/hidden.ts';
 import { checked, type Entry } from './entries.ts';
-import { type Failure, isFailure } from './outcome.ts';
+import { type Failure, failure, isFailure, reasonOf } from './outcome.ts';
 import { namesInPatch, patchOf } from './patch.ts';
 import { leadsOut } from './places.ts';
 import { readOriginal, replaceFile } from './replace.ts';
+import type { Lock } from './writing/lock.ts';
+import { Writer } from './writing/writer.ts';
 
 /** What came of mending a file: what is to be told, and the file as it is from then on. */
 interface Mended {
@@ -33,9 +36,11 @@ export function unmended(entries: readonly Entry[]): AllMended {
 /** Mends one file after the other; one that cannot be written keeps no other from it. */
 export async function mendAll(entries: readonly Entry[], dry: boolean): Promise<AllMended> {
   const nameOf = namesInPatch(entries.map(({ file }) => file));
+  const writer = new Writer(entries[0]?.workspace.tell);
   const results = [];
   for (const entry of entries) {
-    results.push({ entry, result: await mend(entry, nameOf(entry.file, entry.workspace), dry) });
+    const nameInPatch = nameOf(entry.file, entry.workspace);
+    results.push({ entry, result: await mend(entry, nameInPatch, dry ? undefined : writer) });
   }
   const mended = results.flatMap(({ result }) => (isFailure(result) ? [] : [result]));
   return {
@@ -46,24 +51,33 @@ export async function mendAll(entries: readonly Entry[], dry: boolean): Promise<
   };
 }
 
-/** Makes the fixes of a file that are certain, all of them or none; only shown, and not written, where `dry`. */
-async function mend(entry: Entry, nameInPatch: string, dry: boolean): Promise<Mended | Failure> {
+/** Makes the fixes of a file that are certain, all of them or none; only shown where nobody writes. */
+async function mend(entry: Entry, nameInPatch: string, writer: Writer | undefined): Promise<Mended | Failure> {
   const { file, surroundings, workspace } = entry;
   const { models, checks, cwd, root } = workspace;
+  const place = resolve(cwd, file);
+  const nothing = { entry, told: [], patch: '' };
   // Most have nothing to mend, and need not be read once more.
-  if (planAllFixes(entry.text, models, { ...checks, surroundings }).made.length === 0)
-    return { entry, told: [], patch: '' };
-  const path = resolve(cwd, file);
-  const original = leadsOut(path, root, file) ?? (await readOriginal(path, file));
-  if (isFailure(original)) return original;
-  const { edits, made } = planAllFixes(original.text, models, { ...checks, surroundings });
-  const text = applyEdits(original.text, edits);
-  const problem = dry ? undefined : await replaceFile(original.path, text, original.bytes);
-  if (problem) return problem;
-  const read = readInitiative(text, models);
-  return {
-    entry: read.kind === 'not-an-initiative' ? entry : checked({ ...entry, text, read }),
-    told: made.map(({ finding, fix }) => visible(`${file}: ${fix.title} (${finding.id})`)),
-    patch: patchOf(nameInPatch, original.text, text),
+  if (planAllFixes(entry.text, models, { ...checks, surroundings }).made.length === 0) return nothing;
+  const refusal = leadsOut(place, root, file);
+  if (refusal) return refusal;
+  const work = async (lock?: Lock): Promise<Mended | Failure> => {
+    const original = await readOriginal(place, file);
+    if (isFailure(original)) return original;
+    const { edits, made } = planAllFixes(original.text, models, { ...checks, surroundings });
+    // Somebody else has mended it meanwhile.
+    if (made.length === 0) return nothing;
+    const text = applyEdits(original.text, edits);
+    const problem = lock && (await replaceFile(lock, original.path, text, original.bytes));
+    if (problem) return problem;
+    const read = readInitiative(text, models);
+    return {
+      entry: read.kind === 'not-an-initiative' ? entry : checked({ ...entry, text, read }),
+      told: made.map(({ finding, fix }) => visible(`${file}: ${fix.title} (${finding.id})`)),
+      patch: patchOf(nameInPatch, original.text, text),
+    };
   };
+  if (!writer) return work();
+  const path = await realpath(place).catch(error => failure(`${file}: ${reasonOf(error)}.`));
+  return isFailure(path) ? path : writer.alone(path, file, work);
 }

@@ -27,6 +27,7 @@ run(process.argv.slice(2), {
   paint,
   reader: reader(),
   checkout: env.GITHUB_WORKSPACE || undefined,
+  tell: line => stderr.write(harmless({ code: 0, note: `continual-improvement: ${line}\n` }, 'program').note),
 }).then(
   ({ code, out, note }) => {
     stdout.write(out);

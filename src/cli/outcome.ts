@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { visible } from '../text/hidden.ts';
 import type { Form } from './harmless.ts';
 
@@ -47,6 +48,8 @@ export function ended(text: string): string {
 /** What the system says is wrong with a file, without the call and the path that it adds. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  // Node has no words for it.
+  if ('errno' in error && error.errno === -constants.errno.EDQUOT) return 'the quota of the disk is used up';
   const told = /^[A-Z]+: ([^,]+),/.exec(error.message);
   return told?.[1] ?? error.message;
 }

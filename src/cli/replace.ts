@@ -1,8 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { access, constants, type FileHandle, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { constants } from 'node:fs';
+import { access, lstat, readFile, realpath } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { type Failure, failure, isFailure, reasonOf } from './outcome.ts';
 import { readWhole } from './whole.ts';
+import { isBeside } from './writing/aside.ts';
+import { renameDraft } from './writing/draft.ts';
+import type { Lock } from './writing/lock.ts';
+import { overwriteFile } from './writing/overwrite.ts';
 
 /** A file as it was read to be edited. */
 export interface Original {
@@ -37,40 +41,42 @@ function decode(bytes: Buffer): string | undefined {
 }
 
 /**
- * Writes a file as a whole or not at all: beside its place first, then by renaming. Its mode is kept. With `bytes`, it
- * must still hold them.
+ * Writes the file at a real path as a whole or not at all, with its lock held. Its owner, group and mode are kept, and
+ * so are its other names; where no new file could have them, it is overwritten in its place. With `bytes`, it must hold
+ * them until the last moment.
  */
-export async function replaceFile(place: string, text: string, bytes?: Buffer): Promise<Failure | undefined> {
-  // Where there is nothing yet, there is no link to follow.
-  const path = await realpath(place).catch(() => place);
-  const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+export async function replaceFile(
+  lock: Lock,
+  path: string,
+  text: string,
+  bytes?: Buffer,
+): Promise<Failure | undefined> {
+  const name = basename(path);
+  const refusal = async () => {
+    if (!(await lock.isHeld())) return failure(`${name}: its lock was taken over; nothing was written.`);
+    if (!bytes || bytes.equals(await readFile(path))) return undefined;
+    return failure(`${name} was changed by somebody else at the same time; nothing was written.`);
+  };
   try {
-    if (bytes) await access(path, constants.W_OK);
-    const file = await open(draft, 'wx');
-    try {
-      await fill(file, text, path);
-    } finally {
-      await file.close();
+    const was = await lstat(path).catch(absent);
+    if (was && !was.isFile()) return failure(`${name} cannot be written: it is not a file.`);
+    // Root could write to it nevertheless; whoever made it read-only did not mean that.
+    if (was && (was.mode & 0o222) === 0) return failure(`${name} cannot be written: it is read-only.`);
+    if (was) await access(path, constants.W_OK);
+    if (!was || (was.nlink === 1 && isBeside(lock.aside))) {
+      const drafted = await renameDraft(`${lock.aside}.tmp`, path, text, was, refusal);
+      if (drafted !== 'impossible') return drafted === 'done' ? undefined : drafted;
     }
-    if (bytes && !bytes.equals(await readFile(path))) {
-      return failure(`${basename(path)} was changed by somebody else at the same time; nothing was written.`);
-    }
-    await rename(draft, path);
-    return undefined;
+    // The system takes it from a file that anybody but root writes to.
+    if (was && was.mode & 0o6000 && process.getuid?.() !== 0)
+      return failure(`${name} cannot be written: it would lose its set-user-ID or set-group-ID bit.`);
+    const before = bytes ?? (await readFile(path));
+    return await overwriteFile(path, lock.aside, { before, after: Buffer.from(text) }, refusal);
   } catch (error) {
-    return failure(`${basename(path)} cannot be written: ${reasonOf(error)}.`);
-  } finally {
-    await rm(draft, { force: true });
+    return failure(`${name} cannot be written: ${reasonOf(error)}.`);
   }
 }
 
-async function fill(file: FileHandle, text: string, like: string): Promise<void> {
-  await file.writeFile(text);
-  const stats = await stat(like).catch(() => undefined);
-  if (stats) {
-    // Only root may give a file to somebody else; everybody else has it already.
-    await file.chown(stats.uid, stats.gid).catch(() => undefined);
-    await file.chmod(stats.mode);
-  }
-  await file.sync();
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
 }

@@ -17,6 +17,7 @@ import type { Paint } from './paint.ts';
 import { isInside } from './places.ts';
 import { findRepository, findRoot, readSettings, type Settings, settingsFile, settingsOf } from './settings.ts';
 import { disk, readWhole } from './whole.ts';
+import type { Tell } from './writing/lock.ts';
 
 /** What comes from outside: tests bring their own. */
 export interface Terminal {
@@ -29,6 +30,7 @@ export interface Terminal {
   readonly reader?: Reader;
   /** The folder that a CI system has checked the repository out to, where it tells. */
   readonly checkout?: string | undefined;
+  readonly tell?: Tell;
 }
 
 /** A folder that commands work in, with its settings and models. */

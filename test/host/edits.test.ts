@@ -43,6 +43,19 @@ describe('An edit', () => {
     await commands.executeCommand('workbench.action.files.revert');
   });
 
+  it('is not saved over what another program has written since', async () => {
+    const uri = await given('meanwhile.md', shorterBuilds);
+    const { document, edit } = await window.showTextDocument(uri);
+    await edit(edit => edit.insert(document.positionAt(shorterBuilds.length), 'Not saved.\n'));
+    const theirs = `${shorterBuilds}Theirs.\n`;
+    await fixture.write('meanwhile.md', theirs);
+    await commands.executeCommand(advance, uri);
+    expectEqual(await document.save(), false, 'saving');
+    expectEqual(await textOf(uri), theirs, 'the file on disk');
+    expectThat(document.isDirty && document.getText().endsWith('Not saved.\n'), 'what was typed is there');
+    await commands.executeCommand('workbench.action.files.revert');
+  });
+
   it('is taken back by one undo', async () => {
     const uri = await given('undo.md', shorterBuilds);
     await window.showTextDocument(uri);

@@ -1,13 +1,11 @@
-import { resolve } from 'node:path';
 import { chartsOf } from '../../diagram/chart/chart-of.ts';
 import { drawCharts } from '../../diagram/chart/svg.ts';
 import { loopOf } from '../../diagram/loop.ts';
 import { drawLoop } from '../../diagram/svg.ts';
 import { type Command, oneFile } from '../command.ts';
 import { readOneEntry } from '../entries.ts';
+import { writeOut } from '../out.ts';
 import { failed, failure, isFailure, printed } from '../outcome.ts';
-import { isNoPlaceToWrite } from '../places.ts';
-import { replaceFile } from '../replace.ts';
 
 /** Pixels, as for the pictures that the editor saves. */
 const WIDTH = 720;
@@ -32,8 +30,7 @@ export const diagram: Command = {
     if (out === undefined) return printed(svg, 'svg');
     // A slip of the hand here must not cost somebody their file.
     if (!/\.svg$/i.test(out)) return failed(failure(`--out names an .svg file, not “${out}”.`));
-    const place = resolve(workspace.cwd, out);
-    const problem = isNoPlaceToWrite(place, workspace.root, out) ?? (await replaceFile(place, svg));
+    const problem = await writeOut(out, svg, workspace);
     return problem ? failed(problem) : { code: 0 };
   },
 };

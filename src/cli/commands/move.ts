@@ -8,7 +8,7 @@ import { stateOf } from '../../model/standing.ts';
 import type { Arguments } from '../arguments.ts';
 import { authorOf } from '../author.ts';
 import { type Command, oneFile } from '../command.ts';
-import { readEditable, refused, writePlanned } from '../edit.ts';
+import { editAlone, refused, targetOf, writePlanned } from '../edit.ts';
 import type { OptionName } from '../options.ts';
 import { type Failure, failed, failure, isFailure, type Outcome } from '../outcome.ts';
 import type { Workspace } from '../workspace.ts';
@@ -40,17 +40,19 @@ export const moves: readonly Command[] = Object.entries(kinds).map(([kind, { say
 }));
 
 async function makeMove(kind: MoveKind, given: Arguments, workspace: Workspace): Promise<Outcome> {
-  const editable = await readEditable(given, workspace);
-  if (isFailure(editable)) return failed(editable);
-  const { original, name, read } = editable;
-  const move = moveOf(kind, read, given);
-  if (isFailure(move)) return failed(move);
-  if (move === 'none') return refused(name, noneOf[kind]);
-
-  const by = given.text('by') ?? (await authorOf(workspace.settings.author, dirname(original.path)));
-  const stamp = { on: given.text('on') ?? workspace.today, ...(by && { by }) };
-  const planned = planMove(original.text, workspace.models, move, stamp, { judge: judgeOn(stamp.on) });
-  return writePlanned(editable, planned, given, wordsOf(read.model, read.initiative, move).detail);
+  const target = await targetOf(given, workspace);
+  if (isFailure(target)) return failed(target);
+  // Git takes its time, and is asked before others have to wait.
+  const by = given.text('by') ?? (await authorOf(workspace.settings.author, dirname(target.path)));
+  return editAlone(target, given, workspace, async editable => {
+    const { original, name, read } = editable;
+    const move = moveOf(kind, read, given);
+    if (isFailure(move)) return failed(move);
+    if (move === 'none') return refused(name, noneOf[kind]);
+    const stamp = { on: given.text('on') ?? workspace.today, ...(by && { by }) };
+    const planned = planMove(original.text, workspace.models, move, stamp, { judge: judgeOn(stamp.on) });
+    return writePlanned(editable, planned, wordsOf(read.model, read.initiative, move).detail);
+  });
 }
 
 /** The move that was asked for, as the initiative stands; `none` where no step is left that it could be about. */

@@ -2,9 +2,11 @@ import { type NewReading, planReadings } from '../../initiative/record.ts';
 import { parseAmount } from '../../measures/amount.ts';
 import { amountIn } from '../../measures/amount-in.ts';
 import { readingInWords } from '../../measures/typed.ts';
+import type { Arguments } from '../arguments.ts';
 import { type Command, oneFile } from '../command.ts';
-import { readEditable, writePlanned } from '../edit.ts';
-import { failed, failure, isFailure } from '../outcome.ts';
+import { type Editable, editAlone, targetOf, writePlanned } from '../edit.ts';
+import { failed, failure, isFailure, type Outcome } from '../outcome.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** Numbers are read as programs write them: with a decimal point, whatever the locale. */
 const locale = 'en';
@@ -15,32 +17,37 @@ export const record: Command = {
   options: ['measure', 'value', 'on', 'note', 'source', 'dry-run'],
   says: 'Records a reading of a measure; one that is there already is not recorded again.',
   async run(given, workspace) {
-    const editable = await readEditable(given, workspace);
-    if (isFailure(editable)) return failed(editable);
-    const { original, name, read } = editable;
-    const { measures } = read.initiative;
-    const [only, ...others] = measures;
-    const measure = given.text('measure') ?? (others.length === 0 ? only?.name : undefined);
-    if (measure === undefined) {
-      const names = measures.map(other => `“${other.name}”`).join(', ');
-      return failed(failure(only ? `Which measure? --measure is one of ${names}.` : `${name} has no measure yet.`));
-    }
-    const known = measures.find(other => other.name === measure);
-    const typed = given.text('value') ?? '';
-    // A measure that is not there is told by what plans the reading.
-    const amount = known ? amountIn(known.unit, typed, locale) : parseAmount(typed, locale);
-    if (amount.kind === 'refused') return failed(failure(`--value: ${amount.reason}`));
-
-    const [note, source] = [given.text('note'), given.text('source')];
-    const reading: NewReading = {
-      measure,
-      value: amount.value,
-      on: given.text('on') ?? workspace.today,
-      ...(source && { source }),
-      ...(note && { note }),
-    };
-    const planned = planReadings(original.text, workspace.models, [reading]);
-    const what = known ? readingInWords(reading, known, locale) : amount.value;
-    return writePlanned(editable, planned, given, `${measure} is recorded: ${what}.`);
+    const target = await targetOf(given, workspace);
+    return isFailure(target)
+      ? failed(target)
+      : editAlone(target, given, workspace, editable => recordIn(editable, given, workspace));
   },
 };
+
+async function recordIn(editable: Editable, given: Arguments, workspace: Workspace): Promise<Outcome> {
+  const { original, name, read } = editable;
+  const { measures } = read.initiative;
+  const [only, ...others] = measures;
+  const measure = given.text('measure') ?? (others.length === 0 ? only?.name : undefined);
+  if (measure === undefined) {
+    const names = measures.map(other => `“${other.name}”`).join(', ');
+    return failed(failure(only ? `Which measure? --measure is one of ${names}.` : `${name} has no measure yet.`));
+  }
+  const known = measures.find(other => other.name === measure);
+  const typed = given.text('value') ?? '';
+  // A measure that is not there is told by what plans the reading.
+  const amount = known ? amountIn(known.unit, typed, locale) : parseAmount(typed, locale);
+  if (amount.kind === 'refused') return failed(failure(`--value: ${amount.reason}`));
+
+  const [note, source] = [given.text('note'), given.text('source')];
+  const reading: NewReading = {
+    measure,
+    value: amount.value,
+    on: given.text('on') ?? workspace.today,
+    ...(source && { source }),
+    ...(note && { note }),
+  };
+  const planned = planReadings(original.text, workspace.models, [reading]);
+  const what = known ? readingInWords(reading, known, locale) : amount.value;
+  return writePlanned(editable, planned, `${measure} is recorded: ${what}.`);
+}
