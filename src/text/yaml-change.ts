@@ -7,9 +7,9 @@ import type { YamlPath } from './yaml-tree.ts';
  * a line, `append-lines` with a line for each key of an item; these make the map or list where it is missing. `remove`
  * takes out a pair or an item. A path must lead through what is there, but for the last step of one that makes.
  */
-export type YamlChange =
-  | { readonly kind: 'set'; readonly path: YamlPath; readonly entries: readonly (readonly [string, FlowValue])[] }
-  | { readonly kind: 'append' | 'append-lines'; readonly path: YamlPath; readonly items: readonly FlowValue[] }
+export type YamlChange<Value = FlowValue> =
+  | { readonly kind: 'set'; readonly path: YamlPath; readonly entries: readonly (readonly [string, Value])[] }
+  | { readonly kind: 'append' | 'append-lines'; readonly path: YamlPath; readonly items: readonly Value[] }
   | { readonly kind: 'remove'; readonly path: YamlPath };
 
 /** The data of a block with the changes made: what the spliced text has to read as. */
