@@ -56,7 +56,8 @@ function inMove(
   before: Readable,
   after: Readable,
 ): Placed[] {
-  const suggestion = key in move ? (move as { readonly [K in Suggested]?: string })[key] : undefined;
+  const { why, until } = { why: undefined, until: undefined, ...move };
+  const suggestion = key === 'why' ? why : until;
   if (suggestion === undefined) return [];
   const [from, to] = [before, after].map(read => lengthAt(read, ['history'])) as [number, number];
   const lines = Array.from({ length: to - from }, (_, index): YamlPath => ['history', from + index, key]);

@@ -7,6 +7,7 @@ import type { CheckOptions } from '../checks/check.ts';
 import { checkSettings, textSetting, textsSetting } from '../checks/settings.ts';
 import { isRecord } from '../text/is-record.ts';
 import { Lines } from '../text/lines.ts';
+import { own } from '../text/own.ts';
 import { type Failure, failure, isFailure, reasonOf } from './outcome.ts';
 
 /** The editor's settings, as far as they mean something here. */
@@ -58,8 +59,9 @@ export function settingsOf(written: Readonly<Record<string, unknown>>): Settings
   const properties: Readonly<Record<string, { readonly default: unknown }>> =
     manifest.contributes.configuration.properties;
   const lookup = (key: string) =>
-    Object.hasOwn(written, prefix + key) ? written[prefix + key] : properties[prefix + key]?.default;
-  const excluded = isRecord(written['files.exclude']) ? written['files.exclude'] : {};
+    Object.hasOwn(written, prefix + key) ? own(written, prefix + key) : own(properties, prefix + key)?.default;
+  const hiddenToo = own(written, 'files.exclude');
+  const excluded = isRecord(hiddenToo) ? hiddenToo : {};
   return {
     include: textsSetting(lookup('files.include')),
     exclude: [

@@ -1,3 +1,5 @@
+import { own } from '../text/own.ts';
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -10,7 +12,7 @@ const entities: Readonly<Record<string, string>> = {
 export function escapeText(text: string): string {
   return (
     text
-      .replace(/[&<>"']/g, character => entities[character] ?? '')
+      .replace(/[&<>"']/g, character => own(entities, character) ?? '')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
   );

@@ -1,3 +1,4 @@
+import { own } from '../text/own.ts';
 import { type ParsedAmount, parseAmount } from './amount.ts';
 import { converted, isOfData, rounded, shareIn } from './unit.ts';
 
@@ -61,7 +62,9 @@ const multipliers: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6 }
 /** “k” and “M”, on their own or in front of a unit, are a thousand and a million. */
 function multiplied(unit: string): { readonly factor: number; readonly rest: string } {
   const [, letter = '', rest = ''] = /^([kKM])(?: (.+)|(?=\p{Sc})|$)/u.exec(unit) ?? [];
-  return letter ? { factor: multipliers[letter] ?? 1, rest: rest || unit.slice(1).trim() } : { factor: 1, rest: unit };
+  return letter
+    ? { factor: own(multipliers, letter) ?? 1, rest: rest || unit.slice(1).trim() }
+    : { factor: 1, rest: unit };
 }
 
 function times(value: number, factor: number): number {

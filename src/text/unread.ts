@@ -226,8 +226,8 @@ function withValues(data: unknown, values: ReadonlyMap<unknown, unknown>, seen =
   if (values.has(data)) return values.get(data);
   if (typeof data !== 'object' || data === null || seen.has(data)) return data;
   seen.add(data);
-  const fields = data as Record<string, unknown>;
-  for (const key of Object.keys(fields)) fields[key] = withValues(fields[key], values, seen);
+  const parts = data as Record<string, unknown>;
+  for (const key of Object.keys(parts)) parts[key] = withValues(parts[key], values, seen);
   return data;
 }
 

@@ -1,5 +1,5 @@
 /** What somebody may write where a name, a title or a reason goes, and what YAML or an editor could take it for. */
-export const awkwardWords: readonly string[] = [
+export const awkwardWords: readonly [string, ...string[]] = [
   'who benefits, and how',
   'a: b',
   'a:',

@@ -53,7 +53,7 @@ function saying(findings: readonly Finding[], { id, message }: Finding): number 
 }
 
 /** What a fix may change; nothing where the front matter could not be read before it. */
-function allowedBy(repair: Repair): Allowed | undefined {
+export function allowedBy(repair: Repair): Allowed | undefined {
   switch (repair.kind) {
     case 'change': {
       const { change } = repair;

@@ -1,0 +1,88 @@
+import { type CodeAction, commands, languages, Range, window, workspace } from 'vscode';
+import { checkText } from '../../src/checks/check-file.ts';
+import { planFix } from '../../src/checks/plan-fix.ts';
+import { stampNow } from '../../src/editor/mover.ts';
+import { readModelFile } from '../../src/model/model-file.ts';
+import { Models } from '../../src/model/models.ts';
+import { applyEdits } from '../../src/text/edit.ts';
+import { until } from './events.ts';
+import { expectEqual, expectThat, present } from './expect.ts';
+import { Fixture } from './fixture.ts';
+import { initiativeOf } from './samples.ts';
+
+// What an editor takes for a stop, a variable or the end of one.
+const odd = String.raw`What of $1, $\{2:x\} or $TM_FILENAME \\ } and \ue000?`
+  .replaceAll('\\{', '{')
+  .replaceAll('\\}', '}');
+
+const model = `---
+model: odd
+name: Odd
+steps:
+  - { id: "$1: }", question: '${odd}', label: '$1 }', role: [purpose, baseline, target, plan] }
+  - { id: act, question: Do it, label: Act, role: act }
+  - { id: end, question: Look again, label: End, role: [evaluate, sustain] }
+---
+`;
+
+const text = initiativeOf(
+  'Shorter builds at $1',
+  'model: odd',
+  'level: organization',
+  'steps: { "$1: }": done, act: active }',
+  'verdict: met # $1',
+  'history:',
+  '  - { on: 2025-02-01, did: start, step: act, why: "Stop0030Stop $1 }" }',
+  '  - { on: 2025-01-01, did: start, step: "$1: }", why: "two\\n  $2" }',
+  'measures: [{ name: "$1 }", target: { value: 8, on: 2025-02-01 } }, { name: "$1 }" }]',
+);
+
+describe('What a quick fix inserts', () => {
+  let fixture: Fixture;
+  before(async () => {
+    fixture = await Fixture.open({ '.continual-improvement/models/odd.md': model, 'odd.md': text });
+  });
+  after(() => fixture.close());
+
+  it('is the text that was planned, whatever the editor could take it for', async () => {
+    const { document } = await window.showTextDocument(fixture.uri('odd.md'));
+    await until(languages.onDidChangeDiagnostics, () =>
+      languages.getDiagnostics(document.uri).some(({ message }) => message.includes('has no owner')),
+    );
+    const read = readModelFile(model);
+    if (read.kind !== 'model') throw new Error(`The model is ${read.kind}.`);
+    const models = new Models([read.model]);
+    const stamp = await stampNow();
+    const fixes = checkText(text, models, { today: stamp.on }).flatMap(finding => finding.fixes);
+    const planned = new Map(
+      fixes.flatMap(fix => {
+        const plan = planFix(text, models, fix, stamp);
+        return plan.kind === 'edits' ? [[fix.title, plan.edits] as const] : [];
+      }),
+    );
+    const whole = new Range(0, 0, document.lineCount, 0);
+    const actions: CodeAction[] = await commands.executeCommand(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      whole,
+    );
+    const made = actions.filter(({ title }) => planned.has(title));
+    for (const { title, edit } of made) {
+      expectThat(await workspace.applyEdit(present(edit)), `“${title}” is applied`);
+      // Two findings may have a fix of one title each.
+      const wanted = fixes
+        .filter(fix => fix.title === title)
+        .map(fix => planFix(text, models, fix, stamp))
+        .map(plan => (plan.kind === 'edits' ? applyEdits(text, plan.edits) : ''));
+      const now = document.getText();
+      expectEqual(wanted.includes(now) ? now : wanted[0], now, title);
+      await commands.executeCommand('undo');
+      expectEqual(document.getText(), text, `after “${title}” was taken back`);
+    }
+    expectThat(made.length > 10, `${made.length} fixes were made: ${made.map(({ title }) => title).join(', ')}`);
+    expectThat(
+      made.some(({ title }) => title.includes('Write under') || title.includes('Add tasks under')),
+      'one that inserts the question',
+    );
+  });
+});
