@@ -1,5 +1,5 @@
 import { planChanges, type Readable } from '../initiative/change.ts';
-import { draftOpportunity } from '../initiative/draft.ts';
+import { canBeTitle, draftOpportunity } from '../initiative/draft.ts';
 import { planMerge } from '../initiative/merge.ts';
 import { planMove, type Stamp } from '../initiative/plan.ts';
 import { readInitiative } from '../initiative/read.ts';
@@ -100,11 +100,13 @@ function planRepair(text: string, models: Models, repair: Exclude<Repair, { kind
   }
 }
 
-/** Its title is what its name says. */
+/** Its title is what its name says, as far as that is one. */
 function begun({ path, begun }: Extract<Repair, { kind: 'create' }>, stamp: Stamp): string {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
   const title = capitalized(name.replace(/[-_\s]+/g, ' ').trim());
-  return begun === 'initiative' ? draftOpportunity(title, stamp).text : `# ${title}\n`;
+  if (begun === 'note') return `# ${title}\n`;
+  const titles = [title, `Initiative ${title}`, 'New initiative'];
+  return draftOpportunity(titles.find(canBeTitle) ?? title, stamp).text;
 }
 
 const unreadable = refused('The front matter cannot be read.');

@@ -1,4 +1,4 @@
-import { type CodeAction, commands, languages, Range, window, workspace } from 'vscode';
+import { type CodeAction, commands, extensions, languages, Range, window, workspace } from 'vscode';
 import { checkText } from '../../src/checks/check-file.ts';
 import { planFix } from '../../src/checks/plan-fix.ts';
 import { stampNow } from '../../src/editor/mover.ts';
@@ -40,6 +40,8 @@ const text = initiativeOf(
 describe('What a quick fix inserts', () => {
   let fixture: Fixture;
   before(async () => {
+    // When another one comes to offer code actions, VS Code drops those that it is being told.
+    await extensions.getExtension('vscode.markdown-language-features')?.activate();
     fixture = await Fixture.open({ '.continual-improvement/models/odd.md': model, 'odd.md': text });
   });
   after(() => fixture.close());
@@ -53,7 +55,7 @@ describe('What a quick fix inserts', () => {
     if (read.kind !== 'model') throw new Error(`The model is ${read.kind}.`);
     const models = new Models([read.model]);
     const stamp = await stampNow();
-    const fixes = checkText(text, models, { today: stamp.on }).flatMap(finding => finding.fixes);
+    const fixes = checkText(text, models, { today: stamp.on }).flatMap(finding => finding.fixes.slice(0, -1));
     const planned = new Map(
       fixes.flatMap(fix => {
         const plan = planFix(text, models, fix, stamp);
@@ -79,7 +81,10 @@ describe('What a quick fix inserts', () => {
       await commands.executeCommand('undo');
       expectEqual(document.getText(), text, `after “${title}” was taken back`);
     }
-    expectThat(made.length > 10, `${made.length} fixes were made: ${made.map(({ title }) => title).join(', ')}`);
+    expectThat(
+      made.length > 10,
+      `${made.length} of ${planned.size} fixes were made, of ${actions.map(({ title }) => title).join()}`,
+    );
     expectThat(
       made.some(({ title }) => title.includes('Write under') || title.includes('Add tasks under')),
       'one that inserts the question',
