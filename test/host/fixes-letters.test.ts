@@ -55,39 +55,32 @@ describe('What a quick fix inserts', () => {
     if (read.kind !== 'model') throw new Error(`The model is ${read.kind}.`);
     const models = new Models([read.model]);
     const stamp = await stampNow();
-    const fixes = checkText(text, models, { today: stamp.on }).flatMap(finding => finding.fixes.slice(0, -1));
-    const planned = new Map(
-      fixes.flatMap(fix => {
-        const plan = planFix(text, models, fix, stamp);
-        return plan.kind === 'edits' ? [[fix.title, plan.edits] as const] : [];
-      }),
-    );
-    const whole = new Range(0, 0, document.lineCount, 0);
+    // The last fix of each finding makes an exception of the file. Two findings may have fixes of one title.
+    const planned = new Map<string, string[]>();
+    for (const fix of checkText(text, models, { today: stamp.on }).flatMap(({ fixes }) => fixes.slice(0, -1))) {
+      const plan = planFix(text, models, fix, stamp);
+      if (plan.kind === 'edits')
+        planned.set(fix.title, [...(planned.get(fix.title) ?? []), applyEdits(text, plan.edits)]);
+    }
     const actions: CodeAction[] = await commands.executeCommand(
       'vscode.executeCodeActionProvider',
       document.uri,
-      whole,
+      new Range(0, 0, document.lineCount, 0),
     );
     const made = actions.filter(({ title }) => planned.has(title));
     for (const { title, edit } of made) {
       expectThat(await workspace.applyEdit(present(edit)), `“${title}” is applied`);
-      // Two findings may have a fix of one title each.
-      const wanted = fixes
-        .filter(fix => fix.title === title)
-        .map(fix => planFix(text, models, fix, stamp))
-        .map(plan => (plan.kind === 'edits' ? applyEdits(text, plan.edits) : ''));
       const now = document.getText();
-      expectEqual(wanted.includes(now) ? now : wanted[0], now, title);
+      const wanted = planned.get(title) ?? [];
+      expectEqual(now, wanted.find(text => text === now) ?? wanted[0], title);
       await commands.executeCommand('undo');
       expectEqual(document.getText(), text, `after “${title}” was taken back`);
     }
+    const titles = made.map(({ title }) => title);
+    expectThat(titles.length > 10, `most of the fixes are made, not only ${titles.join(', ')}`);
     expectThat(
-      made.length > 10,
-      `${made.length} of ${planned.size} fixes were made, of ${actions.map(({ title }) => title).join()}`,
+      titles.some(title => title.startsWith('Write under')),
+      `one of them inserts the question: ${titles.join(', ')}`,
     );
-    expectThat(
-      made.some(({ title }) => title.includes('Write under') || title.includes('Add tasks under')),
-      'one that inserts the question',
-    );
-  });
+  }).timeout(60_000);
 });
