@@ -23,7 +23,7 @@ export function readModelFile(text: string): ModelFile {
   if (front.kind === 'none' || front.data.model === undefined) return { kind: 'not-a-model' };
 
   const { data, block } = front;
-  const problems: Problem[] = [];
+  const problems: Problem[] = front.unread.map(unread => ({ id: 'invalid-yaml', severity: 'error', ...unread }));
   const report = (path: YamlPath, message: string) => {
     const { start, end } = treeOf(block).locate(path);
     problems.push({

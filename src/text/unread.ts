@@ -176,7 +176,15 @@ function asText(start: number, text: string, nth: number): Mend {
   const word = wordFor(text, nth);
   const message = `The front matter is not valid YAML: ${reasonOf(text)}.`;
   const at = { start, end: start + text.length };
-  return { at, standIn: word, word, value: item === undefined ? text : [item.trim()], message };
+  const glued = gluedComment(text);
+  const meant = glued === undefined ? text : (loadBlock(`key: ${text.slice(0, glued)}`) as { key: unknown }).key;
+  return { at, standIn: word, word, value: item === undefined ? meant : [item.trim()], message };
+}
+
+/** Where a comment begins in a value, if no blank stands between it and a quote or bracket before it. */
+export function gluedComment(value: string): number | undefined {
+  const before = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[\w ,./-]*\])(?=#)/.exec(value);
+  return before?.[0].length;
 }
 
 function reasonOf(value: string): string {
@@ -184,6 +192,7 @@ function reasonOf(value: string): string {
   if (/^-(?: |$)/.test(value)) return 'a list begins in the line below its key, or stands in brackets: [a, b]';
   if (/^\*\w+$/.test(value))
     return `nothing is marked as &${value.slice(1)}, so a value that begins with * needs quotes`;
+  if (gluedComment(value) !== undefined) return 'a blank belongs before the # of a comment';
   if ('"\''.includes(first)) return 'text stands after the closing quote: all of the value needs quotes';
   if (isSign(first) || ('[{'.includes(first) && !isClosedAtEnd(value)))
     return `a value that begins with ${first} needs quotes`;
