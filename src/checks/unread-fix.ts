@@ -34,7 +34,7 @@ function quoted(written: string, at: TextRange): Fix {
 
 /** What may mend a comment that is glued to what stands before it, where that is no value of one line. */
 export function fixesOfComment(text: string, { start }: TextRange): Fix[] {
-  const isGlued = text.charAt(start) === '#' && !/\s/.test(text.charAt(start - 1));
+  const isGlued = text.charAt(start) === '#' && /\S/.test(text.charAt(start - 1));
   return isGlued ? [textFix('Put a blank before the comment', { start, end: start, text: ' ' })] : [];
 }
 

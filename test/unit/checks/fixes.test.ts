@@ -483,11 +483,15 @@ describe('a fix', () => {
     assert.deepEqual(
       found.map(({ fixes }) => fixes.map(({ title, certainty }) => `${certainty}: ${title}`).slice(0, -1)),
       [
-        ['likely: Change to “../done/split-monolith.md”', 'possible: Create “./split-monolith.md”'],
+        [
+          'likely: Change to “../done/split-monolith.md”',
+          'possible: Change to “./split monolith.md”',
+          'possible: Create “./split-monolith.md”',
+        ],
         ['likely: Change to “./flaky-tests.md”', 'possible: Create “./flakey-tests.md”'],
       ],
     );
-    const [change, create] = found[0]?.fixes ?? [];
+    const [change, , create] = found[0]?.fixes ?? [];
     assert.ok(change && create);
     assert.equal(fixed(text, change), text.replace('./split', '../done/split'));
     assert.deepEqual(plan(text, create), {

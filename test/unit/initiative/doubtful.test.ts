@@ -65,6 +65,13 @@ describe('front matter that one tool reads and another one does not', () => {
     it(`is nobody's error: ${name}`, () =>
       assert.deepEqual(ofKind(readInitiative(textOf(lines), models), 'initiative').problems, []));
 
+  it('is read around a line that YAML does not take, whatever signs stand elsewhere', () => {
+    const sponsor = '\ue000'.repeat(4);
+    const text = textOf('owner: @tom', `sponsor: ${sponsor}`, `value: ${'\ue001'.repeat(4)}`);
+    const { initiative } = ofKind(readInitiative(text, models), 'initiative');
+    assert.deepEqual([initiative.owner, initiative.sponsor, initiative.value], ['@tom', sponsor, '\ue001'.repeat(4)]);
+  });
+
   it('is told of a model, too', () => {
     const text = '---\nmodel: own\nname: "Own"#1\nsteps: []\n---\n';
     const { problems } = ofKind(readModelFile(text), 'broken');
