@@ -35,11 +35,10 @@ export function planFix(text: string, models: Models, { repair }: Fix, stamp: St
   if (repair.kind === 'create') return { kind: 'create', path: repair.path, text: begun(repair, stamp) };
   const planned = planRepair(text, models, repair, stamp);
   if (planned.kind === 'refused') return planned;
-  const before = readInitiative(text, models);
   const after = applyEdits(text, planned.edits);
   const read = readInitiative(after, models);
   if (read.kind !== 'initiative') return refusedFix;
-  const stops = stopsOf(before.kind === 'initiative' ? before : undefined, repair, planned.edits, read, after);
+  const stops = stopsOf(repair, planned.edits, readInitiative(text, models), { text: after, read });
   return { kind: 'edits', edits: withStops(planned.edits, stops) };
 }
 

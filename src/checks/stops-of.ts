@@ -1,4 +1,5 @@
 import type { Readable } from '../initiative/change.ts';
+import type { ReadInitiative } from '../initiative/read.ts';
 import { treeOf } from '../text/block-tree.ts';
 import type { TextEdit, TextRange } from '../text/edit.ts';
 import { valueAt } from '../text/value-at.ts';
@@ -17,15 +18,16 @@ export function written({ bullet, suggestion }: Line): string {
  * their paths in the text as it is read after the fix.
  */
 export function stopsOf(
-  before: Readable | undefined,
   repair: Repair,
   edits: readonly TextEdit[],
-  after: Readable,
-  text: string,
+  before: ReadInitiative,
+  after: { readonly text: string; readonly read: Readable },
 ): TextRange[][] {
   if (repair.kind === 'section') return linesAdded(repair.content, edits).map(range => [range]);
-  const groups = before ? pathsOf(before, repair, after) : [];
-  return groups.map(group => group.flatMap(stop => rangesOf(stop, after, text))).filter(group => group.length > 0);
+  const groups = before.kind === 'initiative' ? pathsOf(before, repair, after.read) : [];
+  return groups
+    .map(group => group.flatMap(stop => rangesOf(stop, after.read, after.text)))
+    .filter(group => group.length > 0);
 }
 
 function pathsOf(before: Readable, repair: Repair, after: Readable): Placed[][] {

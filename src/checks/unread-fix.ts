@@ -1,5 +1,5 @@
 import type { TextEdit, TextRange } from '../text/edit.ts';
-import { gluedComment } from '../text/unread.ts';
+import { gluedComment } from '../text/glued-comment.ts';
 import { writeFlow } from '../text/yaml-flow.ts';
 import type { Fix } from './fix.ts';
 

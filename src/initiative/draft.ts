@@ -1,3 +1,4 @@
+import { Headings } from '../model/heading.ts';
 import type { Model } from '../model/model.ts';
 import { stepHeading } from '../model/step-heading.ts';
 import { writeFlow, writeKey } from '../text/yaml-flow.ts';
@@ -24,7 +25,8 @@ export function draftInitiative(
 ): Draft {
   const { title, level, model, isDefault } = about;
   const [first] = model.steps;
-  const [heading = '', ...headings] = model.steps.flatMap(step => stepHeading(model, step) ?? []);
+  const known = new Headings(model);
+  const [heading = '', ...headings] = model.steps.flatMap(step => stepHeading(known, step) ?? []);
   const head = [
     '---',
     `initiative: ${writeFlow(title)}`,

@@ -4,6 +4,7 @@
  */
 export function fileNameFor(title: string): string {
   const words = title
+    .slice(0, LONGEST)
     .toLowerCase()
     .normalize('NFKD')
     // Elsewhere than in these scripts a mark is no accent, but part of what is written.
@@ -13,6 +14,9 @@ export function fileNameFor(title: string): string {
   const name = [...words.replace(/^-/, '')].slice(0, MOST).join('').replace(/-$/, '');
   return `${reserved.test(name) ? `${name}-initiative` : name || 'initiative'}.md`;
 }
+
+/** Of a longer title nothing more would be in its name. */
+const LONGEST = 500;
 
 /** Characters of which each takes four bytes at most, of the 255 that a name may have. */
 const MOST = 50;

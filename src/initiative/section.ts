@@ -31,7 +31,7 @@ export function planSection(
   const headings = new Headings(model);
   const owners = sections.map(({ heading }) => headings.stepOf(heading));
   if (owners.some(owner => owner?.id === step.id)) return refused(`The section “${step.question}” is there already.`);
-  const title = stepHeading(model, step);
+  const title = stepHeading(headings, step);
   if (title === undefined) return refused(`No heading that can be written would belong to the step ${step.label}.`);
   const added = readingOfNew(title, content);
 

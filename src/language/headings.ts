@@ -26,7 +26,7 @@ export function suggestHeadings(
   return model.steps
     .filter(step => !others.includes(step))
     .map(step => {
-      const heading = stepHeading(model, step) ?? step.label;
+      const heading = stepHeading(headings, step) ?? step.label;
       return {
         kind: 'heading',
         label: heading,

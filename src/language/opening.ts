@@ -1,3 +1,4 @@
+import { Headings } from '../model/heading.ts';
 import { stepHeading } from '../model/step-heading.ts';
 import { writeFlow } from '../text/yaml-flow.ts';
 import type { Head } from './head.ts';
@@ -24,7 +25,7 @@ export function suggestOpening(
     `raised: ${today}`,
     '---',
     '',
-    `## ${escapeSnippet((first && stepHeading(models.default, first)) ?? '')}`,
+    `## ${escapeSnippet((first && stepHeading(new Headings(models.default), first)) ?? '')}`,
     '',
     '$0',
   ];

@@ -1,5 +1,6 @@
 import type { TextRange } from './edit.ts';
 import type { Block } from './front-matter.ts';
+import { gluedComment } from './glued-comment.ts';
 import { isRecord } from './is-record.ts';
 import { explain, isBeyondLimits, loadBlock } from './yaml-load.ts';
 
@@ -180,12 +181,6 @@ function asText(start: number, text: string, sign: number): Mend {
   const glued = gluedComment(text);
   const meant = glued === undefined ? text : (loadBlock(`key: ${text.slice(0, glued)}`) as { key: unknown }).key;
   return { at, standIn: word, word, value: item === undefined ? meant : [item.trim()], message };
-}
-
-/** Where a comment begins in a value, if no blank stands between it and a quote or bracket before it. */
-export function gluedComment(value: string): number | undefined {
-  const before = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[\w ,./-]*\])(?=#)/.exec(value);
-  return before?.[0].length;
 }
 
 function reasonOf(value: string): string {
