@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { checkText } from '../../../src/checks/check-file.ts';
 import type { Finding } from '../../../src/checks/finding.ts';
+import { planAllFixes } from '../../../src/checks/fix-all.ts';
 import { planFix } from '../../../src/checks/plan-fix.ts';
 import { roles } from '../../../src/model/model.ts';
 import { Models } from '../../../src/model/models.ts';
@@ -93,6 +94,30 @@ describe('a fix writes, letter for letter, what was verified', () => {
       assert.ok(made.filter(kind => kind === 'edits').length > 12, `${made.length} fixes were planned`);
     });
   }
+});
+
+describe('what is fixed without a question', () => {
+  it('writes the ids of a model as they are, and no key of their own', () => {
+    // Hexadecimal for a line end and “key: 1”, once taken for a suggestion in code.
+    const ids = ['Stop000a006b00650079003a00200031Stop', 'a, b: c'];
+    const steps = ids.map(id => ({ id, question: `${id}?`, label: id, roles: [...roles], guidance: '' }));
+    const models = new Models([{ id: 'odd', name: 'Odd', steps }]);
+    const written = (status: string, first: string, second: string, on: string) =>
+      [
+        '---',
+        'initiative: Odd',
+        'model: odd',
+        `status: ${status}`,
+        `steps: { ${first}: done, ${second}: active }`,
+        `history: [{ on: ${on}, did: finish, step: ${first} }]`,
+        '---',
+        '',
+      ].join('\n');
+    const [first = '', second = ''] = ids;
+    const text = written('Active', first.toLowerCase(), JSON.stringify(second.toUpperCase()), '2026/11/01');
+    const { edits } = planAllFixes(text, models, { today });
+    assert.equal(applyEdits(text, edits), written('active', first, JSON.stringify(second), '2026-11-01'));
+  });
 });
 
 describe('a link is led to a file of any name', () => {
