@@ -59,7 +59,7 @@ function redirections({ path, fragment }: FileTarget, at: TextRange, initiatives
   return nearestPaths(path, initiatives).map(({ path: text, certainty }) => ({
     title: `Change to “${text}”`,
     certainty,
-    repair: { kind: 'text', edit: { ...at, text } },
+    repair: { kind: 'redirect', link: at, to: text },
   }));
 }
 

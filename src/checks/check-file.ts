@@ -2,6 +2,7 @@ import type { Measure } from '../initiative/initiative.ts';
 import { type ReadInitiative, readInitiative } from '../initiative/read.ts';
 import type { Models } from '../model/models.ts';
 import type { TextRange } from '../text/edit.ts';
+import { own } from '../text/own.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Check, CheckOptions, Hit } from './check.ts';
 import { CheckedFile } from './checked-file.ts';
@@ -92,5 +93,5 @@ function isOff(id: string, options: CheckOptions): boolean {
 
 /** The severity that a setting chooses, else its own. */
 function severityOf({ id, severity }: Pick<Check, 'id' | 'severity'>, { severities = {} }: CheckOptions) {
-  return Object.hasOwn(severities, id) ? (severities[id] ?? severity) : severity;
+  return own(severities, id) ?? severity;
 }

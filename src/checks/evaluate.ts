@@ -4,7 +4,7 @@ import { type ReasonKind, reasonOutcomes } from '../measures/reason.ts';
 import type { Check } from './check.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { addDetail, addMeasure, addReading, MONTH } from './fill.ts';
-import { addTo, changeTo } from './fix.ts';
+import { addTo, changeTo, reason } from './fix.ts';
 import { nameOf, readingAt } from './place.ts';
 import { stop } from './stop.ts';
 import { days } from './words.ts';
@@ -109,7 +109,7 @@ export const evaluate: readonly Check[] = [
               : 'The verdict is “met”, but no measure says what was to get better: nobody can tell it from a wish.',
           fixes: [
             goals[0] ? addReading(goals[0], today) : addMeasure(today),
-            addDetail('Say why it counts all the same', ['verdict'], 'why', 'the reason'),
+            addDetail('Say why it counts all the same', ['verdict'], 'why', reason),
           ],
         };
       for (const { kind, measure, reading, says } of file.judged())
@@ -120,7 +120,7 @@ export const evaluate: readonly Check[] = [
             message: `The verdict is “met”, but ${says} Say why it counts all the same, or change the verdict.`,
             related: [{ at: readingAt(measure, reading), message: 'The latest reading' }],
             fixes: [
-              addDetail('Say why it counts all the same', ['verdict'], 'why', 'the reason'),
+              addDetail('Say why it counts all the same', ['verdict'], 'why', reason),
               ...['partly-met', 'missed'].map(value => changeTo(at, value, 'possible')),
             ],
           };

@@ -1,8 +1,8 @@
 import type { Measure } from '../initiative/initiative.ts';
 import { dayAfter } from '../measures/days.ts';
-import type { FlowValue } from '../text/yaml-flow.ts';
-import { addTo, type Fix, makeMove, setKey } from './fix.ts';
-import { sharedStop, stop } from './stop.ts';
+import type { Move } from '../model/moves.ts';
+import { addTo, type Fix, makeMove, reason, setKey } from './fix.ts';
+import { type Fillable, stop } from './stop.ts';
 
 // What several checks find missing, with stops for what only the writer knows.
 
@@ -11,17 +11,17 @@ export function addMeasure(today: string): Fix {
     name: stop('What is measured'),
     unit: stop('unit'),
     baseline: numberOn(today),
-    target: { value: stop('0'), on: stop(dayAfter(today, QUARTER)) },
+    target: { value: stop(0), on: stop(dayAfter(today, QUARTER)) },
   });
 }
 
 export function addReading({ index, name }: Measure, today: string): Fix {
-  const reading = { on: stop(today), value: stop('0') };
+  const reading = { on: stop(today), value: stop(0) };
   return addTo(`Add a reading of ${name}`, ['measures', index, 'readings'], reading);
 }
 
 export function addNumber({ index, name }: Measure, key: 'baseline' | 'target', on: string): Fix {
-  const value = key === 'baseline' ? numberOn(on) : { value: stop('0'), on: stop(on) };
+  const value = key === 'baseline' ? numberOn(on) : { value: stop(0), on: stop(on) };
   return setKey(`Add the ${key} of ${name}`, ['measures', index, key], value);
 }
 
@@ -31,12 +31,12 @@ export function addDetail(title: string, path: readonly (string | number)[], key
 }
 
 export function putOnHold(today: string): Fix {
-  const until = sharedStop(dayAfter(today, MONTH));
-  return makeMove('Put it on hold until a date', { kind: 'hold', why: stop('the reason'), until });
+  const move: Move = { kind: 'hold', why: reason, until: dayAfter(today, MONTH) };
+  return makeMove('Put it on hold until a date', move, ['why', 'until']);
 }
 
-function numberOn(date: string): FlowValue {
-  return { value: stop('0'), on: stop(date), source: stop('where it is read') };
+function numberOn(date: string): Fillable {
+  return { value: stop(0), on: stop(date), source: stop('where it is read') };
 }
 
 /** How far off a target or a next look is suggested, in days. */

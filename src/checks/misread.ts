@@ -6,7 +6,7 @@ import type { Misreading, Problem } from '../text/problem.ts';
 import type { YamlPath } from '../text/yaml-tree.ts';
 import { type Certainty, changeTo, type Fix, renameKey, renameKeys } from './fix.ts';
 import { nearest } from './nearest.ts';
-import { fixesOfFences, fixesOfLine } from './unread-fix.ts';
+import { fixesOfComment, fixesOfFences, fixesOfLine } from './unread-fix.ts';
 
 /** What may mend a problem that reading the file has found. */
 export function fixesOf(
@@ -21,7 +21,9 @@ export function fixesOf(
     return [{ title: 'Put both sides together', certainty: 'likely', repair: { kind: 'merge' } }];
   if (id === 'wrong-type') return quotedLink(text, at);
   if (id !== 'invalid-yaml') return [];
-  return about ? fixesOfLine(text, at) : [...closedQuote(text, at), ...fixesOfFences(text, at)];
+  return about
+    ? fixesOfLine(text, at)
+    : [...closedQuote(text, at), ...fixesOfComment(text, at), ...fixesOfFences(text, at)];
 }
 
 function meantBy({ path, part, found, wanted }: Misreading, measures: readonly Measure[]): Fix[] {

@@ -4,8 +4,8 @@ import type { Certainty } from './fix.ts';
 /** How many are offered: more would have to be read one by one. */
 const MOST = 3;
 
-/** What needs no quotes wherever it stands in YAML or markdown. */
-const plain = /^[\p{L}\p{N}_./-]+$/u;
+/** What can be seen, and is no path of another system. */
+const plain = /^[^\p{C}\p{Z}\\]+(?: [^\p{C}\p{Z}\\]+)*$/u;
 
 /**
  * The paths that a dead one may have been meant for, the best first. A file of the same name has most likely been moved;

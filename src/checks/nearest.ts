@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { isSlip, normalized } from '../text/near.ts';
+import { own } from '../text/own.ts';
 import type { Certainty } from './fix.ts';
 
 /** What people write for the words of the format. */
@@ -28,7 +29,7 @@ export function nearest(word: string, options: readonly string[]): { option: str
   const written = normalized(word);
   const same = options.find(option => normalized(option) === written);
   if (same !== undefined) return [{ option: same, certainty: 'certain' }];
-  const known = options.filter(option => synonyms[option]?.includes(written));
+  const known = options.filter(option => own(synonyms, option)?.includes(written));
   const ranked = options
     .map(option => ({ option, away: known.includes(option) ? 0 : distance(written, normalized(option)) }))
     .sort((a, b) => a.away - b.away);

@@ -5,6 +5,7 @@ import { treeOf } from '../text/block-tree.ts';
 import type { TextRange } from '../text/edit.ts';
 import type { Block } from '../text/front-matter.ts';
 import { isRecord } from '../text/is-record.ts';
+import { valueAt } from '../text/value-at.ts';
 import type { YamlPath } from '../text/yaml-tree.ts';
 
 /** A place in a file, told without looking: it is looked up only for what is really reported. */
@@ -81,10 +82,7 @@ export class Places {
   }
 
   #at(path: YamlPath): unknown {
-    return path.reduce<unknown>((value, segment) => {
-      if (Array.isArray(value)) return value[Number(segment)];
-      return isRecord(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
-    }, this.#data);
+    return valueAt(this.#data, path);
   }
 }
 

@@ -5,7 +5,6 @@ import { stateOf } from '../model/standing.ts';
 import type { Check } from './check.ts';
 import { addReading } from './fill.ts';
 import { nameOf, readingAt } from './place.ts';
-import { stop } from './stop.ts';
 import { days } from './words.ts';
 
 export const planAct: readonly Check[] = [
@@ -32,7 +31,7 @@ export const planAct: readonly Check[] = [
             repair: {
               kind: 'section',
               step,
-              content: [`- [ ] ${stop('The first thing to do')}`, `- [ ] ${stop('The next')}`],
+              content: ['The first thing to do', 'The next'].map(suggestion => ({ bullet: '- [ ] ', suggestion })),
             },
           },
         ],

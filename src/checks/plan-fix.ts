@@ -1,5 +1,5 @@
 import { planChanges, type Readable } from '../initiative/change.ts';
-import { draftOpportunity } from '../initiative/draft.ts';
+import { canBeTitle, draftOpportunity } from '../initiative/draft.ts';
 import { planMerge } from '../initiative/merge.ts';
 import { planMove, type Stamp } from '../initiative/plan.ts';
 import { readInitiative } from '../initiative/read.ts';
@@ -9,19 +9,17 @@ import { judgeOn } from '../measures/judge.ts';
 import type { Models } from '../model/models.ts';
 import { amendYaml, type YamlAmendment } from '../text/amend.ts';
 import { capitalized } from '../text/capitalized.ts';
-import { applyEdits, type Planned, refused, shiftEdits, type TextEdit } from '../text/edit.ts';
+import { applyEdits, type Planned, refused, shiftEdits } from '../text/edit.ts';
 import { isRecord } from '../text/is-record.ts';
+import { valueAt } from '../text/value-at.ts';
 import type { YamlChange } from '../text/yaml-change.ts';
 import type { FlowValue } from '../text/yaml-flow.ts';
 import type { YamlPath } from '../text/yaml-tree.ts';
 import type { Fix, Repair } from './fix.ts';
 import { Places } from './place.ts';
-import { filled, snippetsOf } from './stop.ts';
-
-/** One edit of a fix. `text` has the suggestions where `snippet` has stops for the writer to go through. */
-export interface FixEdit extends TextEdit {
-  readonly snippet?: string;
-}
+import { planRedirect } from './redirect.ts';
+import { type Fillable, type FixEdit, Stop, suggested, withStops } from './stop.ts';
+import { stopsOf, written } from './stops-of.ts';
 
 export type PlannedFix =
   | { readonly kind: 'edits'; readonly edits: readonly FixEdit[] }
@@ -30,15 +28,18 @@ export type PlannedFix =
   | { readonly kind: 'refused'; readonly reason: string };
 
 /**
- * Plans what a fix writes into a text. The text with the suggestions is read again: it must be an initiative that can
- * be read, else the fix is refused. `stamp` dates and signs what goes into the history.
+ * Plans what a fix writes into a text. What is read again is what is written, letter for letter: it must be an initiative
+ * that can be read, else the fix is refused. `stamp` dates and signs what goes into the history.
  */
 export function planFix(text: string, models: Models, { repair }: Fix, stamp: Stamp): PlannedFix {
   if (repair.kind === 'create') return { kind: 'create', path: repair.path, text: begun(repair, stamp) };
   const planned = planRepair(text, models, repair, stamp);
   if (planned.kind === 'refused') return planned;
-  const edits = withSnippets(planned.edits);
-  return readInitiative(applyEdits(text, edits), models).kind === 'initiative' ? { kind: 'edits', edits } : refusedFix;
+  const after = applyEdits(text, planned.edits);
+  const read = readInitiative(after, models);
+  if (read.kind !== 'initiative') return refusedFix;
+  const stops = stopsOf(repair, planned.edits, readInitiative(text, models), { text: after, read });
+  return { kind: 'edits', edits: withStops(planned.edits, stops) };
 }
 
 const refusedFix = { kind: 'refused', reason: 'The file cannot be mended in this way.' } as const;
@@ -64,15 +65,19 @@ function planRepair(text: string, models: Models, repair: Exclude<Repair, { kind
   };
   switch (repair.kind) {
     case 'change':
-      return change(() => repair.change);
+      return change(() => suggestedChange(repair.change));
     case 'detail':
-      return change(({ data }) => detail(data, repair.path, [repair.key, repair.value]));
+      return change(({ data }) => detail(data, repair.path, [repair.key, suggested(repair.value)]));
     case 'record':
       return change(() => recordOf(repair, stamp));
     case 'rename':
       return amend(() => repair.paths.map(path => ({ kind: 'rename', path, to: repair.to })));
     case 'replace':
-      return amend(places => [{ kind: 'replace', path: places.pathOf(repair.at), value: repair.value }]);
+      return amend(places => [{ kind: 'replace', path: places.pathOf(repair.at), value: single(repair.value) }]);
+    case 'redirect': {
+      const read = readInitiative(text, models);
+      return read.kind === 'initiative' ? planRedirect(read, repair.link, repair.to) : unreadable;
+    }
     case 'put-before':
       return amend(places => {
         const [from, to] = [repair.index, repair.next].map(index => places.pathOf({ kind: 'entry', index }).at(-1));
@@ -85,7 +90,7 @@ function planRepair(text: string, models: Models, repair: Exclude<Repair, { kind
       if (read.kind !== 'initiative') return unreadable;
       const obstacle = notUnderstood(read, [['model']]);
       if (obstacle !== undefined) return refused(obstacle);
-      return planStepText(text, read, repair.step, repair.content);
+      return planStepText(text, read, repair.step, repair.content.map(written));
     }
     case 'merge':
       return planMerge(text, models);
@@ -94,11 +99,13 @@ function planRepair(text: string, models: Models, repair: Exclude<Repair, { kind
   }
 }
 
-/** Its title is what its name says. */
+/** Its title is what its name says, as far as that is one. */
 function begun({ path, begun }: Extract<Repair, { kind: 'create' }>, stamp: Stamp): string {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
   const title = capitalized(name.replace(/[-_\s]+/g, ' ').trim());
-  return begun === 'initiative' ? draftOpportunity(title, stamp).text : `# ${title}\n`;
+  if (begun === 'note') return `# ${title}\n`;
+  const titles = [title, `Initiative ${title}`, 'New initiative'];
+  return draftOpportunity(titles.find(canBeTitle) ?? title, stamp).text;
 }
 
 const unreadable = refused('The front matter cannot be read.');
@@ -109,17 +116,24 @@ function recordOf({ did, step }: { readonly did: string; readonly step?: string 
 
 /** A short value becomes a long one; a long one gets a key more. */
 function detail(data: unknown, path: YamlPath, entry: readonly [string, FlowValue]): YamlChange {
-  const value = path.reduce<unknown>((node, segment) => (node as Record<string, unknown>)[segment], data);
+  const value = valueAt(data, path);
   if (isRecord(value)) return { kind: 'set', path, entries: [entry] };
   const long = { value: value as FlowValue, [entry[0]]: entry[1] };
   return { kind: 'set', path: path.slice(0, -1), entries: [[String(path.at(-1)), long]] };
 }
 
-function withSnippets(edits: readonly TextEdit[]): FixEdit[] {
-  const inOrder = edits.toSorted((a, b) => a.start - b.start);
-  const snippets = snippetsOf(inOrder.map(({ text }) => text));
-  return inOrder.map((edit, index) => {
-    const snippet = snippets[index];
-    return { ...edit, text: filled(edit.text), ...(snippet !== undefined && { snippet }) };
-  });
+function single(value: string | number | Stop): string | number {
+  return value instanceof Stop ? value.suggestion : value;
+}
+
+function suggestedChange(change: YamlChange<Fillable>): YamlChange {
+  switch (change.kind) {
+    case 'set':
+      return { ...change, entries: change.entries.map(([key, value]) => [key, suggested(value)]) };
+    case 'append':
+    case 'append-lines':
+      return { ...change, items: change.items.map(suggested) };
+    case 'remove':
+      return change;
+  }
 }

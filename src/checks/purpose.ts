@@ -20,7 +20,7 @@ export const purpose: readonly Check[] = [
           {
             title: `Write under “${step.question}”`,
             certainty: 'possible',
-            repair: { kind: 'section', step, content: [stop('What it serves.')] },
+            repair: { kind: 'section', step, content: [{ bullet: '', suggestion: 'What it serves.' }] },
           },
         ],
       };

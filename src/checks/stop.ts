@@ -1,49 +1,82 @@
+import type { TextEdit, TextRange } from '../text/edit.ts';
+import type { FlowValue } from '../text/yaml-flow.ts';
+import type { YamlPath } from '../text/yaml-tree.ts';
+
+/** A value of a fix that is only suggested: the place where the writer goes on. */
+export class Stop {
+  readonly suggestion: string | number;
+
+  constructor(suggestion: string | number) {
+    this.suggestion = suggestion;
+  }
+}
+
+export function stop(suggestion: string | number): Stop {
+  return new Stop(suggestion);
+}
+
+/** What a fix writes: a value of which some parts are only suggested. */
+export type Fillable = FlowValue | Stop | readonly Fillable[] | { readonly [key: string]: Fillable };
+
+/** A value as it is written, with what is suggested. */
+export function suggested(value: Fillable): FlowValue {
+  if (value instanceof Stop) return value.suggestion;
+  if (typeof value !== 'object') return value;
+  if (isList(value)) return value.map(suggested);
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, suggested(part)]));
+}
+
+/** A stop in the front matter, and what is suggested there. */
+export interface Placed {
+  readonly path: YamlPath;
+  readonly suggestion: string | number;
+}
+
+/** The stops of a value that stands at a path. */
+export function stopsIn(value: Fillable, path: YamlPath): Placed[] {
+  if (value instanceof Stop) return [{ path, suggestion: value.suggestion }];
+  if (typeof value !== 'object') return [];
+  const parts: readonly (readonly [string | number, Fillable])[] = isList(value)
+    ? value.map((part, index) => [index, part])
+    : Object.entries(value);
+  return parts.flatMap(([segment, part]) => stopsIn(part, [...path, segment]));
+}
+
+function isList(value: object): value is readonly Fillable[] {
+  return Array.isArray(value);
+}
+
+/** A stretch of an edit's text at which the writer goes on; those of one number are typed at once. */
+export interface TextStop extends TextRange {
+  readonly number: number;
+}
+
+/** One edit of a fix. Its text is what is written, whether somebody goes through the stops in it or not. */
+export interface FixEdit extends TextEdit {
+  readonly stops: readonly TextStop[];
+}
+
 /**
- * A place in a fix where the writer goes on, with a suggestion, which must be one that YAML takes for plain text. It
- * travels through the planning of edits as a word of that kind, so that what plans an edit need not know of it.
+ * Edits with the stops that lie in what they write. Places are those of the edited text, in groups of what is typed at
+ * once; one that lies outside, or in part, is none.
  */
-export function stop(suggestion: string): string {
-  return worded(suggestion, 'Stop');
-}
-
-/** A stop for what may be written at several places: typed at one of them, it is typed at all. */
-export function sharedStop(suggestion: string): string {
-  return worded(suggestion, 'Same');
-}
-
-function worded(suggestion: string, kind: 'Stop' | 'Same'): string {
-  const units = Array.from({ length: suggestion.length }, (_, at) => suggestion.charCodeAt(at));
-  return `Stop${units.map(unit => unit.toString(16).padStart(4, '0')).join('')}${kind}`;
-}
-
-const stops = /Stop((?:[0-9a-f]{4})+)(Stop|Same)/g;
-
-/** A text with the suggestions in place of its stops. */
-export function filled(text: string): string {
-  return text.replace(stops, (_, units: string) => suggestionOf(units));
-}
-
-/** Texts as the snippets of an editor, their stops counted through all of them; nothing for one that has none. */
-export function snippetsOf(texts: readonly string[]): (string | undefined)[] {
-  const shared = new Map<string, number>();
-  let last = 0;
-  const numberOf = (word: string, kind: string) => {
-    const number = shared.get(word) ?? ++last;
-    if (kind === 'Same') shared.set(word, number);
-    return number;
-  };
-  return texts.map(text => {
-    const snippet = text
-      .replace(/[\\$]/g, '\\$&')
-      .replace(
-        stops,
-        (word, units: string, kind: string) =>
-          `\${${numberOf(word, kind)}:${suggestionOf(units).replace(/[\\$}]/g, '\\$&')}}`,
-      );
-    return filled(text) === text ? undefined : snippet;
+export function withStops(edits: readonly TextEdit[], groups: readonly (readonly TextRange[])[]): FixEdit[] {
+  const inOrder = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const numbers = new Map<readonly TextRange[], number>();
+  const places = groups
+    .flatMap(group => group.map(range => ({ range, group })))
+    .toSorted((a, b) => a.range.start - b.range.start);
+  let grown = 0;
+  return inOrder.map(edit => {
+    const from = edit.start + grown;
+    grown += edit.text.length - (edit.end - edit.start);
+    const stops = places
+      .filter(({ range }) => from <= range.start && range.end <= from + edit.text.length)
+      .map(({ range, group }) => {
+        const number = numbers.get(group) ?? numbers.size + 1;
+        numbers.set(group, number);
+        return { start: range.start - from, end: range.end - from, number };
+      });
+    return { ...edit, stops };
   });
-}
-
-function suggestionOf(units: string): string {
-  return units.replace(/.{4}/g, unit => String.fromCharCode(Number.parseInt(unit, 16)));
 }

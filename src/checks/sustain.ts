@@ -4,7 +4,7 @@ import { workingDays } from '../measures/working-days.ts';
 import { cycleHistory } from '../model/standing.ts';
 import type { Check } from './check.ts';
 import { addReading, MONTH, putOnHold, QUARTER } from './fill.ts';
-import { makeMove, setKey } from './fix.ts';
+import { makeMove, reason, setKey } from './fix.ts';
 import { readingAt } from './place.ts';
 import { stop } from './stop.ts';
 import { allOf, days } from './words.ts';
@@ -105,7 +105,7 @@ export const sustain: readonly Check[] = [
         message: `“${title}” was to be ${status === 'on-hold' ? 'taken up again' : 'looked at'} on ${review}, ${days(daysBetween(review, today))} ago: ${ask}.`,
         fixes: [
           setKey('Set the next review', ['review'], stop(dayAfter(today, MONTH))),
-          ...(status === 'proposed' ? [makeMove('Drop it', { kind: 'drop', why: stop('the reason') })] : []),
+          ...(status === 'proposed' ? [makeMove('Drop it', { kind: 'drop', why: reason }, ['why'])] : []),
         ],
       };
     },
@@ -128,7 +128,7 @@ export const sustain: readonly Check[] = [
       yield {
         at: history[entry]?.on === last ? { kind: 'entry', index: entry } : { kind: 'value', path: ['initiative'] },
         message: `Nothing has happened since ${last}, ${days(daysBetween(last, today))} ago: take it up again, put it on hold, or drop it.`,
-        fixes: [putOnHold(today), makeMove('Drop it', { kind: 'drop', why: stop('the reason') })],
+        fixes: [putOnHold(today), makeMove('Drop it', { kind: 'drop', why: reason }, ['why'])],
       };
     },
   },
@@ -155,7 +155,7 @@ export const sustain: readonly Check[] = [
           related: [{ at: { kind: 'entry', index: before + index }, message: `${label} was revisited here` }],
           fixes: [
             makeMove(`Confirm that ${step.label} is still right`, { kind: 'confirm', step: step.id }),
-            makeMove(`Revisit ${step.label}`, { kind: 'revisit', step: step.id, why: stop('the reason') }),
+            makeMove(`Revisit ${step.label}`, { kind: 'revisit', step: step.id, why: reason }, ['why']),
           ],
         };
       }

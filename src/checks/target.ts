@@ -105,8 +105,8 @@ export const target: readonly Check[] = [
             name: stop('What must not get worse'),
             role: 'balancing',
             better: stop('lower'),
-            baseline: { value: stop('0'), on: stop(today), source: stop('where it is read') },
-            limit: stop('0'),
+            baseline: { value: stop(0), on: stop(today), source: stop('where it is read') },
+            limit: stop(0),
           }),
         ],
       };
@@ -147,7 +147,7 @@ function path(measure: Measure): YamlPath {
 }
 
 function otherTarget(measure: Measure): Fix {
-  const value = stop(String(measure.target?.value));
+  const value = stop(measure.target?.value || 0);
   return {
     title: `Change the target of ${measure.name}`,
     certainty: 'likely',

@@ -1,4 +1,5 @@
 import type { TextEdit, TextRange } from '../text/edit.ts';
+import { gluedComment } from '../text/glued-comment.ts';
 import { writeFlow } from '../text/yaml-flow.ts';
 import type { Fix } from './fix.ts';
 
@@ -10,6 +11,12 @@ export function fixesOfLine(text: string, at: TextRange): Fix[] {
       .slice(0, at.start)
       .split(/[\r\n]/)
       .at(-1) ?? '';
+  if (/^\p{Cc}/u.test(written)) return [textFix('Remove what nobody can see', { ...at, end: at.start + 1, text: '' })];
+  const glued = gluedComment(written);
+  if (glued !== undefined) {
+    const start = at.start + glued;
+    return [textFix('Put a blank before the comment', { start, end: start, text: ' ' }), quoted(written, at)];
+  }
   if (/[:-][ \t]+$/.test(before)) return [quoted(written, at)];
   // What looks like a blank may be none.
   const [, key, unseen = ''] = /^([\p{L}_][\p{L}\p{N}_-]*:)([^\S \t]*)(?=[^\s/])/u.exec(written) ?? [];
@@ -23,6 +30,12 @@ function quoted(written: string, at: TextRange): Fix {
   return item === undefined
     ? textFix('Put it in quotes', { ...at, text: writeFlow(written, '"') })
     : textFix('Put it in brackets', { ...at, text: writeFlow([item.trim()]) });
+}
+
+/** What may mend a comment that is glued to what stands before it, where that is no value of one line. */
+export function fixesOfComment(text: string, { start }: TextRange): Fix[] {
+  const isGlued = text.charAt(start) === '#' && /\S/.test(text.charAt(start - 1));
+  return isGlued ? [textFix('Put a blank before the comment', { start, end: start, text: ' ' })] : [];
 }
 
 /** What may mend front matter that does not begin or end where it should. */

@@ -7,6 +7,7 @@ import { checkSettings, textSetting, textsSetting } from '../checks/settings.ts'
 import { problemsOfExcluding, problemsOfGlobs } from '../text/glob.ts';
 import { isRecord } from '../text/is-record.ts';
 import { Lines } from '../text/lines.ts';
+import { own } from '../text/own.ts';
 import { type Failure, failure, isFailure } from './outcome.ts';
 import { isInside, realOf } from './places.ts';
 import { readWhole } from './whole.ts';
@@ -70,8 +71,9 @@ export function settingsOf(written: Readonly<Record<string, unknown>>): Settings
   const properties: Readonly<Record<string, { readonly default: unknown }>> =
     manifest.contributes.configuration.properties;
   const lookup = (key: string) =>
-    Object.hasOwn(written, prefix + key) ? written[prefix + key] : properties[prefix + key]?.default;
-  const hiding = isRecord(written['files.exclude']) ? written['files.exclude'] : {};
+    Object.hasOwn(written, prefix + key) ? own(written, prefix + key) : own(properties, prefix + key)?.default;
+  const hiddenToo = own(written, 'files.exclude');
+  const hiding = isRecord(hiddenToo) ? hiddenToo : {};
   const include = textsSetting(lookup('files.include'));
   const models = textSetting(lookup('models'));
   const exclude = [

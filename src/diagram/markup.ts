@@ -1,4 +1,5 @@
 import { replaceHidden } from '../text/hidden.ts';
+import { own } from '../text/own.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -13,7 +14,7 @@ const entities: Readonly<Record<string, string>> = {
  * markup itself is read; control characters and halves of characters, which XML does not have, are left out.
  */
 export function escapeText(text: string): string {
-  const escaped = text.replace(/[&<>"']/g, character => entities[character] ?? '');
+  const escaped = text.replace(/[&<>"']/g, character => own(entities, character) ?? '');
   return replaceHidden(escaped, character =>
     /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/u.test(character) ? '' : `&#${character.codePointAt(0)};`,
   );

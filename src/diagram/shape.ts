@@ -1,3 +1,5 @@
+import { own } from '../text/own.ts';
+
 /** Tells whether a value from outside has a certain shape. */
 export type Shape = (value: unknown) => boolean;
 
@@ -22,16 +24,16 @@ export function fields(
 ): Shape {
   return value =>
     isObject(value) &&
-    Object.entries(required).every(([key, shape]) => shape(value[key])) &&
-    Object.entries(optional).every(([key, shape]) => value[key] === undefined || shape(value[key]));
+    Object.entries(required).every(([key, shape]) => shape(own(value, key))) &&
+    Object.entries(optional).every(([key, shape]) => own(value, key) === undefined || shape(own(value, key)));
 }
 
 /** An object whose shape is told by one of its fields: a union, as a table. */
 export function tagged(tag: string, shapes: Readonly<Record<string, Shape>>): Shape {
   return value => {
     if (!isObject(value)) return false;
-    const kind = value[tag];
-    return typeof kind === 'string' && Object.hasOwn(shapes, kind) && shapes[kind]?.(value) === true;
+    const kind = own(value, tag);
+    return typeof kind === 'string' && own(shapes, kind)?.(value) === true;
   };
 }
 

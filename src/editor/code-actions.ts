@@ -16,7 +16,8 @@ import { checkInitiative } from '../checks/check-file.ts';
 import { type Finding, severities } from '../checks/finding.ts';
 import type { Fix } from '../checks/fix.ts';
 import { isSafe, planAllFixes } from '../checks/fix-all.ts';
-import { type FixEdit, type PlannedFix, planFix } from '../checks/plan-fix.ts';
+import { type PlannedFix, planFix } from '../checks/plan-fix.ts';
+import type { FixEdit } from '../checks/stop.ts';
 import type { Stamp } from '../initiative/plan.ts';
 import { readInitiative } from '../initiative/read.ts';
 import type { Models } from '../model/models.ts';
@@ -97,15 +98,17 @@ function preferredOf(findings: readonly Finding[]): Fix | undefined {
 
 function fixAll({ document, text, models, options }: Look, kind: CodeActionKind): CodeAction[] {
   const { edits } = planAllFixes(text, models, options);
-  return edits.length > 0 ? [actionOf('Fix all that is certain in this initiative', kind, document, edits)] : [];
+  const plain = edits.map(edit => ({ ...edit, stops: [] }));
+  return plain.length > 0 ? [actionOf('Fix all that is certain in this initiative', kind, document, plain)] : [];
 }
 
 function actionOf(title: string, kind: CodeActionKind, document: TextDocument, edits: readonly FixEdit[]): CodeAction {
   const action = new CodeAction(title, kind);
   action.edit = new WorkspaceEdit();
+  const hasStops = edits.some(({ stops }) => stops.length > 0);
   action.edit.set(
     document.uri,
-    edits.map(edit => toTextEdit(document, edit)),
+    edits.map(edit => (hasStops ? toSnippet(document, edit) : TextEdit.replace(rangeOf(document, edit), edit.text))),
   );
   return action;
 }
@@ -125,10 +128,16 @@ function creationOf(
   return action;
 }
 
-function toTextEdit(document: TextDocument, edit: FixEdit): TextEdit | SnippetTextEdit {
-  const range = rangeOf(document, edit);
-  if (edit.snippet === undefined) return TextEdit.replace(range, edit.text);
-  const snippet = SnippetTextEdit.replace(range, new SnippetString(edit.snippet));
+/** What is inserted is the edit's text, whatever is in it. Beside an edit with stops, VS Code takes all for snippets. */
+function toSnippet(document: TextDocument, edit: FixEdit): SnippetTextEdit {
+  const { text, stops } = edit;
+  const template = new SnippetString();
+  let done = 0;
+  for (const { start, end, number } of stops) {
+    template.appendText(text.slice(done, start)).appendPlaceholder(text.slice(start, end), number);
+    done = end;
+  }
+  const snippet = SnippetTextEdit.replace(rangeOf(document, edit), template.appendText(text.slice(done)));
   // Indented anew, with tabs perhaps, it would not be the YAML that was planned.
   snippet.keepWhitespace = true;
   return snippet;

@@ -15,11 +15,11 @@ export function detached(initiative: Initiative): Initiative {
 const nothing: readonly never[] = Object.freeze([]);
 
 function share(value: object): void {
-  const fields = value as Record<string, unknown>;
-  for (const key of Object.keys(fields)) {
-    const item = fields[key];
-    if (typeof item === 'string') fields[key] = shared(item);
-    else if (Array.isArray(item) && item.length === 0) fields[key] = nothing;
+  const parts = value as Record<string, unknown>;
+  for (const key of Object.keys(parts)) {
+    const item = parts[key];
+    if (typeof item === 'string') parts[key] = shared(item);
+    else if (Array.isArray(item) && item.length === 0) parts[key] = nothing;
     else if (typeof item === 'object' && item !== null) share(item);
   }
 }
@@ -35,7 +35,7 @@ const statesOf = new WeakMap<Model, Map<string, ReadonlyMap<string, StepState>>>
 export function sharedStates(states: ReadonlyMap<string, StepState>, model: Model): ReadonlyMap<string, StepState> {
   const known = statesOf.get(model) ?? new Map<string, ReadonlyMap<string, StepState>>();
   statesOf.set(model, known);
-  const key = [...states].join();
+  const key = JSON.stringify([...states]);
   const same = known.get(key) ?? states;
   known.set(key, same);
   return same;

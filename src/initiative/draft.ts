@@ -1,7 +1,11 @@
+import { Headings } from '../model/heading.ts';
 import type { Model } from '../model/model.ts';
-import { writeFlow } from '../text/yaml-flow.ts';
+import { stepHeading } from '../model/step-heading.ts';
+import { writeFlow, writeKey } from '../text/yaml-flow.ts';
 import type { Level } from './initiative.ts';
 import type { Stamp } from './plan.ts';
+import { isTitle } from './title.ts';
+import { keyOrder } from './vocabulary/vocabulary.ts';
 
 /** The text of a new file, and where its writer goes on: an offset. */
 export interface Draft {
@@ -9,13 +13,20 @@ export interface Draft {
   readonly cursor: number;
 }
 
-/** A new initiative, begun at its model's first step, with a section for every step. */
+/** Whether a new file with a title reads as an initiative of that title. */
+export function canBeTitle(title: string): boolean {
+  return isTitle(title.trim(), keyOrder);
+}
+
+/** A new initiative, begun at its model's first step, with a section for every step that can have one. */
 export function draftInitiative(
   about: { title: string; level: Level; model: Model; isDefault: boolean },
   stamp: Stamp,
 ): Draft {
   const { title, level, model, isDefault } = about;
   const [first] = model.steps;
+  const known = new Headings(model);
+  const [heading = '', ...headings] = model.steps.flatMap(step => stepHeading(known, step) ?? []);
   const head = [
     '---',
     `initiative: ${writeFlow(title)}`,
@@ -25,16 +36,16 @@ export function draftInitiative(
     ...(stamp.by ? [`owner: ${writeFlow(stamp.by)}`] : []),
     `raised: ${stamp.on}`,
     'steps:',
-    `  ${first?.id}: active`,
+    `  ${writeKey(first?.id ?? '')}: active`,
     'history:',
     `  - ${writeFlow({ on: stamp.on, did: 'start', step: first?.id ?? '', ...(stamp.by && { by: stamp.by }) })}`,
     '---',
     '',
-    `## ${first?.question}`,
+    `## ${heading}`,
     '',
     '',
   ].join('\n');
-  const rest = model.steps.slice(1).map(({ question }) => `\n## ${question}\n`);
+  const rest = headings.map(heading => `\n## ${heading}\n`);
   return { text: `${head}\n${rest.join('')}`, cursor: head.length };
 }
 
@@ -50,17 +61,4 @@ export function draftOpportunity(title: string, stamp: Stamp): Draft {
     '',
   ].join('\n');
   return { text, cursor: text.length };
-}
-
-/** A file name for a title: its letters and digits, in lower case, joined by hyphens. */
-export function fileNameFor(title: string): string {
-  const name = title
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60)
-    .replace(/-$/, '');
-  return `${name || 'initiative'}.md`;
 }

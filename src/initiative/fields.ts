@@ -1,5 +1,6 @@
 import { anyOf } from '../text/any-of.ts';
 import { isRecord } from '../text/is-record.ts';
+import { own } from '../text/own.ts';
 import type { Misreading, Wanted } from '../text/problem.ts';
 import type { YamlPath } from '../text/yaml-tree.ts';
 
@@ -188,7 +189,7 @@ export class Fields {
     { part = 'value', severity = 'error', decides = true, wanted }: About = {},
   ): undefined {
     const path = this.#pathTo(key);
-    const found = part === 'key' ? key : this.#data[key];
+    const found = part === 'key' ? key : own(this.#data, key);
     const misread = wanted && { path, part, found, wanted };
     this.#reading.problems.push({ id, severity, message, path, part, decides, ...(misread && { misread }) });
     return undefined;
@@ -211,7 +212,7 @@ export class Fields {
   }
 
   #value(key: string): unknown {
-    const value = Object.hasOwn(this.#data, key) ? this.#data[key] : undefined;
+    const value = own(this.#data, key);
     return value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value;
   }
 }

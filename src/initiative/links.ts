@@ -3,7 +3,7 @@ import { treeOf } from '../text/block-tree.ts';
 import type { TextRange } from '../text/edit.ts';
 import type { Block } from '../text/front-matter.ts';
 import { type LinkTarget, linksOf } from '../text/link.ts';
-import { findPair, rangeOf } from '../text/yaml-tree.ts';
+import { findPair, rangeOf, type YamlPath } from '../text/yaml-tree.ts';
 import type { Initiative } from './initiative.ts';
 
 /** The keys whose values may lead somewhere. */
@@ -15,6 +15,10 @@ export interface Link {
   readonly target: LinkTarget;
   /** What leads there, without quotes and brackets around it; offsets of the whole text. */
   readonly at: TextRange;
+  /** The value that it is in, and where in that it is. */
+  readonly path: YamlPath;
+  readonly value: string;
+  readonly within: TextRange;
 }
 
 /** Where the links of an initiative lead, without their places: as cheap as can be. */
@@ -30,21 +34,24 @@ export function linksIn(initiative: Initiative, block: Block): Link[] {
   const keys = linkKeys.filter(key => valuesOf(initiative, key).some(value => linksOf(value).length > 0));
   if (keys.length === 0) return [];
   const { document } = treeOf(block);
-  return keys.flatMap(key => scalarsOf(document, key).flatMap(scalar => placed(scalar, key, block)));
+  return keys.flatMap(key => scalarsOf(document, key).flatMap(({ scalar, path }) => placed(scalar, path, key, block)));
 }
 
 function valuesOf(initiative: Initiative, key: Link['key']): readonly string[] {
   return [initiative[key] ?? []].flat();
 }
 
-function scalarsOf(tree: Document, key: string): Scalar[] {
+function scalarsOf(tree: Document, key: Link['key']): { scalar: Scalar; path: YamlPath }[] {
   const resolved = (node: unknown) => (isAlias(node) ? node.resolve(tree) : node);
   const value = resolved(findPair(tree.contents, key)?.value);
-  return (isSeq(value) ? value.items.map(resolved) : [value]).filter(node => isScalar(node));
+  const nodes = isSeq(value)
+    ? value.items.map((item, index) => ({ scalar: resolved(item), path: [key, index] }))
+    : [{ scalar: value, path: [key] }];
+  return nodes.flatMap(({ scalar, path }) => (isScalar(scalar) ? [{ scalar, path }] : []));
 }
 
 /** Quotes, escapes and folded lines may set a value apart from what is written: then its link is all that is written. */
-function placed(scalar: Scalar, key: Link['key'], block: Block): Link[] {
+function placed(scalar: Scalar, path: YamlPath, key: Link['key'], block: Block): Link[] {
   const whole = rangeOf(scalar);
   if (!whole) return [];
   const value = String(scalar.value);
@@ -61,6 +68,7 @@ function placed(scalar: Scalar, key: Link['key'], block: Block): Link[] {
     from = at.end;
     if (start !== -1) sourceFrom = start + written.length;
     const range = start === -1 ? whole : { start: whole.start + start, end: whole.start + sourceFrom };
-    return { key, target, at: { start: block.start + range.start, end: block.start + range.end } };
+    const place = { start: block.start + range.start, end: block.start + range.end };
+    return { key, target, at: place, path, value, within: at };
   });
 }

@@ -62,7 +62,7 @@ function readAnew(text: string, models: Models): ReadInitiative {
       return readData(around, models);
     }
     case 'read':
-      return readData({ ...front, unread: readReturns(text, front.block) }, models);
+      return readData({ ...front, unread: [...front.unread, ...readReturns(text, front.block)] }, models);
   }
 }
 

@@ -2,6 +2,7 @@ import { Headings } from '../model/heading.ts';
 import type { Model, Step } from '../model/model.ts';
 import type { Models } from '../model/models.ts';
 import type { Standing } from '../model/standing.ts';
+import { stepHeading } from '../model/step-heading.ts';
 import { StepSections } from '../model/step-sections.ts';
 import { applyEdits, insertion, type Planned, refused } from '../text/edit.ts';
 import { bodyStartOf } from '../text/front-matter.ts';
@@ -33,9 +34,9 @@ export function planSection(
   const headings = new Headings(model);
   const owners = sections.map(({ heading }) => headings.stepOf(heading));
   if (owners.some(owner => owner?.id === step.id)) return refused(`The section “${step.question}” is there already.`);
-  const added = readingOfNew(step, content);
-  if (headings.stepOf(added.heading)?.id !== step.id)
-    return refused(`A heading “${step.question}” would not belong to the step ${step.label}.`);
+  const title = stepHeading(headings, step);
+  if (title === undefined) return refused(`No heading that can be written would belong to the step ${step.label}.`);
+  const added = readingOfNew(title, content);
 
   const later = model.steps.slice(model.steps.findIndex(({ id }) => id === step.id) + 1);
   const next = owners.findIndex(owner => owner !== undefined && later.includes(owner));
@@ -45,7 +46,7 @@ export function planSection(
   if (open) return refused(`Above the place of “${step.question}”, ${open} is begun and not closed: close it first.`);
 
   const newline = newlineOf(text);
-  const heading = [`## ${step.question}`, ...(content.length > 0 ? ['', ...content] : []), ''].join(newline);
+  const heading = [`## ${title}`, ...(content.length > 0 ? ['', ...content] : []), ''].join(newline);
   // An empty section is one to write on in: it has a line for that.
   const space = (content.length > 0 ? '' : newline) + (place < sections.length ? newline : '');
   const readings = sections.map(section => readingOf(text, section));
@@ -75,7 +76,7 @@ export function planStepText(text: string, file: File, step: Step, content: read
   const isFollowed = /^(?:\r\n?|\n)[ \t]*\S/.test(text.slice(at));
   const edit = insertion(at, ['', '', ...content, ...(isFollowed ? [''] : [])].join(newline));
   const after = applyEdits(text, [edit]);
-  const added = readingOfNew(step, content);
+  const added = readingOfNew('a', content);
   const meant = sections.map(section => {
     if (at < section.at.end || section.content.end < at) return readingOf(text, section);
     const content = { start: section.at.end, end: section.content.end + edit.text.length };
@@ -86,9 +87,9 @@ export function planStepText(text: string, file: File, step: Step, content: read
   return verifiedBody(text, [edit], meant);
 }
 
-/** How a section of a step reads on its own. */
-function readingOfNew({ question }: Step, content: readonly string[]): SectionReading {
-  const text = [`## ${question}`, '', ...content].join('\n');
+/** How a section reads on its own. */
+function readingOfNew(heading: string, content: readonly string[]): SectionReading {
+  const text = [`## ${heading}`, '', ...content].join('\n');
   const [section] = readSections(text, 0);
   return section ? readingOf(text, section) : { heading: '', content: '', tasks: [], parts: [] };
 }

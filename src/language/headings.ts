@@ -1,4 +1,5 @@
 import { Headings } from '../model/heading.ts';
+import { stepHeading } from '../model/step-heading.ts';
 import { readSections } from '../text/sections.ts';
 import { type Cause, isWelcome } from './cause.ts';
 import { type Head, isInitiative, modelOf } from './head.ts';
@@ -24,13 +25,16 @@ export function suggestHeadings(
   const at = { start: offset - (before[1] ?? '').length, end: Math.max(offset, here.at.end) };
   return model.steps
     .filter(step => !others.includes(step))
-    .map(step => ({
-      kind: 'heading',
-      label: step.question,
-      documentation: () => stepText(step),
-      snippet: escapeSnippet(step.question),
-      at,
-    }));
+    .map(step => {
+      const heading = stepHeading(headings, step) ?? step.label;
+      return {
+        kind: 'heading',
+        label: heading,
+        documentation: () => stepText(step),
+        snippet: escapeSnippet(heading),
+        at,
+      };
+    });
 }
 
 /** After the closing fence. */

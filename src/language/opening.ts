@@ -1,3 +1,5 @@
+import { Headings } from '../model/heading.ts';
+import { stepHeading } from '../model/step-heading.ts';
 import { writeFlow } from '../text/yaml-flow.ts';
 import type { Head } from './head.ts';
 import { escapeSnippet, type Suggestion, stop, type World } from './suggestion.ts';
@@ -13,6 +15,7 @@ export function suggestOpening(
   const start = line.startsWith('\ufeff') ? 1 : 0;
   const isThere = start <= offset && offset <= line.length;
   if (!isThere || !/^\ufeff?-{0,3}[ \t]*$/.test(line) || (head && head.slots().length > 0)) return [];
+  const [first] = models.default.steps;
   const snippet = [
     '---',
     `initiative: ${stop(1, 'What is to get better')}`,
@@ -22,7 +25,7 @@ export function suggestOpening(
     `raised: ${today}`,
     '---',
     '',
-    `## ${escapeSnippet(models.default.steps[0]?.question ?? '')}`,
+    `## ${escapeSnippet((first && stepHeading(new Headings(models.default), first)) ?? '')}`,
     '',
     '$0',
   ];

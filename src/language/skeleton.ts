@@ -56,7 +56,7 @@ export class Skeletons {
       case 'step':
         return choice(
           this.#stops,
-          this.#model.steps.map(({ id }) => id),
+          this.#model.steps.map(({ id }) => writeFlow(id)),
         );
       case 'date':
         return stop(this.#stops, value.when === 'past' ? this.#world.today : dateAt(this.#world.today, { months: 1 }));

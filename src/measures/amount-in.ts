@@ -1,4 +1,5 @@
 import { type ParsedAmount, parseAmount } from './amount.ts';
+import { durationIn } from './duration.ts';
 import { converted, isOfData, rounded, shareIn } from './unit.ts';
 
 /** A number in the unit of a measure; or why what was typed is none. */
@@ -18,6 +19,8 @@ export function amountIn(unit: string | undefined, text: string, locale = 'en'):
   if (bare.kind === 'amount' && bare.unit === undefined) return { kind: 'amount', value: bare.value };
   const part = partOf(text, own, locale);
   if (part !== undefined) return { kind: 'amount', value: part };
+  const duration = durationIn(own, text, locale);
+  if (duration !== undefined) return duration;
   const parsed = parseAmount(text, locale);
   if (parsed.kind === 'refused' || parsed.unit === undefined) return parsed;
   const { factor, rest } = multiplied(parsed.unit);
@@ -56,12 +59,18 @@ function partOf(text: string, own: string, locale: string): number | undefined {
   return some?.kind === 'amount' && all?.kind === 'amount' ? shareIn(some.value, all.value, own, locale) : undefined;
 }
 
-const multipliers: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6 };
+const multipliers: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['K', 1e3],
+  ['M', 1e6],
+]);
 
 /** “k” and “M”, on their own or in front of a unit, are a thousand and a million. */
 function multiplied(unit: string): { readonly factor: number; readonly rest: string } {
   const [, letter = '', rest = ''] = /^([kKM])(?: (.+)|(?=\p{Sc})|$)/u.exec(unit) ?? [];
-  return letter ? { factor: multipliers[letter] ?? 1, rest: rest || unit.slice(1).trim() } : { factor: 1, rest: unit };
+  return letter
+    ? { factor: multipliers.get(letter) ?? 1, rest: rest || unit.slice(1).trim() }
+    : { factor: 1, rest: unit };
 }
 
 function times(value: number, factor: number): number {

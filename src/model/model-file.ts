@@ -2,6 +2,7 @@ import { anyOf } from '../text/any-of.ts';
 import { treeOf } from '../text/block-tree.ts';
 import { problemOf, readFrontMatter } from '../text/front-matter.ts';
 import { isRecord } from '../text/is-record.ts';
+import { own } from '../text/own.ts';
 import type { Problem } from '../text/problem.ts';
 import { readSections } from '../text/sections.ts';
 import type { YamlPath } from '../text/yaml-tree.ts';
@@ -28,7 +29,7 @@ export function readModelFile(text: string): ModelFile {
   if (front.kind === 'none' || front.data.model === undefined) return { kind: 'not-a-model' };
 
   const { data, block } = front;
-  const problems: Problem[] = [];
+  const problems: Problem[] = front.unread.map(unread => ({ id: 'invalid-yaml', severity: 'error', ...unread }));
   const report = (path: YamlPath, message: string) => {
     const { start, end } = treeOf(block).locate(path);
     problems.push({
@@ -67,14 +68,14 @@ function withGuidance(model: Model, text: string, bodyStart: number): Step[] {
 
 function readStep(value: unknown, path: YamlPath, report: (path: YamlPath, message: string) => void): Step[] {
   const fields = isRecord(value) ? value : {};
-  const [id, question, label] = ['id', 'question', 'label'].map(key => textOf(fields[key]));
+  const [id, question, label] = ['id', 'question', 'label'].map(key => textOf(own(fields, key)));
   if (id === undefined || question === undefined) {
     const missing = id === undefined ? '`id`' : '`question`';
     report(path, `A step has at least an \`id\` and a \`question\`, and this one has no ${missing}.`);
     return [];
   }
-  const own = readRoles(fields, path, report);
-  return own.length > 0 ? [{ id, question, label: label ?? question, roles: own, guidance: '' }] : [];
+  const served = readRoles(fields, path, report);
+  return served.length > 0 ? [{ id, question, label: label ?? question, roles: served, guidance: '' }] : [];
 }
 
 /** The roles of a step: under `role` or `roles`, one or a list of them. None where one is not known. */
@@ -83,7 +84,7 @@ function readRoles(
   path: YamlPath,
   report: (path: YamlPath, message: string) => void,
 ): readonly Role[] {
-  const written = ['role', 'roles'].flatMap(key => placed(fields[key], [...path, key]));
+  const written = ['role', 'roles'].flatMap(key => placed(own(fields, key), [...path, key]));
   if (written.length === 0) report([...path, 'role'], `\`role\` is ${anyOf(roles)}.`);
   const known = written.flatMap(({ value, at }) => {
     if (isRole(value)) return [value];

@@ -5,6 +5,7 @@ import { verified } from './verified.ts';
 import { changedAt } from './yaml-change.ts';
 import { writeFlow, writeKey } from './yaml-flow.ts';
 import { errorsIn, findPair, itemEnd, parseTree, tokenEnd, type YamlPath } from './yaml-tree.ts';
+import { inPlainWords } from './yaml-words.ts';
 
 /** A change of one thing that stands in a YAML block already; `spliceYaml` is for what is new. */
 export type YamlAmendment =
@@ -18,8 +19,8 @@ export type YamlAmendment =
 export function amendYaml(block: string, ...amendments: readonly YamlAmendment[]): Planned {
   const find = () => {
     const tree = parseTree(block);
-    const [error] = errorsIn(tree);
-    if (error) throw new Refusal(`The front matter is not valid YAML: ${error.message}`);
+    const [error] = errorsIn(tree, block);
+    if (error) throw new Refusal(`The front matter is not valid YAML: ${inPlainWords(error.message)}.`);
     return amendments.flatMap(amendment => editsOf(block, tree.contents, amendment));
   };
   return verified(block, find, data => amendments.reduce(amended, data));

@@ -15,7 +15,7 @@ export class BlockTree {
   constructor(text: string) {
     const folded = foldLines(text);
     const document = parseTree(folded?.text ?? text);
-    const lists = listsOf(document, folded?.folds ?? []);
+    const lists = listsOf(document, folded?.text ?? text, folded?.folds ?? []);
     this.#text = text;
     this.#lists = lists ?? new Map();
     this.document = lists ? document : parseTree(text);
@@ -47,8 +47,12 @@ export class BlockTree {
 }
 
 /** The lists to which folded lines belong; nothing where some belong to none: a text may hold what looks like a list. */
-function listsOf(document: Document, folds: readonly Fold[]): Map<unknown, readonly unknown[]> | undefined {
-  if (errorsIn(document).length > 0) return undefined;
+function listsOf(
+  document: Document,
+  text: string,
+  folds: readonly Fold[],
+): Map<unknown, readonly unknown[]> | undefined {
+  if (errorsIn(document, text).length > 0) return undefined;
   const lists = new Map<unknown, readonly unknown[]>();
   const left = new Map(folds.map(fold => [fold.before, fold]));
   if (folds.length > 0)

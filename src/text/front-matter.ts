@@ -3,13 +3,19 @@ import { findDuplicateKey, isDuplicateKey } from './duplicate-key.ts';
 import type { TextRange } from './edit.ts';
 import { isRecord } from './is-record.ts';
 import type { Problem, Related } from './problem.ts';
-import { explain, loadBlock } from './yaml-load.ts';
+import { type Doubt, explain, readBlock } from './yaml-load.ts';
 
 /** The YAML block at the head of a markdown file. Offsets are those of the whole text. */
 export type FrontMatter =
   | { readonly kind: 'none' }
   | Broken
-  | { readonly kind: 'read'; readonly block: Block; readonly data: Readonly<Record<string, unknown>> };
+  | {
+      readonly kind: 'read';
+      readonly block: Block;
+      readonly data: Readonly<Record<string, unknown>>;
+      /** What is no valid YAML, although it could be read. */
+      readonly unread: readonly Doubt[];
+    };
 
 export type BrokenReason = 'invalid-yaml' | 'duplicate-key' | 'conflict-markers';
 
@@ -90,8 +96,8 @@ function scanFrom(text: string, open: number): Scan {
     if (text.startsWith('---', at) && text.slice(at + 3, end).trim() === '') {
       return { kind: 'closed', block: { text: text.slice(start, at), start, bodyStart: nextLine(text, end) } };
     }
-    if (text.startsWith('...', at) && text.slice(at + 3, end).trim() === '')
-      return { kind: 'unclosed', at: first, dots: { start: at, end: at + 3 } };
+    if (/^\.\.\.(?:\s|$)/.test(text.slice(at, Math.min(end, at + 4))))
+      return { kind: 'unclosed', at: first, dots: { start: at, end: at + text.slice(at, end).trimEnd().length } };
     at = nextLine(text, end);
   }
   return { kind: 'unclosed', at: first };
@@ -179,22 +185,37 @@ function parse(block: Block): FrontMatter {
   // One of the two parsers takes a lone carriage return for a line end, the other one does not.
   const text = block.text.replace(/\r(?!\n)/g, '\n');
   try {
-    const engines = { ...otherEngines, yaml: () => loadBlock(text) };
+    const doubts: Doubt[] = [];
+    const yaml = () => {
+      const { data, doubt } = readBlock(text);
+      if (doubt) doubts.push(doubt);
+      return data;
+    };
+    const engines = { ...otherEngines, yaml };
     const data: unknown = matter(`---\n${withoutGaps(text)}\n---\n`, { engines }).data;
-    if (isRecord(data))
-      return { kind: 'read', block: text === block.text ? block : { ...block, readable: text }, data };
+    if (isRecord(data)) {
+      const unread = doubts.map(({ message, at }) => ({ message: notValid(message), at: within(at, block) }));
+      return { kind: 'read', block: text === block.text ? block : { ...block, readable: text }, data, unread };
+    }
     const message = 'The front matter is not a list of `key: value` lines.';
     return { ...broken('invalid-yaml', message, block.start), block };
   } catch (error) {
-    const within = ({ start, end }: TextRange) => ({ start: block.start + start, end: block.start + end });
     const twice = isDuplicateKey(error) && findDuplicateKey(text, error);
     if (twice)
-      return broken('duplicate-key', twice.message, within(twice.at), [
-        { message: 'The first time', at: within(twice.first) },
+      return broken('duplicate-key', twice.message, within(twice.at, block), [
+        { message: 'The first time', at: within(twice.first, block) },
       ]);
     const { message, at } = explain(error, text);
-    return { ...broken('invalid-yaml', `The front matter is not valid YAML: ${message}.`, within(at)), block };
+    return { ...broken('invalid-yaml', notValid(message), within(at, block)), block };
   }
+}
+
+function within({ start, end }: TextRange, block: Block): TextRange {
+  return { start: block.start + start, end: block.start + end };
+}
+
+function notValid(message: string): string {
+  return `The front matter is not valid YAML: ${message}.`;
 }
 
 /** gray-matter looks for comments in a time that grows with the square of a run of blanks, so it sees short runs only. */

@@ -25,7 +25,8 @@ function folded(text: string): string {
   return (
     text
       .replace(/\ufe0f?\u20e3/g, ' ')
-      .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+      // A reader of markdown puts a sign in place of a NUL.
+      .replace(/[\p{Default_Ignorable_Code_Point}\0\ufffd]/gu, '')
       .replace(/[^\p{Extended_Pictographic}]+/gu, part => part.normalize('NFKC'))
       .replace(/\p{Pd}/gu, '-')
       .replace(/[‘’ʼ]/g, "'")

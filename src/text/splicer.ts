@@ -17,6 +17,7 @@ import {
   type YamlPair,
   type YamlPath,
 } from './yaml-tree.ts';
+import { inPlainWords } from './yaml-words.ts';
 
 /** Tells in which order the keys of a map are customary; a new key goes after those that come before it. */
 export type KeyOrder = (path: YamlPath) => readonly string[];
@@ -30,8 +31,8 @@ export class Splicer {
 
   constructor(block: string, keyOrder: KeyOrder) {
     const tree = parseTree(block);
-    const [error] = errorsIn(tree);
-    if (error) throw new Refusal(`The front matter is not valid YAML: ${error.message}`);
+    const [error] = errorsIn(tree, block);
+    if (error) throw new Refusal(`The front matter is not valid YAML: ${inPlainWords(error.message)}.`);
     if (!isMap(tree.contents)) throw new Refusal('The front matter is not a list of `key: value` lines.');
     this.#block = block;
     this.#lines = new BlockLines(block);

@@ -1,5 +1,6 @@
 import type { TextRange } from './edit.ts';
 import type { Block } from './front-matter.ts';
+import { gluedComment } from './glued-comment.ts';
 import { isRecord } from './is-record.ts';
 import { explain, isBeyondLimits, loadBlock } from './yaml-load.ts';
 
@@ -68,6 +69,7 @@ interface Entry {
 function mendsOf(block: string): Mend[] | undefined {
   const lines = linesOf(block);
   const mends: Mend[] = [];
+  const sign = unusedSign(block);
   let entry: Entry = { column: -1, isEmpty: true, isBlockText: false };
   for (const [index, line] of lines.entries()) {
     if (mends.length > MOST) return undefined;
@@ -78,7 +80,7 @@ function mendsOf(block: string): Mend[] | undefined {
     const parts = partsOf(line);
     if (parts === undefined) {
       const isValue = line.indent > entry.column && entry.column >= 0 && !(next && isSibling(line, next));
-      if (!isValue && isPlain(line.text)) mends.push(withoutColon(line, mends.length));
+      if (!isValue && isPlain(line.text)) mends.push(withoutColon(line, sign + mends.length));
       continue;
     }
     const { column, value, from } = parts;
@@ -87,7 +89,7 @@ function mendsOf(block: string): Mend[] | undefined {
     const error = entry.isEmpty || entry.isBlockText || goesOn ? undefined : errorAlone(value, block);
     if (error === undefined) continue;
     if (isOpen(value) || isBeyondLimits(error)) return undefined;
-    mends.push(asText(from, withoutComment(value), mends.length));
+    mends.push(asText(from, withoutComment(value), sign + mends.length));
   }
   return mends.length > MOST ? undefined : mends;
 }
@@ -153,7 +155,7 @@ function isOpen(value: string): boolean {
   return (bare.match(/[[{]/g)?.length ?? 0) > (bare.match(/[\]}]/g)?.length ?? 0);
 }
 
-function withoutColon({ start, text: line }: Line, nth: number): Mend {
+function withoutColon({ start, text: line }: Line, sign: number): Mend {
   const text = withoutComment(line);
   const at = { start, end: start + text.length };
   const [, key, value] = /^([\p{L}_][\p{L}\p{N}_-]*):([^ \t/].*)$/u.exec(text) ?? [];
@@ -161,7 +163,7 @@ function withoutColon({ start, text: line }: Line, nth: number): Mend {
     const message = `The line “${shortened(text)}” is read as nothing: a key needs a colon.`;
     return { at, standIn: ' '.repeat(text.length), message };
   }
-  const word = wordFor(value.slice(1), nth);
+  const word = wordFor(value.slice(1), sign);
   return {
     at,
     standIn: `${key}: ${word}`,
@@ -171,12 +173,14 @@ function withoutColon({ start, text: line }: Line, nth: number): Mend {
   };
 }
 
-function asText(start: number, text: string, nth: number): Mend {
+function asText(start: number, text: string, sign: number): Mend {
   const [, item] = /^- (.*)$/.exec(text) ?? [];
-  const word = wordFor(text, nth);
+  const word = wordFor(text, sign);
   const message = `The front matter is not valid YAML: ${reasonOf(text)}.`;
   const at = { start, end: start + text.length };
-  return { at, standIn: word, word, value: item === undefined ? text : [item.trim()], message };
+  const glued = gluedComment(text);
+  const meant = glued === undefined ? text : (loadBlock(`key: ${text.slice(0, glued)}`) as { key: unknown }).key;
+  return { at, standIn: word, word, value: item === undefined ? meant : [item.trim()], message };
 }
 
 function reasonOf(value: string): string {
@@ -184,6 +188,7 @@ function reasonOf(value: string): string {
   if (/^-(?: |$)/.test(value)) return 'a list begins in the line below its key, or stands in brackets: [a, b]';
   if (/^\*\w+$/.test(value))
     return `nothing is marked as &${value.slice(1)}, so a value that begins with * needs quotes`;
+  if (gluedComment(value) !== undefined) return 'a blank belongs before the # of a comment';
   if ('"\''.includes(first)) return 'text stands after the closing quote: all of the value needs quotes';
   if (isSign(first) || ('[{'.includes(first) && !isClosedAtEnd(value)))
     return `a value that begins with ${first} needs quotes`;
@@ -216,9 +221,16 @@ function shortened(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
-/** A word that nobody writes, of the length of another one. */
-function wordFor(text: string, nth: number): string {
-  return String.fromCharCode(0xe000 + nth).repeat(text.length);
+/** A word of the length of another one, of a sign that the block does not have. */
+function wordFor(text: string, sign: number): string {
+  return String.fromCharCode(sign).repeat(text.length);
+}
+
+/** The first of as many signs in a row as may be needed, none of which is in the block. */
+function unusedSign(block: string): number {
+  let sign = 0xe000;
+  for (let next = sign; next <= sign + MOST; next++) if (block.includes(String.fromCharCode(next))) sign = next + 1;
+  return sign;
 }
 
 /** Puts the values in their places. What stands in several places, through aliases, is looked at once. */
@@ -226,8 +238,8 @@ function withValues(data: unknown, values: ReadonlyMap<unknown, unknown>, seen =
   if (values.has(data)) return values.get(data);
   if (typeof data !== 'object' || data === null || seen.has(data)) return data;
   seen.add(data);
-  const fields = data as Record<string, unknown>;
-  for (const key of Object.keys(fields)) fields[key] = withValues(fields[key], values, seen);
+  const parts = data as Record<string, unknown>;
+  for (const key of Object.keys(parts)) parts[key] = withValues(parts[key], values, seen);
   return data;
 }
 

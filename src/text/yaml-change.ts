@@ -1,4 +1,5 @@
 import { isRecord } from './is-record.ts';
+import { own } from './own.ts';
 import type { FlowValue } from './yaml-flow.ts';
 import type { YamlPath } from './yaml-tree.ts';
 
@@ -7,9 +8,9 @@ import type { YamlPath } from './yaml-tree.ts';
  * a line, `append-lines` with a line for each key of an item; these make the map or list where it is missing. `remove`
  * takes out a pair or an item. A path must lead through what is there, but for the last step of one that makes.
  */
-export type YamlChange =
-  | { readonly kind: 'set'; readonly path: YamlPath; readonly entries: readonly (readonly [string, FlowValue])[] }
-  | { readonly kind: 'append' | 'append-lines'; readonly path: YamlPath; readonly items: readonly FlowValue[] }
+export type YamlChange<Value = FlowValue> =
+  | { readonly kind: 'set'; readonly path: YamlPath; readonly entries: readonly (readonly [string, Value])[] }
+  | { readonly kind: 'append' | 'append-lines'; readonly path: YamlPath; readonly items: readonly Value[] }
   | { readonly kind: 'remove'; readonly path: YamlPath };
 
 /** The data of a block with the changes made: what the spliced text has to read as. */
@@ -43,7 +44,7 @@ export function changedAt(data: unknown, path: YamlPath, make: (old: unknown) =>
   if (segment === undefined) return make(data);
   if (Array.isArray(data)) return data.with(Number(segment), changedAt(data[Number(segment)], rest, make));
   const record = isRecord(data) ? data : {};
-  return { ...record, [segment]: changedAt(Object.hasOwn(record, segment) ? record[segment] : undefined, rest, make) };
+  return { ...record, [segment]: changedAt(own(record, segment), rest, make) };
 }
 
 /** Deep equality of what YAML can hold. Shared parts are compared once, so that aliases cannot multiply the work. */
@@ -56,6 +57,8 @@ export function sameValue(a: unknown, b: unknown, seen = new Map<unknown, unknow
   const [left, right] = [Object.entries(a), Object.entries(b)];
   return (
     left.length === right.length &&
-    left.every(([key, value]) => Object.hasOwn(b, key) && sameValue(value, (b as Record<string, unknown>)[key], seen))
+    left.every(
+      ([key, value]) => Object.hasOwn(b, key) && sameValue(value, own(b as Record<string, unknown>, key), seen),
+    )
   );
 }

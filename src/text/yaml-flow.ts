@@ -38,7 +38,7 @@ export function writeKey(key: string): string {
 }
 
 function writeText(text: string, quote?: '"' | "'"): string {
-  if (quote === "'" && !/[^\P{C}]/u.test(text)) return `'${text.replaceAll("'", "''")}'`;
+  if (quote === "'" && !/[\p{C}\p{Zl}\p{Zp}]/u.test(text)) return `'${text.replaceAll("'", "''")}'`;
   if (quote === undefined && isPlain(text)) return text;
   return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escaped);
 }

@@ -8,24 +8,57 @@ import { inPlainWords } from './yaml-words.ts';
 
 const limits = { maxDepth: 64, maxAliases: 50, schema: CORE_SCHEMA };
 
+/** What a block reads as, and why other tools may not read it, or not so. */
+export interface Loaded {
+  readonly data: object;
+  readonly doubt?: Doubt;
+}
+
+/** What is wrong, as a part of a sentence, and where. */
+export interface Doubt {
+  readonly message: string;
+  readonly at: TextRange;
+}
+
+/** What a block reads as. Throws what js-yaml throws. */
+export function loadBlock(text: string): object {
+  return readBlock(text).data;
+}
+
 /**
  * Parses YAML 1.2 with js-yaml, and asks `yaml` where that refuses: now and then js-yaml does not take what the
- * standard allows (tabs between tokens, foreign tags). Throws what js-yaml throws.
+ * standard allows. Where only one of the two takes a text, and that is not why, there is a doubt. Throws what js-yaml
+ * throws.
  */
-export function loadBlock(text: string): object {
+export function readBlock(text: string): Loaded {
+  let data: object;
   try {
-    return load(text, limits) as object;
+    data = load(text, limits) as object;
   } catch (error) {
     // `yaml` tells the key 1 from the key "1", but what is read here does not: one of the two would be lost.
     const data = isDuplicateKey(error) ? undefined : secondValue(text, error);
     if (!isRecord(data)) throw error;
-    return data;
+    const isLegal = error instanceof YAMLException && stricter.test(error.reason);
+    return { data, ...(!isLegal && { doubt: explain(error, text) }) };
   }
+  const doubt = laxer.test(text) ? secondDoubt(text) : undefined;
+  return { data, ...(doubt && { doubt }) };
+}
+
+/** What js-yaml refuses although the standard, or nearly every other tool, takes it: foreign tags, keys that are lists. */
+const stricter = /^unknown \w+ tag|^deficient indentation$|^tab characters|complex keys$/;
+
+/** Where js-yaml may take what nobody else does: anchors, tags, and keys without a name. */
+const laxer = /(?:^|[:,[{?-])[ \t]*[&!]|^[ ]*(?:- +)*[?:](?:\s|$)/m;
+
+function secondDoubt(text: string): Doubt | undefined {
+  const other = secondReading(text, undefined);
+  return other && errorsIn(other, text).length > 0 ? explain(undefined, text) : undefined;
 }
 
 function secondValue(text: string, error: unknown): unknown {
   const other = secondReading(text, error);
-  if (!other || errorsIn(other).length > 0) return undefined;
+  if (!other || errorsIn(other, text).length > 0) return undefined;
   try {
     return other.toJS({ maxAliasCount: limits.maxAliases });
   } catch {
@@ -63,9 +96,9 @@ function isShallow(text: string): boolean {
 }
 
 /** What is wrong, as `yaml` explains it where it can be asked, and where: at the first place that either names. */
-export function explain(error: unknown, text: string): { message: string; at: TextRange } {
+export function explain(error: unknown, text: string): Doubt {
   const other = secondReading(text, error);
-  const told = other && errorsIn(other)[0];
+  const told = other && errorsIn(other, text)[0];
   const message = told?.message ?? (error instanceof YAMLException ? error.reason : String(error));
   const places = [told?.pos[0], error instanceof YAMLException ? error.mark?.position : undefined];
   const first = Math.min(text.length, ...places.filter(place => place !== undefined));

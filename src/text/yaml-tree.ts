@@ -26,8 +26,11 @@ export function parseTree(block: string): Document {
 }
 
 /** What `yaml` objects to, but for one thing that is legal: a line of comment before the end of a flow collection. */
-export function errorsIn(tree: Document): readonly YAMLError[] {
-  return tree.errors.filter(({ message }) => !message.startsWith('Comments must be separated'));
+export function errorsIn(tree: Document, text: string): readonly YAMLError[] {
+  return tree.errors.filter(({ message, pos: [at] }) => {
+    const isSeparate = /^\s?$/.test(text.charAt(at - 1));
+    return !(isSeparate && message.startsWith('Comments must be separated'));
+  });
 }
 
 export function keyOf(pair: YamlPair): string {

@@ -8,6 +8,7 @@ const plainly: readonly (readonly [said: RegExp, meant: string])[] = [
     /^Nested mappings .*/,
     'a value that holds a colon needs quotes, and a key that belongs to no other is not indented',
   ],
+  [/^Comments must be separated .*/, 'a blank belongs before the # of a comment'],
   [
     /^Block collections .* within flow .*|^missed comma between .*/,
     'a comma is missing, or the quotes around a value that holds a colon',

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { writeFlow } from '../../src/text/yaml-flow.ts';
 import { randomInitiative } from '../unit/initiative/random-initiative.ts';
 import { type Tape, tapes } from '../unit/tape.ts';
+import { awkwardWords } from '../unit/words.ts';
 import { seedTexts } from './seed-texts.ts';
 
 /** Texts that are initiatives, or nearly: as people write them, as they are half-way, and as no one ever should. */
@@ -87,7 +89,7 @@ const knownKeys = [
 /** A known key holds what nobody expects there. */
 function withOddValue(tape: Tape, text: string): string {
   const key = tape.pick(knownKeys);
-  const value = tape.pick(oddValues);
+  const value = tape.once(3) ? writeFlow(tape.pick(awkwardWords)) : tape.pick(oddValues);
   const line = new RegExp(`^${key}:.*$`, 'm');
   return line.test(text)
     ? text.replace(line, () => `${key}: ${value}`)

@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import { element, escapeText } from '../markup.ts';
 import type { Box, Point } from '../ring.ts';
 import { type Font, fitText, textWidth } from '../text-fit.ts';
@@ -99,6 +100,6 @@ export function stopAfter(key: string, at: number, count: number): number | unde
     Home: 0,
     End: count - 1,
   };
-  const target = targets[key];
+  const target = own(targets, key);
   return target === undefined ? undefined : Math.min(Math.max(target, 0), count - 1);
 }

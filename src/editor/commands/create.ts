@@ -1,5 +1,6 @@
 import { Uri, type WorkspaceFolder, window, workspace } from 'vscode';
-import { type Draft, draftInitiative, draftOpportunity, fileNameFor } from '../../initiative/draft.ts';
+import { canBeTitle, type Draft, draftInitiative, draftOpportunity } from '../../initiative/draft.ts';
+import { fileNameFor } from '../../initiative/file-name.ts';
 import { type Level, levels } from '../../initiative/initiative.ts';
 import sample from '../../initiative/sample.md';
 import { today } from '../attention.ts';
@@ -65,11 +66,13 @@ export const createSample: Command = async tools => {
   if (uri) await tools.opener.openAt(uri, 0);
 };
 
+const noTitle = 'A title is made of words: it is no link or path, no placeholder in braces, and no yes or no.';
+
 async function askTitle(title: string, prompt: string): Promise<string | undefined> {
   const answer = await window.showInputBox({
     title,
     prompt,
-    validateInput: text => (text.trim() === '' ? 'A title is needed.' : undefined),
+    validateInput: text => (text.trim() === '' ? 'A title is needed.' : canBeTitle(text) ? undefined : noTitle),
   });
   return answer?.trim();
 }

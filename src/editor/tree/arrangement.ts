@@ -87,8 +87,8 @@ const stored = 'tree.arrangement';
 export function loadArrangement(memory: Memento): Arrangement {
   const saved = memory.get<Partial<Arrangement>>(stored);
   return {
-    groupBy: saved?.groupBy && saved.groupBy in groupings ? saved.groupBy : 'status',
-    sortBy: saved?.sortBy && saved.sortBy in sortings ? saved.sortBy : 'title',
+    groupBy: saved?.groupBy && Object.hasOwn(groupings, saved.groupBy) ? saved.groupBy : 'status',
+    sortBy: saved?.sortBy && Object.hasOwn(sortings, saved.sortBy) ? saved.sortBy : 'title',
     filter: '',
   };
 }

@@ -2,7 +2,8 @@ import { checkText } from '../../../src/checks/check-file.ts';
 import type { Finding } from '../../../src/checks/finding.ts';
 import type { Fix, Repair } from '../../../src/checks/fix.ts';
 import { planAllFixes } from '../../../src/checks/fix-all.ts';
-import { type FixEdit, planFix } from '../../../src/checks/plan-fix.ts';
+import { planFix } from '../../../src/checks/plan-fix.ts';
+import type { FixEdit } from '../../../src/checks/stop.ts';
 import { applyEdits, type TextEdit } from '../../../src/text/edit.ts';
 import { Fault, faultOf } from '../area.ts';
 import { type Allowed, compare } from '../comparison.ts';
@@ -24,9 +25,7 @@ export function assertFix(text: string, findings: readonly Finding[], finding: F
   const planned = call('planFix', () => planFix(text, models, fix, stamp));
   if (planned.kind !== 'edits') return planned.kind === 'refused' ? planned.reason : 0;
   // What is there stands as the suggestion where only the writer knows what should be there.
-  if (
-    planned.edits.every(({ start, end, text: now, snippet }) => snippet !== undefined && text.slice(start, end) === now)
-  )
+  if (planned.edits.every(({ start, end, text: now, stops }) => stops.length > 0 && text.slice(start, end) === now))
     return 0;
   const allowed = allowedBy(fix.repair);
   if (allowed) edited(what, text, planned, allowed);
@@ -41,9 +40,9 @@ export function assertFix(text: string, findings: readonly Finding[], finding: F
 /** The edits as they are suggested, and with other numbers where the writer is asked for one. */
 function filledIn(edits: readonly FixEdit[]): (readonly TextEdit[])[] {
   const withNumber = (number: string) =>
-    edits.map(({ snippet, ...edit }) => ({
+    edits.map(({ stops, ...edit }) => ({
       ...edit,
-      text: snippet === undefined ? edit.text : edit.text.replace(/(?<=value: )-?[\d.]+/g, number),
+      text: stops.length === 0 ? edit.text : edit.text.replace(/(?<=value: )-?[\d.]+/g, number),
     }));
   return [edits, withNumber('1000000'), withNumber('-1000000')];
 }
@@ -54,7 +53,7 @@ function saying(findings: readonly Finding[], { id, message }: Finding): number 
 }
 
 /** What a fix may change; nothing where the front matter could not be read before it. */
-function allowedBy(repair: Repair): Allowed | undefined {
+export function allowedBy(repair: Repair): Allowed | undefined {
   switch (repair.kind) {
     case 'change': {
       const { change } = repair;
@@ -67,6 +66,8 @@ function allowedBy(repair: Repair): Allowed | undefined {
       return { keys: [String(repair.path[0])] };
     case 'replace':
       return { keys: [keyOf(repair.at)] };
+    case 'redirect':
+      return { keys: ['vision', 'from', 'next', 'parent'] };
     case 'record':
     case 'put-before':
       return { keys: ['history'] };

@@ -2,6 +2,7 @@ import type { CheckOptions } from '../../../src/checks/check.ts';
 import { checkText } from '../../../src/checks/check-file.ts';
 import type { Fix } from '../../../src/checks/fix.ts';
 import { planFix } from '../../../src/checks/plan-fix.ts';
+import type { FixEdit } from '../../../src/checks/stop.ts';
 import { Models } from '../../../src/model/models.ts';
 import { applyEdits } from '../../../src/text/edit.ts';
 import { ofKind } from '../mark.ts';
@@ -28,7 +29,7 @@ export function shown(text: string, fix: Fix): string {
   const { edits } = ofKind(plan(text, fix), 'edits');
   return applyEdits(
     text,
-    edits.map(edit => ({ ...edit, text: edit.snippet === undefined ? edit.text : readable(edit.snippet) })),
+    edits.map(edit => ({ ...edit, text: readable(edit) })),
   );
 }
 
@@ -41,6 +42,9 @@ export function changesOf(text: string, fix: Fix): string[] {
   ];
 }
 
-function readable(snippet: string): string {
-  return snippet.replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '‹$1›').replace(/\\(.)/g, '$1');
+function readable({ text, stops }: FixEdit): string {
+  return applyEdits(
+    text,
+    stops.map(({ start, end }) => ({ start, end, text: `‹${text.slice(start, end)}›` })),
+  );
 }

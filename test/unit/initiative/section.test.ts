@@ -86,15 +86,29 @@ describe('the section of a step is inserted', () => {
   it('never where the front matter is gone', () =>
     assert.equal(reasonOf(planSection('Words.\n', file, step('plan'))), 'The front matter cannot be read.'));
 
-  it('never with a question that would be the heading of another step, or of none', () => {
-    for (const question of ['Plan', 'Plan\nB', ' ']) {
+  it('headed by the label where the question is that of another step, or none', () => {
+    for (const question of ['Plan', ' ', '\u200b']) {
       const odd = { ...step('momentum'), question };
       const model = { ...itil, steps: [...itil.steps.slice(0, -1), odd] };
-      assert.equal(
-        reasonOf(planSection(head, { ...file, model }, odd)),
-        `A heading “${question}” would not belong to the step Momentum.`,
-      );
+      const { edits } = ofKind(planSection(head, { ...file, model }, odd), 'edits');
+      assert.equal(applyEdits(head, edits), `${head}\n## Momentum\n\n`);
     }
+  });
+
+  it('with a question of several lines on one', () => {
+    const odd = { ...step('momentum'), question: 'What\n\n## Plan\n of it?' };
+    const model = { ...itil, steps: [...itil.steps.slice(0, -1), odd] };
+    const { edits } = ofKind(planSection(head, { ...file, model }, odd), 'edits');
+    assert.equal(applyEdits(head, edits), `${head}\n## What ## Plan of it?\n\n`);
+  });
+
+  it('never where another step has all of its names', () => {
+    const odd = { ...step('momentum'), question: 'Plan', label: 'plan', id: 'PLAN' };
+    const model = { ...itil, steps: [...itil.steps.slice(0, -1), odd] };
+    assert.equal(
+      reasonOf(planSection(head, { ...file, model }, odd)),
+      'No heading that can be written would belong to the step plan.',
+    );
   });
 
   it('with a question whose end is a mark of headings', () => {

@@ -138,6 +138,26 @@ describe('a suggestion', () => {
     );
   });
 
+  it('names and questions as they are, whatever the model calls its steps', () => {
+    const steps = ['a, b: c}|$1', 'd #e'].map(id => ({
+      id,
+      question: `${id}\n## x`,
+      label: id,
+      roles: [],
+      guidance: '',
+    }));
+    const odd = { ...world, models: new Models([{ id: 'odd', name: 'Odd', steps }]) };
+    const suggested = (text: string) => suggest(text.replace('|', ''), text.indexOf('|'), asked, odd);
+    const line = suggested('---\ninitiative: x\nmodel: odd\nhistory:\n  - |\n---\n');
+    const step = /step: \$\{3\|(.*?)\|\}, by/.exec(line.find(({ kind }) => kind === 'entry')?.snippet ?? '')?.[1];
+    assert.equal(step?.replaceAll('\\\\', '/').replaceAll('\\', ''), '"a, b: c}|$1","d #e"');
+    const headings = suggested('---\ninitiative: x\nmodel: odd\n---\n\n## |\n');
+    assert.deepEqual(
+      headings.map(({ snippet }) => snippet.replaceAll('\\', '')),
+      ['a, b: c}|$1 ## x', 'd #e ## x'],
+    );
+  });
+
   it('begins a measure, a line for each of its keys', () => {
     assert.deepEqual(line(taken(inside('|'), 'measures')).split('\n'), [
       'measures:',

@@ -60,10 +60,33 @@ describe('a number is read in the unit of its measure', () => {
     });
 });
 
+describe('a duration of several parts is read', () => {
+  for (const [unit, text, value] of [
+    ['min', '1 h 30 min', 90],
+    ['h', '1 h 30 min', 1.5],
+    ['min', '1h30', 90],
+    ['min', '1h30m', 90],
+    ['min', '1 h 05', 65],
+    ['min', '1 hour 30 minutes', 90],
+    ['s', '2 min 3.5 s', 123.5],
+    ['s', '2 min 3,5 s', 123.5],
+    ['h', '1 d 2 h 30 min', 26.5],
+    ['min', '-1 h 30 min', -90],
+    ['min', '−1 h 30 min', -90],
+    ['minutes', '1 h 30 min', 90],
+    ['min', '90 min', 90],
+  ] as const)
+    it(`“${text}” in ${unit}`, () => assert.deepEqual(amountIn(unit, text), { kind: 'amount', value }));
+
+  it('in the language of the reader', () =>
+    assert.deepEqual(amountIn('min', '1 Stunde 30 Minuten', 'de'), { kind: 'amount', value: 90 }));
+});
+
 describe('a number is refused, rather than its unit dropped', () => {
   const noUnit = /^“.+” has a unit, and this measure has none: write the number alone, or give/;
   const notConverted = /^“.+” cannot be converted into .+, the unit of this measure\.$/;
   const unclear = /^“.+” can mean several things beside a number: write out what is meant, in .+\.$/;
+  const hoursOrMinutes = /^“.+” may be hours and minutes, or minutes and seconds: write it as “1 h 30 min”/;
   const noNumber = /^“.+” is no number such as 12\.5\.$/;
   for (const [unit, text, reason] of [
     [undefined, '5 min', noUnit],
@@ -92,7 +115,18 @@ describe('a number is refused, rather than its unit dropped', () => {
     ['min', '40-50 min', noNumber],
     ['min', '< 10 min', noNumber],
     ['min', 'min 5', noNumber],
-    ['h', '1:30', noNumber],
+    ['h', '1:30', hoursOrMinutes],
+    ['min', '01:30', hoursOrMinutes],
+    ['s', '1:30:15', hoursOrMinutes],
+    ['tickets', '1:30', noNumber],
+    ['min', '30 min 1 h', noNumber],
+    ['min', '1 h 90 min', noNumber],
+    ['min', '1.5 h 30 min', noNumber],
+    ['min', '1 h 3', noNumber],
+    ['min', '1 min 30', noNumber],
+    ['min', '1 d 30', noNumber],
+    ['min', '1 h 30 runs', noNumber],
+    ['runs', '1 h 30 min', noNumber],
   ] as const)
     it(`“${text}” in ${unit ?? 'no unit'}`, () => {
       const read = amountIn(unit, text);

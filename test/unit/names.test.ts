@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { checkText } from '../../src/checks/check-file.ts';
+import { planAllFixes } from '../../src/checks/fix-all.ts';
+import { nearest } from '../../src/checks/nearest.ts';
+import { planFix } from '../../src/checks/plan-fix.ts';
+import { checkSettings } from '../../src/checks/settings.ts';
+import { settingsOf } from '../../src/cli/settings.ts';
+import { chartsOf } from '../../src/diagram/chart/chart-of.ts';
+import { isFromPage } from '../../src/diagram/guard.ts';
+import { loopOf } from '../../src/diagram/loop.ts';
+import { planMove } from '../../src/initiative/plan.ts';
+import { readInitiative } from '../../src/initiative/read.ts';
+import { planMeasure, planReadings } from '../../src/initiative/record.ts';
+import { amountIn } from '../../src/measures/amount-in.ts';
+import { stepOfHeading } from '../../src/model/heading.ts';
+import { readModelFile } from '../../src/model/model-file.ts';
+import { Models } from '../../src/model/models.ts';
+import { lineOfAnchor } from '../../src/text/anchor.ts';
+import { applyEdits } from '../../src/text/edit.ts';
+import { ofKind } from './mark.ts';
+
+const today = '2026-11-22';
+
+/** What every object answers to. */
+const names = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf', 'prototype'];
+
+function modelOf(name: string): string {
+  const steps = ['purpose', 'baseline', 'act'].map(
+    (role, index) =>
+      `  - { id: "${index === 0 ? name : role}", question: "${role} ${name}?", label: "${name}${index}", role: ${role} }`,
+  );
+  return ['---', `model: ${name}`, 'steps:', ...steps, '---', `## ${name}`, '', 'Guidance.', ''].join('\n');
+}
+
+function initiativeOf(name: string): string {
+  return [
+    '---',
+    `initiative: About ${name}`,
+    `model: ${name}`,
+    'status: active',
+    `owner: ${name}`,
+    `${name}: { ${name}: 1 }`,
+    `steps: { ${name}: done, baseline: active }`,
+    'measures:',
+    `  - { name: ${name}, unit: ${name}, ${name}: 7, baseline: 7, target: { value: 3, ${name}: 1 } }`,
+    `ignore: { ${name}: a reason }`,
+    'history:',
+    `  - { on: 2026-11-01, did: finish, step: ${name}, by: ${name}, why: ${name}, ${name}: x }`,
+    '---',
+    '',
+    `## ${name}`,
+    '',
+    '- [ ] ask',
+    '',
+  ].join('\n');
+}
+
+describe('a name that every object has is a name as any other', () => {
+  for (const name of names) {
+    const model = ofKind(readModelFile(modelOf(name)), 'model').model;
+    const models = new Models([model]);
+    const text = initiativeOf(name);
+
+    it(`${name}, of a model and its step`, () => {
+      const read = ofKind(readInitiative(text, models), 'initiative');
+      assert.deepEqual(read.problems, []);
+      assert.equal(read.model.id, name);
+      assert.deepEqual(
+        [...read.initiative.states],
+        [
+          [name, 'done'],
+          ['baseline', 'active'],
+        ],
+      );
+      assert.equal(stepOfHeading(read.model, name)?.id, name);
+      assert.equal(model.steps[0]?.guidance, 'Guidance.');
+      assert.equal(loopOf(read.model, read.initiative).steps[0]?.state, 'done');
+    });
+
+    it(`${name}, of a measure, its unit and an own key`, () => {
+      const read = ofKind(readInitiative(text, models), 'initiative');
+      assert.ok(Object.hasOwn(read.data, name));
+      assert.equal(read.initiative.measures[0]?.unit, name);
+      assert.equal(amountIn(name, `8 ${name}`, 'en').kind, 'amount');
+      assert.equal(chartsOf(read.initiative, read.model, { today, locale: 'en' }).length, 1);
+      const recorded = planReadings(text, models, [{ measure: name, on: today, value: 5 }]);
+      const after = ofKind(readInitiative(applyEdits(text, ofKind(recorded, 'edits').edits), models), 'initiative');
+      assert.equal(after.initiative.measures[0]?.readings[0]?.value, 5);
+      assert.equal(planMeasure(text, models, { name: `${name} 2`, unit: name }).kind, 'edits');
+    });
+
+    it(`${name}, in a move`, () => {
+      const move = { kind: 'revisit', step: name, why: name } as const;
+      const planned = ofKind(planMove(text, models, move, { on: today, by: name }), 'edits');
+      const after = ofKind(readInitiative(applyEdits(text, planned.edits), models), 'initiative');
+      assert.equal(after.initiative.states.get(name), 'active');
+      assert.ok(Object.hasOwn(after.data, name));
+    });
+
+    it(`${name}, as a check, a severity, a status or a level`, () => {
+      const wrong = text
+        .replace('status: active', `status: ${name}\nlevel: ${name}`)
+        .replace(`: done, baseline: active`, `: ${name}, baseline: active`)
+        .replace('did: finish', `did: ${name}`);
+      const severities = checkSettings(() => ({ [name]: 'error', 'no-owner': name })).severities ?? {};
+      assert.ok(!Object.hasOwn(severities, 'no-owner'));
+      const found = checkText(wrong, models, { today, severities });
+      const ids = found.map(({ id }) => id);
+      for (const id of ['unknown-status', 'unknown-level', 'unknown-state', 'unknown-move'])
+        assert.ok(ids.includes(id), `${id} is among ${ids.join(', ')}`);
+      assert.ok(checkText(text, models, { today, severities }).some(({ id }) => id === 'unused-ignore'));
+      for (const { fixes } of found) for (const fix of fixes) planFix(wrong, models, fix, { on: today, by: name });
+      planAllFixes(wrong, models, { today });
+      assert.ok(nearest(`${name}x`, [name, 'other']).some(({ option }) => option === name));
+    });
+
+    it(`${name}, in settings, messages and links`, () => {
+      const settings = settingsOf(
+        JSON.parse(`{ "${name}": { "continualImprovement.author": "x" }, "files.exclude": { "${name}": true } }`),
+      );
+      assert.equal(settings.author, '');
+      assert.ok(settings.exclude.includes(name));
+      assert.equal(isFromPage({ type: name }), false);
+      assert.equal(isFromPage({ type: 'move', seen: { uri: '', standing: '' }, move: { kind: name } }), false);
+      assert.equal(isFromPage(Object.create({ type: 'ready' })), false);
+      assert.equal(lineOfAnchor(`# a\n\n## \`${name}\`\n`, name), 2);
+      assert.equal(lineOfAnchor('# a\n', name), undefined);
+    });
+  }
+});
