@@ -57,7 +57,8 @@ const withoutEntities = inPlaceOf('without-entities', {
   `,
 });
 
-async function buildAll({ production, watch }) {
+/** The options of each bundle. */
+function bundlesFor({ production, watch }) {
   const shared = {
     bundle: true,
     format: 'cjs',
@@ -71,7 +72,7 @@ async function buildAll({ production, watch }) {
     logLevel: watch ? 'info' : 'warning',
     platform: 'browser',
   };
-  const bundles = [
+  return [
     // One for the desktop and the browser alike.
     { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
     { ...shared, entryPoints: ['src/webview/main.ts'], outfile: 'dist/panel.js', format: 'iife' },
@@ -87,10 +88,17 @@ async function buildAll({ production, watch }) {
       plugins: [tameGrayMatter, withoutLinkify, briefManifest, withoutEntities],
     },
   ];
-  if (watch) for (const options of bundles) await (await context(options)).watch();
-  else await Promise.all(bundles.map(options => build(options)));
+}
+
+/** Builds now and after each change, as long as the process lives. Resolves after the first time. */
+export async function watchAll() {
+  const contexts = await Promise.all(bundlesFor({ production: false, watch: true }).map(context));
+  await Promise.all(contexts.map(each => each.rebuild().catch(() => undefined))); // It has said what is wrong.
+  await Promise.all(contexts.map(each => each.watch()));
 }
 
 if (import.meta.main) {
-  await buildAll({ production: process.argv.includes('--production'), watch: process.argv.includes('--watch') });
+  const production = process.argv.includes('--production');
+  if (process.argv.includes('--watch')) await watchAll();
+  else await Promise.all(bundlesFor({ production, watch: false }).map(options => build(options)));
 }

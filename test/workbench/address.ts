@@ -2,6 +2,8 @@
 export interface Development {
   /** Absolute path of the extension. */
   readonly extensionPath: string;
+  /** Where a debugger finds the extension host, on this machine. */
+  readonly inspectPort?: number | undefined;
   /** Absolute path of a bundle that exports `run()`. While it runs, dialogs answer themselves. */
   readonly testsPath?: string;
   /** `web` loads the extension into the web-worker host, by its `browser` entry. */
@@ -18,6 +20,7 @@ export function address(port: string, folder: string, development?: Development)
       ['skipWelcome', 'true'],
       ['extensionDevelopmentPath', remote(development.extensionPath)],
     ];
+    if (development.inspectPort) payload.push(['inspect-extensions', `${development.inspectPort}`]);
     if (development.testsPath) payload.push(['extensionTestsPath', remote(development.testsPath)]);
     if (development.kind) payload.push(['extensionDevelopmentKind', development.kind]);
     url.searchParams.set('payload', JSON.stringify(payload));

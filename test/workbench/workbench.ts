@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -15,6 +15,8 @@ export interface WorkbenchOptions {
   /** A packaged extension to install first. */
   readonly vsix?: string;
   readonly development?: Development;
+  /** Absolute path of an unpackaged extension to install beside it: in the browser, VS Code develops one at a time. */
+  readonly companion?: string;
   /** On top of the settings that keep the window quiet. */
   readonly userSettings?: Settings;
 }
@@ -36,13 +38,15 @@ const tether = fileURLToPath(new URL('tether.mjs', import.meta.url));
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const server = obtainServer();
   const data = temporaryFolder();
-  const places = ['--server-data-dir', data.path, '--extensions-dir', join(data.path, 'extensions')];
+  const extensions = join(data.path, 'extensions');
+  const places = ['--server-data-dir', data.path, '--extensions-dir', extensions];
   const shared = [server, ...places, '--accept-server-license-terms'];
   writeSettings(join(data.path, 'data/User/settings.json'), { ...quiet, ...options.userSettings });
   if (options.vsix) {
     if (!existsSync(options.vsix)) throw new Error(`There is no ${options.vsix}; npm run package makes it.`);
     await promisify(execFile)(process.execPath, [...shared, '--install-extension', options.vsix]);
   }
+  if (options.companion) cpSync(options.companion, join(extensions, 'companion'), { recursive: true });
 
   const args = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--disable-telemetry'];
   // The page accepts an extension in development only from a server that says so.

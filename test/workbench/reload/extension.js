@@ -1,0 +1,21 @@
+const { watch } = require('node:fs');
+const { join } = require('node:path');
+const { commands, extensions } = require('vscode');
+
+/** What a window has in memory of the extension. Written one after another, hence the moment of silence. */
+const loaded = { dist: ['extension.js', 'panel.js'], media: ['panel.css'], '.': ['package.json'] };
+const SILENCE = 300;
+
+exports.activate = context => {
+  const root = extensions.all.find(({ packageJSON }) => packageJSON.name === 'continual-improvement').extensionPath;
+  let timer;
+  const reload = () => commands.executeCommand('workbench.action.reloadWindow');
+  for (const [folder, names] of Object.entries(loaded)) {
+    const watcher = watch(join(root, folder), (_event, name) => {
+      if (!names.includes(name)) return;
+      clearTimeout(timer);
+      timer = setTimeout(reload, SILENCE);
+    });
+    context.subscriptions.push({ dispose: () => watcher.close() });
+  }
+};
