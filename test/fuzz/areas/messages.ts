@@ -6,13 +6,13 @@ import { isFromPage, isToPage } from '../../../src/diagram/guard.ts';
 import type { FromPage } from '../../../src/diagram/protocol.ts';
 import { standingKey } from '../../../src/diagram/standing-key.ts';
 import { readInitiative } from '../../../src/initiative/read.ts';
-import { allowedMoves } from '../../../src/model/moves.ts';
 import { StepSections } from '../../../src/model/step-sections.ts';
 import { readSections } from '../../../src/text/sections.ts';
 import { type Area, Fault } from '../area.ts';
 import { models, options, stamp } from '../product.ts';
 import { tidyTexts } from '../random-text.ts';
 import { timed } from '../timed.ts';
+import { allowedIn } from './moves.ts';
 
 /** One of the messages about an initiative, and a value that takes the place of the nth of its own. */
 interface Changed {
@@ -41,7 +41,7 @@ export function messagesOf(text: string): Message[] {
   const asked: FromPage[] = [
     { type: 'select', step: 'plan', seen },
     { type: 'pin', pinned: true, seen },
-    ...allowedMoves(model, initiative).map(move => ({ type: 'move' as const, move, seen })),
+    ...allowedIn(read).map(move => ({ type: 'move' as const, move, seen })),
     ...tasks.slice(0, 1).map(({ name, done }) => ({ type: 'toggle' as const, task: name, done: !done, seen })),
     ...findings.slice(0, 1).map(({ id, message, start, end }) => ({
       type: 'goToFinding' as const,

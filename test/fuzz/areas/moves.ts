@@ -63,7 +63,14 @@ export function assertMove(
   const { result, compared } = after;
   const broken = compared && brokenBy(move, model, compared);
   if (broken) throw faultOf('a move does what it says', move.kind, broken);
+  const now = readInitiative(result, modelsAfter);
+  if (now.kind !== 'initiative' || errorsIn(now) > errorsIn(read))
+    throw new Fault('a move writes nothing that is not understood', move.kind, JSON.stringify(move));
   if (planMove(result, modelsAfter, move, stamp).kind === 'edits')
     throw new Fault('a move is made once', move.kind, JSON.stringify(move));
   return { result };
+}
+
+function errorsIn({ problems }: Readable): number {
+  return problems.filter(({ severity }) => severity === 'error').length;
 }
