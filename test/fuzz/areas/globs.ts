@@ -85,7 +85,7 @@ export const globs: Area<Globs> = {
     if (code === 1) throw new Fault('to list is no question with an answer', '', note);
     if (out === '') return;
     for (const { file, findings } of JSON.parse(out) as { file: string; findings: { error: number } }[]) {
-      if (!inside.has(file)) throw new Fault('only files of the folder are listed', '', file);
+      if (!inside.includes(file)) throw new Fault('only files of the folder are listed', '', file);
       // Where its model is not known, that is an error.
       if (findings.error === 0) throw new Fault('only models of the folder count', '', file);
     }
@@ -100,15 +100,13 @@ const keys = { include: 'files.include', exclude: 'files.exclude', models: 'mode
 const initiative = '---\ninitiative: Shorter builds\nmodel: elsewhere\n---\n';
 const model =
   '---\nmodel: elsewhere\nname: Elsewhere\nsteps:\n  - { id: a, question: Why?, label: A, role: plan }\n---\n\n## Why?\n\nx\n';
-const inside = new Map(
-  ['a.md', 'docs/b.md', 'docs/[x]/{a,b}.md', '.hidden/c.md', '~/C:/!.md'].map(path => [path, initiative]),
-);
+const inside: readonly string[] = ['a.md', 'docs/b.md', 'docs/[x]/{a,b}.md', '.hidden/c.md', '~/C:/!.md'];
 
 /** A folder with files, beside others that are not in it, to which also a link leads. */
 const folder = once(() => {
   const { path } = temporaryFolder();
   const files = [
-    ...[...inside].map(([name, text]) => [`inside/${name}`, text] as const),
+    ...inside.map(name => [`inside/${name}`, initiative] as const),
     ['inside/.vscode/settings.json', '{}'],
     ['outside/b.md', initiative],
     ['outside/docs/model.md', model],
@@ -118,6 +116,6 @@ const folder = once(() => {
     mkdirSync(dirname(join(path, name)), { recursive: true });
     writeFileSync(join(path, name), text);
   }
-  symlinkSync(join(path, 'outside'), join(path, 'inside', 'way'));
+  symlinkSync(join(path, 'outside'), join(path, 'inside', 'way'), 'junction');
   return { path: join(path, 'inside') };
 });

@@ -10,7 +10,7 @@ import { timed } from '../../fuzz/timed.ts';
 const texts = fc.constant('one\ntwo\nthree bad lines\nfour\n');
 
 /** The faults that a search tells of when texts are checked in a certain way. */
-async function faults(check: (text: string) => void, kept: readonly Kept[] = []) {
+async function faults(check: (text: string) => void | Promise<void>, kept: readonly Kept[] = []) {
   const events: Event[] = [];
   await search({ areas: [textArea('planted', texts, check)] as never, kept, seed: 7, seconds: 0 }, event =>
     events.push(event),
@@ -37,6 +37,14 @@ describe('a search', () => {
   it('tells of what is thrown', async () => {
     const [found] = await faults(text => void JSON.parse(text));
     assert.match(found?.fault.cause ?? '', /^something was thrown: SyntaxError/);
+  });
+
+  it('waits for what is done in between', async () => {
+    const [found] = await faults(async () => {
+      await Promise.resolve();
+      throw new Fault('nothing is late');
+    });
+    assert.equal(found?.fault.cause, 'nothing is late');
   });
 
   it('tries what was kept first, and tells one cause once', async () => {
