@@ -15,6 +15,8 @@ export interface InitiativeEntry {
   readonly initiative: Initiative;
   readonly model: Model;
   readonly problems: readonly PlacedProblem[];
+  /** Its title is none, though the rest says that it is an initiative. */
+  readonly untitled?: true;
   /** It is as it was read last: what a person is typing cannot be read at this moment. */
   readonly typing?: true;
 }
@@ -34,7 +36,14 @@ export function readEntry(uri: Uri, text: string, models: Models): Entry | undef
   if (read.kind === 'not-an-initiative') return undefined;
   const problems = placed(read.problems, text);
   if (read.kind === 'broken') return { kind: 'broken', uri, problems };
-  return { kind: 'initiative', uri, initiative: read.initiative, model: read.model, problems };
+  const { initiative, model } = read;
+  return { kind: 'initiative', uri, initiative, model, problems, ...(read.problems.some(isOfTitle) && untitled) };
+}
+
+const untitled = { untitled: true } as const;
+
+function isOfTitle({ severity, about = [] }: Problem): boolean {
+  return severity === 'error' && about.some(([key]) => key === 'initiative');
 }
 
 const none: readonly PlacedProblem[] = [];
