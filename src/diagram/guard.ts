@@ -1,9 +1,11 @@
 import { severities } from '../checks/finding.ts';
+import { isDate } from '../initiative/fields.ts';
 import type { MoveKind } from '../model/moves.ts';
 import { statuses, stepStates } from '../model/standing.ts';
 import type { FromPage, Shown, ToPage } from './protocol.ts';
 import { count, fields, flag, list, number, oneOf, type Shape, tagged, text } from './shape.ts';
 
+const day: Shape = value => typeof value === 'string' && isDate(value);
 const place = fields({ line: count, character: count });
 const span = fields({ start: place, end: place });
 const findingName = fields({ id: text, message: text, at: span });
@@ -21,7 +23,7 @@ const move = tagged('kind', {
   skip: fields({ step: text }, { why: text }),
   advance: fields({ step: text, from: oneOf('active', 'not-started') }),
   'next-cycle': fields({ cycle: count }),
-  hold: fields({}, { why: text, until: text }),
+  hold: fields({}, { why: text, until: day }),
   resume: fields({}),
   complete: withReason,
   drop: withReason,

@@ -16,6 +16,8 @@ export interface InitiativeEntry {
   readonly initiative: Initiative;
   readonly model: Model;
   readonly problems: readonly PlacedProblem[];
+  /** Its title is none, though the rest says that it is an initiative. */
+  readonly untitled?: true;
   /** It is as it was read last: what a person is typing cannot be read at this moment. */
   readonly typing?: true;
 }
@@ -36,7 +38,14 @@ export function readEntry(uri: Uri, text: string, models: Models, size = text.le
   if (size > LARGEST_FILE) return { kind: 'broken', uri, problems: [tooLargeProblem(uri)] };
   const problems = placed(read.problems, text);
   if (read.kind === 'broken') return { kind: 'broken', uri, problems };
-  return { kind: 'initiative', uri, initiative: read.initiative, model: read.model, problems };
+  const { initiative, model } = read;
+  return { kind: 'initiative', uri, initiative, model, problems, ...(read.problems.some(isOfTitle) && untitled) };
+}
+
+const untitled = { untitled: true } as const;
+
+function isOfTitle({ severity, about = [] }: Problem): boolean {
+  return severity === 'error' && about.some(([key]) => key === 'initiative');
 }
 
 /** Whether all that is known of a file is that it is too large to be read. */

@@ -1,7 +1,7 @@
 import { type Disposable, EventEmitter, type TextDocument, Uri, type WorkspaceFolder, workspace } from 'vscode';
 import { eachOf } from '../disk/each-of.ts';
 import type { Models } from '../model/models.ts';
-import { type Entry, readEntry } from './entry.ts';
+import { type Entry, type InitiativeEntry, readEntry } from './entry.ts';
 import { exists, findDocument, findFiles, globOf, isEditable, readHead } from './files.ts';
 import type { Log } from './log.ts';
 import { settings } from './settings.ts';
@@ -193,8 +193,7 @@ export class Store implements Disposable {
   #standing(document: TextDocument): Entry | undefined {
     const entry = this.#entryOf(document);
     const before = this.#entries.get(document.uri.toString());
-    if (entry?.kind === 'initiative' || before?.kind !== 'initiative' || !this.#typing.isUnderWay(document))
-      return entry;
+    if (isTitled(entry) || !isTitled(before) || !this.#typing.isUnderWay(document)) return entry;
     this.#typing.readLater(document);
     return { ...before, typing: true };
   }
@@ -207,4 +206,8 @@ export class Store implements Disposable {
     if (entry) this.#entries.set(uri.toString(), entry);
     else this.#entries.delete(uri.toString());
   }
+}
+
+function isTitled(entry: Entry | undefined): entry is InitiativeEntry {
+  return entry?.kind === 'initiative' && !entry.untitled;
 }

@@ -45,7 +45,7 @@ export function planSection(
   const open = openEndOf(text.slice(bodyStart, at));
   if (open) return refused(`Above the place of “${step.question}”, ${open} is begun and not closed: close it first.`);
 
-  const newline = newlineOf(text);
+  const newline = newlineBefore(text, at);
   const heading = [`## ${title}`, ...(content.length > 0 ? ['', ...content] : []), ''].join(newline);
   // An empty section is one to write on in: it has a line for that.
   const space = (content.length > 0 ? '' : newline) + (place < sections.length ? newline : '');
@@ -70,10 +70,11 @@ export function planStepText(text: string, file: File, step: Step, content: read
   const sections = readSections(text, bodyStartOf(text));
   const [under] = new StepSections(sections, file.model, file.initiative).now(step);
   if (!under) return planSection(text, file, step, content);
-  const newline = newlineOf(text);
   const at = under.at.end;
+  const [own = ''] = /^(?:\r\n?|\n)/.exec(text.slice(at)) ?? [];
+  const newline = newlineBefore(text, at + own.length);
   // What follows at once would be taken for one more line of what is added.
-  const isFollowed = /^(?:\r\n?|\n)[ \t]*\S/.test(text.slice(at));
+  const isFollowed = own !== '' && /^[ \t]*\S/.test(text.slice(at + own.length));
   const edit = insertion(at, ['', '', ...content, ...(isFollowed ? [''] : [])].join(newline));
   const after = applyEdits(text, [edit]);
   const added = readingOfNew('a', content);
@@ -94,15 +95,17 @@ function readingOfNew(heading: string, content: readonly string[]): SectionReadi
   return section ? readingOf(text, section) : { heading: '', content: '', tasks: [], parts: [] };
 }
 
-function newlineOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
+/** The line end that is used where something is written: in one file there may be several. */
+function newlineBefore(text: string, at: number): string {
+  const before = text.slice(0, at);
+  const last = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
+  if (before[last] !== '\n') return last === -1 ? '\n' : '\r';
+  return before[last - 1] === '\r' ? '\r\n' : '\n';
 }
 
 /** The line ends that are missing between a text and a heading, for one blank line to be between them. */
 function blankBefore(text: string, at: number, newline: string): string {
   const before = text.slice(0, at);
-  if (before === '' || /(?:^|\r?\n)[ \t]*\r?\n$/.test(before)) return '';
-  // A line feed behind a lone carriage return would only be one line end with it.
-  if (before.endsWith('\r')) return '\r';
-  return before.endsWith('\n') ? newline : newline + newline;
+  if (before === '' || /(?:^|\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)$/.test(before)) return '';
+  return /[\r\n]$/.test(before) ? newline : newline + newline;
 }

@@ -5,7 +5,7 @@ export interface Area<Input> {
   readonly name: string;
   readonly inputs: fc.Arbitrary<Input>;
   /** Throws a `Fault` where a promise is broken; whatever else is thrown is a fault of its own. */
-  readonly check: (input: Input) => void;
+  readonly check: (input: Input) => void | Promise<void>;
   /** The same input with another text, for a fault to be shown by as little text as can be. */
   readonly text?: { readonly of: (input: Input) => string; readonly with: (input: Input, text: string) => Input };
 }
@@ -41,9 +41,12 @@ export function causeOf(error: unknown): string {
 }
 
 /** What an area finds in an input; nothing where all promises are kept. */
-export function faultIn<Input>(area: Area<Input>, input: Input): { cause: string; message: string } | undefined {
+export async function faultIn<Input>(
+  area: Area<Input>,
+  input: Input,
+): Promise<{ cause: string; message: string } | undefined> {
   try {
-    area.check(input);
+    await area.check(input);
     return undefined;
   } catch (error) {
     const message =

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../src/text/edit.ts';
-import { commentsIn, type Independent, readIndependently, written } from './independent.ts';
+import { commentsIn, type Independent, readAnew, readIndependently, written } from './independent.ts';
 
 /** What an edit may change; all else has to be there after it as it was before. */
 export interface Allowed {
@@ -28,7 +28,7 @@ export type Comparison =
 export function compare(text: string, result: string, edits: readonly TextEdit[], allowed: Allowed): Comparison {
   const before = readIndependently(text);
   if (!before) return { kind: 'unread' };
-  const after = readIndependently(result);
+  const after = readAnew(result);
   if (!after) return { kind: 'wrong', what: 'the front matter cannot be read any more' };
   const what = applied(text, edits) === result ? wrongIn(before, after, allowed) : 'the edits make another text of it';
   if (what !== undefined) return { kind: 'wrong', what };

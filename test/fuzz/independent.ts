@@ -10,8 +10,17 @@ export interface Independent {
   readonly data: ReadonlyMap<unknown, unknown>;
 }
 
+/** What was read last: many edits are made of one text. */
+let latest: { readonly text: string; readonly read: Independent | undefined } | undefined;
+
 /** Nothing where a text has no front matter, or holds there what is no map to this parser. */
 export function readIndependently(text: string): Independent | undefined {
+  if (latest?.text !== text) latest = { text, read: readAnew(text) };
+  return latest.read;
+}
+
+/** The same, of a text that is looked at once. */
+export function readAnew(text: string): Independent | undefined {
   const opening = /^\ufeff?---[^\n]*\n/.exec(text)?.[0];
   if (opening === undefined) return undefined;
   const inside = text.slice(opening.length);

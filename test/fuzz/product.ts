@@ -8,6 +8,8 @@ import { type Allowed, type Compared, compare } from './comparison.ts';
 import { timed } from './timed.ts';
 
 export const models = new Models();
+/** For what is looked at after an edit: what was read of the text before it is kept for the next edit. */
+export const modelsAfter = new Models();
 export const stamp: Stamp = { on: '2026-11-25', by: 'Priya' };
 export const options: CheckOptions = {
   today: stamp.on,
@@ -19,7 +21,7 @@ export const options: CheckOptions = {
 
 /** Lets the product forget the text that it has read last. */
 export function forget(): void {
-  readInitiative('---\ninitiative: another\n---\n', models);
+  for (const each of [models, modelsAfter]) readInitiative('---\ninitiative: another\n---\n', each);
 }
 
 /** Calls the product, and holds it to its time; a second try starts from nothing again. */

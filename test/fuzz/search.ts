@@ -17,31 +17,32 @@ export interface Search {
 }
 
 /** Tries what was kept, and then new inputs of one area after the other, until the time is over; each at least once. */
-export function search({ areas, kept, seed, seconds }: Search, tell: (event: Event) => void): void {
+export async function search({ areas, kept, seed, seconds }: Search, tell: (event: Event) => void): Promise<void> {
   const until = Date.now() + seconds * 1000;
   const tried: Record<string, number> = {};
   const causes = new Set<string>();
-  const attempt = (area: Area<unknown>, from: number, input: unknown, isNew: boolean) => {
+  const attempt = async (area: Area<unknown>, from: number, input: unknown, isNew: boolean) => {
     const faultOf = (some: unknown) => {
       tell({ kind: 'begins', area: area.name, seed: from });
       return faultIn(area, some);
     };
     tried[area.name] = (tried[area.name] ?? 0) + 1;
-    const fault = faultOf(input);
+    const fault = await faultOf(input);
     const key = `${area.name} ${fault?.cause}`;
     // The same cause is told once: the first input is as good as the next hundred.
     if (!fault || causes.has(key)) return;
     causes.add(key);
-    const small = isNew ? reduced(area, input, less => faultOf(less)?.cause === fault.cause) : input;
-    const message = faultOf(small)?.message ?? fault.message;
+    const isAtFault = async (less: unknown) => (await faultOf(less))?.cause === fault.cause;
+    const small = isNew ? await reduced(area, input, isAtFault) : input;
+    const message = (await faultOf(small))?.message ?? fault.message;
     tell({ kind: 'fault', fault: { area: area.name, seed: from, cause: fault.cause, input: small }, message, isNew });
   };
   for (const { area, seed: from, input } of kept) {
     const known = areas.find(({ name }) => name === area);
-    if (known) attempt(known, from, input, false);
+    if (known) await attempt(known, from, input, false);
   }
   for (let at = seed; at === seed || Date.now() < until; at++)
-    for (const area of areas) attempt(area, at, inputOf(area, at), true);
+    for (const area of areas) await attempt(area, at, inputOf(area, at), true);
   tell({ kind: 'ends', tried });
 }
 
@@ -51,10 +52,11 @@ function inputOf(area: Area<unknown>, seed: number): unknown {
 }
 
 /** An input with as little text as is at fault still. */
-function reduced({ text }: Area<unknown>, input: unknown, isAtFault: (input: unknown) => boolean): unknown {
+async function reduced(
+  { text }: Area<unknown>,
+  input: unknown,
+  isAtFault: (input: unknown) => Promise<boolean>,
+): Promise<unknown> {
   if (!text) return input;
-  return text.with(
-    input,
-    smaller(text.of(input), less => isAtFault(text.with(input, less))),
-  );
+  return text.with(input, await smaller(text.of(input), less => isAtFault(text.with(input, less))));
 }

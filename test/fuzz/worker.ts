@@ -8,4 +8,6 @@ const { seed, seconds, only } = workerData as { seed: number; seconds: number; o
 const isAsked = ({ name }: { name: string }) =>
   only === undefined || only === name || (only === 'moves' && name === 'records');
 
-search({ areas: areas.filter(isAsked), kept: keptInputs(), seed, seconds }, event => parentPort?.postMessage(event));
+await search({ areas: areas.filter(isAsked), kept: keptInputs(), seed, seconds }, event =>
+  parentPort?.postMessage(event),
+);

@@ -38,6 +38,7 @@ describe('What is typed', () => {
     for (const [good, bad] of [
       ['initiative: Shorter builds', 'initiative: "Shorter builds'],
       ['initiative: Shorter builds', ''],
+      ['initiative: Shorter builds', 'initiative:'],
     ] as const) {
       await fixture.read('half.md', entry => entry?.kind === 'initiative' && !typing(entry));
       await replace(half, good, bad);

@@ -7,7 +7,7 @@ import type { FixEdit } from '../../../src/checks/stop.ts';
 import { applyEdits, type TextEdit } from '../../../src/text/edit.ts';
 import { Fault, faultOf } from '../area.ts';
 import { type Allowed, compare } from '../comparison.ts';
-import { call, edited, models, options, stamp } from '../product.ts';
+import { call, edited, models, modelsAfter, options, stamp } from '../product.ts';
 import { keysOf } from '../promise-of-move.ts';
 import { randomTexts } from '../random-text.ts';
 import { textArea } from './text-area.ts';
@@ -31,7 +31,7 @@ export function assertFix(text: string, findings: readonly Finding[], finding: F
   if (allowed) edited(what, text, planned, allowed);
   else if (applyEdits(text, planned.edits) === text) throw new Fault('a fix changes something', what);
   const isGone = filledIn(planned.edits).some(
-    edits => saying(checkText(applyEdits(text, edits), models, options), finding) < saying(findings, finding),
+    edits => saying(checkText(applyEdits(text, edits), modelsAfter, options), finding) < saying(findings, finding),
   );
   if (!isGone) throw new Fault('a finding is gone after its fix', what, `“${fix.title}”, ${finding.message}`);
   return 1;
@@ -110,7 +110,7 @@ export function assertAllFixes(text: string): number {
     if (comparison.kind === 'wrong')
       throw faultOf('all fixes change what they mean to, and nothing else', '', comparison.what);
   }
-  if (planAllFixes(result, models, options).made.length > 0)
+  if (planAllFixes(result, modelsAfter, options).made.length > 0)
     throw new Fault('all fixes are made at once', '', made.map(({ fix }) => fix.title).join(', '));
   return made.length;
 }

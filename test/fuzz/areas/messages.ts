@@ -6,11 +6,13 @@ import { isFromPage, isToPage } from '../../../src/diagram/guard.ts';
 import type { FromPage } from '../../../src/diagram/protocol.ts';
 import { standingKey } from '../../../src/diagram/standing-key.ts';
 import { readInitiative } from '../../../src/initiative/read.ts';
-import { allowedMoves } from '../../../src/model/moves.ts';
+import { StepSections } from '../../../src/model/step-sections.ts';
+import { readSections } from '../../../src/text/sections.ts';
 import { type Area, Fault } from '../area.ts';
 import { models, options, stamp } from '../product.ts';
 import { tidyTexts } from '../random-text.ts';
 import { timed } from '../timed.ts';
+import { allowedIn } from './moves.ts';
 
 /** One of the messages about an initiative, and a value that takes the place of the nth of its own. */
 interface Changed {
@@ -26,18 +28,21 @@ interface Message {
 }
 
 /** What an initiative sends to the page, and what the page can ask for. */
-function messagesOf(text: string): Message[] {
+export function messagesOf(text: string): Message[] {
   const read = readInitiative(text, models);
   if (read.kind !== 'initiative') return [];
   const { initiative, model } = read;
   const findings = placeFindings(checkText(text, models, options), text);
   const file = { uri: 'file:///a.md', initiative, model, text, findings, today: stamp.on, locale: 'en' };
-  const shown = shownInitiative({ ...file, sections: [] }, undefined, false);
+  const sections = readSections(text, read.block.bodyStart);
+  const shown = shownInitiative({ ...file, sections }, undefined, false);
+  const tasks = model.steps.flatMap(step => new StepSections(sections, model, initiative).tasks(step));
   const seen = { uri: file.uri, standing: standingKey(initiative) };
   const asked: FromPage[] = [
     { type: 'select', step: 'plan', seen },
     { type: 'pin', pinned: true, seen },
-    ...allowedMoves(model, initiative).map(move => ({ type: 'move' as const, move, seen })),
+    ...allowedIn(read).map(move => ({ type: 'move' as const, move, seen })),
+    ...tasks.slice(0, 1).map(({ name, done }) => ({ type: 'toggle' as const, task: name, done: !done, seen })),
     ...findings.slice(0, 1).map(({ id, message, start, end }) => ({
       type: 'goToFinding' as const,
       finding: { id, message, at: { start, end } },
@@ -70,7 +75,7 @@ export const messages: Area<Changed> = {
 };
 
 /** The message with the nth of its single values being another one, and what that was. */
-function withOther(message: unknown, nth: number, other: unknown): { value: unknown; was: unknown } {
+export function withOther(message: unknown, nth: number, other: unknown): { value: unknown; was: unknown } {
   let left = nth % Math.max(1, (JSON.stringify(message).match(/[:[,](?=["\dtfn-])/g) ?? []).length);
   let was: unknown;
   const value: unknown = JSON.parse(JSON.stringify(message), (_, part: unknown) => {

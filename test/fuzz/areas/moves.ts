@@ -4,7 +4,7 @@ import { readInitiative } from '../../../src/initiative/read.ts';
 import { judgeOn } from '../../../src/measures/judge.ts';
 import { allowedMoves, decide, type Move } from '../../../src/model/moves.ts';
 import { Fault, faultOf } from '../area.ts';
-import { call, edited, models, stamp } from '../product.ts';
+import { call, edited, models, modelsAfter, stamp } from '../product.ts';
 import { brokenBy, keysOf } from '../promise-of-move.ts';
 import { randomTexts } from '../random-text.ts';
 import { textArea } from './text-area.ts';
@@ -63,7 +63,14 @@ export function assertMove(
   const { result, compared } = after;
   const broken = compared && brokenBy(move, model, compared);
   if (broken) throw faultOf('a move does what it says', move.kind, broken);
-  if (planMove(result, models, move, stamp).kind === 'edits')
+  const now = readInitiative(result, modelsAfter);
+  if (now.kind !== 'initiative' || errorsIn(now) > errorsIn(read))
+    throw new Fault('a move writes nothing that is not understood', move.kind, JSON.stringify(move));
+  if (planMove(result, modelsAfter, move, stamp).kind === 'edits')
     throw new Fault('a move is made once', move.kind, JSON.stringify(move));
   return { result };
+}
+
+function errorsIn({ problems }: Readable): number {
+  return problems.filter(({ severity }) => severity === 'error').length;
 }

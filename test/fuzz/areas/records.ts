@@ -11,7 +11,7 @@ import { readSections } from '../../../src/text/sections.ts';
 import { Fault } from '../area.ts';
 import type { Compared } from '../comparison.ts';
 import { written } from '../independent.ts';
-import { call, edited, models, stamp } from '../product.ts';
+import { call, edited, models, modelsAfter, stamp } from '../product.ts';
 import { randomTexts } from '../random-text.ts';
 import { textArea } from './text-area.ts';
 
@@ -28,28 +28,28 @@ export const records = textArea('records', randomTexts, text => {
 /** Records a reading; returns how many were written, or why none was. */
 export function assertReading(text: string, { name, index }: Measure): number | string {
   const reading = { measure: name, index, on: stamp.on, value: 12.5, note: 'a: "b" # c', source: "it's" };
-  const plan = (of: string) => planReadings(of, models, [reading]);
+  const plan = (of: string, by = models) => planReadings(of, by, [reading]);
   const planned = call('planReadings', () => plan(text));
   const after = edited('a reading', text, planned, { keys: ['measures'] });
   if (!after) return planned.kind === 'refused' ? planned.reason : 0;
   const [old, now] = measuresOf(after.compared);
   const grown = old?.map((measure, at) => (at === index ? withoutLast(now?.[at], measure) : now?.[at]));
   if (after.compared && written(grown) !== written(old)) throw new Fault('a reading is written beside the others');
-  if (plan(after.result).kind === 'edits') throw new Fault('a reading is recorded once');
+  if (plan(after.result, modelsAfter).kind === 'edits') throw new Fault('a reading is recorded once');
   return 1;
 }
 
 /** Adds a measure; returns how many were written, or why none was. */
 export function assertMeasure(text: string): number | string {
   const measure = { name: 'Fuzz: [x] #1', unit: '%', baseline: { value: 7 }, target: { value: 3, on: '2027-01-11' } };
-  const plan = (of: string) => planMeasure(of, models, measure);
+  const plan = (of: string, by = models) => planMeasure(of, by, measure);
   const planned = call('planMeasure', () => plan(text));
   const after = edited('a measure', text, planned, { keys: ['measures'] });
   if (!after) return planned.kind === 'refused' ? planned.reason : 0;
   const [old, now] = measuresOf(after.compared);
   if (after.compared && written(now?.slice(0, -1)) !== written(old ?? []))
     throw new Fault('a measure is written after the others');
-  if (plan(after.result).kind === 'edits') throw new Fault('a measure is added once');
+  if (plan(after.result, modelsAfter).kind === 'edits') throw new Fault('a measure is added once');
   return 1;
 }
 

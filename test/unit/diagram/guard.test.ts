@@ -47,6 +47,8 @@ const junk: unknown[] = [
   { type: 'move', seen, move: { kind: 'revisit', step: 'plan', why: {} } },
   { type: 'move', seen, move: { kind: 'advance', step: 'plan', from: 'done' } },
   { type: 'move', seen, move: { kind: 'next-cycle', cycle: '2' } },
+  { type: 'move', seen, move: { kind: 'hold', until: 'when it is warm' } },
+  { type: 'move', seen, move: { kind: 'hold', until: '2027-02-30' } },
   { type: 'toggle', seen, task: { step: 'plan', text: 'Ask', nth: -1 }, done: true },
   { type: 'toggle', seen, task: { step: 'plan', text: 'Ask' }, done: true },
   { type: 'toggle', seen, mark: 12, done: true },

@@ -10,9 +10,9 @@ import { timed } from '../../fuzz/timed.ts';
 const texts = fc.constant('one\ntwo\nthree bad lines\nfour\n');
 
 /** The faults that a search tells of when texts are checked in a certain way. */
-function faults(check: (text: string) => void, kept: readonly Kept[] = []) {
+async function faults(check: (text: string) => void | Promise<void>, kept: readonly Kept[] = []) {
   const events: Event[] = [];
-  search({ areas: [textArea('planted', texts, check)] as never, kept, seed: 7, seconds: 0 }, event =>
+  await search({ areas: [textArea('planted', texts, check)] as never, kept, seed: 7, seconds: 0 }, event =>
     events.push(event),
   );
   assert.equal(events.at(-1)?.kind, 'ends');
@@ -20,15 +20,12 @@ function faults(check: (text: string) => void, kept: readonly Kept[] = []) {
 }
 
 describe('a search', () => {
-  it('finds nothing where all promises are kept', () => {
-    assert.deepEqual(
-      faults(() => {}),
-      [],
-    );
+  it('finds nothing where all promises are kept', async () => {
+    assert.deepEqual(await faults(() => {}), []);
   });
 
-  it('tells of a broken promise, with its seed and as little text as shows it', () => {
-    const [found, ...more] = faults(text => {
+  it('tells of a broken promise, with its seed and as little text as shows it', async () => {
+    const [found, ...more] = await faults(text => {
       if (text.includes('bad')) throw new Fault('nothing is bad', '', text);
     });
     assert.deepEqual(found?.fault, { area: 'planted', seed: 7, cause: 'nothing is bad', input: { text: 'bad' } });
@@ -37,14 +34,22 @@ describe('a search', () => {
     assert.equal(more.length, 0);
   });
 
-  it('tells of what is thrown', () => {
-    const [found] = faults(text => void JSON.parse(text));
+  it('tells of what is thrown', async () => {
+    const [found] = await faults(text => void JSON.parse(text));
     assert.match(found?.fault.cause ?? '', /^something was thrown: SyntaxError/);
   });
 
-  it('tries what was kept first, and tells one cause once', () => {
+  it('waits for what is done in between', async () => {
+    const [found] = await faults(async () => {
+      await Promise.resolve();
+      throw new Fault('nothing is late');
+    });
+    assert.equal(found?.fault.cause, 'nothing is late');
+  });
+
+  it('tries what was kept first, and tells one cause once', async () => {
     const kept = { area: 'planted', seed: 3, cause: 'an old one', input: { text: 'bad' } };
-    const found = faults(
+    const found = await faults(
       text => {
         if (text.includes('bad')) throw new Fault('nothing is bad', '', text);
       },

@@ -42,6 +42,11 @@ describe('the section of a step is inserted', () => {
     ['at the end', 'Words.\n', 'Words.\n\n## How do we get there?\n\n'],
     ['at the end without a final newline', 'Words.', 'Words.\n\n## How do we get there?\n\n'],
     ['with CRLF', 'Words.\r\n', 'Words.\r\n\r\n## How do we get there?\r\n\r\n'],
+    ['after a lone carriage return', 'Words.\r', 'Words.\r\r## How do we get there?\r\r'],
+    ['after a blank line of carriage returns', 'Words.\r\r', 'Words.\r\r## How do we get there?\r\r'],
+    ['after a last line without one', 'a\rWords.', 'a\rWords.\r\r## How do we get there?\r\r'],
+    ['between lone carriage returns', 'a\r## Action\r', 'a\r\r## How do we get there?\r\r\r## Action\r'],
+    ['after another line end than before', 'a\r\nb\rc\n', 'a\r\nb\rc\n\n## How do we get there?\n\n'],
     [
       'before the first one of a later step',
       '## Vision\n\nv\n\n## 🚀 Take action {#act}\n\na\n\n## Plan B\n',
@@ -65,6 +70,11 @@ describe('the section of a step is inserted', () => {
   ];
   for (const [name, before, after] of table)
     it(name, () => assert.equal(inserted(head + before, 'plan'), head + after));
+
+  it('into a text of nothing but lone carriage returns', () => {
+    const text = head.replace(/\n/g, '\r');
+    assert.equal(inserted(text, 'plan'), `${text}\r## How do we get there?\r\r`);
+  });
 
   it('into front matter without a line end', () =>
     assert.equal(inserted(head.trimEnd(), 'plan'), `${head.trimEnd()}\n\n## How do we get there?\n\n`));
@@ -126,6 +136,8 @@ describe('lines are written under the heading of a step', () => {
     ['before what stands there', '## Plan\n\nWords.\n', '## Plan\n\n- [ ] one\n- [ ] two\n\nWords.\n'],
     ['before what follows at once', '## Plan\nWords.\n', '## Plan\n\n- [ ] one\n- [ ] two\n\nWords.\n'],
     ['before a list that follows', 'Plan\n---\n- [x] zero\n', 'Plan\n---\n\n- [ ] one\n- [ ] two\n\n- [x] zero\n'],
+    ['with lone carriage returns', '## Plan\rWords.\r', '## Plan\r\r- [ ] one\r- [ ] two\r\rWords.\r'],
+    ['behind another line end', 'a\r## Plan\nWords.\n', 'a\r## Plan\n\n- [ ] one\n- [ ] two\n\nWords.\n'],
     ['with CRLF', '## Plan\r\nWords.\r\n', '## Plan\r\n\r\n- [ ] one\r\n- [ ] two\r\n\r\nWords.\r\n'],
     [
       'in the part of this cycle',

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { shownInitiative } from '../../../src/diagram/card.ts';
+import { isFromPage, isToPage } from '../../../src/diagram/guard.ts';
+import type { FromPage } from '../../../src/diagram/protocol.ts';
+import type { Readable } from '../../../src/initiative/change.ts';
+import { readInitiative } from '../../../src/initiative/read.ts';
+import { planToggle } from '../../../src/initiative/toggle.ts';
+import { bodyStartOf } from '../../../src/text/front-matter.ts';
+import { readSections } from '../../../src/text/sections.ts';
+import { type Area, Fault } from '../area.ts';
+import { oddTexts, oddValues } from '../odd.ts';
+import { call, edited, models, stamp } from '../product.ts';
+import { tidyTexts } from '../random-text.ts';
+import { timed } from '../timed.ts';
+import { messagesOf, withOther } from './messages.ts';
+import { assertMove } from './moves.ts';
+
+/** One of the wishes that the page has for an initiative, with odd values in place of some of its own, and an odd key. */
+interface Wished {
+  readonly text: string;
+  readonly choice: number;
+  readonly odd: readonly { readonly nth: number; readonly value: unknown }[];
+  readonly key: { readonly name: string; readonly value: unknown };
+}
+
+/** What the guard takes is carried out or refused, whatever it names. */
+export const wishes: Area<Wished> = {
+  name: 'wishes',
+  inputs: fc.record({
+    text: tidyTexts,
+    choice: fc.nat(),
+    odd: fc.array(fc.record({ nth: fc.nat(30), value: oddValues }), { minLength: 1, maxLength: 3 }),
+    key: fc.record({ name: oddTexts, value: oddValues }),
+  }),
+  check: ({ text, choice, odd, key }) => {
+    const asked = messagesOf(text).filter(({ to }) => to === 'host');
+    const chosen = asked[choice % Math.max(1, asked.length)]?.message ?? { type: 'ready' };
+    const changed = odd.reduce<unknown>((message, { nth, value }) => withOther(message, nth, value).value, chosen);
+    // As `JSON.parse` does: also `__proto__` becomes a key like others.
+    const message: unknown = JSON.parse(
+      `{${JSON.stringify(key.name)}:${JSON.stringify(key.value)},${JSON.stringify(changed).slice(1)}`,
+    );
+    if (!timed('a guard', () => isFromPage(message))) return;
+    const read = readInitiative(text, models);
+    if (read.kind === 'initiative') carryOut(text, read, message as FromPage);
+  },
+  text: { of: input => input.text, with: (input, text) => ({ ...input, text }) },
+};
+
+function carryOut(text: string, read: Readable, message: FromPage): void {
+  switch (message.type) {
+    case 'move':
+      assertMove(text, read, message.move);
+      break;
+    case 'toggle': {
+      const planned = call('planToggle', () => planToggle(text, models, message.task, message.done));
+      edited('a tick', text, planned, { keys: [], body: true });
+      break;
+    }
+    case 'select': {
+      const { initiative, model } = read;
+      const sections = readSections(text, bodyStartOf(text));
+      const file = { ...message.seen, initiative, model, text, sections, findings: [], today: stamp.on, locale: 'en' };
+      const shown = call('shownInitiative', () => shownInitiative(file, message.step, false));
+      if (!isToPage(JSON.parse(JSON.stringify({ type: 'show', shown }))))
+        throw new Fault('what is sent to the page is what it takes', message.type);
+    }
+  }
+}
