@@ -1,3 +1,5 @@
+import { own } from './own.ts';
+
 /**
  * What nobody sees, and what makes of a text something else than it says: control characters, what turns the direction
  * of reading, what has no width, line ends of other kinds than a newline, halves of a character. What belongs to
@@ -16,7 +18,7 @@ const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
 
 /** A character as JSON and most languages escape it: `\u202e`, and `\n`. */
 export function escapeOf(character: string): string {
-  const known = short[character];
+  const known = own(short, character);
   if (known !== undefined) return known;
   let escaped = '';
   for (let at = 0; at < character.length; at++)

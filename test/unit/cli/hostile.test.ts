@@ -14,7 +14,8 @@ const poison = [
   '\u202ecod.\u2066\u2069\u200e\u200f\u061c\u200b\u2060\ufeff\u{e0041}',
   '%0A::error::d, e:f=g',
 ].join(' ');
-const quoted = JSON.stringify(`x${poison}`);
+/** As YAML has it: with escapes for the control characters that JSON lets stand, too. */
+const quoted = JSON.stringify(`x${poison}`).replace(/[\u007f-\u009f]/g, c => `\\x${c.charCodeAt(0).toString(16)}`);
 /** A name that a file system takes. */
 const name = `sub/x${poison.replace(/[\0/]/g, '')}`.slice(0, 200);
 
@@ -64,6 +65,8 @@ measures: [{ name: ${quoted}, unit: ${quoted}, baseline: 22, target: 8 }]
 ---
 ::error::in the text
 `;
+/** A file that holds a zero is no text, and nothing is read of it. */
+const inBody = poison.replaceAll('\0', '');
 const model = `---
 model: ${quoted}
 name: ${quoted}
@@ -74,12 +77,12 @@ steps:
 ## What?
 
 ::error::in the guidance
- ::x${poison}
+ ::x${inBody}
 
-## x${poison}
+## x${inBody}
 
 ::error::in the guidance
-x${poison}
+x${inBody}
 `;
 const files = {
   'a.md': initiative,

@@ -110,7 +110,7 @@ describe('--out', () => {
 
   it('writes a file, or in the place of one, and keeps its mode', async t => {
     const { run, path } = folderOf(t, { 'a.md': before });
-    assert.deepEqual(await run(...draw, 'a.svg'), { code: 0, note: '' });
+    assert.deepEqual(await run(...draw, 'a.svg'), { code: 0, out: '', note: '' });
     const svg = readFileSync(join(path, 'a.svg'), 'utf8');
     assert.match(svg, /^<svg [\s\S]*<\/svg>\n$/);
     writeFileSync(join(path, 'b.svg'), 'old');
@@ -129,11 +129,12 @@ describe('--out', () => {
     symlinkSync(outside.path, join(path, 'away'));
     for (const name of ['a.svg', 'new.svg', 'b.svg']) {
       const { code, note } = await run(...draw, name);
-      assert.deepEqual([code, note], [2, `continual-improvement: --out: ${name} is a link; nothing was written.\n`]);
+      assert.equal(code, 2);
+      assert.match(note, new RegExp(`: ${name} is a link: nothing is written through it`));
     }
     assert.match(
       (await run(...draw, 'away/new.svg')).note ?? '',
-      /--out: away is a link that leads out of the workspace/,
+      /away\/new\.svg leads by a link to .*: nothing is written there/,
     );
     assert.equal(readFileSync(join(outside.path, 'a.svg'), 'utf8'), 'theirs');
     assert.equal(readFileSync(join(path, 'c.svg'), 'utf8'), 'mine');
