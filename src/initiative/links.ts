@@ -1,9 +1,9 @@
-import { type Document, isAlias, isScalar, isSeq, type Scalar } from 'yaml';
-import { treeOf } from '../text/block-tree.ts';
+import { isScalar } from 'yaml';
+import { type Part, treeOf } from '../text/block-tree.ts';
 import type { TextRange } from '../text/edit.ts';
 import type { Block } from '../text/front-matter.ts';
 import { type LinkTarget, linksOf } from '../text/link.ts';
-import { findPair, rangeOf } from '../text/yaml-tree.ts';
+import { rangeOf } from '../text/yaml-tree.ts';
 import type { Initiative } from './initiative.ts';
 
 /** The keys whose values may lead somewhere. */
@@ -29,25 +29,20 @@ export function linksIn(initiative: Initiative, block: Block): Link[] {
   // Most have none: then their text need not be parsed once more.
   const keys = linkKeys.filter(key => valuesOf(initiative, key).some(value => linksOf(value).length > 0));
   if (keys.length === 0) return [];
-  const { document } = treeOf(block);
-  return keys.flatMap(key => scalarsOf(document, key).flatMap(scalar => placed(scalar, key, block)));
+  const tree = treeOf(block);
+  return keys.flatMap(key => tree.valuesAt(key).flatMap(part => placed(part, key, block)));
 }
 
 function valuesOf(initiative: Initiative, key: Link['key']): readonly string[] {
   return [initiative[key] ?? []].flat();
 }
 
-function scalarsOf(tree: Document, key: string): Scalar[] {
-  const resolved = (node: unknown) => (isAlias(node) ? node.resolve(tree) : node);
-  const value = resolved(findPair(tree.contents, key)?.value);
-  return (isSeq(value) ? value.items.map(resolved) : [value]).filter(node => isScalar(node));
-}
-
 /** Quotes, escapes and folded lines may set a value apart from what is written: then its link is all that is written. */
-function placed(scalar: Scalar, key: Link['key'], block: Block): Link[] {
-  const whole = rangeOf(scalar);
-  if (!whole) return [];
-  const value = String(scalar.value);
+function placed({ node, from: shift }: Part, key: Link['key'], block: Block): Link[] {
+  const inPart = isScalar(node) ? rangeOf(node) : undefined;
+  if (!isScalar(node) || !inPart) return [];
+  const whole = { start: inPart.start + shift, end: inPart.end + shift };
+  const value = String(node.value);
   const source = block.text.slice(whole.start, whole.end);
   let [from, sourceFrom] = [0, 0];
   return linksOf(value).map(({ at, target }) => {

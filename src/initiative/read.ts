@@ -32,7 +32,7 @@ export type ReadInitiative =
 
 /** Cheap: tells nearly all files that are no initiatives, so that they are never parsed. */
 export const initiativeMarker =
-  /(?:^|[{,])[^\S\r\n]*["'\u00ad\u200b-\u200f\u2060]*initiative["'\u00ad\u200b-\u200f\u2060]*[^\S\r\n]*:/m;
+  /(?:^|[{,])[^\S\r\n\u2028\u2029]*["'\u00ad\u200b-\u200f\u2060]*initiative["'\u00ad\u200b-\u200f\u2060]*[^\S\r\n]*:/m;
 
 const latest = new WeakMap<Models, { readonly text: string; readonly read: ReadInitiative }>();
 

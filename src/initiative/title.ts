@@ -77,14 +77,14 @@ const forms: readonly (readonly [begins: RegExp, goesOn: RegExp])[] = [
 
 const key = /(?:^|[{,][ \t]*)["']?([\p{L}_][\p{L}\p{N}_-]*)["']?[ \t]*:/gmu;
 const titles =
-  /(?:^[\u00a0\u00ad\u200b-\u200f\u2060\ufeff]*|^[ \t]*\{[ \t]*|^\{.*,[ \t]*)["']?initiative["']?[ \t]*:[ \t]*(?:[|>][-+\d]*)?(?:[ \t]*\r?\n[ \t]+)?(.*)$/gm;
+  /(?:^[\u00a0\u00ad\u200b-\u200f\u2060\ufeff]*|^[ \t]*\{[ \t]*|^\{.*,[ \t]*)["']?initiative["']?[ \t]*:[ \t]*(?:[|>][-+\d]*[ \t]*)?(?:\r?\n[ \t]+)?(.*)/gm;
 
 /** A bracket or a quote without the other one: what is to stand there is not known yet. */
 const unfinished = /^[[{"'][^\]}"']*$/;
 
 /** A value without its quotes, what ends the map around it, and a comment. */
 function bare(value: string): string {
-  const written = value.replace(/(?:^|\s)#.*$/, '').trim();
+  const written = value.replace(/(?:^|\s)#[^]*$/, '').trim();
   const [, , quoted] = /^(["'])(.*?)(?:\1|$)/.exec(written) ?? [];
-  return (quoted ?? written.replace(/\s*\}[^}]*$/, '')).trim();
+  return (quoted ?? (written.includes('}') ? written.slice(0, written.lastIndexOf('}')) : written)).trim();
 }

@@ -76,7 +76,7 @@ function wholeLines(block: string, from: number, to: number): { start: number; e
   const start = block.lastIndexOf('\n', from - 1) + 1;
   const newline = block.indexOf('\n', to);
   const end = newline === -1 ? block.length : newline + 1;
-  if (block.slice(start, from).trim() !== '' || !/^\s*(?:#.*)?\s*$/.test(block.slice(to, end)))
+  if (block.slice(start, from).trim() !== '' || !/^\s*(?:#[^]*)?$/.test(block.slice(to, end)))
     throw new Refusal('Something else stands in the same line.');
   return { start, end };
 }

@@ -1,37 +1,55 @@
-import { type Document, isAlias, isNode, isPair, isSeq, visit } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isPair, isSeq, visit } from 'yaml';
 import type { TextRange } from './edit.ts';
 import { type Fold, foldLines } from './fold.ts';
 import type { Block } from './front-matter.ts';
-import { errorsIn, findPair, parseTree, rangeOf, type YamlPath } from './yaml-tree.ts';
+import { errorsIn, keyOf, parseTree, rangeOf, type YamlPair, type YamlPath } from './yaml-tree.ts';
 
-/** Where the parts of a block stand. Long lists are parsed only as far as somebody asks for a place in them. */
+/** An item or a pair that is not parsed yet: from its first character to the line of the next one. */
+class Folded {
+  readonly kind: Fold['kind'];
+  readonly start: number;
+  readonly end: number;
+
+  constructor(kind: Fold['kind'], start: number, end: number) {
+    this.kind = kind;
+    this.start = start;
+    this.end = end;
+  }
+}
+
+/** A part of a block: its node, and by how much the offsets in it differ from those of the block. */
+export interface Part {
+  readonly node: unknown;
+  readonly from: number;
+}
+
+/** Where the parts of a block stand. Long lists and maps are parsed only as far as somebody asks for a place in them. */
 export class BlockTree {
-  /** The block's tree, which may lack the middle of lists of one-line maps. Not to be changed. */
-  readonly document: Document;
+  /** The block's tree, which may lack the middle of long lists and maps. Not to be changed. */
+  readonly #document: Document;
   readonly #text: string;
-  /** The whole lists that are folded: of each item its node, or the offset of its map. */
-  readonly #lists: ReadonlyMap<unknown, readonly unknown[]>;
+  /** What is folded of which list or map, by what stands before it. */
+  readonly #folds: ReadonlyMap<unknown, readonly Fold[]>;
+  readonly #entries = new Map<unknown, ReadonlyMap<string | number, unknown>>();
 
   constructor(text: string) {
     const folded = foldLines(text);
     const document = parseTree(folded?.text ?? text);
-    const lists = listsOf(document, folded?.folds ?? []);
+    const folds = foldsOf(document, folded?.folds ?? []);
     this.#text = text;
-    this.#lists = lists ?? new Map();
-    this.document = lists ? document : parseTree(text);
+    this.#folds = folds ?? new Map();
+    this.#document = folds ? document : parseTree(text);
   }
 
   /** The place of what a path leads to: its value, or where there is none, its key; or the nearest part above it. */
   locate(path: YamlPath, part: 'value' | 'key' = 'value'): TextRange {
-    let node: unknown = this.document.contents;
+    let node: unknown = this.#document.contents;
     let at = rangeOf(node) ?? { start: 0, end: 0 };
     for (const [depth, segment] of path.entries()) {
-      if (isAlias(node)) node = node.resolve(this.document);
-      const next: unknown = isSeq(node)
-        ? (this.#lists.get(node) ?? node.items)[Number(segment)]
-        : findPair(node, String(segment));
+      if (isAlias(node)) node = node.resolve(this.#document);
+      const next = this.#entriesOf(node).get(isSeq(node) ? Number(segment) : String(segment));
       if (next === undefined) return at;
-      if (typeof next === 'number') return this.#locateInLine(next, path.slice(depth + 1), part);
+      if (next instanceof Folded) return this.#within(next, path.slice(depth), part);
       const wantsKey = part === 'key' && depth === path.length - 1;
       at = (isPair(next) ? ((wantsKey ? undefined : rangeOf(next.value)) ?? rangeOf(next.key)) : rangeOf(next)) ?? at;
       node = isPair(next) ? next.value : next;
@@ -39,36 +57,93 @@ export class BlockTree {
     return at;
   }
 
-  #locateInLine(from: number, path: YamlPath, part: 'value' | 'key'): TextRange {
-    const line = new BlockTree(this.#text.slice(from, this.#text.indexOf('\n', from)));
-    const { start, end } = line.locate(path, part);
+  /** The values of a list, or the one value, at a key of the top: aliases are followed. */
+  valuesAt(key: string): Part[] {
+    const resolved = (node: unknown) => (isAlias(node) ? node.resolve(this.#document) : node);
+    const pair = this.#entriesOf(this.#document.contents).get(key);
+    if (pair instanceof Folded) {
+      const { tree, from } = this.#parsed(pair);
+      return tree.valuesAt(key).map(part => ({ node: part.node, from: from + part.from }));
+    }
+    const value = isPair(pair) ? resolved(pair.value) : undefined;
+    if (!isSeq(value)) return [{ node: value, from: 0 }];
+    return [...this.#entriesOf(value).values()].map(item => {
+      if (!(item instanceof Folded)) return { node: resolved(item), from: 0 };
+      const { tree, from } = this.#parsed(item);
+      return { node: tree.#document.contents, from };
+    });
+  }
+
+  /** The pairs and items of a map or list by their keys and places. */
+  #entriesOf(node: unknown): ReadonlyMap<string | number, unknown> {
+    const known = this.#entries.get(node);
+    if (known) return known;
+    const entries = new Map<string | number, unknown>();
+    if (isMap(node) || isSeq(node)) {
+      const folds = new Map((this.#folds.get(node) ?? []).map(fold => [fold.before, fold]));
+      let nth = 0;
+      const add = (entry: unknown, name: string) => {
+        const key = isSeq(node) ? nth++ : name;
+        // Of a key that stands twice the first one counts.
+        if (!entries.has(key)) entries.set(key, entry);
+      };
+      for (const item of node.items as readonly unknown[]) {
+        add(item, isPair(item) ? keyOf(item as YamlPair) : '');
+        for (const folded of foldedIn(folds.get(startOf(item)), this.#text))
+          add(folded, /^[^:]*/.exec(this.#text.slice(folded.start, folded.end))?.[0] ?? '');
+      }
+    }
+    this.#entries.set(node, entries);
+    return entries;
+  }
+
+  #within(folded: Folded, path: YamlPath, part: 'value' | 'key'): TextRange {
+    const { tree, from } = this.#parsed(folded);
+    const { start, end } = tree.locate(folded.kind === 'pair' ? path : path.slice(1), part);
     return { start: from + start, end: from + end };
+  }
+
+  /** Its lines keep their columns. */
+  #parsed({ start, end }: Folded): { readonly tree: BlockTree; readonly from: number } {
+    const column = start - (this.#text.lastIndexOf('\n', start - 1) + 1);
+    return { tree: new BlockTree(' '.repeat(column) + this.#text.slice(start, end)), from: start - column };
   }
 }
 
-/** The lists to which folded lines belong; nothing where some belong to none: a text may hold what looks like a list. */
-function listsOf(document: Document, folds: readonly Fold[]): Map<unknown, readonly unknown[]> | undefined {
+function foldedIn(fold: Fold | undefined, text: string): Folded[] {
+  if (!fold) return [];
+  const { kind, entries, after } = fold;
+  return entries.map((start, index) => {
+    const next = entries[index + 1] ?? after;
+    return new Folded(kind, start, text.lastIndexOf('\n', next - 1) + 1);
+  });
+}
+
+/** The lists and maps to which folds belong; nothing where some belong to none: a text may hold what looks like a list. */
+function foldsOf(document: Document, folds: readonly Fold[]): Map<unknown, readonly Fold[]> | undefined {
+  if (folds.length === 0) return new Map();
   if (errorsIn(document).length > 0) return undefined;
-  const lists = new Map<unknown, readonly unknown[]>();
-  const left = new Map(folds.map(fold => [fold.before, fold]));
-  if (folds.length > 0)
-    visit(document, {
-      Seq(_, list) {
-        const items = list.items.flatMap((item, index) => {
-          const start = startOf(item);
-          const fold = left.get(start);
-          if (fold?.after !== startOf(list.items[index + 1])) return [item];
-          left.delete(start);
-          return [item, ...fold.lines];
-        });
-        if (items.length > list.items.length) lists.set(list, items);
-      },
-    });
-  return left.size === 0 ? lists : undefined;
+  const found = new Map<unknown, readonly Fold[]>();
+  const left = new Map(folds.map(fold => [`${fold.kind} ${fold.before}`, fold]));
+  visit(document, {
+    Collection(_, node) {
+      const kind = isSeq(node) ? 'item' : 'pair';
+      const own = node.items.flatMap((item, index) => {
+        const name = `${kind} ${startOf(item)}`;
+        const fold = left.get(name);
+        if (fold?.after !== startOf(node.items[index + 1])) return [];
+        left.delete(name);
+        return [fold];
+      });
+      if (own.length > 0) found.set(node, own);
+    },
+  });
+  return left.size === 0 ? found : undefined;
 }
 
 function startOf(item: unknown): number {
-  return (isNode(item) && item.range?.[0]) || Number.NaN;
+  const node = isPair(item) ? item.key : item;
+  return (isNode(node) ? node.range?.[0] : undefined) ?? Number.NaN;
 }
 
 type Parsed = Pick<Block, 'text' | 'readable'>;
