@@ -70,9 +70,8 @@ function planRepair(text: string, models: Models, repair: Exclude<Repair, { kind
     case 'record':
       return change(() => recordOf(repair, stamp));
     case 'rename':
-      return amend(() => repair.paths.map(path => ({ kind: 'rename', path, to: repair.to })));
     case 'replace':
-      return amend(places => [{ kind: 'replace', path: places.pathOf(repair.at), value: repair.value }]);
+      return amend(places => amendmentsOf(repair, places));
     case 'put-before':
       return amend(places => {
         const [from, to] = [repair.index, repair.next].map(index => places.pathOf({ kind: 'entry', index }).at(-1));
@@ -92,6 +91,16 @@ function planRepair(text: string, models: Models, repair: Exclude<Repair, { kind
     case 'text':
       return { kind: 'edits', edits: [repair.edit] };
   }
+}
+
+/** What a repair of what stands there already comes to. */
+export function amendmentsOf(
+  repair: Extract<Repair, { kind: 'rename' | 'replace' }>,
+  places: Places,
+): readonly YamlAmendment[] {
+  return repair.kind === 'rename'
+    ? repair.paths.map(path => ({ kind: 'rename', path, to: repair.to }))
+    : [{ kind: 'replace', path: places.pathOf(repair.at), value: repair.value }];
 }
 
 /** Its title is what its name says. */

@@ -51,14 +51,17 @@ async function mend(entry: Entry, dry: boolean): Promise<Mended | Failure> {
     return { entry, told: [], patch: '' };
   const original = await readOriginal(resolve(cwd, file), file);
   if (isFailure(original)) return original;
-  const { edits, made } = planAllFixes(original.text, models, { ...checks, surroundings });
+  const { edits, made, left } = planAllFixes(original.text, models, { ...checks, surroundings });
   const text = applyEdits(original.text, edits);
   const problem = dry ? undefined : await replaceFile(original.path, text, original.bytes);
   if (problem) return problem;
   const read = readInitiative(text, models);
   return {
     entry: read.kind === 'not-an-initiative' ? entry : { ...entry, text, read },
-    told: made.map(({ finding, fix }) => printable(`${file}: ${fix.title} (${finding.id})`)),
+    told: [
+      ...made.map(({ finding, fix }) => printable(`${file}: ${fix.title} (${finding.id})`)),
+      ...(left.length > 0 ? [printable(`${file}: ${left.length} more could not be mended together with these.`)] : []),
+    ],
     patch: patchOf(file, original.text, text),
   };
 }

@@ -84,7 +84,7 @@ const unfinished = /^[[{"'][^\]}"']*$/;
 
 /** A value without its quotes, what ends the map around it, and a comment. */
 function bare(value: string): string {
-  const written = value.replace(/(?:^|\s)#[^]*$/, '').trim();
+  const written = value.replace(/(?:^|\s)#[\s\S]*$/, '').trim();
   const [, , quoted] = /^(["'])(.*?)(?:\1|$)/.exec(written) ?? [];
   return (quoted ?? (written.includes('}') ? written.slice(0, written.lastIndexOf('}')) : written)).trim();
 }

@@ -23,6 +23,18 @@ export function notUnderstoodAround({ problems }: Pick<Read, 'problems'>, path: 
     ?.message;
 }
 
+/** The same for many paths: of each the first thing above it that was not understood. */
+export function obstaclesAround({ problems }: Pick<Read, 'problems'>): (path: YamlPath) => string | undefined {
+  const messages = new Map<string, string>();
+  for (const { about = [[]], message } of problems)
+    for (const path of about) {
+      const key = JSON.stringify(path);
+      if (!messages.has(key)) messages.set(key, message);
+    }
+  return path =>
+    path.map((_, depth) => messages.get(JSON.stringify(path.slice(0, depth)))).find(message => message !== undefined);
+}
+
 /** Why a change must not be made: it would write over what was not understood, or beside it. */
 export function inTheWay({ problems }: Pick<Read, 'problems'>, changes: readonly YamlChange[]): string | undefined {
   return problems.find(problem => isAbout(problem, about => changes.some(change => touches(change, about))))?.message;

@@ -2,6 +2,7 @@ import { type Document, isAlias, isMap, isNode, isPair, isSeq, visit } from 'yam
 import type { TextRange } from './edit.ts';
 import { type Fold, foldLines } from './fold.ts';
 import type { Block } from './front-matter.ts';
+import { Refusal } from './refusal.ts';
 import { errorsIn, keyOf, parseTree, rangeOf, type YamlPair, type YamlPath } from './yaml-tree.ts';
 
 /** An item or a pair that is not parsed yet: from its first character to the line of the next one. */
@@ -32,8 +33,8 @@ export class BlockTree {
   readonly #folds: ReadonlyMap<unknown, readonly Fold[]>;
   readonly #entries = new Map<unknown, ReadonlyMap<string | number, unknown>>();
 
-  constructor(text: string) {
-    const folded = foldLines(text);
+  constructor(text: string, { isWhole = false } = {}) {
+    const folded = isWhole ? undefined : foldLines(text);
     const document = parseTree(folded?.text ?? text);
     const folds = foldsOf(document, folded?.folds ?? []);
     this.#text = text;
@@ -55,6 +56,26 @@ export class BlockTree {
       node = isPair(next) ? next.value : next;
     }
     return at;
+  }
+
+  /** The node that a path leads to, or its key's. Refused where it stands in another place too, or cannot be read. */
+  part(path: YamlPath, part: 'value' | 'key'): Part {
+    const [error] = errorsIn(this.#document);
+    if (error) throw new Refusal(`The front matter is not valid YAML: ${error.message}`);
+    let node: unknown = this.#document.contents;
+    for (const [depth, segment] of path.entries()) {
+      if (isAlias(node) || (isNode(node) && 'anchor' in node && node.anchor))
+        throw new Refusal('It stands in another place too, through an alias.');
+      const next = this.#entriesOf(node).get(isSeq(node) ? Number(segment) : String(segment));
+      if (next instanceof Folded) {
+        const { tree, from } = this.#parsed(next);
+        const inside = tree.part(path.slice(next.kind === 'pair' ? depth : depth + 1), part);
+        return { node: inside.node, from: from + inside.from };
+      }
+      const isLast = depth === path.length - 1;
+      node = isPair(next) ? (isLast && part === 'key' ? next.key : next.value) : next;
+    }
+    return { node, from: 0 };
   }
 
   /** The values of a list, or the one value, at a key of the top: aliases are followed. */

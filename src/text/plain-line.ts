@@ -12,8 +12,7 @@ const blank = / *(?:#[^\n]*)?\r?\n/y;
 const begin = /( *)(- +)?(?:([\p{L}_][\p{L}\p{N}_-]*):(?: +|(?=\r?\n)))?/uy;
 
 /** A text in quotes without escapes, or one that needs none and holds nothing that could be a sign. */
-const scalar =
-  /(?:"[^"\\\n]*" *|'[^'\n]*' *|(?:[\p{L}\p{N}_./(+~$€]|-(?=[\d.]))(?:[^\n\r#:]|:(?![ \r\n]))*)\r?\n/uy;
+const scalar = /(?:"[^"\\\n]*" *|'[^'\n]*' *|(?:[\p{L}\p{N}_./(+~$€]|-(?=[\d.]))(?:[^\n\r#:]|:(?![ \r\n]))*)\r?\n/uy;
 
 /** A map of such texts in one line. */
 const map =

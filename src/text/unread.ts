@@ -118,7 +118,9 @@ function partsOf({ start, indent, text }: Line): { column: number; value: string
   const dashes = /^(?:-(?: +|$))*/.exec(text)?.[0] ?? '';
   const rest = text.slice(dashes.length);
   const key =
-    /^(?:(?:"[^"]*"|'[^']*')[ \t]*|(?:[^\s"'#&*!|>%@`[\]{},-]|-[^\s#])(?:[^#:]|:(?![ \t]|$))*):(?:[ \t]+|$)/.exec(rest)?.[0] ?? '';
+    /^(?:(?:"[^"]*"|'[^']*')[ \t]*|(?:[^\s"'#&*!|>%@`[\]{},-]|-[^\s#])(?:[^#:]|:(?![ \t]|$))*):(?:[ \t]+|$)/.exec(
+      rest,
+    )?.[0] ?? '';
   if (dashes === '' && key === '') return undefined;
   const before = dashes.length + key.length;
   return { column: indent + dashes.length, value: text.slice(before), from: start + before };

@@ -16,19 +16,63 @@ const parser = new RegExpParser({ ecmaVersion: 2025 });
 /** What often repeats itself in texts, whatever a pattern looks for. */
 const common = [
   ...' \t\n"\'\\1-#!?[]({<`*_~:,.%|>/^$@&=+aAé\u00a0',
-  ...['\r\n', 'a ', ' a', '- ', '1.', '1,', '1 ', 'a:', ': ', '%%', '<!--', '-->', '```', '[a](', '](', '""', '\\"', "''", '🎉'],
-  ...['# ', '\n#', '\n ', ' \n', '{a', '},', ', ', '.md', 'md#', '<a ', 'id=', '---', '\r', '||', '()', '${', '[[', ']]'],
+  ...[
+    '\r\n',
+    'a ',
+    ' a',
+    '- ',
+    '1.',
+    '1,',
+    '1 ',
+    'a:',
+    ': ',
+    '%%',
+    '<!--',
+    '-->',
+    '```',
+    '[a](',
+    '](',
+    '""',
+    '\\"',
+    "''",
+    '🎉',
+  ],
+  ...[
+    '# ',
+    '\n#',
+    '\n ',
+    ' \n',
+    '{a',
+    '},',
+    ', ',
+    '.md',
+    'md#',
+    '<a ',
+    'id=',
+    '---',
+    '\r',
+    '||',
+    '()',
+    '${',
+    '[[',
+    ']]',
+  ],
 ];
 
 /** Texts on which a pattern would stumble if it can: what it repeats is repeated, and then comes what it does not expect. */
 export function pumpedFor({ source, flags }: RegExp): Pumped[] {
-  const tree = parser.parsePattern(source, 0, source.length, { unicode: flags.includes('u'), unicodeSets: flags.includes('v') });
+  const tree = parser.parsePattern(source, 0, source.length, {
+    unicode: flags.includes('u'),
+    unicodeSets: flags.includes('v'),
+  });
   const own: { before: string; pump: string }[] = [];
   visit(tree, '', (quantifier, before) => {
     for (const pump of samplesOf(quantifier.element, flags)) if (pump !== '') own.push({ before, pump });
   });
   const ends = ['', '\0', 'x', '\n\0'];
-  return [...own, ...common.map(pump => ({ before: '', pump }))].flatMap(text => ends.map(after => ({ ...text, after })));
+  return [...own, ...common.map(pump => ({ before: '', pump }))].flatMap(text =>
+    ends.map(after => ({ ...text, after })),
+  );
 
   /** Goes through what repeats, with an example of what has to stand before it. */
   function visit(node: AST.Node, before: string, found: (node: AST.Quantifier, before: string) => void): void {

@@ -50,7 +50,9 @@ for (const { name } of all.filter(({ name }) => wanted.length === 0 || wanted.so
   const code = await new Promise(resolve => child.on('exit', (code, signal) => resolve(signal ?? code)));
   clearTimeout(timer);
   if (code !== 0) slow.set(`${stage} (${code})`, 4_000);
-  const told = [...slow].filter(([, time]) => time > LONGEST / 2).map(([stage, time]) => `${stage} ${Math.round(time)}`);
+  const told = [...slow]
+    .filter(([, time]) => time > LONGEST / 2)
+    .map(([stage, time]) => `${stage} ${Math.round(time)}`);
   worst = Math.max(worst, ...slow.values());
   if (told.length > 0) console.log(`${name}: ${told.join(', ')}`);
 }

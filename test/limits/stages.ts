@@ -58,7 +58,11 @@ export function runFile(text: string, time: Time, models = new Models()): void {
       : [],
   );
   const initiatives = () => Array.from({ length: 20 }, (_, nth) => `./initiative-${nth}.md`);
-  const options: CheckOptions = { today, activePerOwner: 1, surroundings: { deadLinks, alsoOwned: ['b', 'c'], initiatives } };
+  const options: CheckOptions = {
+    today,
+    activePerOwner: 1,
+    surroundings: { deadLinks, alsoOwned: ['b', 'c'], initiatives },
+  };
   const sections = time('sections', () => readSections(text, bodyStartOf(text)));
   const findings = time('checks', () => checkInitiative(read, text, options));
   const placed = time('places', () => placeFindings(findings, text));
@@ -69,7 +73,9 @@ export function runFile(text: string, time: Time, models = new Models()): void {
       time('completion', () => suggest(text, at, { kind: 'asked' }, world(models)));
   }
   time('anchor', () => lineOfAnchor(text, 'nowhere'));
-  time('leaving', () => findingsOnLeaving(text, models, { kind: 'advance', step: 'current-state', from: 'active' }, options));
+  time('leaving', () =>
+    findingsOnLeaving(text, models, { kind: 'advance', step: 'current-state', from: 'active' }, options),
+  );
   const done = new Set<string>();
   for (const finding of findings)
     for (const fix of finding.fixes) {
@@ -124,7 +130,11 @@ function runInitiative(text: string, read: Readable, { sections, placed, models,
   if (course) time('timeline', () => timelineToRead(course, 720));
   time('links', () => linksIn(initiative, block));
   time('row', () => rowOf('a.md', read));
-  time('show', () => [verdictOf(initiative, model, { today }), measuredOf(initiative, model, { today }), timelineOf(initiative, model, today)]);
+  time('show', () => [
+    verdictOf(initiative, model, { today }),
+    measuredOf(initiative, model, { today }),
+    timelineOf(initiative, model, today),
+  ]);
   const moves = time('moves', () => allowedMoves(model, initiative));
   const kinds = new Map(moves.map(move => [move.kind, move]));
   for (const move of kinds.values()) time('move', () => planMove(text, models, move, stamp, { judge: judgeOn(today) }));
@@ -150,9 +160,22 @@ export function runModel(text: string, time: Time): void {
   if (file.kind !== 'model') return;
   const models = new Models([file.model]);
   const { steps } = file.model;
-  const states = steps.map(({ id }, nth) => `  ${id}: ${nth < steps.length / 2 ? 'done' : 'not-started'}`).slice(0, 4000).join('\n');
-  const headings = steps.map(({ question }) => `## ${question}\n\n- [ ] a\n`).slice(0, 2000).join('\n');
-  runFile(`---\ninitiative: x\nmodel: own\nsteps:\n${states}\n  s0: done\n---\n\n${headings}`.replace('  s0: done\n---', '---'), time, models);
+  const states = steps
+    .map(({ id }, nth) => `  ${id}: ${nth < steps.length / 2 ? 'done' : 'not-started'}`)
+    .slice(0, 4000)
+    .join('\n');
+  const headings = steps
+    .map(({ question }) => `## ${question}\n\n- [ ] a\n`)
+    .slice(0, 2000)
+    .join('\n');
+  runFile(
+    `---\ninitiative: x\nmodel: own\nsteps:\n${states}\n  s0: done\n---\n\n${headings}`.replace(
+      '  s0: done\n---',
+      '---',
+    ),
+    time,
+    models,
+  );
 }
 
 /** A table of readings. */
