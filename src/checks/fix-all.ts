@@ -15,7 +15,7 @@ import { amendmentsOf, planFix } from './plan-fix.ts';
  * How often the whole is written and read again, at most. Each time is for all fixes at once, and what they clear the way
  * for is seldom more than one thing; but where one is in the way of all others, it is found by halves.
  */
-const MOST_TRIES = 24;
+const MOST_TRIES = 16;
 
 /** A fix that was made, with what it was made for. */
 export interface Made {

@@ -4,7 +4,7 @@ import { planMerge } from '../initiative/merge.ts';
 import { planMove, type Stamp } from '../initiative/plan.ts';
 import { readInitiative } from '../initiative/read.ts';
 import { planStepText } from '../initiative/section.ts';
-import { notUnderstood, notUnderstoodAround } from '../initiative/understood.ts';
+import { notUnderstood, obstaclesAround } from '../initiative/understood.ts';
 import { judgeOn } from '../measures/judge.ts';
 import type { Models } from '../model/models.ts';
 import { amendYaml, type YamlAmendment } from '../text/amend.ts';
@@ -56,7 +56,8 @@ function planRepair(text: string, models: Models, repair: Exclude<Repair, { kind
     if (read.kind !== 'initiative') return unreadable;
     const amendments = of(new Places(read));
     // What stands at the place itself may be what the fix mends.
-    const obstacle = amendments.map(({ path }) => notUnderstoodAround(read, path)).find(reason => reason !== undefined);
+    const obstacleOf = obstaclesAround(read);
+    const obstacle = amendments.map(({ path }) => obstacleOf(path)).find(reason => reason !== undefined);
     if (obstacle !== undefined) return refused(obstacle);
     const planned = amendYaml(read.block.text, ...amendments);
     if (planned.kind === 'refused') return planned;

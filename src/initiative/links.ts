@@ -1,9 +1,7 @@
-import { isScalar } from 'yaml';
-import { type Part, treeOf } from '../text/block-tree.ts';
+import { type PlacedValue, treeOf } from '../text/block-tree.ts';
 import type { TextRange } from '../text/edit.ts';
 import type { Block } from '../text/front-matter.ts';
 import { type LinkTarget, linksOf } from '../text/link.ts';
-import { rangeOf } from '../text/yaml-tree.ts';
 import type { Initiative } from './initiative.ts';
 
 /** The keys whose values may lead somewhere. */
@@ -30,7 +28,7 @@ export function linksIn(initiative: Initiative, block: Block): Link[] {
   const keys = linkKeys.filter(key => valuesOf(initiative, key).some(value => linksOf(value).length > 0));
   if (keys.length === 0) return [];
   const tree = treeOf(block);
-  return keys.flatMap(key => tree.valuesAt(key).flatMap(part => placed(part, key, block)));
+  return keys.flatMap(key => tree.valuesAt(key).flatMap(value => placed(value, key, block)));
 }
 
 function valuesOf(initiative: Initiative, key: Link['key']): readonly string[] {
@@ -38,11 +36,7 @@ function valuesOf(initiative: Initiative, key: Link['key']): readonly string[] {
 }
 
 /** Quotes, escapes and folded lines may set a value apart from what is written: then its link is all that is written. */
-function placed({ node, from: shift }: Part, key: Link['key'], block: Block): Link[] {
-  const inPart = isScalar(node) ? rangeOf(node) : undefined;
-  if (!isScalar(node) || !inPart) return [];
-  const whole = { start: inPart.start + shift, end: inPart.end + shift };
-  const value = String(node.value);
+function placed({ value, at: whole }: PlacedValue, key: Link['key'], block: Block): Link[] {
   const source = block.text.slice(whole.start, whole.end);
   let [from, sourceFrom] = [0, 0];
   return linksOf(value).map(({ at, target }) => {

@@ -56,15 +56,17 @@ export function isInForm({ steps, history, measures }: Data): boolean {
  * with what would be a title, or the rest says where an initiative stands.
  */
 export function isMeant(block: string): boolean {
-  const keys = [...block.matchAll(key)].map(([, name = '']) => name);
-  return [...block.matchAll(titles)].some(
-    ([, value = '']) =>
-      isTitle(bare(value), keys) ||
-      (unfinished.test(value) && keys.every(key => known.has(key))) ||
-      forms.some(([begins, goesOn]) => {
-        const at = block.search(begins);
-        return at !== -1 && goesOn.test(block.slice(at));
-      }),
+  const written = [...block.matchAll(titles)].map(([, value = '']) => value);
+  if (written.length === 0) return false;
+  const keys = [...new Set([...block.matchAll(key)].map(([, name = '']) => name))];
+  return (
+    written.some(
+      value => isTitle(bare(value), keys) || (unfinished.test(value) && keys.every(key => known.has(key))),
+    ) ||
+    forms.some(([begins, goesOn]) => {
+      const at = block.search(begins);
+      return at !== -1 && goesOn.test(block.slice(at));
+    })
   );
 }
 

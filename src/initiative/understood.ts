@@ -17,13 +17,7 @@ export function notUnderstood({ problems }: Pick<Read, 'problems'>, paths: reado
   )?.message;
 }
 
-/** The same of what holds the value at a path, but not of the value itself. */
-export function notUnderstoodAround({ problems }: Pick<Read, 'problems'>, path: YamlPath): string | undefined {
-  return problems.find(problem => isAbout(problem, about => about.length < path.length && isRelated(about, path)))
-    ?.message;
-}
-
-/** The same for many paths: of each the first thing above it that was not understood. */
+/** The same of what holds the value at a path, but not of the value itself; for as many paths as one likes. */
 export function obstaclesAround({ problems }: Pick<Read, 'problems'>): (path: YamlPath) => string | undefined {
   const messages = new Map<string, string>();
   for (const { about = [[]], message } of problems)

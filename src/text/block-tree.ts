@@ -1,8 +1,10 @@
-import { type Document, isAlias, isMap, isNode, isPair, isSeq, visit } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, visit } from 'yaml';
 import type { TextRange } from './edit.ts';
 import { type Fold, foldLines } from './fold.ts';
 import type { Block } from './front-matter.ts';
 import { Refusal } from './refusal.ts';
+import { slotsOf } from './slots/block.ts';
+import { nameOf } from './slots/slot.ts';
 import { errorsIn, keyOf, parseTree, rangeOf, type YamlPair, type YamlPath } from './yaml-tree.ts';
 
 /** An item or a pair that is not parsed yet: from its first character to the line of the next one. */
@@ -24,6 +26,12 @@ export interface Part {
   readonly from: number;
 }
 
+/** A single value, and where it is written. */
+export interface PlacedValue {
+  readonly value: string;
+  readonly at: TextRange;
+}
+
 /** Where the parts of a block stand. Long lists and maps are parsed only as far as somebody asks for a place in them. */
 export class BlockTree {
   /** The block's tree, which may lack the middle of long lists and maps. Not to be changed. */
@@ -31,6 +39,7 @@ export class BlockTree {
   readonly #text: string;
   /** What is folded of which list or map, by what stands before it. */
   readonly #folds: ReadonlyMap<unknown, readonly Fold[]>;
+  readonly #trees = new Map<Folded, BlockTree>();
   readonly #entries = new Map<unknown, ReadonlyMap<string | number, unknown>>();
 
   constructor(text: string, { isWhole = false } = {}) {
@@ -78,21 +87,31 @@ export class BlockTree {
     return { node, from: 0 };
   }
 
-  /** The values of a list, or the one value, at a key of the top: aliases are followed. */
-  valuesAt(key: string): Part[] {
+  /** The single values of a list, or the one value, at a key of the top: aliases are followed. */
+  valuesAt(key: string): PlacedValue[] {
     const resolved = (node: unknown) => (isAlias(node) ? node.resolve(this.#document) : node);
     const pair = this.#entriesOf(this.#document.contents).get(key);
     if (pair instanceof Folded) {
       const { tree, from } = this.#parsed(pair);
-      return tree.valuesAt(key).map(part => ({ node: part.node, from: from + part.from }));
+      return tree.valuesAt(key).map(({ value, at }) => ({ value, at: shifted(at, from) }));
     }
     const value = isPair(pair) ? resolved(pair.value) : undefined;
-    if (!isSeq(value)) return [{ node: value, from: 0 }];
-    return [...this.#entriesOf(value).values()].map(item => {
-      if (!(item instanceof Folded)) return { node: resolved(item), from: 0 };
-      const { tree, from } = this.#parsed(item);
-      return { node: tree.#document.contents, from };
-    });
+    const items = isSeq(value) ? [...this.#entriesOf(value).values()] : [value];
+    return items.flatMap(item => (item instanceof Folded ? this.#valueIn(item) : scalarOf(resolved(item))));
+  }
+
+  #valueIn(item: Folded): PlacedValue[] {
+    if (this.#isLine(item)) {
+      const at = placeIn(this.#text, item, [0], 'value');
+      const written = this.#text.slice(at.start, at.end);
+      return written.startsWith('{') ? [] : [{ value: nameOf(written), at }];
+    }
+    const { tree, from } = this.#parsed(item);
+    return scalarOf(tree.#document.contents).map(({ value, at }) => ({ value, at: shifted(at, from) }));
+  }
+
+  #isLine({ start, end }: Folded): boolean {
+    return this.#text.indexOf('\n', start) === end - 1;
   }
 
   /** The pairs and items of a map or list by their keys and places. */
@@ -119,16 +138,46 @@ export class BlockTree {
   }
 
   #within(folded: Folded, path: YamlPath, part: 'value' | 'key'): TextRange {
+    if (this.#isLine(folded)) return placeIn(this.#text, folded, path, part);
     const { tree, from } = this.#parsed(folded);
     const { start, end } = tree.locate(folded.kind === 'pair' ? path : path.slice(1), part);
     return { start: from + start, end: from + end };
   }
 
   /** Its lines keep their columns. */
-  #parsed({ start, end }: Folded): { readonly tree: BlockTree; readonly from: number } {
+  #parsed(folded: Folded): { readonly tree: BlockTree; readonly from: number } {
+    const { start, end } = folded;
     const column = start - (this.#text.lastIndexOf('\n', start - 1) + 1);
-    return { tree: new BlockTree(' '.repeat(column) + this.#text.slice(start, end)), from: start - column };
+    const tree = this.#trees.get(folded) ?? new BlockTree(' '.repeat(column) + this.#text.slice(start, end));
+    this.#trees.set(folded, tree);
+    return { tree, from: start - column };
   }
+}
+
+function scalarOf(node: unknown): PlacedValue[] {
+  const at = isScalar(node) ? rangeOf(node) : undefined;
+  return isScalar(node) && at ? [{ value: String(node.value), at }] : [];
+}
+
+function shifted({ start, end }: TextRange, by: number): TextRange {
+  return { start: start + by, end: end + by };
+}
+
+/** The place of what a path leads to in an entry of one plain line, which needs no parser; or the nearest part above it. */
+function placeIn(text: string, { kind, start, end }: Folded, path: YamlPath, part: 'value' | 'key'): TextRange {
+  const line = { start, end: start + text.slice(start, end).trimEnd().length };
+  const slots = slotsOf(text, line);
+  const own = kind === 'pair' ? path : path.slice(1);
+  for (let depth = own.length; depth > 0; depth--) {
+    const here = slots.filter(
+      slot => slot.path.length === depth && slot.path.every((segment, place) => String(segment) === String(own[place])),
+    );
+    const key = here.find(slot => slot.part === 'key');
+    const value = here.find(slot => slot.part === 'value' && slot.holds !== 'nothing');
+    const found = part === 'key' && depth === own.length ? (key ?? value) : (value ?? key);
+    if (found) return found.at;
+  }
+  return line;
 }
 
 function foldedIn(fold: Fold | undefined, text: string): Folded[] {

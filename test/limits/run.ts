@@ -6,6 +6,9 @@ import { runFile, runModel, runTable } from './stages.ts';
 const SIZE = 256 * 1024 - 200;
 const LONGEST = 200;
 
+/** How long one piece of work may take before it is given up. */
+const PATIENCE = 8_000;
+
 const all = [
   ...Object.entries(kinds).map(([name, kind]) => ({ name, kind, run: runFile })),
   ...Object.entries(modelKinds).map(([name, kind]) => ({ name, kind, run: runModel })),
@@ -38,18 +41,20 @@ if (process.send) {
 
 const wanted = process.argv.slice(2);
 let worst = 0;
-for (const { name } of all.filter(({ name }) => wanted.length === 0 || wanted.some(word => name.includes(word)))) {
+for (const { name } of all.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   const slow = new Map<string, number>();
   let stage = '';
   const child = fork(process.argv[1] ?? '', [name], { execArgv: process.execArgv });
+  let timer = setTimeout(() => child.kill('SIGKILL'), 60_000);
   child.on('message', (message: { begin?: string; stage?: string; time?: number }) => {
-    stage = message.begin ?? '';
+    if (message.begin !== undefined) stage = message.begin;
+    clearTimeout(timer);
+    timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
     if (message.stage) slow.set(message.stage, Math.max(slow.get(message.stage) ?? 0, message.time ?? 0));
   });
-  const timer = setTimeout(() => child.kill('SIGKILL'), 4_000);
   const code = await new Promise(resolve => child.on('exit', (code, signal) => resolve(signal ?? code)));
   clearTimeout(timer);
-  if (code !== 0) slow.set(`${stage} (${code})`, 4_000);
+  if (code !== 0) slow.set(`${stage} (${code})`, PATIENCE);
   const told = [...slow]
     .filter(([, time]) => time > LONGEST / 2)
     .map(([stage, time]) => `${stage} ${Math.round(time)}`);

@@ -84,3 +84,29 @@ Status: Active
     assert.deepEqual(edits('---\ninitiative: "x\nstatus: Active\n---\n'), []);
   });
 });
+
+describe('many fixes', () => {
+  const entry = (by: string) => `  - { on: 2026/11/1, did: Start, step: vision, by: ${by} }\n`;
+  const file = (count: number) =>
+    `---\ninitiative: x\nhistory:\n${Array.from({ length: count }, (_, nth) => entry(`P${nth}`)).join('')}---\n`;
+
+  it('are all made, and change nothing else', () => {
+    const text = file(60);
+    const { edits, made, left } = planAllFixes(text, models, { today: '2026-11-22' });
+    assert.equal(made.length, 120);
+    assert.deepEqual(left, []);
+    assert.equal(applyEdits(text, edits), text.replaceAll('2026/11/1', '2026-11-01').replaceAll('Start', 'start'));
+  });
+
+  it('are made but for one that is in the way of the others', () => {
+    // Both keys are meant for one: with both renamed, one of the two states would be lost.
+    const text = `---\ninitiative: x\nsteps: { Vision: done, VISION: active }\nhistory:\n${entry('A')}---\n`;
+    const { edits, made, left } = planAllFixes(text, models, { today: '2026-11-22' });
+    const mended = applyEdits(text, edits);
+    assert.match(mended, /history:\n {2}- \{ on: 2026-11-01, did: start, step: vision, by: A \}\n/);
+    assert.match(mended, /steps: \{ (?:vision: done, VISION: active|Vision: done, vision: active) \}/);
+    assert.equal(made.length, 3);
+    assert.equal(left.length, 1);
+    assert.deepEqual(edits.length > 0 && planAllFixes(mended, models, { today: '2026-11-22' }).edits, []);
+  });
+});
