@@ -1,9 +1,11 @@
+import type { Readable } from '../initiative/change.ts';
 import { readInitiative } from '../initiative/read.ts';
 import { obstaclesAround } from '../initiative/understood.ts';
 import type { Models } from '../model/models.ts';
 import { amendYaml, type YamlAmendment } from '../text/amend.ts';
 import { difference } from '../text/difference.ts';
 import { applyEdits, shiftEdits, type TextEdit } from '../text/edit.ts';
+import { LARGEST_BLOCK } from '../text/front-matter.ts';
 import type { CheckOptions } from './check.ts';
 import { checkText } from './check-file.ts';
 import type { Finding } from './finding.ts';
@@ -82,18 +84,37 @@ interface Pass {
 
 /** Makes as many of some fixes as can be made at once: all that do not collide, else those of the first part that can. */
 function passOver(text: string, fixes: readonly Made[], models: Models, options: CheckOptions): Pass {
-  let ready = readyOf(text, fixes, models);
+  const read = readInitiative(text, models);
+  if (read.kind !== 'initiative') return { text, made: [], tried: fixes, tries: 0 };
+  let ready = readyOf(read, fixes);
   let tries = 0;
   while (ready.length > 1) {
     tries++;
-    const after = together(text, ready, models);
-    const made = ready.map(({ made }) => made);
-    if (after !== undefined) return { text: after, made, tried: made, tries };
-    ready = ready.slice(0, Math.ceil(ready.length / 2));
+    const planned = amendYaml(read.block.text, ...ready.flatMap(({ amendments }) => amendments));
+    const edits = planned.kind === 'edits' ? planned.edits : [];
+    const fitting = fittingIn(LARGEST_BLOCK - read.block.text.length, ready, edits);
+    if (fitting === 0) return { text, made: [], tried: fixes, tries };
+    const after = applyEdits(text, shiftEdits(edits, read.block.start));
+    if (fitting === ready.length && edits.length > 0 && readInitiative(after, models).kind === 'initiative') {
+      const made = ready.map(({ made }) => made);
+      return { text: after, made, tried: made, tries };
+    }
+    ready = ready.slice(0, fitting < ready.length ? fitting : Math.ceil(ready.length / 2));
   }
   const [single] = ready;
   const last = oneOf(text, single ? [single.made] : fixes, models, options);
   return { ...last, tries: tries + last.tries };
+}
+
+/** How many of some fixes can be made before the front matter is larger than what is read. */
+function fittingIn(room: number, fixes: readonly Ready[], edits: readonly TextEdit[]): number {
+  let [at, growth] = [0, 0];
+  const first = fixes.findIndex(({ amendments }) => {
+    for (const { start, end, text } of edits.slice(at, at + amendments.length)) growth += text.length - (end - start);
+    at += amendments.length;
+    return growth > Math.max(room, 0);
+  });
+  return first === -1 ? fixes.length : first;
 }
 
 /** A fix with what it changes of what stands there. */
@@ -103,9 +124,7 @@ interface Ready {
 }
 
 /** Those that can be made in one go: what they change was understood around it, and each thing is changed once. */
-function readyOf(text: string, fixes: readonly Made[], models: Models): Ready[] {
-  const read = readInitiative(text, models);
-  if (read.kind !== 'initiative') return [];
+function readyOf(read: Readable, fixes: readonly Made[]): Ready[] {
   const [places, obstacleOf, taken] = [new Places(read), obstaclesAround(read), new Set<string>()];
   return fixes.flatMap(made => {
     const { repair } = made.fix;
@@ -116,16 +135,6 @@ function readyOf(text: string, fixes: readonly Made[], models: Models): Ready[] 
     for (const name of names) taken.add(name);
     return [{ made, amendments }];
   });
-}
-
-/** The text with all of some fixes made; nothing where they cannot be made together. */
-function together(text: string, fixes: readonly Ready[], models: Models): string | undefined {
-  const read = readInitiative(text, models);
-  if (read.kind !== 'initiative') return undefined;
-  const planned = amendYaml(read.block.text, ...fixes.flatMap(({ amendments }) => amendments));
-  if (planned.kind === 'refused') return undefined;
-  const after = applyEdits(text, shiftEdits(planned.edits, read.block.start));
-  return readInitiative(after, models).kind === 'initiative' ? after : undefined;
 }
 
 /** Makes the first of some fixes, of whatever kind, that can be made. */

@@ -18,9 +18,12 @@ export type YamlAmendment =
 export function amendYaml(block: string, ...amendments: readonly YamlAmendment[]): Planned {
   const find = (tree: BlockTree) => amendments.flatMap(amendment => editsOf(block, tree, amendment));
   const meant = (data: unknown) => amended(data, amendments);
-  const quick = verified(block, () => find(new BlockTree(block)), meant);
-  // An item that is put elsewhere has to be there with its lines.
-  return quick.kind === 'edits' ? quick : verified(block, () => find(new BlockTree(block, { isWhole: true })), meant);
+  // An item that is put elsewhere has to be there with its lines, which long lists lack.
+  const isWhole = amendments.some(({ kind }) => kind === 'put-before');
+  const planned = verified(block, () => find(new BlockTree(block, { isWhole })), meant);
+  return planned.kind === 'edits' || isWhole
+    ? planned
+    : verified(block, () => find(new BlockTree(block, { isWhole: true })), meant);
 }
 
 function editsOf(block: string, tree: BlockTree, amendment: YamlAmendment): TextEdit[] {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { planAllFixes } from '../../../src/checks/fix-all.ts';
+import { readInitiative } from '../../../src/initiative/read.ts';
 import { Models } from '../../../src/model/models.ts';
 import { applyEdits } from '../../../src/text/edit.ts';
+import { LARGEST_BLOCK } from '../../../src/text/front-matter.ts';
 
 const models = new Models();
 
@@ -96,6 +98,16 @@ describe('many fixes', () => {
     assert.equal(made.length, 120);
     assert.deepEqual(left, []);
     assert.equal(applyEdits(text, edits), text.replaceAll('2026/11/1', '2026-11-01').replaceAll('Start', 'start'));
+  });
+
+  it('are made as long as the front matter can be read after them', () => {
+    const dates = (count: number) => `sustain:\n${'  - 2026/1/5\n'.repeat(count)}`;
+    const room = LARGEST_BLOCK - '# \n'.length - `initiative: x\n${dates(9)}`.length;
+    // Each becomes one character longer for its month, and one for its day.
+    const text = `---\ninitiative: x\n# ${'x'.repeat(room - 6)}\n${dates(9)}---\n`;
+    const { edits, made, left } = planAllFixes(text, models, { today: '2026-11-22' });
+    assert.deepEqual([made.length, left.length], [3, 6]);
+    assert.equal(readInitiative(applyEdits(text, edits), models).kind, 'initiative');
   });
 
   it('are made but for one that is in the way of the others', () => {
