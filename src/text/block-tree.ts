@@ -1,10 +1,11 @@
 import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, visit } from 'yaml';
 import type { TextRange } from './edit.ts';
-import { type Fold, foldLines } from './fold.ts';
+import { type Fold, type Folded as FoldedText, foldLines } from './fold.ts';
 import type { Block } from './front-matter.ts';
+import { once } from './once.ts';
 import { Refusal } from './refusal.ts';
-import { slotsOf } from './slots/block.ts';
 import { nameOf } from './slots/slot.ts';
+import { SlotPlaces } from './slots/slot-places.ts';
 import { errorsIn, keyOf, parseTree, rangeOf, type YamlPair, type YamlPath } from './yaml-tree.ts';
 
 /** An item or a pair that is not parsed yet: from its first character to the line of the next one. */
@@ -34,29 +35,36 @@ export interface PlacedValue {
 
 /** Where the parts of a block stand. Long lists and maps are parsed only as far as somebody asks for a place in them. */
 export class BlockTree {
-  /** The block's tree, which may lack the middle of long lists and maps. Not to be changed. */
-  readonly #document: Document;
+  /**
+   * The block's tree, which may lack the middle of long lists and maps, and what is folded of which list or map. Not to be
+   * changed.
+   */
+  readonly #parsedTree: () => { readonly document: Document; readonly folds: ReadonlyMap<unknown, readonly Fold[]> };
   readonly #text: string;
-  /** What is folded of which list or map, by what stands before it. */
-  readonly #folds: ReadonlyMap<unknown, readonly Fold[]>;
+  /** Whether so much is left that places are told from its characters. */
+  readonly #isDense: boolean;
+  readonly #slots = once(() => new SlotPlaces(this.#text, { start: 0, end: this.#text.length }));
   readonly #trees = new Map<Folded, BlockTree>();
   readonly #entries = new Map<unknown, ReadonlyMap<string | number, unknown>>();
 
   constructor(text: string, { isWhole = false } = {}) {
     const folded = isWhole ? undefined : foldLines(text);
-    const document = parseTree(folded?.text ?? text);
-    const folds = foldsOf(document, folded?.folds ?? []);
     this.#text = text;
-    this.#folds = folds ?? new Map();
-    this.#document = folds ? document : parseTree(text);
+    this.#isDense = lengthOf(folded, text) > LONGEST;
+    this.#parsedTree = once(() => {
+      const document = parseTree(folded?.text ?? text);
+      const folds = foldsOf(document, folded?.folds ?? []);
+      return folds ? { document, folds } : { document: parseTree(text), folds: new Map() };
+    });
   }
 
   /** The place of what a path leads to: its value, or where there is none, its key; or the nearest part above it. */
   locate(path: YamlPath, part: 'value' | 'key' = 'value'): TextRange {
-    let node: unknown = this.#document.contents;
+    if (this.#isDense) return this.#slots().locate(path, part);
+    let node: unknown = this.#parsedTree().document.contents;
     let at = rangeOf(node) ?? { start: 0, end: 0 };
     for (const [depth, segment] of path.entries()) {
-      if (isAlias(node)) node = node.resolve(this.#document);
+      if (isAlias(node)) node = node.resolve(this.#parsedTree().document);
       const next = this.#entriesOf(node).get(isSeq(node) ? Number(segment) : String(segment));
       if (next === undefined) return at;
       if (next instanceof Folded) return this.#within(next, path.slice(depth), part);
@@ -69,9 +77,9 @@ export class BlockTree {
 
   /** The node that a path leads to, or its key's. Refused where it stands in another place too, or cannot be read. */
   part(path: YamlPath, part: 'value' | 'key'): Part {
-    const [error] = errorsIn(this.#document);
+    const [error] = errorsIn(this.#parsedTree().document);
     if (error) throw new Refusal(`The front matter is not valid YAML: ${error.message}`);
-    let node: unknown = this.#document.contents;
+    let node: unknown = this.#parsedTree().document.contents;
     for (const [depth, segment] of path.entries()) {
       if (isAlias(node) || (isNode(node) && 'anchor' in node && node.anchor))
         throw new Refusal('It stands in another place too, through an alias.');
@@ -89,8 +97,8 @@ export class BlockTree {
 
   /** The single values of a list, or the one value, at a key of the top: aliases are followed. */
   valuesAt(key: string): PlacedValue[] {
-    const resolved = (node: unknown) => (isAlias(node) ? node.resolve(this.#document) : node);
-    const pair = this.#entriesOf(this.#document.contents).get(key);
+    const resolved = (node: unknown) => (isAlias(node) ? node.resolve(this.#parsedTree().document) : node);
+    const pair = this.#entriesOf(this.#parsedTree().document.contents).get(key);
     if (pair instanceof Folded) {
       const { tree, from } = this.#parsed(pair);
       return tree.valuesAt(key).map(({ value, at }) => ({ value, at: shifted(at, from) }));
@@ -107,7 +115,7 @@ export class BlockTree {
       return written.startsWith('{') ? [] : [{ value: nameOf(written), at }];
     }
     const { tree, from } = this.#parsed(item);
-    return scalarOf(tree.#document.contents).map(({ value, at }) => ({ value, at: shifted(at, from) }));
+    return scalarOf(tree.#parsedTree().document.contents).map(({ value, at }) => ({ value, at: shifted(at, from) }));
   }
 
   #isLine({ start, end }: Folded): boolean {
@@ -120,7 +128,7 @@ export class BlockTree {
     if (known) return known;
     const entries = new Map<string | number, unknown>();
     if (isMap(node) || isSeq(node)) {
-      const folds = new Map((this.#folds.get(node) ?? []).map(fold => [fold.before, fold]));
+      const folds = new Map((this.#parsedTree().folds.get(node) ?? []).map(fold => [fold.before, fold]));
       let nth = 0;
       const add = (entry: unknown, name: string) => {
         const key = isSeq(node) ? nth++ : name;
@@ -165,19 +173,19 @@ function shifted({ start, end }: TextRange, by: number): TextRange {
 
 /** The place of what a path leads to in an entry of one plain line, which needs no parser; or the nearest part above it. */
 function placeIn(text: string, { kind, start, end }: Folded, path: YamlPath, part: 'value' | 'key'): TextRange {
-  const line = { start, end: start + text.slice(start, end).trimEnd().length };
-  const slots = slotsOf(text, line);
-  const own = kind === 'pair' ? path : path.slice(1);
-  for (let depth = own.length; depth > 0; depth--) {
-    const here = slots.filter(
-      slot => slot.path.length === depth && slot.path.every((segment, place) => String(segment) === String(own[place])),
-    );
-    const key = here.find(slot => slot.part === 'key');
-    const value = here.find(slot => slot.part === 'value' && slot.holds !== 'nothing');
-    const found = part === 'key' && depth === own.length ? (key ?? value) : (value ?? key);
-    if (found) return found.at;
-  }
-  return line;
+  return new SlotPlaces(text, { start, end }).locate(kind === 'pair' ? path : path.slice(1), part);
+}
+
+/** Characters: to parse more for a place takes longer than anybody waits. */
+const LONGEST = 64 * 1024;
+
+/** How much is left to be parsed. */
+function lengthOf(folded: FoldedText | undefined, text: string): number {
+  if (!folded) return text.length;
+  return folded.folds.reduce(
+    (length, { entries: [first = 0], after }) => length - Math.max(after - first, 0),
+    text.length,
+  );
 }
 
 function foldedIn(fold: Fold | undefined, text: string): Folded[] {

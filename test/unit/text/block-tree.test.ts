@@ -86,6 +86,18 @@ describe('places in long lists', () => {
     assert.deepEqual([values.length, values[20]?.value], [40, 'word 120']);
   });
 
+  it('are found without a parser where too much stands in one line', () => {
+    const many = Array.from({ length: 6000 }, (_, nth) => `{ a: ${nth}, b: "x, y" }`).join(', ');
+    const text = `first: 1\nlist: [${many}]\nmap: { k: [u, v], z: }\n`;
+    assert.equal(at(text, ['list', 4321, 'a']), '4321');
+    assert.equal(at(text, ['list', 4321, 'b']), '"x, y"');
+    assert.equal(at(text, ['list', 4321]), '{ a: 4321, b: "x, y" }');
+    assert.equal(at(text, ['map', 'k', 1]), 'v');
+    assert.equal(at(text, ['map', 'z']), 'z');
+    assert.equal(at(text, ['map', 'nowhere']), '{ k: [u, v], z: }');
+    assert.equal(at(text, ['first']), '1');
+  });
+
   it('are not seen where a text only looks like a list', () => {
     const block = `  ${listed(many, plain).trim()}`;
     for (const text of [`a: |\n${block}\nb: 2\n`, `a: "\n${block}"\nb: 2\n`]) {
