@@ -32,24 +32,56 @@ export function checkInitiative(read: ReadInitiative, text: string, options: Che
   const reported = read.problems.flatMap(problem => ofProblem(problem, text, options, measures));
   const hits = checks
     .filter(check => isAsked(check, file) && severityOf(check, options) !== 'off')
-    .flatMap(check => [...(check.find?.(file, options) ?? [])].map(hit => ({ check, hit })));
+    .flatMap(check => firstOf(check.find?.(file, options) ?? []).map(hit => ({ check, hit })));
   const met = new Set([...file.problems, ...hits.map(({ check }) => check.id)]);
   // Most checks rest while an initiative is not active: its exceptions then tell how it was.
   const mayBeCase = (id: string) => met.has(id) || status !== 'active' || isOff(id, options);
-  const unused = unusedIgnores(Object.keys(file.isReadable ? ignore : {}), mayBeCase);
+  const unused = firstOf(unusedIgnores(Object.keys(file.isReadable ? ignore : {}), mayBeCase));
 
   const places = new Places(read);
+  const isTold = overlapping(read.problems.filter(problem => problem.severity === 'error').map(problem => problem.at));
   const exceptions = findCheck('unused-ignore');
   const advice = [...hits, ...(exceptions ? unused.map(hit => ({ check: exceptions, hit })) : [])]
     .filter(({ check }) => !isIgnored(check))
     .flatMap(({ check, hit }) => toFinding(check, hit, places, options))
     // What cannot be read is told of already, and is not missing.
-    .filter(({ at }) => !read.problems.some(problem => problem.severity === 'error' && overlap(problem.at, at)));
+    .filter(({ at }) => !isTold(at));
   return [...reported.filter(problem => !isIgnored(problem)), ...advice].sort((a, b) => a.at.start - b.at.start);
 }
 
-function overlap(a: TextRange, b: TextRange): boolean {
-  return a.start < b.end && b.start < a.end;
+/** Tells whether a range has a character in common with one of some ranges. */
+function overlapping(ranges: readonly TextRange[]): (at: TextRange) => boolean {
+  const sorted = ranges.toSorted((a, b) => a.start - b.start);
+  /** How far those reach that begin at or before each of them. */
+  const reach: number[] = [];
+  for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? 0));
+  return ({ start, end }) => (reach[lastBefore(sorted, end)] ?? Number.NEGATIVE_INFINITY) > start;
+}
+
+/** The place of the last range that begins before an offset; -1 where none does. */
+function lastBefore(sorted: readonly TextRange[], offset: number): number {
+  let [low, high] = [-1, sorted.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sorted[middle]?.start ?? 0) < offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** How many cases of one check are told: whoever sees these knows what is meant. */
+const MOST = 100;
+
+/** As many cases as are told; the last one says that there are more. */
+function firstOf(cases: Iterable<Hit>): Hit[] {
+  const hits: Hit[] = [];
+  for (const hit of cases) {
+    const last = hits.at(-1);
+    if (hits.length === MOST && last)
+      return hits.with(-1, { ...last, message: `${last.message} There are more of these.` });
+    hits.push(hit);
+  }
+  return hits;
 }
 
 function isAsked({ about, during = ['active'] }: Check, file: CheckedFile): boolean {

@@ -28,6 +28,8 @@ export class CheckedFile {
   readonly position: () => Position;
   /** The ids of what reading it reports. */
   readonly problems: ReadonlySet<string>;
+  /** All that stands below a heading of level 2. */
+  readonly headings: () => readonly Section[];
   readonly #block: Block;
   readonly #text: string;
   readonly #options: CheckOptions;
@@ -45,7 +47,8 @@ export class CheckedFile {
     this.#block = block;
     this.#text = text;
     this.#options = options;
-    this.#sections = once(() => new StepSections(readSections(text, block.bodyStart), model, initiative));
+    this.headings = once(() => readSections(text, block.bodyStart));
+    this.#sections = once(() => new StepSections(this.headings(), model, initiative));
   }
 
   /** Whether it is known where the initiative stands: until then, advice would be about another file than the one meant. */
@@ -85,12 +88,14 @@ export class CheckedFile {
   readonly goals = once(() => goalsOf(this.initiative.measures));
 
   /** What the readings say of each goal and each limit. */
-  readonly judged = once((): readonly Judged[] =>
-    verdictOf(this.initiative, this.model, this.#options).reasons.flatMap(({ kind, says, reading, measure: index }) => {
-      const measure = this.initiative.measures.find(measure => measure.index === index);
+  readonly judged = once((): readonly Judged[] => {
+    const byIndex = new Map(this.initiative.measures.map(measure => [measure.index, measure]));
+    return verdictOf(this.initiative, this.model, this.#options).reasons.flatMap(({ measure: index, ...reason }) => {
+      const { kind, says, reading } = reason;
+      const measure = byIndex.get(index ?? -1);
       return measure && reading ? [{ kind, says, reading, measure }] : [];
-    }),
-  );
+    });
+  });
 
   /** Whether a measure was read since action began. */
   isReadSinceAction({ readings }: Measure): boolean {
@@ -131,8 +136,9 @@ export class CheckedFile {
       .flatMap(({ content, parts }) =>
         parts.flatMap(({ heading, at, level }, index) => {
           if (!isHeadedBy(heading, word)) return [];
-          const next = parts.slice(index + 1).find(part => part.level <= level);
-          return { start: at.end, end: next?.at.start ?? content.end };
+          let next = index + 1;
+          while ((parts[next]?.level ?? 0) > level) next++;
+          return { start: at.end, end: parts[next]?.at.start ?? content.end };
         }),
       );
     return this.#prose(under);

@@ -1,4 +1,5 @@
 import { isDate } from '../initiative/fields.ts';
+import { MOST_MEASURES } from '../initiative/initiative.ts';
 import { dayAfter } from '../measures/days.ts';
 import { findStep, type Step } from '../model/model.ts';
 import { inWords } from '../model/moves.ts';
@@ -11,6 +12,7 @@ import {
   stateOf,
   statuses,
 } from '../model/standing.ts';
+import { MOST_SECTIONS } from '../model/step-sections.ts';
 import type { Check, CheckOptions, Hit } from './check.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { changeTo, type Fix, setKey } from './fix.ts';
@@ -75,6 +77,14 @@ export const format: readonly Check[] = [
     find: disorder,
   },
   {
+    id: 'too-much',
+    severity: 'warning',
+    about: 'format',
+    says: 'What is more than anybody can follow is not shown to the end.',
+    during: statuses,
+    find: tooMuch,
+  },
+  {
     id: 'unused-ignore',
     severity: 'hint',
     about: 'format',
@@ -110,6 +120,21 @@ function* futureDates({ initiative }: CheckedFile, { today }: CheckOptions): Ite
   for (const [date, at, what] of dates)
     if (date !== undefined && date > latest)
       yield { at, message: `${what} on ${date}: that day is still to come.`, fixes: lastYears(at, date, latest) };
+}
+
+function* tooMuch({ initiative: { measures }, headings }: CheckedFile): Iterable<Hit> {
+  const measure = measures[MOST_MEASURES];
+  if (measure)
+    yield {
+      at: nameOf(measure),
+      message: `There are ${measures.length} measures: the charts show the first ${MOST_MEASURES}, which end above this one.`,
+    };
+  const section = headings()[MOST_SECTIONS];
+  if (section)
+    yield {
+      at: { kind: 'text', range: section.at },
+      message: `There are ${headings().length} headings of level 2: the first ${MOST_SECTIONS} can be a step's, and this one is not among them.`,
+    };
 }
 
 function* duplicateMeasures({ initiative }: CheckedFile): Iterable<Hit> {
@@ -220,7 +245,10 @@ function agreements(step: Step, state: StepState, told: StepState): Fix[] {
 
 function* disorder({ initiative }: CheckedFile): Iterable<Hit> {
   let previous: { on: string; index: number } | undefined;
+  /** The dates that are later than all before them: the first that is later than another one is among these. */
+  const peaks: { on: string; index: number }[] = [];
   for (const [index, { on }] of initiative.history.entries()) {
+    if (on !== undefined && on > (peaks.at(-1)?.on ?? '')) peaks.push({ on, index });
     if (on === undefined) continue;
     if (previous && on < previous.on)
       yield {
@@ -234,7 +262,7 @@ function* disorder({ initiative }: CheckedFile): Iterable<Hit> {
             repair: {
               kind: 'put-before',
               index,
-              next: initiative.history.findIndex(entry => entry.on !== undefined && entry.on > on),
+              next: peaks.find(peak => peak.on > on)?.index ?? index,
             },
           },
         ],

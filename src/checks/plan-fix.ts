@@ -4,7 +4,7 @@ import { planMerge } from '../initiative/merge.ts';
 import { planMove, type Stamp } from '../initiative/plan.ts';
 import { readInitiative } from '../initiative/read.ts';
 import { planStepText } from '../initiative/section.ts';
-import { notUnderstood, notUnderstoodAround } from '../initiative/understood.ts';
+import { notUnderstood, obstaclesAround } from '../initiative/understood.ts';
 import { judgeOn } from '../measures/judge.ts';
 import type { Models } from '../model/models.ts';
 import { amendYaml, type YamlAmendment } from '../text/amend.ts';
@@ -57,7 +57,8 @@ function planRepair(text: string, models: Models, repair: Exclude<Repair, { kind
     if (read.kind !== 'initiative') return unreadable;
     const amendments = of(new Places(read));
     // What stands at the place itself may be what the fix mends.
-    const obstacle = amendments.map(({ path }) => notUnderstoodAround(read, path)).find(reason => reason !== undefined);
+    const obstacleOf = obstaclesAround(read);
+    const obstacle = amendments.map(({ path }) => obstacleOf(path)).find(reason => reason !== undefined);
     if (obstacle !== undefined) return refused(obstacle);
     const planned = amendYaml(read.block.text, ...amendments);
     if (planned.kind === 'refused') return planned;
@@ -71,9 +72,8 @@ function planRepair(text: string, models: Models, repair: Exclude<Repair, { kind
     case 'record':
       return change(() => recordOf(repair, stamp));
     case 'rename':
-      return amend(() => repair.paths.map(path => ({ kind: 'rename', path, to: repair.to })));
     case 'replace':
-      return amend(places => [{ kind: 'replace', path: places.pathOf(repair.at), value: single(repair.value) }]);
+      return amend(places => amendmentsOf(repair, places));
     case 'redirect': {
       const read = readInitiative(text, models);
       return read.kind === 'initiative' ? planRedirect(read, repair.link, repair.to) : unreadable;
@@ -97,6 +97,16 @@ function planRepair(text: string, models: Models, repair: Exclude<Repair, { kind
     case 'text':
       return { kind: 'edits', edits: [repair.edit] };
   }
+}
+
+/** What a repair of what stands there already comes to. */
+export function amendmentsOf(
+  repair: Extract<Repair, { kind: 'rename' | 'replace' }>,
+  places: Places,
+): readonly YamlAmendment[] {
+  return repair.kind === 'rename'
+    ? repair.paths.map(path => ({ kind: 'rename', path, to: repair.to }))
+    : [{ kind: 'replace', path: places.pathOf(repair.at), value: single(repair.value) }];
 }
 
 /** Its title is what its name says, as far as that is one. */

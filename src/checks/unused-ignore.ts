@@ -4,19 +4,19 @@ import { nearest } from './nearest.ts';
 import { checks, findCheck } from './table.ts';
 
 /** Exceptions in a file that except nothing. `isCase` tells whether the file is, or may be, a case of a check. */
-export function unusedIgnores(ids: readonly string[], isCase: (id: string) => boolean): Hit[] {
-  return ids.flatMap((id): Hit[] => {
-    if (id === 'unused-ignore') return [];
+export function* unusedIgnores(ids: readonly string[], isCase: (id: string) => boolean): Iterable<Hit> {
+  for (const id of ids) {
+    if (id === 'unused-ignore') continue;
     const at = { kind: 'key', path: ['ignore', id] } as const;
     if (!findCheck(id)) {
       const fixes = [...meantBy(id), without(id, ids)];
-      return [{ at, message: `There is no check “${id}”: this line excepts nothing.`, fixes }];
+      yield { at, message: `There is no check “${id}”: this line excepts nothing.`, fixes };
+    } else if (!isCase(id)) {
+      // Its case may still come: somebody gave a reason for it.
+      const message = `Nothing here is a case of “${id}” now: unless one is to come, the exception can go.`;
+      yield { at, message, fixes: [without(id, ids)] };
     }
-    if (isCase(id)) return [];
-    // Its case may still come: somebody gave a reason for it.
-    const message = `Nothing here is a case of “${id}” now: unless one is to come, the exception can go.`;
-    return [{ at, message, fixes: [without(id, ids)] }];
-  });
+  }
 }
 
 /** Only what is close: three of more than forty checks say nothing. */

@@ -64,7 +64,7 @@ async function mend(entry: Entry, nameInPatch: string, writer: Writer | undefine
   const work = async (lock?: Lock): Promise<Mended | Failure> => {
     const original = await readOriginal(place, file);
     if (isFailure(original)) return original;
-    const { edits, made } = planAllFixes(original.text, models, { ...checks, surroundings });
+    const { edits, made, left } = planAllFixes(original.text, models, { ...checks, surroundings });
     // Somebody else has mended it meanwhile.
     if (made.length === 0) return nothing;
     const text = applyEdits(original.text, edits);
@@ -73,7 +73,10 @@ async function mend(entry: Entry, nameInPatch: string, writer: Writer | undefine
     const read = readInitiative(text, models);
     return {
       entry: read.kind === 'not-an-initiative' ? entry : checked({ ...entry, text, read }),
-      told: made.map(({ finding, fix }) => visible(`${file}: ${fix.title} (${finding.id})`)),
+      told: [
+        ...made.map(({ finding, fix }) => visible(`${file}: ${fix.title} (${finding.id})`)),
+        ...(left.length > 0 ? [visible(`${file}: ${left.length} more could not be mended together with these.`)] : []),
+      ],
       patch: patchOf(nameInPatch, original.text, text),
     };
   };

@@ -13,7 +13,7 @@ export function pageUri(id: string): Uri | undefined {
 export function registerCheckPages(): Disposable {
   return workspace.registerTextDocumentContentProvider(scheme, {
     provideTextDocumentContent: ({ path }) => {
-      const check = findCheck(/([^/]+)\.md$/.exec(path)?.[1] ?? '');
+      const check = findCheck(/(?:^|\/)([^/]+)\.md$/.exec(path)?.[1] ?? '');
       return check ? pageOf(check) : undefined;
     },
   });

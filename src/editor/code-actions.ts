@@ -69,9 +69,14 @@ async function lookAt(document: TextDocument, { models }: Store, findings: Findi
   return { document, text, models, options, found: checkInitiative(read, text, options) };
 }
 
+/** The problems of one place for which fixes are planned: each takes a reading of the whole, and nobody reads more. */
+const MOST_AT_ONCE = 20;
+
 function quickFixes(look: Look, here: readonly Finding[], shown: readonly Diagnostic[], stamp: Stamp): CodeAction[] {
   const { document, text, models, found } = look;
-  const worstFirst = here.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const worstFirst = here
+    .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+    .slice(0, MOST_AT_ONCE);
   const preferred = preferredOf(worstFirst);
   const actions = worstFirst.flatMap(finding =>
     finding.fixes.flatMap(fix => {

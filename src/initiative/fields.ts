@@ -242,5 +242,5 @@ function describe(value: unknown): string {
 function advice(value: unknown): string {
   if (typeof value !== 'string') return '';
   if (Number.isFinite(Number(value))) return ' in quotes';
-  return /^[-+]?\d[\d.,]*\s*\D+$/.test(value.trim()) ? ': only the number stands here' : '';
+  return /^[-+]?\d[\d.,]*[^\d.,]\D*$/.test(value.trim()) ? ': only the number stands here' : '';
 }

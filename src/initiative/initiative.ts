@@ -39,6 +39,9 @@ export interface Initiative extends Standing {
   readonly ignore?: Readonly<Record<string, string>>;
 }
 
+/** More measures than anybody follows: only the first ones are drawn. */
+export const MOST_MEASURES = 100;
+
 /** A metric by which success is judged. */
 export interface Measure {
   /** Its place in the file's list, from 0. */

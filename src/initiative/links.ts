@@ -1,9 +1,8 @@
-import { type Document, isAlias, isScalar, isSeq, type Scalar } from 'yaml';
-import { treeOf } from '../text/block-tree.ts';
+import { type PlacedValue, treeOf } from '../text/block-tree.ts';
 import type { TextRange } from '../text/edit.ts';
 import type { Block } from '../text/front-matter.ts';
 import { type LinkTarget, linksOf } from '../text/link.ts';
-import { findPair, rangeOf, type YamlPath } from '../text/yaml-tree.ts';
+import type { YamlPath } from '../text/yaml-tree.ts';
 import type { Initiative } from './initiative.ts';
 
 /** The keys whose values may lead somewhere. */
@@ -33,28 +32,16 @@ export function linksIn(initiative: Initiative, block: Block): Link[] {
   // Most have none: then their text need not be parsed once more.
   const keys = linkKeys.filter(key => valuesOf(initiative, key).some(value => linksOf(value).length > 0));
   if (keys.length === 0) return [];
-  const { document } = treeOf(block);
-  return keys.flatMap(key => scalarsOf(document, key).flatMap(({ scalar, path }) => placed(scalar, path, key, block)));
+  const tree = treeOf(block);
+  return keys.flatMap(key => tree.valuesAt(key).flatMap(value => placed(value, key, block)));
 }
 
 function valuesOf(initiative: Initiative, key: Link['key']): readonly string[] {
   return [initiative[key] ?? []].flat();
 }
 
-function scalarsOf(tree: Document, key: Link['key']): { scalar: Scalar; path: YamlPath }[] {
-  const resolved = (node: unknown) => (isAlias(node) ? node.resolve(tree) : node);
-  const value = resolved(findPair(tree.contents, key)?.value);
-  const nodes = isSeq(value)
-    ? value.items.map((item, index) => ({ scalar: resolved(item), path: [key, index] }))
-    : [{ scalar: value, path: [key] }];
-  return nodes.flatMap(({ scalar, path }) => (isScalar(scalar) ? [{ scalar, path }] : []));
-}
-
 /** Quotes, escapes and folded lines may set a value apart from what is written: then its link is all that is written. */
-function placed(scalar: Scalar, path: YamlPath, key: Link['key'], block: Block): Link[] {
-  const whole = rangeOf(scalar);
-  if (!whole) return [];
-  const value = String(scalar.value);
+function placed({ path, value, at: whole }: PlacedValue, key: Link['key'], block: Block): Link[] {
   const source = block.text.slice(whole.start, whole.end);
   let [from, sourceFrom] = [0, 0];
   return linksOf(value).map(({ at, target }) => {

@@ -56,15 +56,17 @@ export function isInForm({ steps, history, measures }: Data): boolean {
  * with what would be a title, or the rest says where an initiative stands.
  */
 export function isMeant(block: string): boolean {
-  const keys = [...block.matchAll(key)].map(([, name = '']) => name);
-  return [...block.matchAll(titles)].some(
-    ([, value = '']) =>
-      isTitle(bare(value), keys) ||
-      (unfinished.test(value) && keys.every(key => known.has(key))) ||
-      forms.some(([begins, goesOn]) => {
-        const at = block.search(begins);
-        return at !== -1 && goesOn.test(block.slice(at));
-      }),
+  const written = [...block.matchAll(titles)].map(([, value = '']) => value);
+  if (written.length === 0) return false;
+  const keys = [...new Set([...block.matchAll(key)].map(([, name = '']) => name))];
+  return (
+    written.some(
+      value => isTitle(bare(value), keys) || (unfinished.test(value) && keys.every(key => known.has(key))),
+    ) ||
+    forms.some(([begins, goesOn]) => {
+      const at = block.search(begins);
+      return at !== -1 && goesOn.test(block.slice(at));
+    })
   );
 }
 
@@ -77,14 +79,14 @@ const forms: readonly (readonly [begins: RegExp, goesOn: RegExp])[] = [
 
 const key = /(?:^|[{,][ \t]*)["']?([\p{L}_][\p{L}\p{N}_-]*)["']?[ \t]*:/gmu;
 const titles =
-  /(?:^[\u00a0\u00ad\u200b-\u200f\u2060\ufeff]*|^[ \t]*\{[ \t]*|^\{.*,[ \t]*)["']?initiative["']?[ \t]*:[ \t]*(?:[|>][-+\d]*)?(?:[ \t]*\r?\n[ \t]+)?(.*)$/gm;
+  /(?:^[\u00a0\u00ad\u200b-\u200f\u2060\ufeff]*|^[ \t]*\{[ \t]*|^\{.*,[ \t]*)["']?initiative["']?[ \t]*:[ \t]*(?:[|>][-+\d]*[ \t]*)?(?:\r?\n[ \t]+)?(.*)/gm;
 
 /** A bracket or a quote without the other one: what is to stand there is not known yet. */
 const unfinished = /^[[{"'][^\]}"']*$/;
 
 /** A value without its quotes, what ends the map around it, and a comment. */
 function bare(value: string): string {
-  const written = value.replace(/(?:^|\s)#.*$/, '').trim();
+  const written = value.replace(/(?:^|\s)#[\s\S]*$/, '').trim();
   const [, , quoted] = /^(["'])(.*?)(?:\1|$)/.exec(written) ?? [];
-  return (quoted ?? written.replace(/\s*\}[^}]*$/, '')).trim();
+  return (quoted ?? (written.includes('}') ? written.slice(0, written.lastIndexOf('}')) : written)).trim();
 }

@@ -17,10 +17,16 @@ export function notUnderstood({ problems }: Pick<Read, 'problems'>, paths: reado
   )?.message;
 }
 
-/** The same of what holds the value at a path, but not of the value itself. */
-export function notUnderstoodAround({ problems }: Pick<Read, 'problems'>, path: YamlPath): string | undefined {
-  return problems.find(problem => isAbout(problem, about => about.length < path.length && isRelated(about, path)))
-    ?.message;
+/** The same of what holds the value at a path, but not of the value itself; for as many paths as one likes. */
+export function obstaclesAround({ problems }: Pick<Read, 'problems'>): (path: YamlPath) => string | undefined {
+  const messages = new Map<string, string>();
+  for (const { about = [[]], message } of problems)
+    for (const path of about) {
+      const key = JSON.stringify(path);
+      if (!messages.has(key)) messages.set(key, message);
+    }
+  return path =>
+    path.map((_, depth) => messages.get(JSON.stringify(path.slice(0, depth)))).find(message => message !== undefined);
 }
 
 /** Why a change must not be made: it would write over what was not understood, or beside it. */

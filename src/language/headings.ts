@@ -14,7 +14,9 @@ export function suggestHeadings(
   cause: Cause,
   { models }: Pick<World, 'models'>,
 ): readonly Suggestion[] {
-  const before = /(?:^|[\r\n])##[ \t]+([^\r\n]*)$/.exec(text.slice(Math.max(head.at.end, offset - 200), offset));
+  const before = /(?:^|[\r\n])##[ \t]+((?:[^ \t\r\n][^\r\n]*)?)$/.exec(
+    text.slice(Math.max(head.at.end, offset - 200), offset),
+  );
   if (!before || !isWelcome(cause, before[1] ?? '') || !isInitiative(head)) return [];
   const model = modelOf(head, models);
   const sections = readSections(text, bodyStart(text, head));

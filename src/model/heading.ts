@@ -8,6 +8,8 @@ import type { Model, Step } from './model.ts';
  */
 export class Headings {
   readonly #steps = new Map<string, Step>();
+  /** What was looked up: many headings read alike. */
+  readonly #known = new Map<string, Step | undefined>();
 
   constructor({ steps }: Model) {
     const named = steps.flatMap(step =>
@@ -22,11 +24,11 @@ export class Headings {
   }
 
   stepOf(heading: string): Step | undefined {
-    for (const form of formsOf(heading)) {
-      const step = this.#steps.get(form);
-      if (step) return step;
-    }
-    return undefined;
+    if (this.#known.has(heading)) return this.#known.get(heading);
+    const form = formsOf(heading).find(form => this.#steps.has(form));
+    const step = form === undefined ? undefined : this.#steps.get(form);
+    this.#known.set(heading, step);
+    return step;
   }
 }
 

@@ -22,6 +22,9 @@ export const MOST_MODELS = 100;
 
 export const tooManyModels = `The model is not read: a workspace has at most ${MOST_MODELS} models of its own.`;
 
+/** More steps than anybody goes through. */
+const MOST_STEPS = 100;
+
 /** Reads a model from its markdown file: front matter with the steps, and a section of guidance for each. */
 export function readModelFile(text: string): ModelFile {
   const front = readFrontMatter(text, modelMarker);
@@ -42,14 +45,23 @@ export function readModelFile(text: string): ModelFile {
 
   const id = textOf(data.model);
   if (id === undefined) report(['model'], '`model` is the id of the model, a short text such as `our-way`.');
-  const listed = Array.isArray(data.steps) ? data.steps : [];
+  const all: readonly unknown[] = Array.isArray(data.steps) ? data.steps : [];
+  if (all.length > MOST_STEPS)
+    report(
+      ['steps'],
+      `A model has at most ${MOST_STEPS} steps, and this one has ${all.length}: nobody could follow them.`,
+    );
+  const listed = all.slice(0, MOST_STEPS);
   if (listed.length < 2)
     report(['steps'], '`steps` is a list of at least two steps, each `{ id, question, label, role }`.');
   const steps = listed.flatMap((step, index) => readStep(step, ['steps', index], report));
-  const ids = listed.map(step => (isRecord(step) ? textOf(step.id) : undefined));
-  for (const [index, stepId] of ids.entries()) {
-    if (stepId !== undefined && ids.indexOf(stepId) < index)
+  const ids = new Set<string>();
+  for (const [index, step] of listed.entries()) {
+    const stepId = isRecord(step) ? textOf(step.id) : undefined;
+    if (stepId === undefined) continue;
+    if (ids.has(stepId))
       report(['steps', index, 'id'], `Two steps have the id “${stepId}”: each needs one of its own.`);
+    ids.add(stepId);
   }
   if (problems.length > 0 || id === undefined) return { kind: 'broken', problems };
 

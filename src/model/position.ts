@@ -25,7 +25,7 @@ export function positionOf(model: Model, standing: Standing): Position {
   return {
     current: currentStep(model, standing, active),
     active,
-    stale: model.steps.filter((step, index) => isStale(model, standing, step, index)),
+    stale: staleSteps(model, standing),
     done: model.steps.filter(step => stateOf(standing, step.id) === 'done').length,
     skipped: model.steps.filter(step => stateOf(standing, step.id) === 'skipped').length,
     total: model.steps.length,
@@ -50,14 +50,19 @@ function beginsOneOf(active: readonly Step[], entry: HistoryEntry): boolean {
  * A done step without a `finish` of its own in this cycle (its state was written by hand) counts as finished before
  * everything the history tells: what it rests on may have changed all the same.
  */
-function isStale(model: Model, standing: Standing, step: Step, index: number): boolean {
-  if (stateOf(standing, step.id) !== 'done') return false;
-  const earlier = new Set(model.steps.slice(0, index).map(({ id }) => id));
-  const history = cycleHistory(standing);
-  const settled = history.findLastIndex(
-    entry => (entry.did === 'finish' || entry.did === 'confirm') && entry.step === step.id,
-  );
-  return history.slice(settled + 1).some(entry => entry.did === 'revisit' && earlier.has(entry.step ?? ''));
+function staleSteps(model: Model, standing: Standing): Step[] {
+  const [settled, revisited] = [new Map<string, number>(), new Map<string, number>()];
+  for (const [index, { did, step = '' }] of cycleHistory(standing).entries()) {
+    if (did === 'finish' || did === 'confirm') settled.set(step, index);
+    if (did === 'revisit') revisited.set(step, index);
+  }
+  /** When one of the steps before was revisited last. */
+  let moved = -1;
+  return model.steps.filter(({ id }) => {
+    const isStale = stateOf(standing, id) === 'done' && moved > (settled.get(id) ?? -1);
+    moved = Math.max(moved, revisited.get(id) ?? -1);
+    return isStale;
+  });
 }
 
 /** This cycle's revisits, oldest first, found by following the history from its beginning. */

@@ -18,6 +18,9 @@ export interface StepTask extends Task {
   readonly name: TaskName;
 }
 
+/** More headings than anybody writes into one file: what stands under later ones is no step's. */
+export const MOST_SECTIONS = 2000;
+
 /** The sections of a file by the steps of its model: each whose heading is the step's counts, in the order of the file. */
 export class StepSections {
   readonly #sections = new Map<string, Section[]>();
@@ -26,7 +29,7 @@ export class StepSections {
   constructor(sections: readonly Section[], model: Model, { cycle }: Pick<Standing, 'cycle'>) {
     this.#cycle = cycle;
     const headings = new Headings(model);
-    for (const section of sections) {
+    for (const section of sections.slice(0, MOST_SECTIONS)) {
       const id = headings.stepOf(section.heading)?.id;
       if (id === undefined) continue;
       const others = this.#sections.get(id);
@@ -62,17 +65,30 @@ export class StepSections {
 
 /** The parts of a section that belong to a cycle, each up to the heading of another cycle. */
 function partsOf({ content, tasks, parts }: Section, cycle: number): Section[] {
-  const begins = parts.filter(({ heading, level }) => level === 3 && cycleOfHeading(heading) !== undefined);
-  return begins.flatMap(({ heading, at }, index) => {
-    if (cycleOfHeading(heading) !== cycle) return [];
+  const begins = parts.flatMap(part => {
+    const number = part.level === 3 ? cycleOfHeading(part.heading) : undefined;
+    return number === undefined ? [] : [{ ...part, number }];
+  });
+  return begins.flatMap(({ heading, at, number }, index) => {
+    if (number !== cycle) return [];
     const end = begins[index + 1]?.at.start ?? content.end;
-    const isInside = (other: { readonly at: TextRange }) => at.end <= other.at.start && other.at.start < end;
     return {
       heading,
       at,
       content: { start: at.end, end },
-      tasks: tasks.filter(isInside),
-      parts: parts.filter(isInside),
+      tasks: tasks.slice(firstFrom(tasks, at.end), firstFrom(tasks, end)),
+      parts: parts.slice(firstFrom(parts, at.end), firstFrom(parts, end)),
     };
   });
+}
+
+/** The place of the first of some parts of a text, in their order, that begins at an offset or behind it. */
+function firstFrom(parts: readonly { readonly at: TextRange }[], offset: number): number {
+  let [low, high] = [0, parts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((parts[middle]?.at.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -40,7 +40,7 @@ const LONGEST = 20_000;
 /** Whether a text is plainly meant as a file: `./x`, `../x`, `/x`, and `x.md`, but no sentence. */
 export function looksLikePath(text: string): boolean {
   if (text.length > LONGEST_PATH) return false;
-  const file = /\.(?:md|markdown)(?:[?#]\S*)?$/i;
+  const file = /^[^?#]*\.(?:md|markdown)(?:[?#]\S*)?$/i;
   return /^\.{0,2}\//.test(text) ? !/\s/.test(text) || file.test(text) : !/[\s:<>[\]()]/.test(text) && file.test(text);
 }
 

@@ -1,11 +1,10 @@
-import { isAlias, isNode, isScalar, isSeq, type YAMLSeq } from 'yaml';
+import { isScalar, isSeq, type YAMLSeq } from 'yaml';
+import { BlockTree, type Part } from './block-tree.ts';
 import type { Planned, TextEdit } from './edit.ts';
 import { Refusal } from './refusal.ts';
 import { verified } from './verified.ts';
-import { changedAt } from './yaml-change.ts';
 import { writeFlow, writeKey } from './yaml-flow.ts';
-import { errorsIn, findPair, itemEnd, parseTree, tokenEnd, type YamlPath } from './yaml-tree.ts';
-import { inPlainWords } from './yaml-words.ts';
+import { itemEnd, tokenEnd, type YamlPath } from './yaml-tree.ts';
 
 /** A change of one thing that stands in a YAML block already; `spliceYaml` is for what is new. */
 export type YamlAmendment =
@@ -15,25 +14,28 @@ export type YamlAmendment =
   /** Puts the item of a list before another one. */
   | { readonly kind: 'put-before'; readonly path: YamlPath; readonly from: number; readonly to: number };
 
-/** Makes amendments by splicing, with the same promises as `spliceYaml`. */
+/** Makes amendments by splicing, with the same promises as `spliceYaml`. Each value and each key may be named by one only. */
 export function amendYaml(block: string, ...amendments: readonly YamlAmendment[]): Planned {
-  const find = () => {
-    const tree = parseTree(block);
-    const [error] = errorsIn(tree, block);
-    if (error) throw new Refusal(`The front matter is not valid YAML: ${inPlainWords(error.message)}.`);
-    return amendments.flatMap(amendment => editsOf(block, tree.contents, amendment));
-  };
-  return verified(block, find, data => amendments.reduce(amended, data));
+  const find = (tree: BlockTree) => amendments.flatMap(amendment => editsOf(block, tree, amendment));
+  const meant = (data: unknown) => amended(data, amendments);
+  // An item that is put elsewhere has to be there with its lines, which long lists lack.
+  const isWhole = amendments.some(({ kind }) => kind === 'put-before');
+  const planned = verified(block, () => find(new BlockTree(block, { isWhole })), meant);
+  return planned.kind === 'edits' || isWhole
+    ? planned
+    : verified(block, () => find(new BlockTree(block, { isWhole: true })), meant);
 }
 
-function editsOf(block: string, top: unknown, amendment: YamlAmendment): TextEdit[] {
+function editsOf(block: string, tree: BlockTree, amendment: YamlAmendment): TextEdit[] {
   switch (amendment.kind) {
-    case 'replace':
-      return [replacement(nodeAt(top, amendment.path), quote => writeValue(amendment.value, quote))];
+    case 'replace': {
+      const part = tree.part(amendment.path, 'value');
+      return [replacement(part, quote => writeValue(amendment.value, quote))];
+    }
     case 'rename':
-      return [replacement(keyAt(top, amendment.path), () => writeKey(amendment.to))];
+      return [replacement(tree.part(amendment.path, 'key'), () => writeKey(amendment.to))];
     case 'put-before':
-      return transfer(block, nodeAt(top, amendment.path), amendment);
+      return transfer(block, tree.part(amendment.path, 'value').node, amendment);
   }
 }
 
@@ -43,12 +45,12 @@ function writeValue(value: string | number, quote: Quote): string {
 
 type Quote = '"' | "'" | undefined;
 
-function replacement(node: unknown, write: (quote: Quote) => string): TextEdit {
+function replacement({ node, from }: Part, write: (quote: Quote) => string): TextEdit {
   const token = isScalar(node) ? node.srcToken : undefined;
   if (!isScalar(node) || !token || token.type === 'block-scalar' || node.anchor || node.tag)
     throw new Refusal('What stands there is not a single value.');
   const quote = token.type === 'single-quoted-scalar' ? "'" : token.type === 'double-quoted-scalar' ? '"' : undefined;
-  return { start: token.offset, end: tokenEnd(token), text: write(quote) };
+  return { start: from + token.offset, end: from + tokenEnd(token), text: write(quote) };
 }
 
 function transfer(
@@ -77,39 +79,39 @@ function wholeLines(block: string, from: number, to: number): { start: number; e
   const start = block.lastIndexOf('\n', from - 1) + 1;
   const newline = block.indexOf('\n', to);
   const end = newline === -1 ? block.length : newline + 1;
-  if (block.slice(start, from).trim() !== '' || !/^\s*(?:#.*)?\s*$/.test(block.slice(to, end)))
+  if (block.slice(start, from).trim() !== '' || !/^\s*(?:#[\s\S]*)?$/.test(block.slice(to, end)))
     throw new Refusal('Something else stands in the same line.');
   return { start, end };
 }
 
-function nodeAt(top: unknown, path: YamlPath): unknown {
-  return path.reduce<unknown>((node, segment) => {
-    if (isAlias(node) || (isNode(node) && 'anchor' in node && node.anchor))
-      throw new Refusal('It stands in another place too, through an alias.');
-    return isSeq(node) ? node.items[Number(segment)] : findPair(node, String(segment))?.value;
-  }, top);
-}
-
-function keyAt(top: unknown, path: YamlPath): unknown {
-  return findPair(nodeAt(top, path.slice(0, -1)), String(path.at(-1)))?.key;
-}
-
-/** The data of a block with an amendment made: what the edited text has to read as. */
-function amended(data: unknown, amendment: YamlAmendment): unknown {
-  switch (amendment.kind) {
-    case 'replace':
-      return changedAt(data, amendment.path, () => amendment.value);
-    case 'rename':
-      return changedAt(data, amendment.path.slice(0, -1), map =>
-        Object.fromEntries(
-          Object.entries(map ?? {}).map(([key, value]) => [key === amendment.path.at(-1) ? amendment.to : key, value]),
-        ),
-      );
-    case 'put-before':
-      return changedAt(data, amendment.path, list => {
-        const items: unknown[] = Array.isArray(list) ? [...list] : [];
+/** The data of a block with amendments made: what the edited text has to read as. Values go first: paths are of before. */
+function amended(data: unknown, amendments: readonly YamlAmendment[]): unknown {
+  const renames = new Map<unknown, Map<string, string>>();
+  for (const amendment of amendments) {
+    const holder = valueAt(data, amendment.path.slice(0, -1));
+    const last = amendment.path.at(-1) ?? '';
+    switch (amendment.kind) {
+      case 'replace':
+        (holder as Record<string, unknown>)[last] = amendment.value;
+        break;
+      case 'rename':
+        renames.set(holder, (renames.get(holder) ?? new Map()).set(String(last), amendment.to));
+        break;
+      case 'put-before': {
+        const items = (holder as Record<string, unknown[]>)[last] ?? [];
         items.splice(amendment.to, 0, ...items.splice(amendment.from, 1));
-        return items;
-      });
+        break;
+      }
+    }
   }
+  for (const [map, names] of renames) {
+    const entries = Object.entries(map as object);
+    for (const [key] of entries) delete (map as Record<string, unknown>)[key];
+    Object.assign(map as object, Object.fromEntries(entries.map(([key, value]) => [names.get(key) ?? key, value])));
+  }
+  return data;
+}
+
+function valueAt(data: unknown, path: YamlPath): unknown {
+  return path.reduce<unknown>((value, segment) => (value as Record<string, unknown>)[segment], data);
 }

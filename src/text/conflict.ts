@@ -25,7 +25,9 @@ export function readConflicts(text: string): Hunk[] | undefined {
   for (const line of text.split(/(?<=\n)/)) {
     const mark = /^([<|=>])\1{6}(?: .*)?\r?\n?$/.exec(line)?.[1] as keyof typeof marks | undefined;
     if (!mark) {
-      parts.set(part, [...linesOf(part), line]);
+      const lines = parts.get(part);
+      if (lines) lines.push(line);
+      else parts.set(part, [line]);
       continue;
     }
     if (!next[part].includes(mark)) return undefined;

@@ -70,7 +70,7 @@ export function scanFrontMatter(text: string): Scan {
 }
 
 /** What stands before the first fence in good faith: blank lines, comments, and blanks; and not much of it. */
-const before = /(?:[^\S\r\n]*(?:#.*|<!--(?:(?!-->)[\s\S])*-->[^\S\r\n]*)?(?:\r\n?|\n))*[^\S\r\n]*(?=---)/y;
+const before = /(?:[^\S\r\n]*(?:#.*|<!--(?:(?!-->)[\s\S])*-->[^\S\r\n]*)?(?:\r(?!\n)|\r?\n))*[^\S\r\n]*(?=---)/y;
 
 const MOST_BEFORE = 4096;
 

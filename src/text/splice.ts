@@ -11,10 +11,21 @@ import { changedValue, type YamlChange } from './yaml-change.ts';
  */
 export function spliceYaml(block: string, changes: readonly YamlChange[], keyOrder: KeyOrder): Planned {
   const meant = (data: unknown) => changedValue(data, changes);
-  const folded = foldLines(block);
+  const folded = foldLines(block, keysAround(changes, keyOrder));
   if (folded) {
     const quick = verified(block, () => new Splicer(folded.text, keyOrder).edits(changes), meant);
     if (quick.kind === 'edits') return quick;
   }
   return verified(block, () => new Splicer(block, keyOrder).edits(changes), meant);
+}
+
+/** The keys that tell where a change goes: those that are written, and those that stand before them by custom. */
+function keysAround(changes: readonly YamlChange[], keyOrder: KeyOrder): Set<string> {
+  const keys = changes.flatMap(change => [
+    ...change.path.map(String),
+    ...(change.kind === 'set' ? change.entries.map(([key]) => key) : []),
+    ...change.path.flatMap((_, depth) => keyOrder(change.path.slice(0, depth))),
+    ...keyOrder(change.path),
+  ]);
+  return new Set(keys);
 }

@@ -111,7 +111,8 @@ function linesOf(block: string): Line[] {
 }
 
 function withoutComment(text: string): string {
-  return text.replace(/\s+#.*$/, '');
+  const comment = text.search(/\s#/);
+  return comment === -1 ? text : text.slice(0, comment).trimEnd();
 }
 
 /** A line with a key or a dash: where its content stands, and its value. Nothing for any other line. */
@@ -119,7 +120,9 @@ function partsOf({ start, indent, text }: Line): { column: number; value: string
   const dashes = /^(?:-(?: +|$))*/.exec(text)?.[0] ?? '';
   const rest = text.slice(dashes.length);
   const key =
-    /^(?:"[^"]*"|'[^']*'|[^\s"'#&*!|>%@`[\]{},-][^#]*?|-[^\s#][^#]*?)[ \t]*:(?:[ \t]+|$)/.exec(rest)?.[0] ?? '';
+    /^(?:(?:"[^"]*"|'[^']*')[ \t]*|(?:[^\s"'#&*!|>%@`[\]{},-]|-[^\s#])(?:[^#:]|:(?![ \t]|$))*):(?:[ \t]+|$)/.exec(
+      rest,
+    )?.[0] ?? '';
   if (dashes === '' && key === '') return undefined;
   const before = dashes.length + key.length;
   return { column: indent + dashes.length, value: text.slice(before), from: start + before };
@@ -151,7 +154,7 @@ function errorAlone(value: string, block: string): unknown {
 function isOpen(value: string): boolean {
   if (/^(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$/.test(value)) return true;
   if (!/^[[{]/.test(value)) return false;
-  const bare = value.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, '');
+  const bare = value.replace(/"(?:[^"\\]|\\.)*(?:"|\\?$)|'(?:[^']|'')*(?:'|$)/g, '');
   return (bare.match(/[[{]/g)?.length ?? 0) > (bare.match(/[\]}]/g)?.length ?? 0);
 }
 

@@ -1,4 +1,4 @@
-import type { Initiative, Reading } from '../../initiative/initiative.ts';
+import { type Initiative, MOST_MEASURES, type Reading } from '../../initiative/initiative.ts';
 import { type ControlChart, rules } from '../../measures/control.ts';
 import { type Measured, measuredOf } from '../../measures/measured.ts';
 import { readingsOf } from '../../measures/series.ts';
@@ -19,7 +19,8 @@ export function chartsOf(initiative: Initiative, model: Model, seen: Seen): Char
   if (initiative.measures.length === 0) return [];
   const closed = isClosed(initiative);
   const { reasons } = verdictOf(initiative, model, seen);
-  return measuredOf(initiative, model, seen).map(measured => {
+  const measures = initiative.measures.slice(0, MOST_MEASURES);
+  return measuredOf({ ...initiative, measures }, model, seen).map(measured => {
     const judged = closed ? reasons.find(({ measure }) => measure === measured.measure.index) : undefined;
     const verdict = verdictWords(measured, judged);
     const outlook = closed ? undefined : outlookOf(measured);

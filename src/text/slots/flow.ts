@@ -38,6 +38,7 @@ export function scanFlow(
     open.room = undefined;
   };
 
+  let lineStop = from;
   let at = from;
   while (at < end && stack.length <= DEEPEST) {
     const top = stack.at(-1);
@@ -71,7 +72,9 @@ export function scanFlow(
       top.room = at + 1;
       at++;
     } else {
-      const stop = Math.max(endOfScalar(text, at, lineEnd(text, at, end), 'flow'), at + 1);
+      // Looked for once in each line: all may stand in one.
+      if (at >= lineStop) lineStop = lineEnd(text, at, end);
+      const stop = Math.max(endOfScalar(text, at, lineStop, 'flow'), at + 1);
       const room = { start: top?.room ?? at, end: stop };
       if (top?.kind === 'map' && top.key === undefined) {
         top.key = nameOf(text.slice(at, stop));

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { planAllFixes } from '../../../src/checks/fix-all.ts';
+import { readInitiative } from '../../../src/initiative/read.ts';
 import { Models } from '../../../src/model/models.ts';
 import { applyEdits } from '../../../src/text/edit.ts';
+import { LARGEST_BLOCK } from '../../../src/text/front-matter.ts';
 
 const models = new Models();
 
@@ -82,5 +84,41 @@ Status: Active
       assert.deepEqual(edits(`---\ninitiative: x\n${line}\n---\n`), [], line);
     assert.deepEqual(edits('---\nstatus: Active\n---\n'), []);
     assert.deepEqual(edits('---\ninitiative: "x\nstatus: Active\n---\n'), []);
+  });
+});
+
+describe('many fixes', () => {
+  const entry = (by: string) => `  - { on: 2026/11/1, did: Start, step: vision, by: ${by} }\n`;
+  const file = (count: number) =>
+    `---\ninitiative: x\nhistory:\n${Array.from({ length: count }, (_, nth) => entry(`P${nth}`)).join('')}---\n`;
+
+  it('are all made, and change nothing else', () => {
+    const text = file(60);
+    const { edits, made, left } = planAllFixes(text, models, { today: '2026-11-22' });
+    assert.equal(made.length, 120);
+    assert.deepEqual(left, []);
+    assert.equal(applyEdits(text, edits), text.replaceAll('2026/11/1', '2026-11-01').replaceAll('Start', 'start'));
+  });
+
+  it('are made as long as the front matter can be read after them', () => {
+    const dates = (count: number) => `sustain:\n${'  - 2026/1/5\n'.repeat(count)}`;
+    const room = LARGEST_BLOCK - '# \n'.length - `initiative: x\n${dates(9)}`.length;
+    // Each becomes one character longer for its month, and one for its day.
+    const text = `---\ninitiative: x\n# ${'x'.repeat(room - 6)}\n${dates(9)}---\n`;
+    const { edits, made, left } = planAllFixes(text, models, { today: '2026-11-22' });
+    assert.deepEqual([made.length, left.length], [3, 6]);
+    assert.equal(readInitiative(applyEdits(text, edits), models).kind, 'initiative');
+  });
+
+  it('are made but for one that is in the way of the others', () => {
+    // Both keys are meant for one: with both renamed, one of the two states would be lost.
+    const text = `---\ninitiative: x\nsteps: { Vision: done, VISION: active }\nhistory:\n${entry('A')}---\n`;
+    const { edits, made, left } = planAllFixes(text, models, { today: '2026-11-22' });
+    const mended = applyEdits(text, edits);
+    assert.match(mended, /history:\n {2}- \{ on: 2026-11-01, did: start, step: vision, by: A \}\n/);
+    assert.match(mended, /steps: \{ (?:vision: done, VISION: active|Vision: done, vision: active) \}/);
+    assert.equal(made.length, 3);
+    assert.equal(left.length, 1);
+    assert.deepEqual(edits.length > 0 && planAllFixes(mended, models, { today: '2026-11-22' }).edits, []);
   });
 });

@@ -295,6 +295,7 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
       '+  - { on: 2026-11-22, did: hold, by: Priya, why: ‹the reason›, until: ‹2026-12-20› }',
     ],
   ],
+  'too-much': [],
   'undated-baseline': [
     ['likely: Add the date of the baseline', '-    baseline: 22', '+    baseline: { value: 22, on: ‹2026-11-02› }'],
   ],

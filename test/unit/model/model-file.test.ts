@@ -60,7 +60,7 @@ describe('a model file', () => {
   });
 
   it('is read in a time that grows with its steps only', () => {
-    const ids = Array.from({ length: 400 }, (_, index) => `s-${index}`);
+    const ids = Array.from({ length: 100 }, (_, index) => `s-${index}`);
     const steps = ids.map(id => `  - { id: ${id}, question: "What about ${id}?", role: act }`).join('\n');
     const sections = ids.map(id => `## What about ${id}?\n\nSay ${id}.\n`).join('\n');
     const start = performance.now();
@@ -69,6 +69,17 @@ describe('a model file', () => {
     assert.deepEqual(
       model.steps.map(({ guidance }) => guidance),
       ids.map(id => `Say ${id}.`),
+    );
+  });
+
+  it('has no more steps than anybody goes through', () => {
+    const steps = Array.from({ length: 101 }, (_, nth) => `  - { id: s${nth}, question: Q${nth}?, role: act }\n`).join(
+      '',
+    );
+    const { problems } = ofKind(readModelFile(`---\nmodel: long\nsteps:\n${steps}---\n`), 'broken');
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      ['A model has at most 100 steps, and this one has 101: nobody could follow them.'],
     );
   });
 

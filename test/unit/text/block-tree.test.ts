@@ -65,6 +65,39 @@ describe('places in long lists', () => {
     assert.equal(at(text, ['a', 1, 'd']), '2');
   });
 
+  it('are found in long maps, in lists of words, and in entries of several lines', () => {
+    const keys = listed(many, value => `key-${value}: "it's ${value}"`);
+    const items = listed(
+      many,
+      value => `  - name: M${value}\n    unit: 'min'\n\n    # a note\n    target: { value: ${value}, on: 2026-01-01 }`,
+    );
+    const text = `a: 1\n${keys}words:\n${listed(many, value => `- word ${value}`)}b:\n${items}c: 2\n`;
+    // All keys of the top are one long map.
+    assert.equal(foldLines(text)?.folds.length, 1);
+    assert.equal(at(text, ['key-117']), `"it's 117"`);
+    assert.equal(at(text, ['words', 20]), 'word 120');
+    assert.equal(at(text, ['b', 20, 'unit']), "'min'");
+    assert.equal(at(text, ['b', 20, 'target', 'value']), '120');
+    assert.equal(at(text, ['b', 39, 'name']), 'M139');
+    assert.equal(at(text, ['c']), '2');
+    const { start, end } = new BlockTree(text).locate(['key-117'], 'key');
+    assert.equal(text.slice(start, end), 'key-117');
+    const values = new BlockTree(text).valuesAt('words');
+    assert.deepEqual([values.length, values[20]?.value], [40, 'word 120']);
+  });
+
+  it('are found without a parser where too much stands in one line', () => {
+    const many = Array.from({ length: 6000 }, (_, nth) => `{ a: ${nth}, b: "x, y" }`).join(', ');
+    const text = `first: 1\nlist: [${many}]\nmap: { k: [u, v], z: }\n`;
+    assert.equal(at(text, ['list', 4321, 'a']), '4321');
+    assert.equal(at(text, ['list', 4321, 'b']), '"x, y"');
+    assert.equal(at(text, ['list', 4321]), '{ a: 4321, b: "x, y" }');
+    assert.equal(at(text, ['map', 'k', 1]), 'v');
+    assert.equal(at(text, ['map', 'z']), 'z');
+    assert.equal(at(text, ['map', 'nowhere']), '{ k: [u, v], z: }');
+    assert.equal(at(text, ['first']), '1');
+  });
+
   it('are not seen where a text only looks like a list', () => {
     const block = `  ${listed(many, plain).trim()}`;
     for (const text of [`a: |\n${block}\nb: 2\n`, `a: "\n${block}"\nb: 2\n`]) {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
-import { LARGEST_BLOCK, readFrontMatter } from '../../../src/text/front-matter.ts';
+import { LARGEST_BLOCK, readFrontMatter, scanFrontMatter } from '../../../src/text/front-matter.ts';
 import { ofKind } from '../mark.ts';
 
 const marker = /^initiative:/m;
@@ -87,3 +87,11 @@ function quickly<T>(act: () => T): T {
   assert.ok(took < 1000, `It took ${Math.round(took)} ms.`);
   return result;
 }
+
+it('blank lines of Windows above what is no front matter are gone through once', () => {
+  const begun = performance.now();
+  for (const above of ['\r\n', '\r\n\r', ' \r\n', '# a\r\n', '<!-- a -->\r\n'])
+    assert.equal(scanFrontMatter(`${above.repeat(200)}text\n`).kind, 'none');
+  assert.ok(performance.now() - begun < 1000);
+  assert.equal(scanFrontMatter(`${'\r\n'.repeat(200)}---\r\na: b\r\n---\r\n`).kind, 'late');
+});

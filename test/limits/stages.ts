@@ -1,0 +1,184 @@
+import type { CheckOptions } from '../../src/checks/check.ts';
+import { checkInitiative } from '../../src/checks/check-file.ts';
+import { planAllFixes } from '../../src/checks/fix-all.ts';
+import { findingsOnLeaving } from '../../src/checks/leaving.ts';
+import { placeFindings } from '../../src/checks/placed-finding.ts';
+import { planFix } from '../../src/checks/plan-fix.ts';
+import { ofStep } from '../../src/checks/tally.ts';
+import { rowOf } from '../../src/cli/row.ts';
+import { shownInitiative } from '../../src/diagram/card.ts';
+import { chartsOf } from '../../src/diagram/chart/chart-of.ts';
+import { chartToRead, drawCharts } from '../../src/diagram/chart/svg.ts';
+import { loopOf } from '../../src/diagram/loop.ts';
+import { drawLoop } from '../../src/diagram/svg.ts';
+import { courseOf } from '../../src/diagram/timeline/course.ts';
+import { timelineToRead } from '../../src/diagram/timeline/svg.ts';
+import { positionInBrief } from '../../src/diagram/words.ts';
+import type { Readable } from '../../src/initiative/change.ts';
+import { linksIn, linkTargets } from '../../src/initiative/links.ts';
+import { planMove } from '../../src/initiative/plan.ts';
+import { readInitiative } from '../../src/initiative/read.ts';
+import { planReadings } from '../../src/initiative/record.ts';
+import { planSection } from '../../src/initiative/section.ts';
+import { planToggle } from '../../src/initiative/toggle.ts';
+import { tell } from '../../src/language/hover.ts';
+import { suggest } from '../../src/language/suggest.ts';
+import { readReadings } from '../../src/measures/import/readings.ts';
+import { judgeOn } from '../../src/measures/judge.ts';
+import { measuredOf } from '../../src/measures/measured.ts';
+import { timelineOf } from '../../src/measures/timeline.ts';
+import { verdictOf } from '../../src/measures/verdict.ts';
+import { readModelFile } from '../../src/model/model-file.ts';
+import { Models } from '../../src/model/models.ts';
+import { nextMove } from '../../src/model/move-words.ts';
+import { allowedMoves } from '../../src/model/moves.ts';
+import { StepSections } from '../../src/model/step-sections.ts';
+import { lineOfAnchor } from '../../src/text/anchor.ts';
+import { bodyStartOf } from '../../src/text/front-matter.ts';
+import { readSections } from '../../src/text/sections.ts';
+
+/** Measures a piece of work under a name. */
+export type Time = <T>(stage: string, work: () => T) => T;
+
+const today = '2026-11-22';
+const stamp = { on: today, by: 'Priya' };
+
+/** Lets the product forget the text that it has read last. */
+function forget(models: Models): void {
+  readInitiative('---\ninitiative: another\n---\n', models);
+}
+
+/** All that is done with a file of an initiative, as the editor and the command line do it. */
+export function runFile(text: string, time: Time, models = new Models()): void {
+  forget(models);
+  const read = time('read', () => readInitiative(text, models));
+  const deadLinks = new Set(
+    read.kind === 'initiative'
+      ? linkTargets(read.initiative).flatMap(target => (target.kind === 'file' ? [target.path] : []))
+      : [],
+  );
+  const initiatives = () => Array.from({ length: 20 }, (_, nth) => `./initiative-${nth}.md`);
+  const options: CheckOptions = {
+    today,
+    activePerOwner: 1,
+    surroundings: { deadLinks, alsoOwned: ['b', 'c'], initiatives },
+  };
+  const sections = time('sections', () => readSections(text, bodyStartOf(text)));
+  const findings = time('checks', () => checkInitiative(read, text, options));
+  const placed = time('places', () => placeFindings(findings, text));
+  for (const nth of [1, 3, 5]) {
+    const offset = Math.round((text.length * nth) / 6);
+    time('hover', () => tell(text, offset, { models, today, findings: placed }));
+    for (const at of [offset, text.lastIndexOf('\n', offset - 1) + 1, text.length])
+      time('completion', () => suggest(text, at, { kind: 'asked' }, world(models)));
+  }
+  time('anchor', () => lineOfAnchor(text, 'nowhere'));
+  time('leaving', () =>
+    findingsOnLeaving(text, models, { kind: 'advance', step: 'current-state', from: 'active' }, options),
+  );
+  const done = new Set<string>();
+  for (const finding of findings)
+    for (const fix of finding.fixes) {
+      const kind = `${finding.id} ${fix.repair.kind} ${fix.certainty}`;
+      if (done.has(kind)) continue;
+      done.add(kind);
+      time('fix', () => planFix(text, models, fix, stamp));
+    }
+  time('all fixes', () => planAllFixes(text, models, options));
+  if (read.kind === 'initiative') runInitiative(text, read, { sections, placed, models, time });
+}
+
+interface Looked {
+  readonly sections: ReturnType<typeof readSections>;
+  readonly placed: ReturnType<typeof placeFindings>;
+  readonly models: Models;
+  readonly time: Time;
+}
+
+function runInitiative(text: string, read: Readable, { sections, placed, models, time }: Looked): void {
+  const { initiative, model, block } = read;
+  const own = time('tasks', () => {
+    const own = new StepSections(sections, model, initiative);
+    for (const step of model.steps) own.tasks(step);
+    return own;
+  });
+  time('lenses', () => {
+    const loop = loopOf(model, initiative, placed);
+    positionInBrief(loop);
+    for (const step of model.steps) {
+      own.of(step);
+      ofStep(placed, step.id);
+    }
+    nextMove(model, initiative);
+  });
+  const steps = model.steps.filter((_, nth) => nth % Math.ceil(model.steps.length / 7) === 0);
+  for (const step of steps) {
+    const shown = time('card', () =>
+      shownInitiative(
+        { uri: 'file:///a.md', initiative, model, text, findings: placed, today, locale: 'en', sections },
+        step.id,
+        false,
+      ),
+    );
+    time('message', () => JSON.stringify(shown));
+  }
+  time('loop', () => drawLoop(loopOf(model, initiative, placed), { width: 720, standalone: true }));
+  const charts = time('charts', () => chartsOf(initiative, model, { today, locale: 'en' }));
+  time('charts drawn', () => drawCharts(charts, { width: 720, standalone: true }));
+  for (const chart of charts.slice(0, 3)) time('chart read', () => chartToRead(chart, 720));
+  const course = time('course', () => courseOf(initiative, model, { today, locale: 'en' }));
+  if (course) time('timeline', () => timelineToRead(course, 720));
+  time('links', () => linksIn(initiative, block));
+  time('row', () => rowOf('a.md', read));
+  time('show', () => [
+    verdictOf(initiative, model, { today }),
+    measuredOf(initiative, model, { today }),
+    timelineOf(initiative, model, today),
+  ]);
+  const moves = time('moves', () => allowedMoves(model, initiative));
+  const kinds = new Map(moves.map(move => [move.kind, move]));
+  for (const move of kinds.values()) time('move', () => planMove(text, models, move, stamp, { judge: judgeOn(today) }));
+  const [measure] = initiative.measures;
+  if (measure) time('record', () => planReadings(text, models, [{ measure: measure.name, value: 3, on: today }]));
+  const tasks = steps.flatMap(step => own.tasks(step).slice(-1));
+  for (const task of tasks.slice(0, 2)) time('toggle', () => planToggle(text, models, task.name, !task.done));
+  for (const step of steps.slice(0, 3)) time('section', () => planSection(text, read, step, ['- [ ] a']));
+}
+
+const world = (models: Models) => ({
+  models,
+  today,
+  me: 'Priya',
+  people: () => ['Tom', 'Priya'],
+  files: () => [{ path: './b.md', title: 'Fewer pages' }],
+  used: () => ['fast'],
+});
+
+/** A file that defines a model, and an initiative that follows it. */
+export function runModel(text: string, time: Time): void {
+  const file = time('read model', () => readModelFile(text));
+  if (file.kind !== 'model') return;
+  const models = new Models([file.model]);
+  const { steps } = file.model;
+  const states = steps
+    .map(({ id }, nth) => `  ${id}: ${nth < steps.length / 2 ? 'done' : 'not-started'}`)
+    .slice(0, 4000)
+    .join('\n');
+  const headings = steps
+    .map(({ question }) => `## ${question}\n\n- [ ] a\n`)
+    .slice(0, 2000)
+    .join('\n');
+  runFile(
+    `---\ninitiative: x\nmodel: own\nsteps:\n${states}\n  s0: done\n---\n\n${headings}`.replace(
+      '  s0: done\n---',
+      '---',
+    ),
+    time,
+    models,
+  );
+}
+
+/** A table of readings. */
+export function runTable(text: string, time: Time): void {
+  time('import', () => readReadings(text, { name: 'CI time', unit: 'min' }, 'en'));
+}
