@@ -97,8 +97,11 @@ export function bundles(production) {
   ];
 }
 
-async function watchAll() {
-  for (const options of bundles(false)) await (await context({ ...options, logLevel: 'info' })).watch();
+/** Builds now and after each change, as long as the process lives. Resolves after the first time. */
+export async function watchAll() {
+  const contexts = await Promise.all(bundles(false).map(options => context({ ...options, logLevel: 'info' })));
+  await Promise.all(contexts.map(each => each.rebuild().catch(() => undefined))); // It has said what is wrong.
+  await Promise.all(contexts.map(each => each.watch()));
 }
 
 async function buildAll(production) {
