@@ -48,7 +48,7 @@ describe('Completion', () => {
     const { document } = await write('builds.md', "owner: 'Ada'", 'owner: |');
     const bo = present((await offered(document, ' ')).find(item => labelOf(item).endsWith(' Bo')));
     expectEqual([labelOf(bo), bo.filterText], ['$\u2060(trash) Bo', '$(trash) Bo']);
-    expectEqual((bo.insertText as SnippetString).value, '\\$(trash) Bo');
+    expectEqual((bo.insertText as SnippetString).value, '"\\$(trash) Bo"');
   });
 
   it('offers the names that are used in the workspace', async () => {
