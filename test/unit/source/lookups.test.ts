@@ -9,6 +9,9 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
 /** Tables with the program's own names as keys, which only a name of their type leads into. */
 const tables = /^(?:groupings|sortings|colours|fonts|marks|stops|options|a|b|lines|HTMLElementTagNameMap)$/;
 
+/** Numbers, by the names that they have here. */
+const places = /\[(?:index|at|nth|place|depth)\b/;
+
 /** A copy whose own keys are gone through. */
 const copies = /^parts$/;
 
@@ -22,6 +25,7 @@ function lookups(text: string): string[] {
             !tables.test(object) && !copies.test(object) && !/^(?:readonly|keyof|typeof)$/.test(object),
         )
         .map(([lookup]) => lookup)
+        .filter(lookup => !places.test(lookup))
     : [];
   const ins = text
     .split('\n')
