@@ -44,7 +44,7 @@ const forms: Readonly<Record<Form, (out: string) => string>> = {
 };
 
 /** GitHub Actions looks for these after the blanks that a line begins with, … */
-const atStart = /^([^\S\n]*)::/gm;
+const atStart = /^\s*(?=::)/;
 /** … and for `##[command]` anywhere, as Azure Pipelines and TeamCity do for `##vso[…]` and `##teamcity[…]`. */
 const inLine = /##(?=\w*\[)/g;
 
@@ -54,7 +54,8 @@ function text(out: string): string {
 
 /** Markdown shows what a backslash escapes as it is. */
 function withoutCommands(out: string): string {
-  return out.replace(atStart, '$1\\::').replace(inLine, '#\\#');
+  const lines = out.split('\n').map(line => line.replace(atStart, blanks => `${blanks}\\`));
+  return lines.join('\n').replace(inLine, '#\\#');
 }
 
 /** Line ends and tabs are layout here, and everything else can be seen. */

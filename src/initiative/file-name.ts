@@ -8,7 +8,7 @@ export function fileNameFor(title: string): string {
     .toLowerCase()
     .normalize('NFKD')
     // Elsewhere than in these scripts a mark is no accent, but part of what is written.
-    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)\p{M}/gu, '')
+    .replace(/([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu, '$1')
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
   const name = [...words.replace(/^-/, '')].slice(0, MOST).join('').replace(/-$/, '');

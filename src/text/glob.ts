@@ -21,7 +21,7 @@ const LONGEST = 10_000;
  * follows. What is not closed stands for itself.
  */
 export function parseGlob(text: string): Glob {
-  return new Parser(text.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')).parse();
+  return new Parser(text.replace(/^(?:\.\/)+/, '').replace(/(?<!\/)\/+$/, '')).parse();
 }
 
 /**

@@ -7,7 +7,7 @@ import { own } from './own.ts';
  * tags of a flag.
  */
 const hidden =
-  /\u{1f3f4}[\u{e0020}-\u{e007e}]{1,6}\u{e007f}|(?<=[^\s\p{C}\p{M}\p{DI}])\p{VS}|(?<=[\p{L}\p{M}\p{ExtPict}\p{EMod}])(?<![\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}])[\u200c\u200d]|([\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{DI}\ufff9-\ufffb\ufffe\uffff])/gu;
+  /\u{1f3f4}[\u{e0020}-\u{e007e}]{1,6}\u{e007f}|(?<=[^\s\p{C}\p{M}\p{Default_Ignorable_Code_Point}])\p{Variation_Selector}|(?<=[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])(?<![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\u200c\u200d]|([\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\ufffe\uffff])/gu;
 
 /** A text with each character that nobody sees written in another way. */
 export function replaceHidden(text: string, written: (character: string) => string): string {

@@ -1,0 +1,48 @@
+import { commands, extensions, window } from 'vscode';
+import { expectEqual, expectThat, present } from './expect.ts';
+import { Fixture, textOf, textOnScreen } from './fixture.ts';
+import { shorterBuilds } from './samples.ts';
+import { expectTree } from './tree-text.ts';
+
+describe('In every extension host', () => {
+  let fixture: Fixture;
+  before(async () => {
+    await present(extensions.getExtension('continual-improvement.continual-improvement'), 'extension').activate();
+    fixture = await Fixture.open({ 'builds.md': shorterBuilds });
+  });
+  after(() => fixture.close());
+
+  it('the tree shows the initiatives of the workspace', async () => {
+    const tree = await fixture.tree({ groupBy: 'none', filter: 'initiatives/' });
+    await expectTree(
+      tree,
+      `
+      broken-front-matter.md
+      A useful change in the first week
+      Cut pull-request CI time
+      Let the people on call sleep
+      Make a red build mean something
+      Move the handbook to another wiki
+      Pair more often
+      Release notes on the day of the release
+      Shorten the wait for a code review
+      Take a bad release back in five minutes
+      Take dependency updates while they are small
+      Tell users about an incident before they tell us
+      `,
+      { levels: 1, descriptions: false },
+    );
+  });
+
+  it('a move writes the file, and one undo takes it back', async () => {
+    const uri = fixture.uri('builds.md');
+    await window.showTextDocument(uri);
+    await commands.executeCommand('continualImprovement.advance', uri);
+    const moved = await textOf(uri);
+    expectThat(moved.includes('  current-state: done # measuring\n  target-state: active\n'), 'the file has moved');
+    expectEqual(textOnScreen(uri), moved);
+    await commands.executeCommand('undo');
+    await commands.executeCommand('workbench.action.files.save');
+    expectEqual(await textOf(uri), shorterBuilds);
+  });
+});
