@@ -202,10 +202,12 @@ describe('Bad input', () => {
     const text = new TextEncoder().encode(head + '- [ ] a task\n'.repeat(4_100_000));
     expectThat(text.length > 50 * 1024 * 1024, 'it is larger than 50 MB');
     const uri = await fixture.write('big.md', text);
-    await fixture.read('big.md', entry => entry?.kind === 'initiative');
-    const tree = await fixture.tree();
-    const step = tree.nodeOf(fixture.initiative('big.md'), 'vision');
-    expectEqual((await tree.getTreeItem(step)).description, 'current');
+    await fixture.read('big.md', entry => entry?.kind === 'broken');
+    const [problem] = fixture.entry('big.md')?.problems ?? [];
+    expectThat(
+      /big\.md is too large: it has more than 4 MiB/.test(problem?.message ?? ''),
+      'it is said to be too large',
+    );
     await commands.executeCommand('continualImprovement.refresh');
     await commands.executeCommand('continualImprovement.advance', uri);
     expectThat(Buffer.from(await bytesOf(uri)).equals(text), 'nothing is written');

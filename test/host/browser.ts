@@ -6,10 +6,16 @@ import { startWorkbench } from '../workbench/workbench.ts';
 import { readTally, startsTests } from './tally.ts';
 
 /** Runs a test bundle in the extension host of a workbench in a headless browser; resolves with what it logged. */
-export async function runInBrowser(folder: string, development: Development, signal: AbortSignal): Promise<string> {
+export async function runInBrowser(
+  folder: string,
+  development: Development,
+  signal: AbortSignal,
+  print: (text: string) => void = text => process.stdout.write(text),
+): Promise<string> {
   // As on the desktop: in a browser VS Code would save by itself what a test leaves unsaved.
   const userSettings = { 'files.autoSave': 'off' };
-  const workbench = await startWorkbench({ folder, development, userSettings });
+  const inWorker = development.kind === 'web';
+  const workbench = await startWorkbench({ folder, development, userSettings, inWorker });
   const { browser, page } = await openPage();
   let output = '';
   const write = (_level: string, args: unknown[]): void => {
@@ -17,7 +23,7 @@ export async function runInBrowser(folder: string, development: Development, sig
     const text = withoutNativeModules(`${format(...args)}\n`);
     output += text;
     // What the workbench says before and after the tests is of interest only if they do not get through.
-    if (startsTests(output) && !ended) process.stdout.write(text);
+    if (startsTests(output) && !ended) print(text);
   };
   try {
     await new Promise<number>((resolve, reject) => {

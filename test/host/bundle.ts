@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { tameGrayMatter } from '../../esbuild.mjs';
@@ -11,20 +11,22 @@ export type Host = 'desktop' | 'web';
 /** What is bundled: the tests for a host, or what the benchmark measures in Node's. */
 export type Suite = Host | 'bench';
 
-const pattern: Record<Suite, string> = {
-  desktop: 'host/**/*.test.ts',
-  web: 'host/**/*.web.test.ts',
-  bench: 'bench/**/*.bench.ts',
-};
+const folder = join(root, 'test');
+
+/** The files of a suite, from `test`. In a web worker run all the tests of the host that need nothing of Node. */
+function filesOf(suite: Suite): string[] {
+  if (suite === 'bench') return globSync('bench/**/*.bench.ts', { cwd: folder }).sort();
+  const all = globSync('host/**/*.test.ts', { cwd: folder }).sort();
+  return suite === 'desktop' ? all : all.filter(file => !/from 'node:/.test(readFileSync(join(folder, file), 'utf8')));
+}
 
 /** Bundles a suite into one file that exports `run()`, and returns its path. */
-export async function bundle(suite: Suite, options: SuiteOptions): Promise<string> {
-  const folder = join(root, 'test');
-  const files = globSync(pattern[suite], { cwd: folder }).sort();
+export async function bundle(suite: Suite, options: Omit<SuiteOptions, 'host'>): Promise<string> {
+  const suiteOptions: SuiteOptions = { ...options, host: suite === 'web' ? 'web worker' : 'Node' };
   const lines = [
     `import { runSuite } from './host/suite.ts';`,
-    ...files.map(file => `import ${JSON.stringify(`./${file.replaceAll('\\', '/')}`)};`),
-    `export const run = () => runSuite(${JSON.stringify(options)});`,
+    ...filesOf(suite).map(file => `import ${JSON.stringify(`./${file.replaceAll('\\', '/')}`)};`),
+    `export const run = () => runSuite(${JSON.stringify(suiteOptions)});`,
   ];
   const outfile = join(cache, 'host', `${suite}.js`);
   await build({

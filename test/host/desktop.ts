@@ -11,6 +11,7 @@ export async function runInDesktop(
   folder: string,
   { extensionPath, testsPath, kind }: Development,
   signal: AbortSignal,
+  print: (text: string) => void = text => process.stdout.write(text),
 ): Promise<string> {
   const data = temporaryFolder();
   writeSettings(join(data.path, 'User/settings.json'), quiet);
@@ -29,8 +30,8 @@ export async function runInDesktop(
     '--skip-release-notes',
     '--no-cached-data',
   ]);
-  vscode.child.stdout.pipe(process.stdout);
-  vscode.child.stderr.pipe(process.stderr);
+  vscode.child.stdout.on('data', chunk => print(String(chunk)));
+  vscode.child.stderr.on('data', chunk => print(String(chunk)));
   try {
     await once(vscode.child, 'close', { signal });
     return vscode.output();

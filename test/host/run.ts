@@ -15,17 +15,15 @@ if (hosts.length === 0) throw new Error(`There is no host named ${values.only}; 
 const minutes = 5;
 const deadline = AbortSignal.timeout(minutes * 60_000);
 
-async function run(host: Host, desktop: string | undefined): Promise<Tally> {
+async function run(host: Host, desktop: string | undefined, print: (text: string) => void): Promise<Tally> {
   const testsPath = await bundle(host, { grep: values.grep, forbidOnly: Boolean(process.env.CI) });
   const workspace = copyOfWorkspace();
   const development = { extensionPath: root, testsPath, kind: host === 'web' ? ('web' as const) : undefined };
-  console.log(
-    `\n${host === 'web' ? 'Web-worker' : 'Node'} extension host, ${desktop ? 'desktop' : 'browser'} workbench`,
-  );
+  print(`\n${host === 'web' ? 'Web-worker' : 'Node'} extension host, ${desktop ? 'desktop' : 'browser'} workbench\n`);
   try {
     const output = desktop
-      ? await runInDesktop(desktop, workspace.path, development, deadline)
-      : await runInBrowser(workspace.path, development, deadline);
+      ? await runInDesktop(desktop, workspace.path, development, deadline, print)
+      : await runInBrowser(workspace.path, development, deadline, print);
     const tally = readTally(output);
     if (!tally) throw new Error('The extension host ended before the tests did.');
     return tally;
@@ -34,15 +32,25 @@ async function run(host: Host, desktop: string | undefined): Promise<Tally> {
   }
 }
 
+/** Both at once: most of the time a host waits. What the second one says is told when the first one is done. */
+async function runAll(desktop: string | undefined): Promise<Tally[]> {
+  const [first, ...others] = hosts;
+  const said: string[] = [];
+  const now = (text: string) => process.stdout.write(text);
+  const later = (text: string) => said.push(text);
+  const runs = [first, ...others].flatMap(host => (host ? [run(host, desktop, host === first ? now : later)] : []));
+  const results = await Promise.allSettled(runs);
+  now(said.join(''));
+  return results.map(result => {
+    if (result.status === 'rejected') throw result.reason;
+    return result.value;
+  });
+}
+
 try {
-  const desktop = await obtainDesktop();
-  let ran = 0;
-  for (const host of hosts) {
-    const { passed, failed } = await run(host, desktop);
-    ran += passed + failed;
-    if (failed > 0) process.exit(1);
-  }
-  if (ran === 0) throw new Error('No test ran.');
+  const tallies = await runAll(await obtainDesktop());
+  if (tallies.every(({ passed, failed }) => passed + failed === 0)) throw new Error('No test ran.');
+  process.exit(tallies.some(({ failed }) => failed > 0) ? 1 : 0);
 } catch (error) {
   console.error(deadline.aborted ? `The tests did not end within ${minutes} minutes.` : error);
   process.exit(1);

@@ -3,6 +3,8 @@
 import 'mocha/mocha.js';
 
 export interface SuiteOptions {
+  /** Where it has to run: it fails where it does not. */
+  readonly host: ExtensionHost;
   readonly grep?: string | undefined;
   readonly forbidOnly: boolean;
 }
@@ -31,8 +33,17 @@ class Lines extends Mocha.reporters.Base {
 const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: Lines });
 mocha.suite.emit('pre-require', globalThis, '', mocha);
 
+export type ExtensionHost = 'Node' | 'web worker';
+
+/** Which of the extension hosts this is, by what only it has. */
+function extensionHost(): ExtensionHost {
+  return globalThis.constructor.name === 'DedicatedWorkerGlobalScope' ? 'web worker' : 'Node';
+}
+
 /** Runs every suite declared so far; rejects when a test failed. The last line it logs is the tally. */
-export function runSuite({ grep, forbidOnly }: SuiteOptions): Promise<void> {
+export function runSuite({ host, grep, forbidOnly }: SuiteOptions): Promise<void> {
+  if (extensionHost() !== host)
+    throw new Error(`The tests run in the ${extensionHost()} host, not in the ${host} one.`);
   if (grep) mocha.grep(grep);
   if (forbidOnly) mocha.forbidOnly();
   return new Promise((resolve, reject) => {

@@ -6,7 +6,7 @@ export interface Development {
   readonly inspectPort?: number | undefined;
   /** Absolute path of a bundle that exports `run()`. While it runs, dialogs answer themselves. */
   readonly testsPath?: string;
-  /** `web` loads the extension into the web-worker host, by its `browser` entry. */
+  /** `web` runs the extension in the web-worker host, by its `browser` entry. */
   readonly kind?: 'web' | undefined;
 }
 
@@ -22,7 +22,6 @@ export function address(port: string, folder: string, development?: Development)
     ];
     if (development.inspectPort) payload.push(['inspect-extensions', `${development.inspectPort}`]);
     if (development.testsPath) payload.push(['extensionTestsPath', remote(development.testsPath)]);
-    if (development.kind) payload.push(['extensionDevelopmentKind', development.kind]);
     url.searchParams.set('payload', JSON.stringify(payload));
   }
   return url.href;

@@ -15,6 +15,8 @@ export interface WorkbenchOptions {
   /** A packaged extension to install first. */
   readonly vsix?: string;
   readonly development?: Development;
+  /** Runs the extension in the web-worker host, as in a browser without a server; else in Node's. */
+  readonly inWorker?: boolean;
   /** Absolute path of an unpackaged extension to install beside it: in the browser, VS Code develops one at a time. */
   readonly companion?: string;
   /** On top of the settings that keep the window quiet. */
@@ -31,6 +33,8 @@ export interface Workbench {
   /** Ends the server with all its processes and removes its data. */
   close(): Promise<void>;
 }
+
+const extensionId = 'continual-improvement.continual-improvement';
 
 const tether = fileURLToPath(new URL('tether.mjs', import.meta.url));
 
@@ -58,9 +62,12 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   };
 
   // The server watches these, unlike the user settings, and they win over the user's.
-  const changed: Record<string, unknown> = {};
+  const changed: Record<string, unknown> = options.inWorker
+    ? { 'remote.extensionKind': { [extensionId]: ['web'] } }
+    : {};
   const changeSettings = (changes: Settings): void =>
     writeSettings(join(data.path, 'data/Machine/settings.json'), Object.assign(changed, changes));
+  changeSettings({});
 
   try {
     const log = (): string => withoutNativeModules(group.output());
