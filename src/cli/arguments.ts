@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { isDate } from '../initiative/fields.ts';
+import { isDate } from '../core/initiative/fields.ts';
 import type { Command } from './command.ts';
 import { common, type OptionName, optionOf } from './options.ts';
 import { type Failure, failure } from './outcome.ts';

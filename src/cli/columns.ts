@@ -1,4 +1,4 @@
-import { visible } from '../text/hidden.ts';
+import { visible } from '../core/base/hidden.ts';
 import type { Paint, Style } from './paint.ts';
 
 export type Cell = string | { readonly text: string; readonly style: Style | undefined };

@@ -1,8 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type ReadInitiative, readInitiative } from '../initiative/read.ts';
-import { applyEdits, type Planned } from '../text/edit.ts';
-import { visible } from '../text/hidden.ts';
+import { applyEdits, type Planned } from '../core/base/edit.ts';
+import { visible } from '../core/base/hidden.ts';
+import { type ReadInitiative, readInitiative } from '../core/initiative/read.ts';
 import type { Arguments } from './arguments.ts';
 import { noInitiative } from './entries.ts';
 import { type Failure, failed, failure, isFailure, type Outcome, printed, reasonOf } from './outcome.ts';

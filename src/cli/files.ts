@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
+import { parseGlob } from '../core/base/glob.ts';
+import { GlobMatcher, type GlobStates } from '../core/base/glob-matcher.ts';
 import { walk } from '../disk/walk.ts';
-import { parseGlob } from '../text/glob.ts';
-import { GlobMatcher, type GlobStates } from '../text/glob-matcher.ts';
 import { reasonOf } from './outcome.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -1,9 +1,9 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { planAllFixes } from '../checks/fix-all.ts';
-import { readInitiative } from '../initiative/read.ts';
-import { applyEdits } from '../text/edit.ts';
-import { visible } from '../text/hidden.ts';
+import { applyEdits } from '../core/base/edit.ts';
+import { visible } from '../core/base/hidden.ts';
+import { planAllFixes } from '../core/checks/fix-all.ts';
+import { readInitiative } from '../core/initiative/read.ts';
 import { checked, type Entry } from './entries.ts';
 import { type Failure, failure, isFailure, reasonOf } from './outcome.ts';
 import { namesInPatch, patchOf } from './patch.ts';

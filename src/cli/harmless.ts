@@ -1,4 +1,4 @@
-import { escapeOf, replaceHidden } from '../text/hidden.ts';
+import { escapeOf, replaceHidden } from '../core/base/hidden.ts';
 import type { ExitCode, Outcome } from './outcome.ts';
 import { styles } from './paint.ts';
 

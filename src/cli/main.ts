@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { fstatSync } from 'node:fs';
-import { dayOf } from '../text/day.ts';
+import { dayOf } from '../core/base/day.ts';
 import { harmless, type Reader } from './harmless.ts';
 import { coloured, plain } from './paint.ts';
 import { run } from './run.ts';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Surroundings } from '../checks/check.ts';
-import type { Workload } from '../checks/workload.ts';
-import { linkTargets } from '../initiative/links.ts';
-import type { ReadInitiative } from '../initiative/read.ts';
+import type { Surroundings } from '../core/checks/check.ts';
+import type { Workload } from '../core/checks/workload.ts';
+import { linkTargets } from '../core/initiative/links.ts';
+import type { ReadInitiative } from '../core/initiative/read.ts';
 import { isInside, leadsOut } from './places.ts';
 import type { Workspace } from './workspace.ts';
 

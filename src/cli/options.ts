@@ -1,4 +1,4 @@
-import { severities } from '../checks/finding.ts';
+import { severities } from '../core/checks/finding.ts';
 import { formatNames } from './formats/format.ts';
 
 /** An option of one command or more. One without a `value` is a flag. */

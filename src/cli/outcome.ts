@@ -1,5 +1,5 @@
 import { constants } from 'node:os';
-import { visible } from '../text/hidden.ts';
+import { visible } from '../core/base/hidden.ts';
 import type { Form } from './harmless.ts';
 
 /** 0: as asked. 1: the answer is no: findings, or a move that is not allowed. 2: it could not run. */

@@ -1,5 +1,5 @@
-import type { Severity } from '../checks/finding.ts';
-import { visible } from '../text/hidden.ts';
+import { visible } from '../core/base/hidden.ts';
+import type { Severity } from '../core/checks/finding.ts';
 
 const codes = {
   bold: [1, 22],

@@ -1,7 +1,7 @@
-import { type Severity, severities } from '../checks/finding.ts';
-import type { PlacedFinding } from '../checks/placed-finding.ts';
-import type { ReadInitiative } from '../initiative/read.ts';
-import { positionOf } from '../model/position.ts';
+import { type Severity, severities } from '../core/checks/finding.ts';
+import type { PlacedFinding } from '../core/checks/placed-finding.ts';
+import type { ReadInitiative } from '../core/initiative/read.ts';
+import { positionOf } from '../core/model/position.ts';
 
 /** Where an initiative stands, as programs get it: what a file does not say is `null`, steps go by their ids. */
 export function rowOf(file: string, { initiative, model }: Extract<ReadInitiative, { kind: 'initiative' }>) {

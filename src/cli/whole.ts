@@ -1,6 +1,6 @@
 import fs from 'node:fs';
+import { LARGEST_FILE, tooLarge } from '../core/yaml/head.ts';
 import { diskOn } from '../disk/disk.ts';
-import { LARGEST_FILE, tooLarge } from '../text/head.ts';
 import { type Failure, failure, reasonOf } from './outcome.ts';
 
 export const disk = diskOn(fs);

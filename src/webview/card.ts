@@ -1,4 +1,4 @@
-import type { Card, CardTask } from '../diagram/protocol.ts';
+import type { Card, CardTask } from '../core/protocol/panel.ts';
 import { element, fromMarkup } from './dom.ts';
 import { findingList } from './finding-list.ts';
 import type { Folds } from './folds.ts';

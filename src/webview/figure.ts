@@ -1,5 +1,5 @@
-import type { Loop } from '../diagram/loop.ts';
-import { drawLoop } from '../diagram/svg.ts';
+import { drawLoop } from '../core/drawing/loop/svg.ts';
+import type { Loop } from '../core/views/loop.ts';
 import { fromMarkup } from './dom.ts';
 import type { Ask } from './host.ts';
 import { regionIn } from './region.ts';

@@ -1,5 +1,5 @@
-import type { Severity } from '../checks/finding.ts';
-import type { CardFinding } from '../diagram/protocol.ts';
+import type { Severity } from '../core/checks/finding.ts';
+import type { CardFinding } from '../core/protocol/panel.ts';
 import { element, fromMarkup } from './dom.ts';
 import type { Ask } from './host.ts';
 

@@ -1,4 +1,4 @@
-import type { FromPage, Wish } from '../diagram/protocol.ts';
+import type { FromPage, Wish } from '../core/protocol/panel.ts';
 
 /** What of the view outlives a reload of the window; the extension reads its part of it when it restores the panel. */
 export interface ViewState {

@@ -1,8 +1,8 @@
-import type { Chart } from '../diagram/chart/chart.ts';
-import { chartToRead } from '../diagram/chart/svg.ts';
-import type { Shown } from '../diagram/protocol.ts';
-import { type Course, courseInWords } from '../diagram/timeline/course.ts';
-import { timelineToRead } from '../diagram/timeline/svg.ts';
+import { chartToRead } from '../core/drawing/chart/svg.ts';
+import { timelineToRead } from '../core/drawing/timeline/svg.ts';
+import type { Shown } from '../core/protocol/panel.ts';
+import type { Chart } from '../core/views/chart/chart.ts';
+import { type Course, courseInWords } from '../core/views/timeline/course.ts';
 import { element } from './dom.ts';
 import type { Folds } from './folds.ts';
 import type { Ask } from './host.ts';

@@ -1,8 +1,8 @@
-import { chartSheet } from '../diagram/chart/style.ts';
-import { themedStyle } from '../diagram/colours.ts';
-import { isToPage } from '../diagram/guard.ts';
-import { loopSheet } from '../diagram/style.ts';
-import { timelineSheet } from '../diagram/timeline/style.ts';
+import { chartSheet } from '../core/drawing/chart/style.ts';
+import { themedStyle } from '../core/drawing/colours.ts';
+import { loopSheet } from '../core/drawing/loop/style.ts';
+import { timelineSheet } from '../core/drawing/timeline/style.ts';
+import { isToPage } from '../core/protocol/panel-guard.ts';
 import { connect } from './host.ts';
 import { pageIn } from './page.ts';
 

@@ -1,4 +1,4 @@
-import type { MoveButton } from '../diagram/protocol.ts';
+import type { MoveButton } from '../core/protocol/panel.ts';
 import { element } from './dom.ts';
 import type { Ask } from './host.ts';
 

@@ -1,5 +1,5 @@
-import { drawCursor, type Readable, stopAfter, stopInWords } from '../diagram/chart/reader.ts';
-import type { Interactive } from '../diagram/chart/svg.ts';
+import { drawCursor, type Readable, stopAfter, stopInWords } from '../core/drawing/chart/reader.ts';
+import type { Interactive } from '../core/drawing/chart/svg.ts';
 import { element, fromMarkup } from './dom.ts';
 
 /** Where somebody is in each drawing, by its name. */

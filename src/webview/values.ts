@@ -1,5 +1,5 @@
-import type { Chart } from '../diagram/chart/chart.ts';
-import { formatAmount } from '../measures/amount.ts';
+import { formatAmount } from '../core/base/amount.ts';
+import type { Chart } from '../core/views/chart/chart.ts';
 import { element } from './dom.ts';
 import type { Folds } from './folds.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkText } from '../../src/checks/check-file.ts';
-import { Models } from '../../src/model/models.ts';
+import { checkText } from '../../src/core/checks/check-file.ts';
+import { Models } from '../../src/core/model/models.ts';
 import { root } from '../workbench/root.ts';
 import { size, textOf } from './files.ts';
 import { median } from './measured.ts';

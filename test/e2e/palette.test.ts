@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { readInitiative } from '../../src/initiative/read.ts';
-import { Models } from '../../src/model/models.ts';
-import { noneOf } from '../../src/model/move-words.ts';
-import { allowedMoves } from '../../src/model/moves.ts';
+import { readInitiative } from '../../src/core/initiative/read.ts';
+import { Models } from '../../src/core/model/models.ts';
+import { noneOf } from '../../src/core/model/move-words.ts';
+import { allowedMoves } from '../../src/core/model/moves.ts';
 import { type Fixture, openWorkbench } from './fixture.ts';
 
 const { contributes } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { chartsOf } from '../../src/diagram/chart/chart-of.ts';
-import { drawCharts } from '../../src/diagram/chart/svg.ts';
-import { loopOf } from '../../src/diagram/loop.ts';
-import { drawLoop } from '../../src/diagram/svg.ts';
-import { readInitiative } from '../../src/initiative/read.ts';
-import { readModelFile } from '../../src/model/model-file.ts';
-import { Models } from '../../src/model/models.ts';
+import { drawCharts } from '../../src/core/drawing/chart/svg.ts';
+import { drawLoop } from '../../src/core/drawing/loop/svg.ts';
+import { readInitiative } from '../../src/core/initiative/read.ts';
+import { readModelFile } from '../../src/core/model/model-file.ts';
+import { Models } from '../../src/core/model/models.ts';
+import { chartsOf } from '../../src/core/views/chart/chart-of.ts';
+import { loopOf } from '../../src/core/views/loop.ts';
 import { openPage } from '../workbench/page.ts';
 
 /** What a text of a file may hold; YAML takes the characters that it does not have as escapes. */

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../src/text/edit.ts';
+import type { TextEdit } from '../../src/core/base/edit.ts';
 import { commentsIn, type Independent, readAnew, readIndependently, written } from './independent.ts';
 
 /** What an edit may change; all else has to be there after it as it was before. */

@@ -1,8 +1,8 @@
-import type { CheckOptions } from '../../src/checks/check.ts';
-import type { Stamp } from '../../src/initiative/plan.ts';
-import { readInitiative } from '../../src/initiative/read.ts';
-import { Models } from '../../src/model/models.ts';
-import { applyEdits, type Planned } from '../../src/text/edit.ts';
+import { applyEdits, type Planned } from '../../src/core/base/edit.ts';
+import type { CheckOptions } from '../../src/core/checks/check.ts';
+import type { Stamp } from '../../src/core/initiative/plan.ts';
+import { readInitiative } from '../../src/core/initiative/read.ts';
+import { Models } from '../../src/core/model/models.ts';
 import { Fault, faultOf } from './area.ts';
 import { type Allowed, type Compared, compare } from './comparison.ts';
 import { timed } from './timed.ts';

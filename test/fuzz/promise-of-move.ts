@@ -1,6 +1,6 @@
-import type { Model } from '../../src/model/model.ts';
-import type { Move } from '../../src/model/moves.ts';
-import { statuses, stepStates } from '../../src/model/standing.ts';
+import type { Model } from '../../src/core/model/model.ts';
+import type { Move } from '../../src/core/model/moves.ts';
+import { statuses, stepStates } from '../../src/core/model/standing.ts';
 import type { Allowed, Compared } from './comparison.ts';
 import { written } from './independent.ts';
 

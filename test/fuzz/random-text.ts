@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { writeFlow } from '../../src/text/yaml-flow.ts';
+import { writeFlow } from '../../src/core/yaml/flow.ts';
 import { randomInitiative } from '../unit/initiative/random-initiative.ts';
 import { type Tape, tapes } from '../unit/tape.ts';
 import { awkwardWords } from '../unit/words.ts';

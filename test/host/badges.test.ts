@@ -1,4 +1,4 @@
-import { Badges } from '../../src/editor/badges.ts';
+import { Badges } from '../../src/editor/features/badges.ts';
 import { toldDuring, until } from './events.ts';
 import { expectEqual } from './expect.ts';
 import { Fixture } from './fixture.ts';

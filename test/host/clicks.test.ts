@@ -1,10 +1,10 @@
 import { commands, FileType, Position, Uri, window, workspace } from 'vscode';
+import { advanceFrom } from '../../src/core/model/moves.ts';
+import { positionOf } from '../../src/core/model/position.ts';
+import { Mover } from '../../src/editor/acts/mover.ts';
 import { type Origin, originOf } from '../../src/editor/commands/origin.ts';
-import { Mover } from '../../src/editor/mover.ts';
 import type { Node } from '../../src/editor/tree/node.ts';
 import type { InitiativeTree } from '../../src/editor/tree/provider.ts';
-import { advanceFrom } from '../../src/model/moves.ts';
-import { positionOf } from '../../src/model/position.ts';
 import { toldDuring, until } from './events.ts';
 import { expectEqual, expectThat, present } from './expect.ts';
 import { expand, Fixture, textOf } from './fixture.ts';

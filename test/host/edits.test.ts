@@ -1,6 +1,6 @@
 import { commands, window, workspace } from 'vscode';
-import { advanceFrom } from '../../src/model/moves.ts';
-import { positionOf } from '../../src/model/position.ts';
+import { advanceFrom } from '../../src/core/model/moves.ts';
+import { positionOf } from '../../src/core/model/position.ts';
 import { expectEqual, expectThat, present } from './expect.ts';
 import { bytesOf, Fixture, textOf, textOnScreen } from './fixture.ts';
 import { initiativeOf, shorterBuilds } from './samples.ts';

@@ -1,5 +1,5 @@
-import { readWhole } from '../../src/editor/files.ts';
-import { Findings } from '../../src/editor/findings.ts';
+import { readWhole } from '../../src/editor/host/files.ts';
+import { Findings } from '../../src/editor/workspace/findings.ts';
 import { until } from './events.ts';
 import { expectEqual } from './expect.ts';
 import { Fixture } from './fixture.ts';

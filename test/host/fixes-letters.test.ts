@@ -1,10 +1,10 @@
 import { type CodeAction, commands, extensions, languages, Range, window, workspace } from 'vscode';
-import { checkText } from '../../src/checks/check-file.ts';
-import { planFix } from '../../src/checks/plan-fix.ts';
-import { stampNow } from '../../src/editor/mover.ts';
-import { readModelFile } from '../../src/model/model-file.ts';
-import { Models } from '../../src/model/models.ts';
-import { applyEdits } from '../../src/text/edit.ts';
+import { applyEdits } from '../../src/core/base/edit.ts';
+import { checkText } from '../../src/core/checks/check-file.ts';
+import { planFix } from '../../src/core/checks/fixes/plan-fix.ts';
+import { readModelFile } from '../../src/core/model/model-file.ts';
+import { Models } from '../../src/core/model/models.ts';
+import { stampNow } from '../../src/editor/acts/mover.ts';
 import { until } from './events.ts';
 import { expectEqual, expectThat, present } from './expect.ts';
 import { Fixture } from './fixture.ts';

@@ -1,18 +1,18 @@
 import { commands, type Disposable, RelativePattern, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
-import type { Entry, InitiativeEntry } from '../../src/editor/entry.ts';
-import { findDocument, exists as isThere } from '../../src/editor/files.ts';
-import { Findings } from '../../src/editor/findings.ts';
-import type { Log } from '../../src/editor/log.ts';
-import { Mover } from '../../src/editor/mover.ts';
-import { Outlines } from '../../src/editor/outline.ts';
-import { SectionOpener } from '../../src/editor/section-opener.ts';
-import { Store } from '../../src/editor/store.ts';
+import { Models } from '../../src/core/model/models.ts';
+import { Mover } from '../../src/editor/acts/mover.ts';
+import { SectionOpener } from '../../src/editor/acts/section-opener.ts';
+import { Writer } from '../../src/editor/acts/writer.ts';
+import { findDocument, exists as isThere } from '../../src/editor/host/files.ts';
+import type { Log } from '../../src/editor/host/log.ts';
 import type { Arrangement } from '../../src/editor/tree/arrangement.ts';
 import type { Node } from '../../src/editor/tree/node.ts';
 import { InitiativeTree } from '../../src/editor/tree/provider.ts';
 import { whenSettled } from '../../src/editor/tree/settled.ts';
-import { Writer } from '../../src/editor/writer.ts';
-import { Models } from '../../src/model/models.ts';
+import type { Entry, InitiativeEntry } from '../../src/editor/workspace/entry.ts';
+import { Findings } from '../../src/editor/workspace/findings.ts';
+import { Outlines } from '../../src/editor/workspace/outline.ts';
+import { Store } from '../../src/editor/workspace/store.ts';
 import { until } from './events.ts';
 import { present } from './expect.ts';
 

@@ -1,5 +1,5 @@
 import { commands, languages, workspace } from 'vscode';
-import { registerModels } from '../../src/editor/model-files.ts';
+import { registerModels } from '../../src/editor/workspace/model-files.ts';
 import { codeOf } from './code.ts';
 import { until } from './events.ts';
 import { expectEqual } from './expect.ts';

@@ -1,5 +1,5 @@
 import { workspace } from 'vscode';
-import { type MovedFile, MovedFiles, placeAfter } from '../../src/editor/moved-files.ts';
+import { type MovedFile, MovedFiles, placeAfter } from '../../src/editor/workspace/moved-files.ts';
 import { toldDuring } from './events.ts';
 import { expectEqual } from './expect.ts';
 import { Fixture } from './fixture.ts';

@@ -1,5 +1,5 @@
 import { commands, Uri, window } from 'vscode';
-import { today } from '../../src/editor/attention.ts';
+import { today } from '../../src/editor/workspace/attention.ts';
 import { expectEqual } from './expect.ts';
 import { Fixture, textOf } from './fixture.ts';
 import { withEnter, withEscape } from './quick-input.ts';

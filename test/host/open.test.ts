@@ -1,8 +1,8 @@
 import { commands, type TextEditor, type Uri, window, workspace } from 'vscode';
+import { findStep } from '../../src/core/model/model.ts';
+import type { TaskName } from '../../src/core/model/step-sections.ts';
 import type { Node } from '../../src/editor/tree/node.ts';
 import type { InitiativeTree } from '../../src/editor/tree/provider.ts';
-import { findStep } from '../../src/model/model.ts';
-import type { TaskName } from '../../src/model/step-sections.ts';
 import { toldDuring, until } from './events.ts';
 import { expectEqual, expectThat, present } from './expect.ts';
 import { Fixture, textOf } from './fixture.ts';

@@ -1,9 +1,9 @@
 import { EventEmitter, type Uri, type Webview, type WebviewPanel, WorkspaceEdit, window, workspace } from 'vscode';
-import type { FromPage, Seen, Shown, ToPage, Wish } from '../../src/diagram/protocol.ts';
-import { ActiveInitiative } from '../../src/editor/active.ts';
-import { Clicks } from '../../src/editor/clicks.ts';
-import { MovedFiles } from '../../src/editor/moved-files.ts';
-import { DiagramPanel } from '../../src/editor/panel/panel.ts';
+import type { FromPage, Seen, Shown, ToPage, Wish } from '../../src/core/protocol/panel.ts';
+import { Clicks } from '../../src/editor/acts/clicks.ts';
+import { DiagramPanel } from '../../src/editor/panels/panel.ts';
+import { ActiveInitiative } from '../../src/editor/workspace/active.ts';
+import { MovedFiles } from '../../src/editor/workspace/moved-files.ts';
 import { until } from './events.ts';
 import { expectEqual, expectThat, present } from './expect.ts';
 import { Fixture, textOf } from './fixture.ts';

@@ -2,10 +2,10 @@ import { mkdtempSync, realpathSync, rmSync, symlinkSync, truncateSync, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands, type DocumentLink, languages, Uri, workspace } from 'vscode';
-import { findFiles } from '../../src/editor/files.ts';
-import { leadsOut } from '../../src/editor/real-place.ts';
-import { settings } from '../../src/editor/settings.ts';
-import { findStep } from '../../src/model/model.ts';
+import { findStep } from '../../src/core/model/model.ts';
+import { findFiles } from '../../src/editor/host/files.ts';
+import { leadsOut } from '../../src/editor/host/real-place.ts';
+import { settings } from '../../src/editor/host/settings.ts';
 import { until } from './events.ts';
 import { expectEqual, expectThat, present } from './expect.ts';
 import { Fixture, textOf, textOnScreen, workspaceFolder } from './fixture.ts';

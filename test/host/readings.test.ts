@@ -1,5 +1,5 @@
 import { commands, env, window } from 'vscode';
-import { record } from '../../src/editor/recorder.ts';
+import { record } from '../../src/editor/acts/recorder.ts';
 import { expectEqual, expectThat } from './expect.ts';
 import { Fixture, textOf, textOnScreen } from './fixture.ts';
 import { withEnter, withEscape } from './quick-input.ts';

@@ -1,5 +1,5 @@
 import { commands, type TextEditor, Uri, window, workspace } from 'vscode';
-import type { Entry } from '../../src/editor/entry.ts';
+import type { Entry } from '../../src/editor/workspace/entry.ts';
 import { until } from './events.ts';
 import { expectEqual, expectThat } from './expect.ts';
 import { Fixture, textOf } from './fixture.ts';

@@ -1,8 +1,8 @@
 import { languages, type Range, type Uri, type WorkspaceFolder, workspace } from 'vscode';
-import type { PlacedProblem } from '../../src/editor/entry.ts';
-import { findFiles } from '../../src/editor/files.ts';
-import { Store } from '../../src/editor/store.ts';
-import { Models } from '../../src/model/models.ts';
+import { Models } from '../../src/core/model/models.ts';
+import { findFiles } from '../../src/editor/host/files.ts';
+import type { PlacedProblem } from '../../src/editor/workspace/entry.ts';
+import { Store } from '../../src/editor/workspace/store.ts';
 import { codeOf } from './code.ts';
 import { until } from './events.ts';
 import { expectEqual, present } from './expect.ts';

@@ -1,6 +1,6 @@
 import { commands, MarkdownString, type ThemeIcon, window } from 'vscode';
-import { wantsInWords, wantsOf } from '../../src/editor/attention.ts';
 import type { InitiativeTree } from '../../src/editor/tree/provider.ts';
+import { wantsInWords, wantsOf } from '../../src/editor/workspace/attention.ts';
 import { until } from './events.ts';
 import { expectEqual, expectThat } from './expect.ts';
 import { Fixture } from './fixture.ts';

@@ -15,7 +15,11 @@ it('only few are made of texts, each from parts of the source itself', () => {
   assert.deepEqual([...making].sort(), expectedMakers);
 });
 
-const expectedMakers = ['src/cli/paint.ts', 'src/measures/import/readings.ts', 'src/text/heading-forms.ts'];
+const expectedMakers = [
+  'src/cli/paint.ts',
+  'src/core/measures/import/readings.ts',
+  'src/core/markdown/heading-forms.ts',
+];
 
 it('none can be led astray, as far as that can be told without trying', () => {
   const reports = written.flatMap(({ file, pattern }) =>

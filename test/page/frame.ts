@@ -1,7 +1,7 @@
 // The page alone: what dist/panel.js shows in VS Code, with one of the samples, in one of the themes. The address says
 // which: frame.html?sample=cut-ci-time&theme=dark&today=2026-11-23.
-import { readModelFile } from '../../src/model/model-file.ts';
-import { Models } from '../../src/model/models.ts';
+import { readModelFile } from '../../src/core/model/model-file.ts';
+import { Models } from '../../src/core/model/models.ts';
 import { PageHost } from './host.ts';
 import type { Samples } from './sample.ts';
 

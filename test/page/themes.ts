@@ -1,10 +1,10 @@
 // `npm run page:themes`: asks a real workbench for the variables that it gives to the page in each theme.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chartSheet } from '../../src/diagram/chart/style.ts';
-import { themedStyle } from '../../src/diagram/colours.ts';
-import { loopSheet } from '../../src/diagram/style.ts';
-import { timelineSheet } from '../../src/diagram/timeline/style.ts';
+import { chartSheet } from '../../src/core/drawing/chart/style.ts';
+import { themedStyle } from '../../src/core/drawing/colours.ts';
+import { loopSheet } from '../../src/core/drawing/loop/style.ts';
+import { timelineSheet } from '../../src/core/drawing/timeline/style.ts';
 import { openWorkbench } from '../e2e/fixture.ts';
 import { root } from '../workbench/root.ts';
 import { type Theme, themes } from '../workbench/settings.ts';

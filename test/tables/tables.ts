@@ -1,9 +1,9 @@
-import { severities } from '../../src/checks/finding.ts';
-import { checks } from '../../src/checks/table.ts';
 import { commands } from '../../src/cli/commands.ts';
 import { typed, usageOf } from '../../src/cli/help.ts';
-import { type Key, kindInWords } from '../../src/initiative/vocabulary/kind.ts';
-import { vocabulary } from '../../src/initiative/vocabulary/vocabulary.ts';
+import { severities } from '../../src/core/checks/finding.ts';
+import { checks } from '../../src/core/checks/rules/table.ts';
+import { type Key, kindInWords } from '../../src/core/initiative/vocabulary/kind.ts';
+import { vocabulary } from '../../src/core/initiative/vocabulary/vocabulary.ts';
 
 /** What of package.json the tables need. */
 interface Manifest {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TextRange } from '../../src/text/edit.ts';
+import type { TextRange } from '../../src/core/base/edit.ts';
 
 /** A text with the marks « and » around a range, and | at an empty one, so that a test shows the place. */
 export function mark(text: string, { start, end }: TextRange): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { noneOf } from '../../src/model/move-words.ts';
+import { noneOf } from '../../src/core/model/move-words.ts';
 
 interface Item {
   readonly command?: string;

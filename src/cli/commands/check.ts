@@ -1,4 +1,4 @@
-import { severities } from '../../checks/finding.ts';
+import { severities } from '../../core/checks/finding.ts';
 import { type Command, paths } from '../command.ts';
 import { counted } from '../counted.ts';
 import { readEntries } from '../entries.ts';

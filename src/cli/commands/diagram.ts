@@ -1,7 +1,7 @@
-import { chartsOf } from '../../diagram/chart/chart-of.ts';
-import { drawCharts } from '../../diagram/chart/svg.ts';
-import { loopOf } from '../../diagram/loop.ts';
-import { drawLoop } from '../../diagram/svg.ts';
+import { drawCharts } from '../../core/drawing/chart/svg.ts';
+import { drawLoop } from '../../core/drawing/loop/svg.ts';
+import { chartsOf } from '../../core/views/chart/chart-of.ts';
+import { loopOf } from '../../core/views/loop.ts';
 import { type Command, oneFile } from '../command.ts';
 import { readOneEntry } from '../entries.ts';
 import { writeOut } from '../out.ts';

@@ -1,6 +1,6 @@
-import { stepOfHeading } from '../../model/heading.ts';
-import { findStep, type Model, type Step } from '../../model/model.ts';
-import { visible } from '../../text/hidden.ts';
+import { visible } from '../../core/base/hidden.ts';
+import { stepOfHeading } from '../../core/model/heading.ts';
+import { findStep, type Model, type Step } from '../../core/model/model.ts';
 import { type Command, maybeStep } from '../command.ts';
 import { failed, failure, printed } from '../outcome.ts';
 

@@ -1,6 +1,6 @@
-import { loopOf, stateInWords } from '../../diagram/loop.ts';
-import { inWords } from '../../model/moves.ts';
-import { isClosed } from '../../model/standing.ts';
+import { inWords } from '../../core/model/moves.ts';
+import { isClosed } from '../../core/model/standing.ts';
+import { loopOf, stateInWords } from '../../core/views/loop.ts';
 import { type Cell, columns } from '../columns.ts';
 import { type Command, paths } from '../command.ts';
 import { counted } from '../counted.ts';

@@ -1,10 +1,10 @@
 import { dirname } from 'node:path';
-import { planMove } from '../../initiative/plan.ts';
-import type { ReadInitiative } from '../../initiative/read.ts';
-import { judgeOn } from '../../measures/judge.ts';
-import { noneOf, wordsOf } from '../../model/move-words.ts';
-import { allowedMoves, type Move, type MoveKind } from '../../model/moves.ts';
-import { stateOf } from '../../model/standing.ts';
+import { planMove } from '../../core/initiative/plan.ts';
+import type { ReadInitiative } from '../../core/initiative/read.ts';
+import { judgeOn } from '../../core/measures/judge/judge.ts';
+import { noneOf, wordsOf } from '../../core/model/move-words.ts';
+import { allowedMoves, type Move, type MoveKind } from '../../core/model/moves.ts';
+import { stateOf } from '../../core/model/standing.ts';
 import type { Arguments } from '../arguments.ts';
 import { authorOf } from '../author.ts';
 import { type Command, oneFile } from '../command.ts';

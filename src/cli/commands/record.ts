@@ -1,7 +1,7 @@
-import { type NewReading, planReadings } from '../../initiative/record.ts';
-import { parseAmount } from '../../measures/amount.ts';
-import { amountIn } from '../../measures/amount-in.ts';
-import { readingInWords } from '../../measures/typed.ts';
+import { parseAmount } from '../../core/base/amount.ts';
+import { amountIn } from '../../core/base/amount-in.ts';
+import { type NewReading, planReadings } from '../../core/initiative/record.ts';
+import { readingInWords } from '../../core/measures/typed.ts';
 import type { Arguments } from '../arguments.ts';
 import { type Command, oneFile } from '../command.ts';
 import { type Editable, editAlone, targetOf, writePlanned } from '../edit.ts';

@@ -1,4 +1,4 @@
-import type { PlacedFinding } from '../../checks/placed-finding.ts';
+import type { PlacedFinding } from '../../core/checks/placed-finding.ts';
 import type { Form } from '../harmless.ts';
 import type { Paint } from '../paint.ts';
 import { asGithub } from './github.ts';

@@ -1,5 +1,5 @@
-import type { Severity } from '../../checks/finding.ts';
-import { escapeOf, replaceHidden } from '../../text/hidden.ts';
+import { escapeOf, replaceHidden } from '../../core/base/hidden.ts';
+import type { Severity } from '../../core/checks/finding.ts';
 import type { FileFinding } from './format.ts';
 
 const commands: Readonly<Record<Severity, string>> = {

@@ -1,4 +1,4 @@
-import type { Place } from '../../text/lines.ts';
+import type { Place } from '../../core/base/lines.ts';
 import type { FileFinding } from './format.ts';
 
 export function asJson(findings: readonly FileFinding[]): string {

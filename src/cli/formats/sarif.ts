@@ -1,7 +1,7 @@
 import type { Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
-import type { Severity } from '../../checks/finding.ts';
-import { checks } from '../../checks/table.ts';
-import type { Span } from '../../text/lines.ts';
+import type { Span } from '../../core/base/lines.ts';
+import type { Severity } from '../../core/checks/finding.ts';
+import { checks } from '../../core/checks/rules/table.ts';
 import { version } from '../version.ts';
 import type { FileFinding } from './format.ts';
 

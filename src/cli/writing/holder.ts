@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { isRecord } from '../../text/is-record.ts';
+import { isRecord } from '../../core/base/is-record.ts';
 
 /** A process that holds a lock, as it stands in the lock. */
 export interface Holder {

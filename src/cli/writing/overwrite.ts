@@ -1,6 +1,6 @@
 import { constants, type FileHandle, lstat, open, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isRecord } from '../../text/is-record.ts';
+import { isRecord } from '../../core/base/is-record.ts';
 import type { Failure } from '../outcome.ts';
 import { isBeside, keyBeside, keyElsewhere } from './aside.ts';
 

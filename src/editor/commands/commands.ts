@@ -1,5 +1,5 @@
 import { commands, Disposable } from 'vscode';
-import { tellError } from '../notify.ts';
+import { tellError } from '../host/notify.ts';
 import { clearFilter, filter, groupBy, sortBy } from './arrange.ts';
 import { createSample, newInitiative, newOpportunity } from './create.ts';
 import { showFindings } from './findings.ts';

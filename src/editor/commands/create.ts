@@ -1,14 +1,14 @@
 import { Uri, type WorkspaceFolder, window, workspace } from 'vscode';
-import { canBeTitle, type Draft, draftInitiative, draftOpportunity } from '../../initiative/draft.ts';
-import { fileNameFor } from '../../initiative/file-name.ts';
-import { type Level, levels } from '../../initiative/initiative.ts';
-import sample from '../../initiative/sample.md';
-import { today } from '../attention.ts';
-import { stampNow } from '../mover.ts';
-import { inform, warn } from '../notify.ts';
+import { canBeTitle, type Draft, draftInitiative, draftOpportunity } from '../../core/initiative/draft.ts';
+import { fileNameFor } from '../../core/initiative/file-name.ts';
+import { type Level, levels } from '../../core/initiative/initiative.ts';
+import sample from '../../core/initiative/sample.md';
+import { stampNow } from '../acts/mover.ts';
+import { inform, warn } from '../host/notify.ts';
+import { leadingOut, leadsOut } from '../host/real-place.ts';
+import { settings } from '../host/settings.ts';
 import { type Item, pick } from '../questions/item.ts';
-import { leadingOut, leadsOut } from '../real-place.ts';
-import { settings } from '../settings.ts';
+import { today } from '../workspace/attention.ts';
 import type { Command, Tools } from './tools.ts';
 
 const levelDetails: Record<Level, string> = {

@@ -1,7 +1,7 @@
-import { ofStep, worstFirst } from '../../checks/tally.ts';
-import { findStep } from '../../model/model.ts';
-import { findingItem } from '../finding-pick.ts';
-import { inform } from '../notify.ts';
+import { ofStep, worstFirst } from '../../core/checks/tally.ts';
+import { findStep } from '../../core/model/model.ts';
+import { findingItem } from '../acts/finding-pick.ts';
+import { inform } from '../host/notify.ts';
 import { pick } from '../questions/item.ts';
 import { targetOf } from './target.ts';
 import type { Command } from './tools.ts';

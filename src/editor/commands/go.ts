@@ -1,13 +1,13 @@
 import { window, workspace } from 'vscode';
-import { counts, worstFirst } from '../../checks/tally.ts';
-import { stateInWords } from '../../diagram/loop.ts';
-import { positionOf } from '../../model/position.ts';
-import { stateOf } from '../../model/standing.ts';
-import { wantsOf } from '../attention.ts';
-import type { InitiativeEntry } from '../entry.ts';
-import { inform } from '../notify.ts';
+import { counts, worstFirst } from '../../core/checks/tally.ts';
+import { positionOf } from '../../core/model/position.ts';
+import { stateOf } from '../../core/model/standing.ts';
+import { stateInWords } from '../../core/views/loop.ts';
+import { tellIgnored } from '../acts/tell.ts';
+import { inform } from '../host/notify.ts';
 import { pick } from '../questions/item.ts';
-import { tellIgnored } from '../tell.ts';
+import { wantsOf } from '../workspace/attention.ts';
+import type { InitiativeEntry } from '../workspace/entry.ts';
 import { targetOf } from './target.ts';
 import type { Command, Tools } from './tools.ts';
 

@@ -1,14 +1,14 @@
 import { env } from 'vscode';
-import type { Measure } from '../../initiative/initiative.ts';
-import { newReadings } from '../../initiative/record.ts';
-import { formatAmount } from '../../measures/amount.ts';
-import type { Column } from '../../measures/import/columns.ts';
-import type { Imported, ImportedLine } from '../../measures/import/readings.ts';
-import { inform, warn } from '../notify.ts';
+import { formatAmount } from '../../core/base/amount.ts';
+import type { Measure } from '../../core/initiative/initiative.ts';
+import { newReadings } from '../../core/initiative/record.ts';
+import type { Column } from '../../core/measures/import/columns.ts';
+import type { Imported, ImportedLine } from '../../core/measures/import/readings.ts';
+import { record } from '../acts/recorder.ts';
+import { inform, warn } from '../host/notify.ts';
 import { askChoice, askChoices, type Choice } from '../questions/choice.ts';
 import { askInTurn, givenAs, type Question } from '../questions/series.ts';
 import { askTable, type Table } from '../questions/table.ts';
-import { record } from '../recorder.ts';
 import { targetOf } from './target.ts';
 import type { Command } from './tools.ts';
 
@@ -109,7 +109,7 @@ const whichLines: Question<Known> = {
 
 /** The reader of tables is needed by nobody else: it is loaded when it is. */
 async function importedFrom({ text }: Table, measure: Measure, column?: number): Promise<Imported> {
-  const { readReadings } = await import('../../measures/import/readings.ts');
+  const { readReadings } = await import('../../core/measures/import/readings.ts');
   return readReadings(text, measure, env.language, column);
 }
 

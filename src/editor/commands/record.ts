@@ -1,12 +1,12 @@
 import { env } from 'vscode';
-import { latestReading, type Measure } from '../../initiative/initiative.ts';
-import type { NewReading } from '../../initiative/record.ts';
-import { readingInWords, readTyped } from '../../measures/typed.ts';
-import { inform } from '../notify.ts';
+import { latestReading, type Measure } from '../../core/initiative/initiative.ts';
+import type { NewReading } from '../../core/initiative/record.ts';
+import { readingInWords, readTyped } from '../../core/measures/typed.ts';
+import { record } from '../acts/recorder.ts';
+import { inform } from '../host/notify.ts';
 import { askDay } from '../questions/day.ts';
 import { askInTurn, givenAs, type Question } from '../questions/series.ts';
 import { askText, type Remark } from '../questions/text.ts';
-import { record } from '../recorder.ts';
 import { addMeasure } from './measure.ts';
 import { pastDay } from './past-day.ts';
 import { targetOf } from './target.ts';

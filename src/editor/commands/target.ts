@@ -1,10 +1,10 @@
 import { type Uri, window, workspace } from 'vscode';
-import { inWords } from '../../model/moves.ts';
-import { positionOf } from '../../model/position.ts';
-import type { InitiativeEntry } from '../entry.ts';
-import { inform } from '../notify.ts';
+import { inWords } from '../../core/model/moves.ts';
+import { positionOf } from '../../core/model/position.ts';
+import { tellIgnored } from '../acts/tell.ts';
+import { inform } from '../host/notify.ts';
 import { type Item, pick } from '../questions/item.ts';
-import { tellIgnored } from '../tell.ts';
+import type { InitiativeEntry } from '../workspace/entry.ts';
 import { type Origin, originOfNode } from './origin.ts';
 import type { Tools } from './tools.ts';
 

@@ -1,14 +1,14 @@
 import type { ExtensionContext } from 'vscode';
-import type { ActiveInitiative } from '../active.ts';
-import type { Clicks } from '../clicks.ts';
-import type { Findings } from '../findings.ts';
-import type { Log } from '../log.ts';
-import type { Mover } from '../mover.ts';
-import type { DiagramPanels } from '../panel/panels.ts';
-import type { SectionOpener } from '../section-opener.ts';
-import type { Store } from '../store.ts';
+import type { Clicks } from '../acts/clicks.ts';
+import type { Mover } from '../acts/mover.ts';
+import type { SectionOpener } from '../acts/section-opener.ts';
+import type { Writer } from '../acts/writer.ts';
+import type { Log } from '../host/log.ts';
+import type { DiagramPanels } from '../panels/panels.ts';
 import type { InitiativeView } from '../tree/view.ts';
-import type { Writer } from '../writer.ts';
+import type { ActiveInitiative } from '../workspace/active.ts';
+import type { Findings } from '../workspace/findings.ts';
+import type { Store } from '../workspace/store.ts';
 import type { Origin } from './origin.ts';
 
 /** What commands work with. */

@@ -1,5 +1,5 @@
 import { env, window } from 'vscode';
-import { isDate } from '../../initiative/fields.ts';
+import { isDate } from '../../core/initiative/fields.ts';
 import type { Choice } from './choice.ts';
 import { type Answer, type Place, show } from './series.ts';
 

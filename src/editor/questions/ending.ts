@@ -1,11 +1,11 @@
 import { env, QuickPickItemKind } from 'vscode';
-import { type Initiative, type Verdict, verdicts } from '../../initiative/initiative.ts';
-import { verdictOptions } from '../../initiative/vocabulary/options.ts';
-import { outcomeWords } from '../../measures/outcome.ts';
-import type { Reason } from '../../measures/reason.ts';
-import { type Judgement, verdictOf } from '../../measures/verdict.ts';
-import { today } from '../attention.ts';
-import type { InitiativeEntry } from '../entry.ts';
+import { type Initiative, type Verdict, verdicts } from '../../core/initiative/initiative.ts';
+import { verdictOptions } from '../../core/initiative/vocabulary/options.ts';
+import { outcomeWords } from '../../core/measures/judge/outcome.ts';
+import type { Reason } from '../../core/measures/judge/reason.ts';
+import { type Judgement, verdictOf } from '../../core/measures/judge/verdict.ts';
+import { today } from '../workspace/attention.ts';
+import type { InitiativeEntry } from '../workspace/entry.ts';
 import { askChoice, type Choice } from './choice.ts';
 import { askInTurn, givenAs, type Question } from './series.ts';
 import { askText } from './text.ts';

@@ -1,5 +1,5 @@
 import { type QuickPickItem, type QuickPickOptions, window } from 'vscode';
-import { inert } from '../inert.ts';
+import { inert } from '../host/inert.ts';
 
 /** Something in a list to choose from. Its texts may be foreign; an icon is the extension's own. */
 export type Item = QuickPickItem & { readonly icon?: string };

@@ -1,6 +1,6 @@
 import { env, type Uri, window, workspace } from 'vscode';
-import { LARGEST_FILE, tooLarge } from '../../text/head.ts';
-import { inform, warn } from '../notify.ts';
+import { LARGEST_FILE, tooLarge } from '../../core/yaml/head.ts';
+import { inform, warn } from '../host/notify.ts';
 import { askChoice, type Choice } from './choice.ts';
 import type { Answer, Place } from './series.ts';
 

@@ -1,5 +1,5 @@
 import { InputBoxValidationSeverity, window } from 'vscode';
-import { inert } from '../inert.ts';
+import { inert } from '../host/inert.ts';
 import { type Answer, type Place, show } from './series.ts';
 
 /** What is said of a text while it is typed. Only an error keeps it from being given. */

@@ -1,11 +1,11 @@
 import { type Memento, workspace } from 'vscode';
-import { levels } from '../../initiative/initiative.ts';
-import { inWords } from '../../model/moves.ts';
-import { positionOf } from '../../model/position.ts';
-import { isClosed } from '../../model/standing.ts';
-import { capitalized } from '../../text/capitalized.ts';
-import { once } from '../../text/once.ts';
-import type { Entry, InitiativeEntry } from '../entry.ts';
+import { capitalized } from '../../core/base/capitalized.ts';
+import { once } from '../../core/base/once.ts';
+import { levels } from '../../core/initiative/initiative.ts';
+import { inWords } from '../../core/model/moves.ts';
+import { positionOf } from '../../core/model/position.ts';
+import { isClosed } from '../../core/model/standing.ts';
+import type { Entry, InitiativeEntry } from '../workspace/entry.ts';
 
 /** How the tree is grouped, sorted and filtered. */
 export interface Arrangement {

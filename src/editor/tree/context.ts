@@ -1,6 +1,6 @@
-import type { PlacedFinding } from '../../checks/placed-finding.ts';
-import { allowedMoves } from '../../model/moves.ts';
-import type { InitiativeEntry } from '../entry.ts';
+import type { PlacedFinding } from '../../core/checks/placed-finding.ts';
+import { allowedMoves } from '../../core/model/moves.ts';
+import type { InitiativeEntry } from '../workspace/entry.ts';
 
 /** What menus ask of an item: its kind, each move that is allowed on it now, as `;revisit;`, and whether there are findings. */
 export function contextOf(

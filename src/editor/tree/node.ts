@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import type { TaskName } from '../../model/step-sections.ts';
+import type { TaskName } from '../../core/model/step-sections.ts';
 
 /** An element of the tree. It says what it is of and no more: what it shows is looked up when it is shown. */
 export type Node = GroupNode | InitiativeNode | StepNode | TaskNode;

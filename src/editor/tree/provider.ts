@@ -1,10 +1,10 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
-import { findStep } from '../../model/model.ts';
-import { StepSections, type StepTask } from '../../model/step-sections.ts';
-import type { InitiativeEntry } from '../entry.ts';
-import type { Findings } from '../findings.ts';
-import type { Outlines } from '../outline.ts';
-import type { Store } from '../store.ts';
+import { findStep } from '../../core/model/model.ts';
+import { StepSections, type StepTask } from '../../core/model/step-sections.ts';
+import type { InitiativeEntry } from '../workspace/entry.ts';
+import type { Findings } from '../workspace/findings.ts';
+import type { Outlines } from '../workspace/outline.ts';
+import type { Store } from '../workspace/store.ts';
 import { type Arrangement, arrange, type Group } from './arrangement.ts';
 import { initiativeItem } from './initiative-item.ts';
 import { groupItem, stepItem, taskItem } from './item.ts';

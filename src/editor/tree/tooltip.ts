@@ -1,18 +1,18 @@
 import { env, MarkdownString, workspace } from 'vscode';
-import type { PlacedFinding } from '../../checks/placed-finding.ts';
-import { ofNoStep, worstFirst } from '../../checks/tally.ts';
-import { standingOf } from '../../diagram/chart/standing.ts';
-import type { Initiative } from '../../initiative/initiative.ts';
-import { dueOf } from '../../measures/due.ts';
-import { type Measured, measuredOf } from '../../measures/measured.ts';
-import { readingInWords } from '../../measures/typed.ts';
-import type { Step } from '../../model/model.ts';
-import { nextMove, wordsOf } from '../../model/move-words.ts';
-import { inWords } from '../../model/moves.ts';
-import { capitalized } from '../../text/capitalized.ts';
-import { today } from '../attention.ts';
-import type { InitiativeEntry } from '../entry.ts';
-import { reachedInWords, reachedOf } from '../reached.ts';
+import { capitalized } from '../../core/base/capitalized.ts';
+import type { PlacedFinding } from '../../core/checks/placed-finding.ts';
+import { ofNoStep, worstFirst } from '../../core/checks/tally.ts';
+import type { Initiative } from '../../core/initiative/initiative.ts';
+import { dueOf } from '../../core/measures/assess/due.ts';
+import { type Measured, measuredOf } from '../../core/measures/assess/measured.ts';
+import { readingInWords } from '../../core/measures/typed.ts';
+import type { Step } from '../../core/model/model.ts';
+import { nextMove, wordsOf } from '../../core/model/move-words.ts';
+import { inWords } from '../../core/model/moves.ts';
+import { standingOf } from '../../core/views/chart/standing.ts';
+import { today } from '../workspace/attention.ts';
+import type { InitiativeEntry } from '../workspace/entry.ts';
+import { reachedInWords, reachedOf } from '../workspace/reached.ts';
 
 /** All that there is to say of an initiative as a whole. Its readings take a moment: it is asked for by a pointer only. */
 export function initiativeTooltip(entry: InitiativeEntry, findings: readonly PlacedFinding[]): MarkdownString {

@@ -1,10 +1,10 @@
 import { commands, Disposable, type ExtensionContext, TreeItemCheckboxState, type TreeView, window } from 'vscode';
-import { wantsInWords, wantsOf } from '../attention.ts';
-import type { Findings } from '../findings.ts';
-import type { Mover } from '../mover.ts';
-import type { Outlines } from '../outline.ts';
-import type { Store } from '../store.ts';
-import { tellIgnored } from '../tell.ts';
+import type { Mover } from '../acts/mover.ts';
+import { tellIgnored } from '../acts/tell.ts';
+import { wantsInWords, wantsOf } from '../workspace/attention.ts';
+import type { Findings } from '../workspace/findings.ts';
+import type { Outlines } from '../workspace/outline.ts';
+import type { Store } from '../workspace/store.ts';
 import { type Arrangement, loadArrangement, saveArrangement } from './arrangement.ts';
 import { DragToStart, type DropTarget } from './drag.ts';
 import type { Node } from './node.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readReadings } from '../../../src/measures/import/readings.ts';
+import { readReadings } from '../../../src/core/measures/import/readings.ts';
 import { type Area, Fault } from '../area.ts';
 import { timed } from '../timed.ts';
 

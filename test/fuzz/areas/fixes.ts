@@ -1,10 +1,10 @@
-import { checkText } from '../../../src/checks/check-file.ts';
-import type { Finding } from '../../../src/checks/finding.ts';
-import type { Fix, Repair } from '../../../src/checks/fix.ts';
-import { planAllFixes } from '../../../src/checks/fix-all.ts';
-import { planFix } from '../../../src/checks/plan-fix.ts';
-import type { FixEdit } from '../../../src/checks/stop.ts';
-import { applyEdits, type TextEdit } from '../../../src/text/edit.ts';
+import { applyEdits, type TextEdit } from '../../../src/core/base/edit.ts';
+import { checkText } from '../../../src/core/checks/check-file.ts';
+import type { Finding } from '../../../src/core/checks/finding.ts';
+import { planAllFixes } from '../../../src/core/checks/fix-all.ts';
+import type { Fix, Repair } from '../../../src/core/checks/fixes/fix.ts';
+import { planFix } from '../../../src/core/checks/fixes/plan-fix.ts';
+import type { FixEdit } from '../../../src/core/checks/fixes/stop.ts';
 import { Fault, faultOf } from '../area.ts';
 import { type Allowed, compare } from '../comparison.ts';
 import { call, edited, models, modelsAfter, options, stamp } from '../product.ts';

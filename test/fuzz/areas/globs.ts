@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { plain } from '../../../src/cli/paint.ts';
 import { run } from '../../../src/cli/run.ts';
-import { once } from '../../../src/text/once.ts';
+import { once } from '../../../src/core/base/once.ts';
 import { temporaryFolder } from '../../workbench/temporary.ts';
 import { type Area, Fault } from '../area.ts';
 import { oddTexts, oddValues } from '../odd.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { readInitiative } from '../../../src/initiative/read.ts';
-import { readModelFile } from '../../../src/model/model-file.ts';
-import { Models } from '../../../src/model/models.ts';
-import { allowedMoves, decide } from '../../../src/model/moves.ts';
+import { readInitiative } from '../../../src/core/initiative/read.ts';
+import { readModelFile } from '../../../src/core/model/model-file.ts';
+import { Models } from '../../../src/core/model/models.ts';
+import { allowedMoves, decide } from '../../../src/core/model/moves.ts';
 import { Fault } from '../area.ts';
 import { call, models as known } from '../product.ts';
 import { randomTexts } from '../random-text.ts';

@@ -1,8 +1,8 @@
-import type { Readable } from '../../../src/initiative/change.ts';
-import { type Ending, planMove } from '../../../src/initiative/plan.ts';
-import { readInitiative } from '../../../src/initiative/read.ts';
-import { judgeOn } from '../../../src/measures/judge.ts';
-import { allowedMoves, decide, type Move } from '../../../src/model/moves.ts';
+import type { Readable } from '../../../src/core/initiative/change.ts';
+import { type Ending, planMove } from '../../../src/core/initiative/plan.ts';
+import { readInitiative } from '../../../src/core/initiative/read.ts';
+import { judgeOn } from '../../../src/core/measures/judge/judge.ts';
+import { allowedMoves, decide, type Move } from '../../../src/core/model/moves.ts';
 import { Fault, faultOf } from '../area.ts';
 import { call, edited, models, modelsAfter, stamp } from '../product.ts';
 import { brokenBy, keysOf } from '../promise-of-move.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import manifest from '../../../package.json' with { type: 'json' };
-import { checkText } from '../../../src/checks/check-file.ts';
-import { severities } from '../../../src/checks/finding.ts';
-import { checkSettings } from '../../../src/checks/settings.ts';
-import { checks } from '../../../src/checks/table.ts';
 import { settingsOf } from '../../../src/cli/settings.ts';
-import { readInitiative } from '../../../src/initiative/read.ts';
-import { Models } from '../../../src/model/models.ts';
+import { checkText } from '../../../src/core/checks/check-file.ts';
+import { severities } from '../../../src/core/checks/finding.ts';
+import { checks } from '../../../src/core/checks/rules/table.ts';
+import { checkSettings } from '../../../src/core/checks/settings.ts';
+import { readInitiative } from '../../../src/core/initiative/read.ts';
+import { Models } from '../../../src/core/model/models.ts';
 import { type Area, Fault } from '../area.ts';
 import { oddTexts, oddValues } from '../odd.ts';
 import { stamp } from '../product.ts';

@@ -4,8 +4,8 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
-import { checkText } from '../../../src/checks/check-file.ts';
-import { readInitiative } from '../../../src/initiative/read.ts';
+import { checkText } from '../../../src/core/checks/check-file.ts';
+import { readInitiative } from '../../../src/core/initiative/read.ts';
 import { tapes } from '../../unit/tape.ts';
 import { assertAllFixes, assertFix } from '../areas/fixes.ts';
 import { allowedIn, assertMove } from '../areas/moves.ts';

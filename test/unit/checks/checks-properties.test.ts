@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { checkText } from '../../../src/checks/check-file.ts';
-import type { Finding } from '../../../src/checks/finding.ts';
-import { checks } from '../../../src/checks/table.ts';
-import { keyOrder } from '../../../src/initiative/vocabulary/vocabulary.ts';
-import { Models } from '../../../src/model/models.ts';
+import { checkText } from '../../../src/core/checks/check-file.ts';
+import type { Finding } from '../../../src/core/checks/finding.ts';
+import { checks } from '../../../src/core/checks/rules/table.ts';
+import { keyOrder } from '../../../src/core/initiative/vocabulary/vocabulary.ts';
+import { Models } from '../../../src/core/model/models.ts';
 import { randomInitiative } from '../initiative/random-initiative.ts';
 import { runs, tapes } from '../tape.ts';
 

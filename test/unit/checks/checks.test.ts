@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { CheckOptions } from '../../../src/checks/check.ts';
-import { checkText } from '../../../src/checks/check-file.ts';
-import { checks } from '../../../src/checks/table.ts';
-import { readModelFile } from '../../../src/model/model-file.ts';
-import { Models } from '../../../src/model/models.ts';
+import type { CheckOptions } from '../../../src/core/checks/check.ts';
+import { checkText } from '../../../src/core/checks/check-file.ts';
+import { checks } from '../../../src/core/checks/rules/table.ts';
+import { readModelFile } from '../../../src/core/model/model-file.ts';
+import { Models } from '../../../src/core/model/models.ts';
 import { mark, ofKind } from '../mark.ts';
 import { pairs } from './fixtures.ts';
 

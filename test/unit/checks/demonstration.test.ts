@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { checkText } from '../../../src/checks/check-file.ts';
-import { Workload } from '../../../src/checks/workload.ts';
-import { linkTargets } from '../../../src/initiative/links.ts';
-import { readInitiative } from '../../../src/initiative/read.ts';
-import { Models } from '../../../src/model/models.ts';
+import { checkText } from '../../../src/core/checks/check-file.ts';
+import { Workload } from '../../../src/core/checks/workload.ts';
+import { linkTargets } from '../../../src/core/initiative/links.ts';
+import { readInitiative } from '../../../src/core/initiative/read.ts';
+import { Models } from '../../../src/core/model/models.ts';
 
 const models = new Models();
 const folder = new URL('../../workspace/initiatives/', import.meta.url);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { planAllFixes } from '../../../src/checks/fix-all.ts';
-import { readInitiative } from '../../../src/initiative/read.ts';
-import { Models } from '../../../src/model/models.ts';
-import { applyEdits } from '../../../src/text/edit.ts';
-import { LARGEST_BLOCK } from '../../../src/text/front-matter.ts';
+import { applyEdits } from '../../../src/core/base/edit.ts';
+import { planAllFixes } from '../../../src/core/checks/fix-all.ts';
+import { readInitiative } from '../../../src/core/initiative/read.ts';
+import { Models } from '../../../src/core/model/models.ts';
+import { LARGEST_BLOCK } from '../../../src/core/yaml/front-matter.ts';
 
 const models = new Models();
 

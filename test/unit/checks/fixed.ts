@@ -1,10 +1,10 @@
-import type { CheckOptions } from '../../../src/checks/check.ts';
-import { checkText } from '../../../src/checks/check-file.ts';
-import type { Fix } from '../../../src/checks/fix.ts';
-import { planFix } from '../../../src/checks/plan-fix.ts';
-import type { FixEdit } from '../../../src/checks/stop.ts';
-import { Models } from '../../../src/model/models.ts';
-import { applyEdits } from '../../../src/text/edit.ts';
+import { applyEdits } from '../../../src/core/base/edit.ts';
+import type { CheckOptions } from '../../../src/core/checks/check.ts';
+import { checkText } from '../../../src/core/checks/check-file.ts';
+import type { Fix } from '../../../src/core/checks/fixes/fix.ts';
+import { planFix } from '../../../src/core/checks/fixes/plan-fix.ts';
+import type { FixEdit } from '../../../src/core/checks/fixes/stop.ts';
+import { Models } from '../../../src/core/model/models.ts';
 import { ofKind } from '../mark.ts';
 
 const models = new Models();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkText } from '../../../src/checks/check-file.ts';
-import { addMeasure, addNumber, addReading } from '../../../src/checks/fill.ts';
-import { addTo, exceptFrom, type Fix, setKey } from '../../../src/checks/fix.ts';
-import { Models } from '../../../src/model/models.ts';
+import { checkText } from '../../../src/core/checks/check-file.ts';
+import { addMeasure, addNumber, addReading } from '../../../src/core/checks/fixes/fill.ts';
+import { addTo, exceptFrom, type Fix, setKey } from '../../../src/core/checks/fixes/fix.ts';
+import { Models } from '../../../src/core/model/models.ts';
 import { ofKind } from '../mark.ts';
 import { fixed, plan } from './fixed.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkText } from '../../../src/checks/check-file.ts';
-import { withStops } from '../../../src/checks/stop.ts';
-import { checks } from '../../../src/checks/table.ts';
-import { Models } from '../../../src/model/models.ts';
+import { checkText } from '../../../src/core/checks/check-file.ts';
+import { withStops } from '../../../src/core/checks/fixes/stop.ts';
+import { checks } from '../../../src/core/checks/rules/table.ts';
+import { Models } from '../../../src/core/model/models.ts';
 import { ofKind } from '../mark.ts';
 import { changesOf, fixed, fixesIn, plan, shown } from './fixed.ts';
 import { pairs } from './fixtures.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { CheckOptions } from '../../../src/checks/check.ts';
-import type { TextRange } from '../../../src/text/edit.ts';
+import type { TextRange } from '../../../src/core/base/edit.ts';
+import type { CheckOptions } from '../../../src/core/checks/check.ts';
 
 const folder = new URL('../fixtures/checks/', import.meta.url);
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findingsOnLeaving } from '../../../src/checks/leaving.ts';
-import { Models } from '../../../src/model/models.ts';
-import type { Move } from '../../../src/model/moves.ts';
+import { findingsOnLeaving } from '../../../src/core/checks/leaving.ts';
+import { Models } from '../../../src/core/model/models.ts';
+import type { Move } from '../../../src/core/model/moves.ts';
 import { mark } from '../mark.ts';
 
 const planned = `---

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkText } from '../../../src/checks/check-file.ts';
-import { checks } from '../../../src/checks/table.ts';
-import { builtInModels } from '../../../src/model/built-in.ts';
-import { type Model, roles, stepsOf } from '../../../src/model/model.ts';
-import { Models } from '../../../src/model/models.ts';
+import { checkText } from '../../../src/core/checks/check-file.ts';
+import { checks } from '../../../src/core/checks/rules/table.ts';
+import { builtInModels } from '../../../src/core/model/built-in.ts';
+import { type Model, roles, stepsOf } from '../../../src/core/model/model.ts';
+import { Models } from '../../../src/core/model/models.ts';
 
 const models = new Models();
 

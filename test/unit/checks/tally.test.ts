@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Severity } from '../../../src/checks/finding.ts';
-import { ofNoStep, ofStep, tallyInWords, tallyOf, worstFirst } from '../../../src/checks/tally.ts';
-import { Models } from '../../../src/model/models.ts';
+import type { Severity } from '../../../src/core/checks/finding.ts';
+import { ofNoStep, ofStep, tallyInWords, tallyOf, worstFirst } from '../../../src/core/checks/tally.ts';
+import { Models } from '../../../src/core/model/models.ts';
 
 const of = (...severities: Severity[]) => severities.map(severity => ({ severity }));
 

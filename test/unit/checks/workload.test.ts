@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Workload } from '../../../src/checks/workload.ts';
-import { readInitiative } from '../../../src/initiative/read.ts';
-import { Models } from '../../../src/model/models.ts';
+import { Workload } from '../../../src/core/checks/workload.ts';
+import { readInitiative } from '../../../src/core/initiative/read.ts';
+import { Models } from '../../../src/core/model/models.ts';
 import { ofKind } from '../mark.ts';
 
 function initiative(title: string, owner: string, status = 'active') {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Uri } from 'vscode';
-import { Clicks } from '../../../src/editor/clicks.ts';
+import { Clicks } from '../../../src/editor/acts/clicks.ts';
 
 const uri = (path: string) => ({ toString: () => path }) as Uri;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it, mock } from 'node:test';
-import { watchDay } from '../../../src/editor/day.ts';
+import { watchDay } from '../../../src/editor/host/day.ts';
 
 const MINUTE = 60_000;
 

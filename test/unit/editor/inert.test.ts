@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { inert } from '../../../src/editor/inert.ts';
+import { inert } from '../../../src/editor/host/inert.ts';
 import { root } from '../../workbench/root.ts';
 
 /** What VS Code makes icons and links of: `labelWithIconsRegex` and `LINK_REGEX` of its sources. */
@@ -37,7 +37,7 @@ describe('a foreign text in the editor', () => {
   it('gets into notifications and lists by one way only', () => {
     const files = globSync('src/**/*.ts', { cwd: root });
     const using = (call: RegExp) => files.filter(file => call.test(readFileSync(join(root, file), 'utf8'))).sort();
-    assert.deepEqual(using(/window\.show(?:Information|Warning|Error)Message/), ['src/editor/notify.ts']);
+    assert.deepEqual(using(/window\.show(?:Information|Warning|Error)Message/), ['src/editor/host/notify.ts']);
     assert.deepEqual(using(/window\.showQuickPick/), ['src/editor/questions/item.ts']);
   });
 });

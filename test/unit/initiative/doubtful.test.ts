@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { planMove } from '../../../src/initiative/plan.ts';
-import { readInitiative } from '../../../src/initiative/read.ts';
-import { readModelFile } from '../../../src/model/model-file.ts';
-import { Models } from '../../../src/model/models.ts';
+import { planMove } from '../../../src/core/initiative/plan.ts';
+import { readInitiative } from '../../../src/core/initiative/read.ts';
+import { readModelFile } from '../../../src/core/model/model-file.ts';
+import { Models } from '../../../src/core/model/models.ts';
 import { fixed, fixesIn } from '../checks/fixed.ts';
 import { mark, ofKind } from '../mark.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { linksIn } from '../../../src/initiative/links.ts';
-import { readInitiative } from '../../../src/initiative/read.ts';
-import { Models } from '../../../src/model/models.ts';
+import { linksIn } from '../../../src/core/initiative/links.ts';
+import { readInitiative } from '../../../src/core/initiative/read.ts';
+import { Models } from '../../../src/core/model/models.ts';
 import { markedLines, ofKind } from '../mark.ts';
 
 /** Each link as its key and the line that it marks. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { planMerge } from '../../../src/initiative/merge.ts';
-import { applyEdits } from '../../../src/text/edit.ts';
+import { applyEdits } from '../../../src/core/base/edit.ts';
+import { planMerge } from '../../../src/core/initiative/merge.ts';
 import { ofKind } from '../mark.ts';
 import { models } from './planned.ts';
 

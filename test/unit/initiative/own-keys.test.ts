@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkText } from '../../../src/checks/check-file.ts';
-import { planAllFixes } from '../../../src/checks/fix-all.ts';
-import { readInitiative } from '../../../src/initiative/read.ts';
-import { planReadings } from '../../../src/initiative/record.ts';
-import { applyEdits } from '../../../src/text/edit.ts';
+import { applyEdits } from '../../../src/core/base/edit.ts';
+import { checkText } from '../../../src/core/checks/check-file.ts';
+import { planAllFixes } from '../../../src/core/checks/fix-all.ts';
+import { readInitiative } from '../../../src/core/initiative/read.ts';
+import { planReadings } from '../../../src/core/initiative/record.ts';
 import { markedLines, ofKind } from '../mark.ts';
 import { hold, models, moved, plan } from './planned.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { planMove } from '../../../src/initiative/plan.ts';
-import type { Move } from '../../../src/model/moves.ts';
-import { applyEdits } from '../../../src/text/edit.ts';
+import { applyEdits } from '../../../src/core/base/edit.ts';
+import { planMove } from '../../../src/core/initiative/plan.ts';
+import type { Move } from '../../../src/core/model/moves.ts';
 import { ofKind } from '../mark.ts';
 import { assertMoved, models, moved, startVision } from './planned.ts';
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { betterOf, reaches } from '../../../src/initiative/direction.ts';
-import { type Initiative, latestReading } from '../../../src/initiative/initiative.ts';
-import { readInitiative } from '../../../src/initiative/read.ts';
-import { allowedMoves, decide, type Move } from '../../../src/model/moves.ts';
-import { applyEdits } from '../../../src/text/edit.ts';
-import { readFrontMatter } from '../../../src/text/front-matter.ts';
+import { applyEdits } from '../../../src/core/base/edit.ts';
+import { betterOf, reaches } from '../../../src/core/initiative/direction.ts';
+import { type Initiative, latestReading } from '../../../src/core/initiative/initiative.ts';
+import { readInitiative } from '../../../src/core/initiative/read.ts';
+import { allowedMoves, decide, type Move } from '../../../src/core/model/moves.ts';
+import { readFrontMatter } from '../../../src/core/yaml/front-matter.ts';
 import { ofKind } from '../mark.ts';
 import { changed } from '../model/standing.ts';
 import { runs, tapes } from '../tape.ts';

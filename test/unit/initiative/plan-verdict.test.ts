@@ -1,5 +1,5 @@
 import { describe, it } from 'node:test';
-import type { Verdict } from '../../../src/initiative/initiative.ts';
+import type { Verdict } from '../../../src/core/initiative/initiative.ts';
 import { assertMoved } from './planned.ts';
 
 describe('completing with a verdict of one’s own', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { type Ending, planMove } from '../../../src/initiative/plan.ts';
-import { Models } from '../../../src/model/models.ts';
-import type { Move } from '../../../src/model/moves.ts';
-import { applyEdits } from '../../../src/text/edit.ts';
+import { applyEdits } from '../../../src/core/base/edit.ts';
+import { type Ending, planMove } from '../../../src/core/initiative/plan.ts';
+import { Models } from '../../../src/core/model/models.ts';
+import type { Move } from '../../../src/core/model/moves.ts';
 import { ofKind } from '../mark.ts';
 
 export const models = new Models();

@@ -1,4 +1,4 @@
-import { isTitle } from '../../../src/initiative/title.ts';
+import { isTitle } from '../../../src/core/initiative/title.ts';
 import type { Tape } from '../tape.ts';
 
 /** What front matter can hold. */

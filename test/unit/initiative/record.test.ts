@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type NewMeasure, type NewReading, planMeasure, planReadings } from '../../../src/initiative/record.ts';
-import { applyEdits, type Planned } from '../../../src/text/edit.ts';
-import { LARGEST_BLOCK } from '../../../src/text/front-matter.ts';
+import { applyEdits, type Planned } from '../../../src/core/base/edit.ts';
+import { type NewMeasure, type NewReading, planMeasure, planReadings } from '../../../src/core/initiative/record.ts';
+import { LARGEST_BLOCK } from '../../../src/core/yaml/front-matter.ts';
 import { ofKind } from '../mark.ts';
 import { models } from './planned.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { planSection, planSectionOf, planStepText } from '../../../src/initiative/section.ts';
-import { findStep } from '../../../src/model/model.ts';
-import { Models } from '../../../src/model/models.ts';
-import { applyEdits, type Planned } from '../../../src/text/edit.ts';
+import { applyEdits, type Planned } from '../../../src/core/base/edit.ts';
+import { planSection, planSectionOf, planStepText } from '../../../src/core/initiative/section.ts';
+import { findStep } from '../../../src/core/model/model.ts';
+import { Models } from '../../../src/core/model/models.ts';
 import { ofKind } from '../mark.ts';
 import { itil } from '../model/standing.ts';
 

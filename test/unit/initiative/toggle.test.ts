@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { planToggle } from '../../../src/initiative/toggle.ts';
-import { Models } from '../../../src/model/models.ts';
-import type { TaskName } from '../../../src/model/step-sections.ts';
-import { applyEdits } from '../../../src/text/edit.ts';
+import { applyEdits } from '../../../src/core/base/edit.ts';
+import { planToggle } from '../../../src/core/initiative/toggle.ts';
+import { Models } from '../../../src/core/model/models.ts';
+import type { TaskName } from '../../../src/core/model/step-sections.ts';
 import { ofKind } from '../mark.ts';
 
 const head = '---\ninitiative: Shorter builds\n---\n';

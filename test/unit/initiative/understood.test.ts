@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readInitiative } from '../../../src/initiative/read.ts';
-import { planMeasure, planReadings } from '../../../src/initiative/record.ts';
-import { allowedMoves, type Move } from '../../../src/model/moves.ts';
+import { readInitiative } from '../../../src/core/initiative/read.ts';
+import { planMeasure, planReadings } from '../../../src/core/initiative/record.ts';
+import { allowedMoves, type Move } from '../../../src/core/model/moves.ts';
 import { ofKind } from '../mark.ts';
 import { finishVision, hold, models, moved, plan, startVision } from './planned.ts';
 

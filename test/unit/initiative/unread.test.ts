@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkText } from '../../../src/checks/check-file.ts';
-import type { Initiative } from '../../../src/initiative/initiative.ts';
-import { readInitiative } from '../../../src/initiative/read.ts';
-import { applyEdits } from '../../../src/text/edit.ts';
+import { applyEdits } from '../../../src/core/base/edit.ts';
+import { checkText } from '../../../src/core/checks/check-file.ts';
+import type { Initiative } from '../../../src/core/initiative/initiative.ts';
+import { readInitiative } from '../../../src/core/initiative/read.ts';
 import { fixed } from '../checks/fixed.ts';
 import { markedLines, ofKind } from '../mark.ts';
 import { hold, models, plan } from './planned.ts';

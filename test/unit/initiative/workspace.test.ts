@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import type { Initiative } from '../../../src/initiative/initiative.ts';
-import { readInitiative } from '../../../src/initiative/read.ts';
-import { Models } from '../../../src/model/models.ts';
-import { positionOf } from '../../../src/model/position.ts';
-import { cycleHistory, type StepState } from '../../../src/model/standing.ts';
+import type { Initiative } from '../../../src/core/initiative/initiative.ts';
+import { readInitiative } from '../../../src/core/initiative/read.ts';
+import { Models } from '../../../src/core/model/models.ts';
+import { positionOf } from '../../../src/core/model/position.ts';
+import { cycleHistory, type StepState } from '../../../src/core/model/standing.ts';
 import { markedLines, ofKind } from '../mark.ts';
 
 const folder = new URL('../../workspace/initiatives/', import.meta.url);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Known, tell } from '../../../src/language/hover.ts';
-import { Models } from '../../../src/model/models.ts';
+import { type Known, tell } from '../../../src/core/language/hover.ts';
+import { Models } from '../../../src/core/model/models.ts';
 
 const known: Known = {
   models: new Models([

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Cause } from '../../../src/language/cause.ts';
-import { suggest } from '../../../src/language/suggest.ts';
-import type { World } from '../../../src/language/suggestion.ts';
-import { Models } from '../../../src/model/models.ts';
+import type { Cause } from '../../../src/core/language/cause.ts';
+import { suggest } from '../../../src/core/language/suggest.ts';
+import type { World } from '../../../src/core/language/suggestion.ts';
+import { Models } from '../../../src/core/model/models.ts';
 
 const world: World = {
   models: new Models(),

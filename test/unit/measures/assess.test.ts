@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { assess } from '../../../src/measures/assess.ts';
+import { assess } from '../../../src/core/measures/assess/assess.ts';
 import { measureOf, weekly } from './measure.ts';
 
 const today = '2026-11-22';

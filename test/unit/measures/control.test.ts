@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { controlChartOf, type Signal } from '../../../src/measures/control.ts';
+import { controlChartOf, type Signal } from '../../../src/core/measures/assess/control.ts';
 import { ofKind } from '../mark.ts';
 import { runs } from '../tape.ts';
 import { measureOf, weekly } from './measure.ts';

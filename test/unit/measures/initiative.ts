@@ -1,5 +1,5 @@
-import { readInitiative } from '../../../src/initiative/read.ts';
-import { Models } from '../../../src/model/models.ts';
+import { readInitiative } from '../../../src/core/initiative/read.ts';
+import { Models } from '../../../src/core/model/models.ts';
 import { ofKind } from '../mark.ts';
 
 const models = new Models();

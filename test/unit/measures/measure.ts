@@ -1,5 +1,5 @@
-import type { Measure, Reading } from '../../../src/initiative/initiative.ts';
-import { dayAfter } from '../../../src/measures/days.ts';
+import { dayAfter } from '../../../src/core/base/days.ts';
+import type { Measure, Reading } from '../../../src/core/initiative/initiative.ts';
 
 /** From 22 down to 8, as in the README: the same numbers are worked by hand in the tests. */
 export function measureOf(more: Partial<Measure> = {}): Measure {

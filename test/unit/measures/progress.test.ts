@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Measure } from '../../../src/initiative/initiative.ts';
-import { overallProgress, progressInBrief, progressInWords } from '../../../src/measures/progress.ts';
+import type { Measure } from '../../../src/core/initiative/initiative.ts';
+import { overallProgress, progressInBrief, progressInWords } from '../../../src/core/measures/assess/progress.ts';
 import { measureOf, weekly } from './measure.ts';
 
 const half = measureOf({ readings: weekly('2026-11-02', 20, 15) });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Measure } from '../../../src/initiative/initiative.ts';
-import { assess } from '../../../src/measures/assess.ts';
-import { verdictOf } from '../../../src/measures/verdict.ts';
+import type { Measure } from '../../../src/core/initiative/initiative.ts';
+import { assess } from '../../../src/core/measures/assess/assess.ts';
+import { verdictOf } from '../../../src/core/measures/judge/verdict.ts';
 import { runs } from '../tape.ts';
 import { initiativeOf } from './initiative.ts';
 import { measureOf, weekly } from './measure.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { dueOf } from '../../../src/measures/due.ts';
-import { measuredOf } from '../../../src/measures/measured.ts';
-import { timelineOf } from '../../../src/measures/timeline.ts';
+import { dueOf } from '../../../src/core/measures/assess/due.ts';
+import { measuredOf } from '../../../src/core/measures/assess/measured.ts';
+import { timelineOf } from '../../../src/core/measures/assess/timeline.ts';
 import { initiativeOf } from './initiative.ts';
 
 const today = '2026-11-22';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Measure } from '../../../src/initiative/initiative.ts';
-import { readTyped } from '../../../src/measures/typed.ts';
+import type { Measure } from '../../../src/core/initiative/initiative.ts';
+import { readTyped } from '../../../src/core/measures/typed.ts';
 
 const measure: Measure = {
   index: 0,

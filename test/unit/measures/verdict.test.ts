@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { verdictInWords, verdictOf } from '../../../src/measures/verdict.ts';
+import { verdictInWords, verdictOf } from '../../../src/core/measures/judge/verdict.ts';
 import { initiativeOf } from './initiative.ts';
 
 const today = '2026-11-22';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { builtInModels } from '../../../src/model/built-in.ts';
-import { stepOfHeading } from '../../../src/model/heading.ts';
-import { Models } from '../../../src/model/models.ts';
+import { builtInModels } from '../../../src/core/model/built-in.ts';
+import { stepOfHeading } from '../../../src/core/model/heading.ts';
+import { Models } from '../../../src/core/model/models.ts';
 import { itil } from './standing.ts';
 
 describe('the built-in models', () => {

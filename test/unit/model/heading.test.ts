@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { cycleOfHeading, stepOfHeading } from '../../../src/model/heading.ts';
-import type { Step } from '../../../src/model/model.ts';
+import { cycleOfHeading, stepOfHeading } from '../../../src/core/model/heading.ts';
+import type { Step } from '../../../src/core/model/model.ts';
 import { itil } from './standing.ts';
 
 const table: readonly (readonly [heading: string, step: string | undefined])[] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readModelFile } from '../../../src/model/model-file.ts';
+import { readModelFile } from '../../../src/core/model/model-file.ts';
 import { markedLines, ofKind } from '../mark.ts';
 
 const good = `---

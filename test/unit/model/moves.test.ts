@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { advanceFrom, type Change, decide, type Move } from '../../../src/model/moves.ts';
-import { positionOf } from '../../../src/model/position.ts';
-import type { Status } from '../../../src/model/standing.ts';
+import { advanceFrom, type Change, decide, type Move } from '../../../src/core/model/moves.ts';
+import { positionOf } from '../../../src/core/model/position.ts';
+import type { Status } from '../../../src/core/model/standing.ts';
 import { itil, standing } from './standing.ts';
 
 function show(change: Change): string {

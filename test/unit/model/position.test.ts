@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { positionOf } from '../../../src/model/position.ts';
-import type { Standing } from '../../../src/model/standing.ts';
+import { positionOf } from '../../../src/core/model/position.ts';
+import type { Standing } from '../../../src/core/model/standing.ts';
 import { runs } from '../tape.ts';
 import { itil, standing, standings } from './standing.ts';
 

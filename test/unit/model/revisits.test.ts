@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { revisitsOf } from '../../../src/model/position.ts';
+import { revisitsOf } from '../../../src/core/model/position.ts';
 import { itil, standing } from './standing.ts';
 
 const table: readonly (readonly [name: string, history: string, revisits: readonly string[]])[] = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { builtInModels } from '../../../src/model/built-in.ts';
-import type { Model } from '../../../src/model/model.ts';
-import type { Change, Move } from '../../../src/model/moves.ts';
+import { builtInModels } from '../../../src/core/model/built-in.ts';
+import type { Model } from '../../../src/core/model/model.ts';
+import type { Change, Move } from '../../../src/core/model/moves.ts';
 import {
   deeds,
   type HistoryEntry,
@@ -10,7 +10,7 @@ import {
   type StepState,
   statuses,
   stepStates,
-} from '../../../src/model/standing.ts';
+} from '../../../src/core/model/standing.ts';
 
 function theItil(): Model {
   const [first] = builtInModels();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findStep } from '../../../src/model/model.ts';
-import { StepSections } from '../../../src/model/step-sections.ts';
-import { readSections } from '../../../src/text/sections.ts';
+import { readSections } from '../../../src/core/markdown/sections.ts';
+import { findStep } from '../../../src/core/model/model.ts';
+import { StepSections } from '../../../src/core/model/step-sections.ts';
 import { itil } from './standing.ts';
 
 function read(text: string, id: string, cycle = 1) {

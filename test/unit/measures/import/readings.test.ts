@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readReadings } from '../../../../src/measures/import/readings.ts';
+import { readReadings } from '../../../../src/core/measures/import/readings.ts';
 
 /** Each line as “line: date value note”, or “line,column: reason”. */
 function linesOf(text: string, unit?: string, locale = 'en', column?: number): readonly string[] {

@@ -1,0 +1,129 @@
+import type { TextRange } from '../base/edit.ts';
+import { own } from '../base/own.ts';
+import type { Measure } from '../initiative/initiative.ts';
+import { type ReadInitiative, readInitiative } from '../initiative/read.ts';
+import type { Models } from '../model/models.ts';
+import type { Problem } from '../yaml/problem.ts';
+import type { Check, CheckOptions, Hit } from './check.ts';
+import { CheckedFile } from './checked-file.ts';
+import type { Finding } from './finding.ts';
+import { exceptFrom } from './fixes/fix.ts';
+import { fixesOf } from './fixes/misread.ts';
+import { Places } from './place.ts';
+import { checks, findCheck } from './rules/table.ts';
+import { unusedIgnores } from './rules/unused-ignore.ts';
+
+/**
+ * What the checks say of a file's whole text, in the order of the text; nothing where it is no initiative. Pure: the
+ * same text on the same day yields the same. Never throws.
+ */
+export function checkText(text: string, models: Models, options: CheckOptions): Finding[] {
+  return checkInitiative(readInitiative(text, models), text, options);
+}
+
+/** The same for a text that was read already. A text cut short is taken for one whose later sections are missing. */
+export function checkInitiative(read: ReadInitiative, text: string, options: CheckOptions): Finding[] {
+  if (read.kind === 'not-an-initiative') return [];
+  if (read.kind === 'broken') return read.problems.flatMap(problem => ofProblem(problem, text, options));
+
+  const { status, measures, ignore = {} } = read.initiative;
+  const file = new CheckedFile(read, text, options);
+  const isIgnored = ({ id }: { id: string }) => Object.hasOwn(ignore, id);
+  const reported = read.problems.flatMap(problem => ofProblem(problem, text, options, measures));
+  const hits = checks
+    .filter(check => isAsked(check, file) && severityOf(check, options) !== 'off')
+    .flatMap(check => firstOf(check.find?.(file, options) ?? []).map(hit => ({ check, hit })));
+  const met = new Set([...file.problems, ...hits.map(({ check }) => check.id)]);
+  // Most checks rest while an initiative is not active: its exceptions then tell how it was.
+  const mayBeCase = (id: string) => met.has(id) || status !== 'active' || isOff(id, options);
+  const unused = firstOf(unusedIgnores(Object.keys(file.isReadable ? ignore : {}), mayBeCase));
+
+  const places = new Places(read);
+  const isTold = overlapping(read.problems.filter(problem => problem.severity === 'error').map(problem => problem.at));
+  const exceptions = findCheck('unused-ignore');
+  const advice = [...hits, ...(exceptions ? unused.map(hit => ({ check: exceptions, hit })) : [])]
+    .filter(({ check }) => !isIgnored(check))
+    .flatMap(({ check, hit }) => toFinding(check, hit, places, options))
+    // What cannot be read is told of already, and is not missing.
+    .filter(({ at }) => !isTold(at));
+  return [...reported.filter(problem => !isIgnored(problem)), ...advice].sort((a, b) => a.at.start - b.at.start);
+}
+
+/** Tells whether a range has a character in common with one of some ranges. */
+function overlapping(ranges: readonly TextRange[]): (at: TextRange) => boolean {
+  const sorted = ranges.toSorted((a, b) => a.start - b.start);
+  /** How far those reach that begin at or before each of them. */
+  const reach: number[] = [];
+  for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? 0));
+  return ({ start, end }) => (reach[lastBefore(sorted, end)] ?? Number.NEGATIVE_INFINITY) > start;
+}
+
+/** The place of the last range that begins before an offset; -1 where none does. */
+function lastBefore(sorted: readonly TextRange[], offset: number): number {
+  let [low, high] = [-1, sorted.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sorted[middle]?.start ?? 0) < offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** How many cases of one check are told: whoever sees these knows what is meant. */
+const MOST = 100;
+
+/** As many cases as are told; the last one says that there are more. */
+function firstOf(cases: Iterable<Hit>): Hit[] {
+  const hits: Hit[] = [];
+  for (const hit of cases) {
+    const last = hits.at(-1);
+    if (hits.length === MOST && last)
+      return hits.with(-1, { ...last, message: `${last.message} There are more of these.` });
+    hits.push(hit);
+  }
+  return hits;
+}
+
+function isAsked({ about, during = ['active'] }: Check, file: CheckedFile): boolean {
+  return during.includes(file.initiative.status) && (about === 'format' || file.isReadable);
+}
+
+/** What reading reports has a severity of its own: a stray step is worse among the states than in the history. */
+function ofProblem(
+  problem: Problem,
+  text: string,
+  options: CheckOptions,
+  measures: readonly Measure[] = [],
+): Finding[] {
+  const { id, message, at, related = [] } = problem;
+  const severity = severityOf(problem, options);
+  return severity === 'off' ? [] : [{ id, severity, message, at, related, fixes: fixesOf(problem, text, measures) }];
+}
+
+function toFinding(check: Check, hit: Hit, places: Places, options: CheckOptions): Finding[] {
+  const severity = severityOf(check, options);
+  if (severity === 'off') return [];
+  const { message, step, related = [], fixes = [] } = hit;
+  return [
+    {
+      id: check.id,
+      severity,
+      message,
+      ...(step !== undefined && { step }),
+      at: places.find(hit.at),
+      related: related.map(({ message, at }) => ({ message, at: places.find(at) })),
+      // What is not needed any more is no case for another exception.
+      fixes: check.id === 'unused-ignore' ? fixes : [...fixes, exceptFrom(check.id)],
+    },
+  ];
+}
+
+function isOff(id: string, options: CheckOptions): boolean {
+  const check = findCheck(id);
+  return check !== undefined && severityOf(check, options) === 'off';
+}
+
+/** The severity that a setting chooses, else its own. */
+function severityOf({ id, severity }: Pick<Check, 'id' | 'severity'>, { severities = {} }: CheckOptions) {
+  return own(severities, id) ?? severity;
+}

@@ -1,0 +1,153 @@
+import { formatAmount } from '../base/amount.ts';
+import type { TextRange } from '../base/edit.ts';
+import { once } from '../base/once.ts';
+import type { Initiative, Measure, Reading } from '../initiative/initiative.ts';
+import { linksIn } from '../initiative/links.ts';
+import type { ReadInitiative } from '../initiative/read.ts';
+import { readSections, type Section } from '../markdown/sections.ts';
+import { actionBegan } from '../measures/assess/action.ts';
+import { goalsOf } from '../measures/assess/goal.ts';
+import { isSince, readingsSinceAction } from '../measures/assess/series.ts';
+import type { Reason } from '../measures/judge/reason.ts';
+import { verdictOf } from '../measures/judge/verdict.ts';
+import { isHeadedBy } from '../model/heading.ts';
+import { type Model, type Role, type Step, stepsOf } from '../model/model.ts';
+import { type Position, positionOf } from '../model/position.ts';
+import { hasReached, isActedUpon, isLeft, isPast } from '../model/reach.ts';
+import { StepSections } from '../model/step-sections.ts';
+import type { Block } from '../yaml/front-matter.ts';
+import type { CheckOptions } from './check.ts';
+
+/** What a reading says of its measure: a reason of the verdict, with what it is about. */
+export type Judged = Required<Omit<Reason, 'measure'>> & { readonly measure: Measure };
+
+/** An initiative as the checks ask about it: in roles, since the steps are the model's own. Derived when asked for. */
+export class CheckedFile {
+  readonly initiative: Initiative;
+  readonly model: Model;
+  readonly position: () => Position;
+  /** The ids of what reading it reports. */
+  readonly problems: ReadonlySet<string>;
+  /** All that stands below a heading of level 2. */
+  readonly headings: () => readonly Section[];
+  readonly #block: Block;
+  readonly #text: string;
+  readonly #options: CheckOptions;
+  readonly #sections: () => StepSections;
+
+  constructor(
+    { initiative, model, block, problems }: Extract<ReadInitiative, { kind: 'initiative' }>,
+    text: string,
+    options: CheckOptions,
+  ) {
+    this.initiative = initiative;
+    this.model = model;
+    this.position = once(() => positionOf(model, initiative));
+    this.problems = new Set(problems.map(({ id }) => id));
+    this.#block = block;
+    this.#text = text;
+    this.#options = options;
+    this.headings = once(() => readSections(text, block.bodyStart));
+    this.#sections = once(() => new StepSections(this.headings(), model, initiative));
+  }
+
+  /** Whether it is known where the initiative stands: until then, advice would be about another file than the one meant. */
+  get isReadable(): boolean {
+    return !['unknown-model', 'unknown-status', 'unknown-state'].some(id => this.problems.has(id));
+  }
+
+  /** The last step of a role; none where the model has no such step. */
+  stepOf(role: Role): Step | undefined {
+    return stepsOf(this.model, role).at(-1);
+  }
+
+  /** Whether a role's work is left behind. */
+  isPast(role: Role): boolean {
+    return isPast(this.model, this.initiative, role);
+  }
+
+  /** Whether the work has come to a role. */
+  hasReached(role: Role): boolean {
+    return hasReached(this.model, this.initiative, role);
+  }
+
+  /** Whether the action rests on a role's work by now. */
+  isActedUpon(role: Role): boolean {
+    return isActedUpon(this.model, this.initiative, role);
+  }
+
+  /** Whether the first step is left behind: until then, much may still be open. */
+  get isUnderWay(): boolean {
+    const [first] = this.model.steps;
+    return first !== undefined && isLeft(this.model, this.initiative, first);
+  }
+
+  readonly actionBegan = once(() => actionBegan(this.initiative, this.model));
+
+  /** The measures by which success is judged. */
+  readonly goals = once(() => goalsOf(this.initiative.measures));
+
+  /** What the readings say of each goal and each limit. */
+  readonly judged = once((): readonly Judged[] => {
+    const byIndex = new Map(this.initiative.measures.map(measure => [measure.index, measure]));
+    return verdictOf(this.initiative, this.model, this.#options).reasons.flatMap(({ measure: index, ...reason }) => {
+      const { kind, says, reading } = reason;
+      const measure = byIndex.get(index ?? -1);
+      return measure && reading ? [{ kind, says, reading, measure }] : [];
+    });
+  });
+
+  /** Whether a measure was read since action began. */
+  isReadSinceAction({ readings }: Measure): boolean {
+    return readings.some(reading => isSince(reading, this.actionBegan().on));
+  }
+
+  /** The readings by which a measure is judged, oldest first. */
+  readings(measure: Measure): readonly Reading[] {
+    return readingsSinceAction(measure, this.actionBegan().on, this.#options.today);
+  }
+
+  /** A number of a measure, as its reader writes it. */
+  amount({ unit }: Measure, value: number): string {
+    return formatAmount(value, unit, this.#options.locale);
+  }
+
+  /** The links of the front matter, each at its place. */
+  readonly links = once(() => linksIn(this.initiative, this.#block));
+
+  /** The first section of a step that counts as now. */
+  section(step: Step): Section | undefined {
+    return this.#sections().now(step)[0];
+  }
+
+  /** What stands under all headings of a step that count as now, without comments and blanks around. */
+  prose(step: Step): string {
+    return this.#prose(
+      this.#sections()
+        .now(step)
+        .map(({ content }) => content),
+    );
+  }
+
+  /** What stands under the headings below that of a step that begin with a word. */
+  proseUnder(step: Step, word: string): string {
+    const under = this.#sections()
+      .now(step)
+      .flatMap(({ content, parts }) =>
+        parts.flatMap(({ heading, at, level }, index) => {
+          if (!isHeadedBy(heading, word)) return [];
+          let next = index + 1;
+          while ((parts[next]?.level ?? 0) > level) next++;
+          return { start: at.end, end: parts[next]?.at.start ?? content.end };
+        }),
+      );
+    return this.#prose(under);
+  }
+
+  #prose(ranges: readonly TextRange[]): string {
+    return ranges
+      .map(({ start, end }) => this.#text.slice(start, end).replace(/<!--[\s\S]*?(?:-->|$)/g, ''))
+      .join('\n')
+      .trim();
+  }
+}

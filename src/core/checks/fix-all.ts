@@ -1,0 +1,153 @@
+import { difference } from '../base/difference.ts';
+import { applyEdits, shiftEdits, type TextEdit } from '../base/edit.ts';
+import type { Readable } from '../initiative/change.ts';
+import { readInitiative } from '../initiative/read.ts';
+import { obstaclesAround } from '../initiative/understood.ts';
+import type { Models } from '../model/models.ts';
+import { amendYaml, type YamlAmendment } from '../yaml/amend.ts';
+import { LARGEST_BLOCK } from '../yaml/front-matter.ts';
+import type { CheckOptions } from './check.ts';
+import { checkText } from './check-file.ts';
+import type { Finding } from './finding.ts';
+import type { Fix } from './fixes/fix.ts';
+import { amendmentsOf, planFix } from './fixes/plan-fix.ts';
+import { Places } from './place.ts';
+
+/**
+ * How often the whole is written and read again, at most. Each time is for all fixes at once, and what they clear the way
+ * for is seldom more than one thing; but where one is in the way of all others, it is found by halves.
+ */
+const MOST_TRIES = 16;
+
+/** A fix that was made, with what it was made for. */
+export interface Made {
+  readonly finding: Finding;
+  readonly fix: Fix;
+}
+
+/** Fixes that are made together: the edits that all of them come to, and each in its turn. */
+export interface AllFixes {
+  readonly edits: readonly TextEdit[];
+  readonly made: readonly Made[];
+  /** Those that are certain and could not be made: they stand in each other's way, or have no safe place. */
+  readonly left: readonly Made[];
+}
+
+/**
+ * Plans all fixes of a text which are certain: those of one reading together, as one change that is read again as a
+ * whole, and then those that they have cleared the way for. None is made twice: one that does not mend its finding is
+ * left.
+ */
+export function planAllFixes(text: string, models: Models, options: CheckOptions): AllFixes {
+  const made: Made[] = [];
+  const tried = new Set<string>();
+  let result = text;
+  let left = certainFixes(result, models, options);
+  for (let tries = 0; tries < MOST_TRIES; ) {
+    const untried = left.filter(fix => !tried.has(nameOf(fix)));
+    if (untried.length === 0) break;
+    const next = passOver(result, untried, models, options);
+    tries += next.tries;
+    for (const fix of next.tried) tried.add(nameOf(fix));
+    if (next.made.length === 0) continue;
+    made.push(...next.made);
+    result = next.text;
+    left = certainFixes(result, models, options);
+  }
+  return { edits: difference(text, result), made, left };
+}
+
+/** Whether a finding can be mended without asking anybody. */
+export function isSafe({ fixes }: Finding): boolean {
+  return fixes.some(({ certainty }) => certainty === 'certain');
+}
+
+function certainFixes(text: string, models: Models, options: CheckOptions): Made[] {
+  return checkText(text, models, options).flatMap(finding => {
+    const fix = finding.fixes.find(({ certainty }) => certainty === 'certain');
+    return fix ? [{ finding, fix }] : [];
+  });
+}
+
+/** What is the same fix in each pass, wherever its finding has come to stand. */
+function nameOf({ finding, fix }: Made): string {
+  return JSON.stringify([finding.id, finding.message, fix.repair]);
+}
+
+interface Pass {
+  readonly text: string;
+  readonly made: readonly Made[];
+  readonly tried: readonly Made[];
+  /** How often the whole was written and read again. */
+  readonly tries: number;
+}
+
+/** Makes as many of some fixes as can be made at once: all that do not collide, else those of the first part that can. */
+function passOver(text: string, fixes: readonly Made[], models: Models, options: CheckOptions): Pass {
+  const read = readInitiative(text, models);
+  if (read.kind !== 'initiative') return { text, made: [], tried: fixes, tries: 0 };
+  let ready = readyOf(read, fixes);
+  let tries = 0;
+  while (ready.length > 1) {
+    tries++;
+    const planned = amendYaml(read.block.text, ...ready.flatMap(({ amendments }) => amendments));
+    const edits = planned.kind === 'edits' ? planned.edits : [];
+    const fitting = fittingIn(LARGEST_BLOCK - read.block.text.length, ready, edits);
+    if (fitting === 0) return { text, made: [], tried: fixes, tries };
+    const after = applyEdits(text, shiftEdits(edits, read.block.start));
+    if (fitting === ready.length && edits.length > 0 && readInitiative(after, models).kind === 'initiative') {
+      const made = ready.map(({ made }) => made);
+      return { text: after, made, tried: made, tries };
+    }
+    ready = ready.slice(0, fitting < ready.length ? fitting : Math.ceil(ready.length / 2));
+  }
+  const [single] = ready;
+  const last = oneOf(text, single ? [single.made] : fixes, models, options);
+  return { ...last, tries: tries + last.tries };
+}
+
+/** How many of some fixes can be made before the front matter is larger than what is read. */
+function fittingIn(room: number, fixes: readonly Ready[], edits: readonly TextEdit[]): number {
+  let [at, growth] = [0, 0];
+  const first = fixes.findIndex(({ amendments }) => {
+    for (const { start, end, text } of edits.slice(at, at + amendments.length)) growth += text.length - (end - start);
+    at += amendments.length;
+    return growth > Math.max(room, 0);
+  });
+  return first === -1 ? fixes.length : first;
+}
+
+/** A fix with what it changes of what stands there. */
+interface Ready {
+  readonly made: Made;
+  readonly amendments: readonly YamlAmendment[];
+}
+
+/** Those that can be made in one go: what they change was understood around it, and each thing is changed once. */
+function readyOf(read: Readable, fixes: readonly Made[]): Ready[] {
+  const [places, obstacleOf, taken] = [new Places(read), obstaclesAround(read), new Set<string>()];
+  return fixes.flatMap(made => {
+    const { repair } = made.fix;
+    if (repair.kind !== 'rename' && repair.kind !== 'replace') return [];
+    const amendments = amendmentsOf(repair, places);
+    const names = amendments.map(({ kind, path }) => JSON.stringify([kind, path]));
+    if (names.some(name => taken.has(name)) || amendments.some(({ path }) => obstacleOf(path) !== undefined)) return [];
+    for (const name of names) taken.add(name);
+    return [{ made, amendments }];
+  });
+}
+
+/** Makes the first of some fixes, of whatever kind, that can be made. */
+function oneOf(text: string, fixes: readonly Made[], models: Models, { today }: CheckOptions): Pass {
+  const tried: Made[] = [];
+  for (const made of fixes.slice(0, MOST_ALONE)) {
+    tried.push(made);
+    const planned = planFix(text, models, made.fix, { on: today });
+    if (planned.kind === 'edits')
+      return { text: applyEdits(text, planned.edits), made: [made], tried, tries: tried.length };
+  }
+  return { text, made: [], tried, tries: tried.length };
+}
+
+/** How many are tried one by one in a pass: each takes a reading of the whole. */
+const MOST_ALONE = 16;

@@ -1,0 +1,44 @@
+import { dayAfter } from '../../base/days.ts';
+import type { Measure } from '../../initiative/initiative.ts';
+import type { Move } from '../../model/moves.ts';
+import { addTo, type Fix, makeMove, reason, setKey } from './fix.ts';
+import { type Fillable, stop } from './stop.ts';
+
+// What several checks find missing, with stops for what only the writer knows.
+
+export function addMeasure(today: string): Fix {
+  return addTo('Add a measure', ['measures'], {
+    name: stop('What is measured'),
+    unit: stop('unit'),
+    baseline: numberOn(today),
+    target: { value: stop(0), on: stop(dayAfter(today, QUARTER)) },
+  });
+}
+
+export function addReading({ index, name }: Measure, today: string): Fix {
+  const reading = { on: stop(today), value: stop(0) };
+  return addTo(`Add a reading of ${name}`, ['measures', index, 'readings'], reading);
+}
+
+export function addNumber({ index, name }: Measure, key: 'baseline' | 'target', on: string): Fix {
+  const value = key === 'baseline' ? numberOn(on) : { value: stop(0), on: stop(on) };
+  return setKey(`Add the ${key} of ${name}`, ['measures', index, key], value);
+}
+
+/** One more key of a baseline, a target or a verdict, which may be written short. */
+export function addDetail(title: string, path: readonly (string | number)[], key: string, suggestion: string): Fix {
+  return { title, certainty: 'likely', repair: { kind: 'detail', path, key, value: stop(suggestion) } };
+}
+
+export function putOnHold(today: string): Fix {
+  const move: Move = { kind: 'hold', why: reason, until: dayAfter(today, MONTH) };
+  return makeMove('Put it on hold until a date', move, ['why', 'until']);
+}
+
+function numberOn(date: string): Fillable {
+  return { value: stop(0), on: stop(date), source: stop('where it is read') };
+}
+
+/** How far off a target or a next look is suggested, in days. */
+export const QUARTER = 91;
+export const MONTH = 28;

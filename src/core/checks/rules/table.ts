@@ -1,0 +1,27 @@
+import type { Check } from '../check.ts';
+import { around } from './around.ts';
+import { baseline } from './baseline.ts';
+import { evaluate } from './evaluate.ts';
+import { format } from './format.ts';
+import { planAct } from './plan-act.ts';
+import { purpose } from './purpose.ts';
+import { sustain } from './sustain.ts';
+import { target } from './target.ts';
+
+/** All checks, in the order of a model's steps; those of the format come first. */
+export const checks: readonly Check[] = [
+  ...format,
+  ...purpose,
+  ...baseline,
+  ...target,
+  ...planAct,
+  ...evaluate,
+  ...sustain,
+  ...around,
+];
+
+const byId: ReadonlyMap<string, Check> = new Map(checks.map(check => [check.id, check]));
+
+export function findCheck(id: string): Check | undefined {
+  return byId.get(id);
+}

@@ -1,0 +1,169 @@
+import { dayAfter } from '../../base/days.ts';
+import { betterOf, isAsGood } from '../../initiative/direction.ts';
+import type { Measure } from '../../initiative/initiative.ts';
+import { isBalancing } from '../../measures/assess/goal.ts';
+import type { YamlPath } from '../../yaml/tree.ts';
+import type { Check } from '../check.ts';
+import { addDetail, addMeasure, addNumber, QUARTER } from '../fixes/fill.ts';
+import { addTo, type Fix, setKey } from '../fixes/fix.ts';
+import { stop } from '../fixes/stop.ts';
+import { type InBlock, nameOf } from '../place.ts';
+
+export const target: readonly Check[] = [
+  {
+    id: 'no-target',
+    severity: 'warning',
+    about: 'target',
+    says: 'Without a target an initiative can neither succeed nor end.',
+    *find(file, { today }) {
+      const step = file.stepOf('target');
+      const [first] = file.goals();
+      if (!step || !file.isPast('target') || first?.target) return;
+      // Nothing is measured at all: from the action on, `no-baseline` says so.
+      if (!first && file.stepOf('baseline') && file.isActedUpon('baseline')) return;
+      yield {
+        at: first ? nameOf(first) : { kind: 'state', step: step.id },
+        step: step.id,
+        message: `${first?.name ?? `“${file.initiative.title}”`} has no target: nobody will know when it is good enough.`,
+        fixes: [first ? addNumber(first, 'target', dayAfter(today, QUARTER)) : addMeasure(today)],
+      };
+    },
+  },
+  {
+    id: 'undated-target',
+    severity: 'warning',
+    about: 'target',
+    says: 'A target without a date can be put off for ever.',
+    *find(file, { today }) {
+      if (!file.isPast('target') && !file.isActedUpon('target')) return;
+      for (const measure of file.goals())
+        if (measure.target && measure.target.on === undefined)
+          yield {
+            at: at(measure),
+            step: file.stepOf('target')?.id,
+            message: `The target of ${measure.name}, ${file.amount(measure, measure.target.value)}, has no date: it can be put off for ever.`,
+            fixes: [addDetail('Add the date of the target', path(measure), 'on', dayAfter(today, QUARTER))],
+          };
+    },
+  },
+  {
+    id: 'target-not-better',
+    severity: 'warning',
+    about: 'target',
+    says: 'A target no better than the baseline is met before anything is done.',
+    *find(file) {
+      for (const measure of file.goals()) {
+        if (!measure.target || !measure.baseline) continue;
+        const [goal, from] = [measure.target.value, measure.baseline.value];
+        const better = betterOf(measure);
+        if (better && !isAsGood(from, goal, better)) continue;
+        yield {
+          at: at(measure, 'value'),
+          step: file.stepOf('target')?.id,
+          message: `${measure.name} is to go from ${file.amount(measure, from)} to ${file.amount(measure, goal)}${better && goal !== from ? `, though ${better} is better` : ''}: that is met before anything is done.`,
+          related: [{ at: { kind: 'value', path: ['measures', measure.index, 'baseline'] }, message: 'The baseline' }],
+          fixes: [...otherWay(measure, goal - from), otherTarget(measure)],
+        };
+      }
+    },
+  },
+  {
+    id: 'nobody-agreed',
+    severity: 'information',
+    about: 'target',
+    says: 'Success that was not agreed in advance is argued about afterwards.',
+    *find(file) {
+      const { agreed, level } = file.initiative;
+      // Whoever improves their own work has nobody to agree with.
+      if (level === 'individual' || agreed.length > 0 || !file.isPast('target')) return;
+      const [first] = file.goals();
+      const what = first?.target
+        ? `${file.amount(first, first.target.value)} for ${first.name}`
+        : 'what success looks like';
+      yield {
+        at: { kind: 'value', path: ['agreed'] },
+        step: file.stepOf('target')?.id,
+        message: `Nobody has agreed on ${what}: whether it was a success will be argued about afterwards.`,
+        fixes: [addTo('Say who agreed', ['agreed'], stop('name'))],
+      };
+    },
+  },
+  {
+    id: 'no-balancing-measure',
+    severity: 'hint',
+    about: 'target',
+    says: 'A single measure is soon met at the cost of something that nobody watches.',
+    *find(file, { today }) {
+      const [only, ...others] = file.initiative.measures;
+      if (!only || others.length > 0 || isBalancing(only) || !file.isPast('target')) return;
+      yield {
+        at: nameOf(only),
+        step: file.stepOf('target')?.id,
+        message: `${only.name} is the only measure: it can get better at the cost of something that nobody watches.`,
+        fixes: [
+          addTo('Add a balancing measure', ['measures'], {
+            name: stop('What must not get worse'),
+            role: 'balancing',
+            better: stop('lower'),
+            baseline: { value: stop(0), on: stop(today), source: stop('where it is read') },
+            limit: stop(0),
+          }),
+        ],
+      };
+    },
+  },
+  {
+    id: 'no-direction',
+    severity: 'error',
+    about: 'target',
+    says: 'A limit is never held against a reading while nothing says which way is better.',
+    during: ['active', 'completed'],
+    *find(file) {
+      if (!file.isPast('target') && !file.isActedUpon('target')) return;
+      for (const measure of file.initiative.measures) {
+        const { index, name, limit } = measure;
+        if (limit === undefined || betterOf(measure)) continue;
+        const reading = file.readings(measure).at(-1);
+        const now = reading ? ` is at ${file.amount(measure, reading.value)}, its limit` : ' has a limit that';
+        yield {
+          at: { kind: 'value', path: ['measures', index, 'limit'] },
+          step: file.stepOf('target')?.id,
+          message: `${name}${now} is ${file.amount(measure, limit)}, and nothing says which way is better: nobody is told when it gets worse.`,
+          fixes: (['lower', 'higher'] as const).map(better =>
+            setKey(`Say that ${better} is better`, ['measures', index, 'better'], better, 'possible'),
+          ),
+        };
+      }
+    },
+  },
+];
+
+function at(measure: Measure, ...keys: string[]): InBlock {
+  return { kind: 'value', path: [...path(measure), ...keys] };
+}
+
+function path(measure: Measure): YamlPath {
+  return ['measures', measure.index, 'target'];
+}
+
+function otherTarget(measure: Measure): Fix {
+  const value = stop(measure.target?.value || 0);
+  return {
+    title: `Change the target of ${measure.name}`,
+    certainty: 'likely',
+    repair: { kind: 'replace', at: at(measure, 'value'), value },
+  };
+}
+
+/** Where the file says itself which way is better, that may be the slip. */
+function otherWay({ index, better }: Measure, way: number): Fix[] {
+  if (!better || way === 0) return [];
+  const [path, other] = [['measures', index, 'better'], better === 'lower' ? 'higher' : 'lower'];
+  return [
+    {
+      title: `Say that ${other} is better`,
+      certainty: 'possible',
+      repair: { kind: 'replace', at: { kind: 'value', path }, value: other },
+    },
+  ];
+}

@@ -1,0 +1,44 @@
+import type { Chart } from '../../views/chart/chart.ts';
+import { type Font, textWidth } from '../text-fit.ts';
+import { dayLabel, ticksBetween, timeOf } from './calendar.ts';
+import type { Domain, Scale } from './scale.ts';
+import type { Plot } from './scene.ts';
+import { fitting, spread, type Wish } from './spread.ts';
+
+/** The labels of the time axis, and where today is. */
+export interface Foot {
+  readonly today?: number;
+  readonly ticks: readonly FootLabel[];
+}
+
+export interface FootLabel extends Wish {
+  readonly text: string;
+  readonly kind: 'tick' | 'today' | 'due';
+  /** Where the label belongs to, even if it had to move. */
+  readonly x: number;
+}
+
+const font: Font = { size: 11 };
+
+/** What has a meaning of its own comes first; ticks fill the room that is left. */
+export function footOf({ today, target, locale }: Chart, times: Domain, x: Scale, { left, right }: Plot): Foot {
+  const label = (kind: FootLabel['kind'], time: number, text: string): FootLabel => ({
+    kind,
+    text,
+    x: x(time),
+    at: x(time),
+    length: textWidth(text, font) + 12,
+  });
+  const now = timeOf(today);
+  const due = timeOf(target?.on);
+  const seen = now >= times[0] && now <= times[1];
+  const [from, to] = [left - 6, right + 8];
+  const marked = [
+    ...(Number.isFinite(due) ? [label('due', due, dayLabel(due, locale))] : []),
+    ...(seen ? [label('today', now, 'today')] : []),
+  ];
+  const ticks = ticksBetween(times[0], times[1], right - left, locale).map(({ time, text }) =>
+    label('tick', time, text),
+  );
+  return { ...(seen && { today: x(now) }), ticks: fitting([...spread(marked, from, to), ...ticks], from, to) };
+}

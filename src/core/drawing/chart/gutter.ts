@@ -1,0 +1,68 @@
+import { formatAmount } from '../../base/amount.ts';
+import type { Chart } from '../../views/chart/chart.ts';
+import { type Font, fitText, textWidth } from '../text-fit.ts';
+import { domainOf, type Scale } from './scale.ts';
+import { spread } from './spread.ts';
+
+/** The names and values of the levels, beside the plot. */
+export interface Gutter {
+  readonly width: number;
+  readonly labels: readonly GutterLabel[];
+}
+
+export interface GutterLabel {
+  readonly word: string;
+  readonly value: string;
+  /** Where its middle stands. */
+  readonly at: number;
+}
+
+const font: Font = { size: 11 };
+const lineHeight = 14;
+
+/** The agreed levels are what a reading is read against; where there are none, the range of the readings is. */
+export function gutterOf(
+  chart: Chart,
+  values: readonly number[],
+  y: Scale,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+  width: number,
+): Gutter {
+  const label = (word: string, value: number) => ({
+    word,
+    value: briefly(value, chart),
+    at: y(value),
+    length: lineHeight,
+  });
+  const wishes = levelsOf(chart, values).map(([word, value]) => label(word, value));
+  const widest = Math.max(0, ...wishes.map(({ word, value }) => textWidth(`${word} ${value}`, font)));
+  const room = Math.min(widest, width * 0.4);
+  return {
+    // As wide as most need, so that the plots of one page stand in line.
+    width: Math.max(Math.ceil(room), Math.min(92, width * 0.2)) + 8,
+    labels: spread(wishes, top, bottom).map(({ word, value, at }) => ({
+      word: textWidth(`${word} ${value}`, font) <= room ? word : '',
+      value: fitText(value, room, font, 1).lines[0] ?? '',
+      at,
+    })),
+  };
+}
+
+function levelsOf({ baseline, target, limit }: Chart, values: readonly number[]): [string, number][] {
+  const agreed: [string, number | undefined][] = [
+    ['target', target?.value],
+    ['baseline', baseline?.value],
+    ['limit', limit],
+  ];
+  const known = agreed.filter((level): level is [string, number] => level[1] !== undefined);
+  if (known.length > 0) return known;
+  const range = domainOf(values, () => 0);
+  return range ? [...new Set(range)].reverse().map(value => ['', value]) : [];
+}
+
+/** The unit is in the chart's head; only what stands close to the number, as a per cent sign does, stays with it. */
+function briefly(value: number, { unit, locale }: Chart): string {
+  const near = unit !== undefined && !/\p{L}/u.test(unit) ? unit : undefined;
+  const whole = formatAmount(value, near, locale);
+  return whole.length <= 9 ? whole : formatAmount(Number(value.toPrecision(3)), near, locale);
+}

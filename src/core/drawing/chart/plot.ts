@@ -1,0 +1,133 @@
+import type { Chart, Level } from '../../views/chart/chart.ts';
+import type { Point } from '../geometry.ts';
+import { element, escapeText, short } from '../markup.ts';
+import { pathPoint } from '../paths.ts';
+import { timeOf } from './calendar.ts';
+import type { Mark, Scene } from './scene.ts';
+import { thinned } from './thin.ts';
+
+/** The closest that dots may stand and still be told apart. */
+const dotRoom = 7;
+
+/** What the chart shows, from the back to the front: what is usual, what was agreed, what is. */
+export function drawPlot(chart: Chart, scene: Scene): string {
+  return [
+    drawBand(chart, scene),
+    drawToday(scene),
+    ...drawLevels(chart, scene),
+    drawForecast(chart, scene),
+    drawReadings(chart, scene),
+    ...drawGutter(scene),
+    ...drawFoot(scene),
+  ].join('');
+}
+
+function drawBand({ control }: Chart, { y, plot }: Scene): string {
+  if (!control) return '';
+  const [top, bottom] = [y(control.upper), y(control.lower)];
+  return (
+    element('rect', { class: 'band', x: plot.left, y: top, width: plot.right - plot.left, height: bottom - top }) +
+    [top, bottom].map(at => horizontal('edge', plot.left, plot.right, at)).join('')
+  );
+}
+
+function drawToday({ foot: { today }, plot }: Scene): string {
+  if (today === undefined) return '';
+  return element('line', { class: 'now', x1: today, y1: plot.top, x2: today, y2: plot.bottom });
+}
+
+function drawLevels({ baseline, target, limit }: Chart, { x, y, plot }: Scene): string[] {
+  const to = target && placeOf(target, x, y);
+  return [
+    baseline ? horizontal('baseline', plot.left, plot.right, y(baseline.value)) : '',
+    limit === undefined ? '' : horizontal('limit', plot.left, plot.right, y(limit)),
+    to ? horizontal('target', plot.left, to.x ?? plot.right, to.y) : '',
+    to && to.x !== undefined ? drawDue({ x: to.x, y: to.y }) : '',
+  ];
+}
+
+function placeOf({ value, on }: Level, x: Scene['x'], y: Scene['y']): { readonly x?: number; readonly y: number } {
+  const at = x(timeOf(on));
+  return { ...(Number.isFinite(at) && { x: at }), y: y(value) };
+}
+
+/** The target's line ends at its date, in a ring to be hit. */
+function drawDue({ x, y }: Point): string {
+  return (
+    element('circle', { class: 'end', cx: x, cy: y, r: 5 }) +
+    element('circle', { class: 'end core', cx: x, cy: y, r: 1.5 })
+  );
+}
+
+function drawForecast({ forecast }: Chart, { x, y, plot }: Scene): string {
+  if (!forecast) return '';
+  const [from, to] = [forecast.from, forecast.to].map(({ on, value }) => ({ x: x(timeOf(on)), y: y(value) }));
+  if (!from || !to || !(to.x > from.x)) return '';
+  // One that lies beyond the plot leads out of it.
+  const share = Math.min(1, (plot.right - from.x) / (to.x - from.x));
+  const end = { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
+  return element('path', { class: 'forecast', d: `M${pathPoint(from)}L${pathPoint(end)}` });
+}
+
+function drawReadings({ baseline, control }: Chart, { marks, x, y, plot }: Scene): string {
+  const seen = thinned(marks, plot.right - plot.left);
+  const start = baseline && placeOf(baseline, x, y);
+  const origin = start?.x !== undefined && start.x <= (marks[0]?.x ?? -1) ? { x: start.x, y: start.y } : undefined;
+  const line = [...(origin ? [origin] : []), ...seen];
+  const crowded = marks.length * dotRoom > plot.right - plot.left;
+  const latest = marks.at(-1);
+  return [
+    line.length > 1
+      ? element('path', { class: crowded ? 'line crowded' : 'line', d: `M${line.map(pathPoint).join('L')}` })
+      : '',
+    start?.x === undefined
+      ? ''
+      : element('rect', { class: 'start', x: start.x - 3, y: start.y - 3, width: 6, height: 6 }),
+    ...(crowded
+      ? []
+      : marks.slice(0, -1).map(mark => (mark.reading.signal ? diamond('dot', mark, 4) : dot('dot', mark, 2.5)))),
+    latest ? dot('dot latest', latest, 4) : '',
+    ...marks.filter(beginsSignal(control)).map(mark => diamond('signal', mark, 8)),
+  ].join('');
+}
+
+/** Where readings begin to be more than chance, on either side; those that follow need no mark of that size. */
+function beginsSignal(control: Chart['control']): (mark: Mark, index: number, marks: readonly Mark[]) => boolean {
+  const centre = control ? control.lower / 2 + control.upper / 2 : 0;
+  const sideOf = (mark: Mark | undefined) =>
+    mark?.reading.signal !== undefined && Math.sign(mark.reading.value - centre);
+  return (mark, index, marks) => sideOf(mark) !== false && sideOf(mark) !== sideOf(marks[index - 1]);
+}
+
+function drawGutter({ gutter, plot }: Scene): string[] {
+  return gutter.labels.map(({ word, value, at }) =>
+    element(
+      'text',
+      { class: 'level', x: plot.left - 8, y: at + 4, 'text-anchor': 'end' },
+      word ? element('tspan', { class: 'quiet' }, `${escapeText(word)} `) : '',
+      element('tspan', {}, escapeText(value)),
+    ),
+  );
+}
+
+function drawFoot({ foot, plot }: Scene): string[] {
+  return [
+    foot.ticks.length > 0 ? horizontal('axis', plot.left, plot.right, plot.bottom) : '',
+    ...foot.ticks.flatMap(({ kind, x, at, text }) => [
+      element('line', { class: 'axis', x1: x, y1: plot.bottom, x2: x, y2: plot.bottom + 4 }),
+      element('text', { class: `foot ${kind}`, x: at, y: plot.bottom + 16, 'text-anchor': 'middle' }, escapeText(text)),
+    ]),
+  ];
+}
+
+function dot(kind: string, { x, y }: Point, r: number): string {
+  return element('circle', { class: kind, cx: x, cy: y, r });
+}
+
+function diamond(kind: string, { x, y }: Point, r: number): string {
+  return element('path', { class: kind, d: `M${short(x)} ${short(y - r)}l${r} ${r}l${-r} ${r}l${-r} ${-r}Z` });
+}
+
+function horizontal(kind: string, from: number, to: number, y: number): string {
+  return element('line', { class: kind, x1: from, y1: y, x2: to, y2: y });
+}

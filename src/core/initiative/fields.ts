@@ -1,0 +1,246 @@
+import { anyOf } from '../base/any-of.ts';
+import { isRecord } from '../base/is-record.ts';
+import { own } from '../base/own.ts';
+import type { Misreading, Wanted } from '../yaml/problem.ts';
+import type { YamlPath } from '../yaml/tree.ts';
+
+/** Something wrong with a value, at its path; the place in the text is looked up only when somebody asks. */
+export interface FieldProblem {
+  readonly id: string;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly path: YamlPath;
+  readonly part?: 'key' | 'value';
+  /** Told where what is not understood is the file's own: nothing depends on it. */
+  readonly decides?: boolean;
+  readonly misread?: Misreading;
+}
+
+/** What else there is to say of a problem: it lies with the value, and is an error, unless told. */
+interface About {
+  readonly part?: 'key' | 'value';
+  readonly severity?: 'error' | 'warning';
+  readonly decides?: boolean;
+  readonly wanted?: Wanted;
+}
+
+/** What all fields of one file share. */
+interface Reading {
+  readonly problems: FieldProblem[];
+  /** What stands at a path, as it is written. */
+  written(path: YamlPath): string;
+}
+
+/**
+ * Reads the values of a map leniently: what is absent or empty is `undefined`, what has the wrong shape is
+ * `undefined` and reported, so that one bad value never hides the others.
+ */
+export class Fields {
+  readonly #data: Readonly<Record<string, unknown>>;
+  readonly #path: YamlPath;
+  readonly #reading: Reading;
+  /** Whether the keys are places in a list. */
+  readonly #isList: boolean;
+
+  constructor(data: Readonly<Record<string, unknown>>, path: YamlPath, reading: Reading, { isList = false } = {}) {
+    this.#isList = isList;
+    this.#data = data;
+    this.#path = path;
+    this.#reading = reading;
+  }
+
+  get keys(): readonly string[] {
+    return Object.keys(this.#data);
+  }
+
+  text(key: string): string | undefined {
+    return this.#textual(key, 'a text');
+  }
+
+  /** The path of a file, or an address. `false` is a way to say that there is none. */
+  file(key: string): string | undefined {
+    const value = this.#value(key);
+    if (value === false) return undefined;
+    if (typeof value === 'number') return this.#wrong(key, 'the path of a file');
+    return this.#textual(key, 'the path of a file');
+  }
+
+  /** A single value as it is written: YAML takes `1.10` for the number 1.1. Nothing for a list or a map. */
+  scalar(key: string): string | undefined {
+    const value = this.#value(key);
+    if (typeof value === 'string') return value.trim();
+    if (typeof value === 'number') {
+      const written = this.#reading.written(this.#pathTo(key));
+      return /^[-+.\d]/.test(written) ? written : String(value);
+    }
+    return typeof value === 'boolean' ? String(value) : undefined;
+  }
+
+  #textual(key: string, what: string): string | undefined {
+    const value = this.#value(key);
+    if (value === undefined) return undefined;
+    return typeof value === 'string' || typeof value === 'number' ? this.scalar(key) : this.#wrong(key, what);
+  }
+
+  #wrong(key: string, what: string): undefined {
+    return this.report(key, 'wrong-type', `${this.#nameOf(key)} is ${what}, not ${describe(this.#value(key))}.`);
+  }
+
+  /** A single value of which only a few are understood; `what` tells which. */
+  #word(key: string, what: string): string | undefined {
+    return typeof this.#value(key) === 'boolean' ? this.scalar(key) : this.#textual(key, what);
+  }
+
+  number(key: string): number | undefined {
+    const value = this.#value(key);
+    if (value === undefined) return undefined;
+    if (typeof value === 'number' && Number.isFinite(value)) return value;
+    const message = `${this.#nameOf(key)} is a number, not ${describe(value)}${advice(value)}.`;
+    return this.report(key, 'wrong-type', message, { wanted: { kind: 'number' } });
+  }
+
+  /** A whole number from `low` to `high`. */
+  whole(key: string, low: number, high: number): number | undefined {
+    const value = this.number(key);
+    if (value === undefined || (Number.isInteger(value) && value >= low && value <= high)) return value;
+    const range = high === Number.MAX_SAFE_INTEGER ? `from ${low} on` : `from ${low} to ${high}`;
+    return this.report(key, 'wrong-type', `${this.#nameOf(key)} is a whole number ${range}, not ${value}.`);
+  }
+
+  date(key: string): string | undefined {
+    const value = this.#word(key, 'a date of the form YYYY-MM-DD');
+    if (value === undefined || isDate(value)) return value;
+    const message = dateForm.test(value)
+      ? `${this.#nameOf(key)} is ${value}: the calendar has no such day.`
+      : `${this.#nameOf(key)} is a date of the form YYYY-MM-DD, not “${value}”.`;
+    return this.report(key, 'impossible-date', message, { wanted: { kind: 'date' } });
+  }
+
+  oneOf<T extends string>(key: string, allowed: readonly T[], id: string): T | undefined {
+    const value = this.#word(key, anyOf(allowed));
+    if (value === undefined) return undefined;
+    const found = allowed.find(option => option === value);
+    if (found) return found;
+    const message = `${this.#nameOf(key)} is ${anyOf(allowed)}, not “${value}”.`;
+    return this.report(key, id, message, { wanted: { kind: 'one-of', options: allowed } });
+  }
+
+  /** A list of texts; a single text counts as a list of one. */
+  texts(key: string): string[] {
+    return this.#listOf(key, (fields, name) => fields.text(name));
+  }
+
+  files(key: string): string[] {
+    return this.#listOf(key, (fields, name) => fields.file(name));
+  }
+
+  dates(key: string): string[] {
+    return this.#listOf(key, (fields, name) => fields.date(name));
+  }
+
+  map(key: string): Fields {
+    const value = this.#value(key);
+    if (isRecord(value)) return new Fields(value, [...this.#path, key], this.#reading);
+    if (value !== undefined)
+      this.report(key, 'wrong-type', `${this.#nameOf(key)} is a map of \`key: value\` lines, not ${describe(value)}.`);
+    return new Fields({}, [...this.#path, key], this.#reading);
+  }
+
+  /** The maps of a list; an empty item is none, as an empty value is absent. */
+  maps(key: string): Fields[] {
+    const value = this.#value(key);
+    if (value === undefined) return [];
+    if (!Array.isArray(value)) {
+      this.report(key, 'wrong-type', `${this.#nameOf(key)} is a list of \`- { … }\` lines, not ${describe(value)}.`);
+      return [];
+    }
+    const path = [...this.#path, key];
+    return value.flatMap((item: unknown, index) => {
+      if (isRecord(item)) return [new Fields(item, [...path, index], this.#reading)];
+      if (item === null) return [];
+      this.#reading.problems.push({
+        id: 'wrong-type',
+        severity: 'error',
+        message: `An entry of \`${key}\` is a map \`{ … }\`, not ${describe(item)}.`,
+        path: [...path, index],
+      });
+      return [];
+    });
+  }
+
+  /** The place of a list's entry in its list. */
+  get index(): number {
+    return Number(this.#path.at(-1));
+  }
+
+  /** Whether a value is a map: for the values that may be written short or long. */
+  isMap(key: string): boolean {
+    return isRecord(this.#value(key));
+  }
+
+  has(key: string): boolean {
+    return this.#value(key) !== undefined;
+  }
+
+  report(
+    key: string,
+    id: string,
+    message: string,
+    { part = 'value', severity = 'error', decides = true, wanted }: About = {},
+  ): undefined {
+    const path = this.#pathTo(key);
+    const found = part === 'key' ? key : own(this.#data, key);
+    const misread = wanted && { path, part, found, wanted };
+    this.#reading.problems.push({ id, severity, message, path, part, decides, ...(misread && { misread }) });
+    return undefined;
+  }
+
+  #listOf<T>(key: string, read: (fields: Fields, name: string) => T | undefined): T[] {
+    const value = this.#value(key);
+    if (!Array.isArray(value) || isUnquotedLink(value)) return [read(this, key)].filter(item => item !== undefined);
+    const items = new Fields({ ...value }, [...this.#path, key], this.#reading, { isList: true });
+    return value.map((_, index) => read(items, String(index))).filter(item => item !== undefined);
+  }
+
+  #pathTo(key: string): YamlPath {
+    return [...this.#path, this.#isList ? Number(key) : key];
+  }
+
+  /** A key as messages name it: an item of a list has none, and is told by its list. */
+  #nameOf(key: string): string {
+    return this.#isList ? `An entry of \`${this.#path.at(-1)}\`` : `\`${key}\``;
+  }
+
+  #value(key: string): unknown {
+    const value = own(this.#data, key);
+    return value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value;
+  }
+}
+
+const dateForm = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether a text is a date that the calendar has. */
+export function isDate(text: string): boolean {
+  if (!dateForm.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return date.getUTCDate() === Number(text.slice(8));
+}
+
+/** `[[page]]`, which is a list in a list to YAML. */
+function isUnquotedLink(value: unknown): boolean {
+  const [inner, ...others] = Array.isArray(value) ? value : [];
+  return others.length === 0 && Array.isArray(inner) && inner.length === 1 && typeof inner[0] === 'string';
+}
+
+function describe(value: unknown): string {
+  if (isUnquotedLink(value)) return 'a list in a list: a link in double brackets needs quotes';
+  if (typeof value !== 'object') return `“${value}”`;
+  return Array.isArray(value) ? 'a list' : 'a map';
+}
+
+/** What makes a number of a text that nearly is one. */
+function advice(value: unknown): string {
+  if (typeof value !== 'string') return '';
+  if (Number.isFinite(Number(value))) return ' in quotes';
+  return /^[-+]?\d[\d.,]*[^\d.,]\D*$/.test(value.trim()) ? ': only the number stands here' : '';
+}

@@ -1,0 +1,80 @@
+import type { Planned } from '../base/edit.ts';
+import type { Model } from '../model/model.ts';
+import type { Models } from '../model/models.ts';
+import { type Change, decide, type Move, type MoveKind } from '../model/moves.ts';
+import type { YamlChange } from '../yaml/change.ts';
+import type { FlowValue } from '../yaml/flow.ts';
+import type { YamlPath } from '../yaml/tree.ts';
+import { planChanges } from './change.ts';
+import { cycleChanges, verdictValue } from './cycle.ts';
+import type { Initiative, Verdict } from './initiative.ts';
+import { notUnderstood } from './understood.ts';
+
+/** Who moves an initiative, and on which day (YYYY-MM-DD). */
+export interface Stamp {
+  readonly on: string;
+  readonly by?: string;
+}
+
+/** What a cycle has come to, as its measures tell: it is derived above this layer, and asked for when a cycle ends. */
+export type Judge = (initiative: Initiative, model: Model) => string | undefined;
+
+/** What is said at the end of a cycle: what the readings say, and what people say where they see it otherwise. */
+export interface Ending {
+  readonly judge?: Judge;
+  readonly claim?: Verdict;
+}
+
+/** Plans a move: the few edits of the file's text that make it, or the reason why it is not made. Writes nothing. */
+export function planMove(text: string, models: Models, move: Move, stamp: Stamp, ending: Ending = {}): Planned {
+  return planChanges(text, models, read => {
+    const obstacle = notUnderstood(read, [...deciding, ...(decidingToo[move.kind] ?? [])]);
+    if (obstacle !== undefined) return obstacle;
+    const { initiative, model } = read;
+    const decision = decide(model, initiative, move);
+    if (decision.kind === 'refused') return decision.reason;
+    // What is inserted at one place stands in the order of the changes: the history comes after the
+    // cycles, as is customary, and the verdict after the history.
+    return [
+      ...stateChanges(decision.changes),
+      ...(decision.changes.some(({ kind }) => kind === 'no-review')
+        ? [{ kind: 'remove', path: ['review'] } as const]
+        : []),
+      ...(move.kind === 'next-cycle' ? cycleChanges(read, stamp.on, ending.judge?.(initiative, model)) : []),
+      historyChange(decision.changes, stamp),
+      ...(ending.claim ? [{ kind: 'set', path: [], entries: [['verdict', verdictValue(ending.claim)]] } as const] : []),
+    ];
+  });
+}
+
+/** What tells where an initiative stands: each move is decided by it. */
+const deciding: readonly YamlPath[] = [['model'], ['status'], ['cycle'], ['steps'], ['history']];
+
+/** What else decides a move of a kind, or goes into what it keeps. */
+const decidingToo: Readonly<Partial<Record<MoveKind, readonly YamlPath[]>>> = {
+  'next-cycle': [['measures'], ['verdict'], ['cycles']],
+  complete: [['verdict']],
+};
+
+/** What a decision's changes of states mean for the front matter: each map is named once. */
+function stateChanges(changes: readonly Change[]): YamlChange[] {
+  const top = changes.flatMap((change): [string, FlowValue][] =>
+    change.kind === 'status' || change.kind === 'cycle' || change.kind === 'review' ? [[change.kind, change.to]] : [],
+  );
+  const states = changes.flatMap((change): [string, FlowValue][] =>
+    change.kind === 'state' ? [[change.step, change.to]] : [],
+  );
+  return [
+    ...(top.length > 0 ? [{ kind: 'set', path: [], entries: top } as const] : []),
+    ...(states.length > 0 ? [{ kind: 'set', path: ['steps'], entries: states } as const] : []),
+  ];
+}
+
+function historyChange(changes: readonly Change[], { on, by }: Stamp): YamlChange {
+  const items = changes.flatMap(change => {
+    if (change.kind !== 'record') return [];
+    const { kind: _, did, step, why, until } = change;
+    return [{ on, did, ...(step && { step }), ...(by && { by }), ...(why && { why }), ...(until && { until }) }];
+  });
+  return { kind: 'append', path: ['history'], items };
+}

@@ -1,0 +1,111 @@
+import type { Planned } from '../base/edit.ts';
+import type { Models } from '../model/models.ts';
+import type { YamlChange } from '../yaml/change.ts';
+import type { FlowValue } from '../yaml/flow.ts';
+import { type Changes, planChanges, type Readable } from './change.ts';
+import { isDate } from './fields.ts';
+import type { Measure, Reading } from './initiative.ts';
+import { notUnderstood } from './understood.ts';
+
+/** A reading to be recorded, and the measure that it belongs to. */
+export interface NewReading extends Reading {
+  readonly on: string;
+  /** The measure's name. */
+  readonly measure: string;
+  /** Its place in the file, by which one of several of that name is meant. */
+  readonly index?: number;
+}
+
+/**
+ * Plans to record readings, of several measures in one edit: a line each at the end of the measure's `readings`, as
+ * they tell their dates themselves. A value that is there already for its date is not recorded again, so that a command
+ * called twice records once.
+ */
+export function planReadings(text: string, models: Models, readings: readonly NewReading[]): Planned {
+  return planChanges(text, models, read => readingChanges(read, readings));
+}
+
+function readingChanges(read: Readable, readings: readonly NewReading[]): Changes {
+  const { measures } = read.initiative;
+  const byMeasure = new Map<Measure, NewReading[]>();
+  for (const reading of readings) {
+    const { measure: name, index, value, on } = reading;
+    const called = measures.filter(measure => measure.name === name);
+    const measure = called.find(other => other.index === index) ?? called[0];
+    if (!measure) return noMeasure(measures, name);
+    if (!Number.isFinite(value) || !isDate(on))
+      return `${value} on “${on}” is no reading: it takes a number, and a date of the form YYYY-MM-DD.`;
+    const others = byMeasure.get(measure);
+    if (others) others.push(reading);
+    else byMeasure.set(measure, [reading]);
+  }
+  const obstacle = notUnderstood(
+    read,
+    [...byMeasure.keys()].flatMap(({ index }) => ['name', 'unit', 'readings'].map(key => ['measures', index, key])),
+  );
+  if (obstacle !== undefined) return obstacle;
+  const changes = [...byMeasure].flatMap(([measure, wanted]): YamlChange[] => {
+    const items = newReadings(measure, wanted).map(readingLine);
+    return items.length > 0 ? [{ kind: 'append', path: ['measures', measure.index, 'readings'], items }] : [];
+  });
+  if (changes.length > 0) return changes;
+  return readings.length === 0 ? 'There is no reading to record.' : 'This is recorded already.';
+}
+
+/** Those of some readings that a measure does not have yet: one value on one date is one reading. */
+export function newReadings<T extends Reading>(measure: Measure, readings: readonly T[]): T[] {
+  const known = new Set(measure.readings.map(identityOf));
+  return readings.filter(reading => {
+    const identity = identityOf(reading);
+    const isNew = !known.has(identity);
+    known.add(identity);
+    return isNew;
+  });
+}
+
+function identityOf({ value, on }: Reading): string {
+  return `${on} ${value}`;
+}
+
+function noMeasure(measures: readonly Measure[], name: string): string {
+  const known = measures.map(measure => `“${measure.name}”`).join(', ');
+  return `There is no measure “${name}”: ${known ? `there is ${known}` : 'the file has none yet'}.`;
+}
+
+function readingLine({ on, value, source, note }: NewReading): FlowValue {
+  // A negative zero would read as the plain one.
+  return { on, value: value === 0 ? 0 : value, ...(source && { source }), ...(note && { note }) };
+}
+
+/** A measure as it is agreed, before anything was read. */
+export type NewMeasure = Omit<Measure, 'index' | 'readings'>;
+
+/** Plans to add a measure to the end of the list. A second one of the same name is refused. */
+export function planMeasure(text: string, models: Models, measure: NewMeasure): Planned {
+  return planChanges(text, models, read => {
+    const { initiative } = read;
+    if (measure.name.trim() === '') return 'A measure needs a name.';
+    const names = initiative.measures.map(({ index }) => ['measures', index, 'name']);
+    const obstacle = notUnderstood(read, names);
+    if (obstacle !== undefined) return obstacle;
+    if (initiative.measures.some(({ name }) => name === measure.name))
+      return `There is a measure “${measure.name}” already.`;
+    return [{ kind: 'append-lines', path: ['measures'], items: [measureLines(measure)] }];
+  });
+}
+
+function measureLines({ name, unit, role, better, baseline, target, limit }: NewMeasure): FlowValue {
+  return {
+    name,
+    ...(unit && { unit }),
+    ...(role && { role }),
+    ...(better && { better }),
+    ...(baseline && { baseline: agreed(baseline) }),
+    ...(target && { target: agreed(target) }),
+    ...(limit !== undefined && { limit }),
+  };
+}
+
+function agreed({ value, on, source }: Reading): FlowValue {
+  return on || source ? { value, ...(on && { on }), ...(source && { source }) } : value;
+}

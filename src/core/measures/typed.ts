@@ -1,0 +1,54 @@
+import { formatAmount } from '../base/amount.ts';
+import { amountIn } from '../base/amount-in.ts';
+import { isWithinLimit } from '../initiative/direction.ts';
+import { latestReading, type Measure, type Reading } from '../initiative/initiative.ts';
+import { progressOf } from './assess/assess.ts';
+import { progressInWords } from './assess/progress.ts';
+
+/** A value as somebody types it for a measure. */
+export type Typed =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | {
+      readonly kind: 'value';
+      readonly value: number;
+      /** What the value means: how it is read, and how far that is. */
+      readonly says: string;
+      /** Why it may be a slip. */
+      readonly doubt?: string;
+    };
+
+export function readTyped(text: string, measure: Measure, locale: string): Typed {
+  if (text.trim() === '') return { kind: 'nothing' };
+  const amount = amountIn(measure.unit, text, locale);
+  if (amount.kind === 'refused') return amount;
+  const { value } = amount;
+  const doubt = doubtOf(value, measure, locale);
+  return { kind: 'value', value, says: meaningOf(value, measure, locale), ...(doubt && { doubt }) };
+}
+
+/** A reading as people say it: “15 min on 2026-11-01”. */
+export function readingInWords({ value, on }: Reading, { unit }: Measure, locale: string): string {
+  return `${formatAmount(value, unit, locale)}${on ? ` on ${on}` : ''}`;
+}
+
+function meaningOf(value: number, measure: Measure, locale: string): string {
+  const amount = formatAmount(value, measure.unit, locale);
+  const progress = progressOf(measure, value);
+  if (isWithinLimit(measure, value) === false) return `${amount}: beyond the limit.`;
+  return progress === undefined ? `${amount}.` : `${amount}: ${progressInWords(progress, locale)}.`;
+}
+
+/** How many times as far as all that is known of a measure lies apart a value may lie off before it is asked about. */
+const FAR = 5;
+
+function doubtOf(value: number, measure: Measure, locale: string): string | undefined {
+  const known = [measure.baseline, measure.target, ...measure.readings].flatMap(reading => reading?.value ?? []);
+  if (known.length === 0) return undefined;
+  const low = known.reduce((least, other) => Math.min(least, other));
+  const high = known.reduce((most, other) => Math.max(most, other));
+  const reach = FAR * (high - low || Math.abs(high));
+  if (reach === 0 || (value >= low - reach && value <= high + reach)) return undefined;
+  const last = latestReading(measure) ?? measure.baseline;
+  return `${formatAmount(value, measure.unit, locale)} is far from ${last ? readingInWords(last, measure, locale) : formatAmount(high, measure.unit, locale)}: is it meant so?`;
+}

@@ -1,0 +1,33 @@
+import { once } from '../base/once.ts';
+import { builtInModels } from './built-in.ts';
+import type { Model } from './model.ts';
+
+/** The models that are known: the built-in ones, and those of a workspace, which win over a built-in of the same id. */
+export class Models {
+  readonly #byId: () => ReadonlyMap<string, Model>;
+  readonly #defaultId: string | undefined;
+
+  constructor(own: readonly Model[] = [], defaultId?: string) {
+    this.#byId = once(() => new Map([...builtInModels(), ...own].map(model => [model.id, model])));
+    this.#defaultId = defaultId;
+  }
+
+  get default(): Model {
+    const [fallback] = builtInModels();
+    if (!fallback) throw new Error('No model is built in.');
+    return this.#byId().get(this.#defaultId ?? fallback.id) ?? fallback;
+  }
+
+  get all(): readonly Model[] {
+    return [...this.#byId().values()];
+  }
+
+  get ids(): readonly string[] {
+    return [...this.#byId().keys()];
+  }
+
+  /** The model with an id; without an id the default one. */
+  find(id: string | undefined): Model | undefined {
+    return id === undefined ? this.default : this.#byId().get(id);
+  }
+}

@@ -1,0 +1,17 @@
+import type { Initiative } from '../../initiative/initiative.ts';
+import { outcomeWords } from '../../measures/judge/outcome.ts';
+import { verdictOf } from '../../measures/judge/verdict.ts';
+import type { Model } from '../../model/model.ts';
+import type { Seen } from './chart-of.ts';
+
+/**
+ * What came of it, in a sentence or two: once it has ended, or somebody has said so. Where people say something else
+ * than the readings, both are told.
+ */
+export function verdictLine(initiative: Initiative, model: Model, seen: Seen): string | undefined {
+  const { derived, claimed, disagrees } = verdictOf(initiative, model, seen);
+  if (!claimed) return initiative.status === 'completed' ? `Verdict: ${outcomeWords[derived]}.` : undefined;
+  const { value, by, why } = claimed;
+  const said = `Verdict${by ? ` of ${by}` : ''}: ${outcomeWords[value]}${why ? `, because: ${why}` : ''}`;
+  return `${said}${/[.!?]$/.test(said) ? '' : '.'}${disagrees ? ` The readings say: ${outcomeWords[derived]}.` : ''}`;
+}

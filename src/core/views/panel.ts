@@ -1,0 +1,105 @@
+import type { PlacedFinding } from '../checks/placed-finding.ts';
+import { ofNoStep, ofStep, worstFirst } from '../checks/tally.ts';
+import type { Initiative } from '../initiative/initiative.ts';
+import { renderMarkdown } from '../markdown/render.ts';
+import type { Section } from '../markdown/sections.ts';
+import { seen } from '../markdown/seen.ts';
+import type { Model, Step } from '../model/model.ts';
+import { nextMove, wordsOf } from '../model/move-words.ts';
+import { allowedMoves, type Move } from '../model/moves.ts';
+import { StepSections } from '../model/step-sections.ts';
+import type { Card, CardFinding, MoveButton, Shown } from '../protocol/panel.ts';
+import { chartsOf, type Seen } from './chart/chart-of.ts';
+import { verdictLine } from './chart/verdict-line.ts';
+import { loopOf, stateInWords } from './loop.ts';
+import { standingKey } from './standing-key.ts';
+import { courseOf } from './timeline/course.ts';
+
+/** What the panel needs to know of a file, beside which step is chosen in it. */
+export interface ShownFile extends Seen {
+  readonly uri: string;
+  readonly initiative: Initiative;
+  readonly model: Model;
+  readonly text: string;
+  readonly findings: readonly PlacedFinding[];
+  readonly sections: readonly Section[];
+}
+
+/** All that the panel shows of an initiative; without a chosen step, the current one is shown. */
+export function shownInitiative(file: ShownFile, chosen: string | undefined, pinned: boolean): Shown {
+  const { uri, initiative, model, findings } = file;
+  const loop = loopOf(model, initiative, findings);
+  const number = Math.max(
+    model.steps.findIndex(({ id }) => id === chosen),
+    chosen === undefined ? loop.steps.findIndex(({ current }) => current) : -1,
+    0,
+  );
+  const step = model.steps[number];
+  const state = loop.steps[number];
+  if (!step || !state) return { kind: 'nothing', message: `The model ${model.name} has no steps.` };
+  const button = (move: Move): MoveButton => ({ move, ...wordsOf(model, initiative, move) });
+  const moves = allowedMoves(model, initiative).filter(({ kind }) => kind !== 'advance');
+  const next = nextMove(model, initiative);
+  const course = courseOf(initiative, model, file);
+  const verdict = verdictLine(initiative, model, file);
+  return {
+    kind: 'initiative',
+    seen: { uri, standing: standingKey(initiative) },
+    loop,
+    selected: step.id,
+    card: {
+      ...cardOf(file, step),
+      number: number + 1,
+      state: stateInWords(state),
+      moves: moves.filter(move => 'step' in move && move.step === step.id).map(button),
+      findings: worstFirst(ofStep(findings, step.id)).map(shownFinding),
+    },
+    ...(next && { next: button(next) }),
+    moves: moves.filter(move => !('step' in move) && move.kind !== next?.kind).map(button),
+    charts: chartsOf(initiative, model, file),
+    ...(course && { course }),
+    findings: worstFirst(ofNoStep(findings, model)).map(shownFinding),
+    ...(verdict !== undefined && { verdict }),
+    pinned,
+  };
+}
+
+function shownFinding({ id, severity, message, start, end }: PlacedFinding): CardFinding {
+  return { severity, name: { id, message, at: { start, end } } };
+}
+
+function cardOf(
+  file: ShownFile,
+  step: Step,
+): Pick<Card, 'step' | 'label' | 'question' | 'guidanceHtml' | 'sectionHtml' | 'tasks'> {
+  const own = new StepSections(file.sections, file.model, file.initiative);
+  const sections = own.now(step);
+  return {
+    step: step.id,
+    label: step.label,
+    question: step.question,
+    guidanceHtml: renderMarkdown(step.guidance),
+    ...(sections.length > 0 && {
+      sectionHtml: sections.map(section => renderMarkdown(withoutTasks(file.text, section))).join(''),
+    }),
+    tasks: own.tasks(step).map(({ text, done, name }) => ({
+      text: seen(text),
+      done,
+      name,
+    })),
+  };
+}
+
+/** A section's text without the lines of its tasks: the card shows those with check boxes of their own. */
+function withoutTasks(text: string, { content, tasks }: Section): string {
+  let kept = '';
+  let at = content.start;
+  for (const task of tasks) {
+    kept += text.slice(at, task.at.start);
+    at = Math.min(
+      task.at.end + (/^\r?\n?/.exec(text.slice(task.at.end, task.at.end + 2))?.[0].length ?? 0),
+      content.end,
+    );
+  }
+  return kept + text.slice(at, content.end);
+}

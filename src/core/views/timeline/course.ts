@@ -1,0 +1,104 @@
+import { daysBetween } from '../../base/days.ts';
+import type { Initiative } from '../../initiative/initiative.ts';
+import type { Span } from '../../measures/assess/span.ts';
+import { timelineOf } from '../../measures/assess/timeline.ts';
+import type { Model } from '../../model/model.ts';
+import { revisitsOf } from '../../model/position.ts';
+import type { Seen } from '../chart/chart-of.ts';
+
+/** How a cycle went, as far as its history has dates. Plain JSON; dates are texts of the form YYYY-MM-DD. */
+export interface Course {
+  readonly locale: string;
+  readonly today: string;
+  readonly cycle: number;
+  /** One for each step of the model, in its order. */
+  readonly rows: readonly Row[];
+  readonly holds: readonly Stretch[];
+  /** Returns to a step, by the places of their rows. */
+  readonly returns: readonly Turn[];
+  readonly readings: readonly string[];
+}
+
+export interface Row {
+  readonly label: string;
+  readonly stretches: readonly Stretch[];
+  /** The calendar days from its first to its last. */
+  readonly lead?: number;
+}
+
+/** A time that has begun, and has an end unless it lasts. */
+export interface Stretch {
+  readonly from: string;
+  readonly to?: string;
+}
+
+export interface Turn {
+  readonly from: number;
+  readonly to: number;
+  readonly on: string;
+  readonly why?: string;
+}
+
+/** The course of the cycle that an initiative is in; nothing where its history says too little for a picture. */
+export function courseOf(initiative: Initiative, model: Model, { today, locale }: Seen): Course | undefined {
+  const { cycles, readings } = timelineOf(initiative, model, today);
+  const cycle = cycles.at(-1);
+  const steps = cycle?.steps ?? [];
+  const rows = model.steps.map(({ id, label }): Row => {
+    const { spans = [], leadDays } = steps.find(({ step }) => step === id) ?? {};
+    return { label, stretches: stretchesOf(spans), ...(leadDays !== undefined && { lead: leadDays }) };
+  });
+  const begun = rows.flatMap(({ stretches }) => stretches.map(({ from }) => from)).sort();
+  const [first] = begun;
+  if (!cycle || first === undefined || begun.length < 2 || first >= today) return undefined;
+  return {
+    locale,
+    today,
+    cycle: cycle.cycle,
+    rows,
+    holds: stretchesOf(cycle.holds),
+    returns: revisitsOf(model, initiative).flatMap(({ from, to, entry: { on, why } }) =>
+      from && from !== to && on !== undefined
+        ? [{ from: model.steps.indexOf(from), to: model.steps.indexOf(to), on, ...(why !== undefined && { why }) }]
+        : [],
+    ),
+    readings: readings.map(({ on }) => on).filter(on => on >= first && on <= (cycle.to ?? today)),
+  };
+}
+
+function stretchesOf(spans: readonly Span[]): Stretch[] {
+  return spans.flatMap(({ from, to, isOpen }) => {
+    if (from === undefined || (to === undefined && !isOpen)) return [];
+    return [{ from, ...(to !== undefined && { to }) }];
+  });
+}
+
+/** “2026-10-05 to 2026-10-12, 7 days” */
+export function stretchInWords({ from, to }: Stretch, today: string): string {
+  const days = daysBetween(from, to ?? today);
+  return `${to === undefined ? `since ${from}` : `${from} to ${to}`}, ${daysInWords(days)}`;
+}
+
+export function daysInWords(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`;
+}
+
+/** “Target state revisited from Plan on 2026-11-12: why” */
+export function turnInWords({ from, to, on, why }: Turn, { rows }: Course): string {
+  return `${rows[to]?.label} revisited from ${rows[from]?.label} on ${on}${why ? `: ${why}` : ''}`;
+}
+
+/** The course as a list of sentences, for those who read it. */
+export function courseInWords(course: Course): string[] {
+  const { rows, holds, returns, today } = course;
+  return [
+    ...rows
+      .filter(({ stretches }) => stretches.length > 0)
+      .map(({ label, stretches, lead }) => {
+        const times = stretches.map(stretch => stretchInWords(stretch, today)).join('; ');
+        return `${label}: ${times}${stretches.length > 1 && lead !== undefined ? `; ${daysInWords(lead)} in all` : ''}`;
+      }),
+    ...returns.map(turn => turnInWords(turn, course)),
+    ...holds.map(hold => `On hold: ${stretchInWords(hold, today)}`),
+  ];
+}

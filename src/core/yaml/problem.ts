@@ -1,0 +1,36 @@
+import type { TextRange } from '../base/edit.ts';
+import type { YamlPath } from './tree.ts';
+
+/** Something wrong in a text, at its exact place. The id is stable; messages may change. */
+export interface Problem {
+  readonly id: string;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly at: TextRange;
+  /** What depends on it, by its paths: an empty path leads to all there is. All of it where nothing is said. */
+  readonly about?: readonly YamlPath[];
+  readonly related?: readonly Related[];
+  /** For those who offer to mend it; absent where nothing in particular can have been meant. */
+  readonly misread?: Misreading;
+}
+
+/** A value or key of the front matter that was not understood, and what would have been. */
+export interface Misreading {
+  readonly path: YamlPath;
+  readonly part: 'key' | 'value';
+  readonly found: unknown;
+  readonly wanted: Wanted;
+}
+
+export type Wanted =
+  | { readonly kind: 'one-of'; readonly options: readonly string[] }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'number' }
+  /** A key, at each of its places. */
+  | { readonly kind: 'key'; readonly paths: readonly YamlPath[]; readonly name: string };
+
+/** Another place that explains a problem or a finding. */
+export interface Related {
+  readonly message: string;
+  readonly at: TextRange;
+}

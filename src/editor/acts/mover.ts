@@ -1,0 +1,118 @@
+import { commands, type Uri, window } from 'vscode';
+import { isDate } from '../../core/initiative/fields.ts';
+import { type Ending, planMove, type Stamp } from '../../core/initiative/plan.ts';
+import { planToggle } from '../../core/initiative/toggle.ts';
+import { judgeOn } from '../../core/measures/judge/judge.ts';
+import { type MoveWords, wordsOf } from '../../core/model/move-words.ts';
+import type { Move } from '../../core/model/moves.ts';
+import type { TaskName } from '../../core/model/step-sections.ts';
+import { author } from '../host/author.ts';
+import { inert } from '../host/inert.ts';
+import { inform } from '../host/notify.ts';
+import { askEnding } from '../questions/ending.ts';
+import { today } from '../workspace/attention.ts';
+import type { InitiativeEntry } from '../workspace/entry.ts';
+import type { Store } from '../workspace/store.ts';
+import { decideOnLeaving } from './leaving.ts';
+import type { SectionOpener } from './section-opener.ts';
+import { tellWritten } from './tell.ts';
+import { refusalOf, type Writer } from './writer.ts';
+
+interface Needs {
+  readonly store: Store;
+  readonly writer: Writer;
+  readonly opener: Pick<SectionOpener, 'openSpan'>;
+}
+
+/** Makes moves: asks what a move needs to know, writes it, and says so where it cannot be made. */
+export class Mover {
+  readonly #needs: Needs;
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+  }
+
+  /**
+   * Asks for the reason or the date that the move wants, shows what is to be seen to before it, then makes it. Leaving
+   * a question with Escape is no move. Resolves to whether it was made.
+   */
+  async ask(entry: InitiativeEntry, move: Move): Promise<boolean> {
+    const { uri, initiative, model } = entry;
+    const { store, writer, opener } = this.#needs;
+    const words = wordsOf(model, initiative, move);
+    // Nobody is asked for the reason of a move that is refused anyway.
+    const refusal = await refusalOf(uri, text => planMove(text, store.models, move, { on: today() }));
+    if (refusal !== undefined) {
+      tellWritten({ kind: 'refused', reason: refusal }, words.label);
+      return false;
+    }
+    const complete = await answered(move, words);
+    if (!complete) return false;
+    const decision = await decideOnLeaving(uri, complete, words, store.models);
+    if (decision.kind === 'go-to') await opener.openSpan(uri, decision.finding);
+    if (decision.kind !== 'move') return false;
+    const stamp = await stampNow();
+    const ending = await this.#endingOf(entry, complete, stamp);
+    if (!ending) return false;
+    const written = await writer.edit(uri, text => planMove(text, store.models, complete, stamp, ending));
+    tellWritten(written, `${words.label}: ${initiative.title}`);
+    return written.kind !== 'refused';
+  }
+
+  /** Ticks or unticks a task; false where that was refused. */
+  async toggle(uri: Uri, task: TaskName, done: boolean): Promise<boolean> {
+    const { store, writer } = this.#needs;
+    const written = await writer.edit(uri, text => planToggle(text, store.models, task, done));
+    if (written.kind !== 'saved') tellWritten(written, `${done ? 'Done' : 'Open'}: ${task.text}`);
+    return written.kind !== 'refused';
+  }
+
+  /**
+   * What is said of the cycle that a move ends; nothing where the move is not to be made after all. Who has decided by
+   * readings that have changed meanwhile is asked again.
+   */
+  async #endingOf(entry: InitiativeEntry, move: Move, stamp: Stamp): Promise<Ending | undefined> {
+    const judge = judgeOn(stamp.on);
+    if (move.kind !== 'complete' || entry.initiative.measures.length === 0) return { judge };
+    const ended = await askEnding(entry);
+    if (!ended) return undefined;
+    if (ended.kind === 'measure-first') {
+      void commands.executeCommand('continualImprovement.recordReading', entry.uri);
+      return undefined;
+    }
+    this.#needs.store.catchUp(entry.uri);
+    const now = this.#needs.store.get(entry.uri);
+    const isOther =
+      now?.kind === 'initiative' && judge(now.initiative, now.model) !== judge(entry.initiative, entry.model);
+    if (isOther) {
+      void inform(`The readings of ${now.initiative.title} have changed meanwhile.`);
+      return this.#endingOf(now, move, stamp);
+    }
+    return ended.kind === 'as-judged'
+      ? { judge }
+      : { judge, claim: { ...ended.claim, ...(stamp.by && { by: stamp.by }) } };
+  }
+}
+
+export async function stampNow(): Promise<Stamp> {
+  const by = await author();
+  return { on: today(), ...(by && { by }) };
+}
+
+async function answered(move: Move, { label, detail }: MoveWords): Promise<Move | undefined> {
+  if (move.kind !== 'revisit' && move.kind !== 'skip' && move.kind !== 'hold' && move.kind !== 'drop') return move;
+  const why = await window.showInputBox({
+    title: label,
+    prompt: inert(`${detail} Why? It goes into the history.`),
+    placeHolder: 'The reason, for those who read it in a year; may be left empty',
+  });
+  if (why === undefined) return undefined;
+  const answer = { ...move, ...(why.trim() && { why: why.trim() }) };
+  if (move.kind !== 'hold') return answer;
+  const until = await window.showInputBox({
+    title: label,
+    prompt: 'When is it looked at again? A date, YYYY-MM-DD; it becomes the review date.',
+    validateInput: text => (text === '' || isDate(text) ? undefined : 'A date of the form YYYY-MM-DD, or nothing.'),
+  });
+  return until === undefined ? undefined : { ...answer, ...(until && { until }) };
+}

@@ -1,0 +1,43 @@
+import { env, type Uri } from 'vscode';
+import type { Initiative } from '../../core/initiative/initiative.ts';
+import { type NewReading, planReadings } from '../../core/initiative/record.ts';
+import { verdictOf } from '../../core/measures/judge/verdict.ts';
+import type { Model } from '../../core/model/model.ts';
+import { inform } from '../host/notify.ts';
+import { today } from '../workspace/attention.ts';
+import type { Store } from '../workspace/store.ts';
+import type { Mover } from './mover.ts';
+import { tellWritten } from './tell.ts';
+import type { Writer } from './writer.ts';
+
+/** Records readings as one edit. What was reached and is lost again after the end asks for another cycle. */
+export async function record(
+  { store, mover, writer }: { readonly store: Store; readonly mover: Mover; readonly writer: Writer },
+  uri: Uri,
+  readings: readonly NewReading[],
+): Promise<void> {
+  const written = await writer.edit(uri, text => planReadings(text, store.models, readings));
+  const [first] = readings;
+  tellWritten(written, `Recorded: ${readings.length === 1 && first ? first.measure : `${readings.length} readings`}`);
+  if (written.kind === 'refused') return;
+
+  const entry = store.get(uri);
+  if (entry?.kind !== 'initiative') return;
+  const lost = fallenBack(entry.initiative, entry.model, readings);
+  if (!lost) return;
+  const again = 'Begin the Next Cycle';
+  const chosen = await inform(lost, again);
+  if (chosen === again) await mover.ask(entry, { kind: 'next-cycle', cycle: entry.initiative.cycle });
+}
+
+/** What one of the readings says of a completed initiative: that what it had won is lost again. */
+function fallenBack(initiative: Initiative, model: Model, readings: readonly NewReading[]): string | undefined {
+  const { reasons } = verdictOf(initiative, model, { today: today(), locale: env.language });
+  return reasons.find(
+    ({ kind, measure }) =>
+      kind === 'fell-back' &&
+      initiative.measures.some(
+        ({ index, name }) => index === measure && readings.some(({ measure }) => measure === name),
+      ),
+  )?.says;
+}

@@ -1,0 +1,104 @@
+import { Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import type { Planned, TextEdit } from '../../core/base/edit.ts';
+import { LARGEST_FILE, tooLarge } from '../../core/yaml/head.ts';
+import { findDocument } from '../host/files.ts';
+import { leadingOut, leadsOut } from '../host/real-place.ts';
+import type { Store } from '../workspace/store.ts';
+
+/** What came of an edit. */
+export type Written =
+  /** It is made, and on disk where the document was clean before. */
+  | { readonly kind: 'saved' }
+  /** It is made in a document that holds other unsaved changes, or is on no disk yet: saving is its owner's. */
+  | { readonly kind: 'unsaved' }
+  /** It is made, and could not be saved: the disk has the old text. */
+  | { readonly kind: 'not-saved'; readonly document: TextDocument }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** How often an edit is planned, where somebody types between its planning and its making. */
+const TRIES = 3;
+
+/**
+ * Edits files as a person would: what is unsaved counts, one undo takes all of it back, a document that was clean is
+ * saved after, one that was not is left for its owner to save.
+ */
+export class Writer {
+  readonly #store: Pick<Store, 'catchUp'>;
+  /** A second edit of a file waits for the first, and is planned on what the first has left. */
+  readonly #turns = new Map<string, Promise<unknown>>();
+
+  constructor(store: Pick<Store, 'catchUp'>) {
+    this.#store = store;
+  }
+
+  /**
+   * Makes one edit. It is planned on the text as it is now, and planned again where that has changed before it is made.
+   * What shows the file knows of it when this resolves.
+   */
+  async edit(uri: Uri, plan: (text: string) => Planned): Promise<Written> {
+    const key = uri.toString();
+    const make = async () => {
+      const written = await planAndApply(uri, plan);
+      this.#store.catchUp(uri);
+      return written;
+    };
+    const turn = (this.#turns.get(key) ?? Promise.resolve()).then(make, make);
+    this.#turns.set(key, turn);
+    try {
+      return await turn;
+    } finally {
+      if (this.#turns.get(key) === turn) this.#turns.delete(key);
+    }
+  }
+}
+
+/** Why an edit would not be made to a file as it is now; nothing where it would be. */
+export async function refusalOf(uri: Uri, plan: (text: string) => Planned): Promise<string | undefined> {
+  const document = await opened(uri);
+  if (typeof document === 'string') return document;
+  const planned = plan(document.getText());
+  return planned.kind === 'refused' ? planned.reason : undefined;
+}
+
+async function planAndApply(uri: Uri, plan: (text: string) => Planned): Promise<Written> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const document = await opened(uri);
+    if (typeof document === 'string') return { kind: 'refused', reason: document };
+    const { isDirty, isUntitled } = document;
+    const planned = plan(document.getText());
+    if (planned.kind === 'refused') return planned;
+    if (!(await workspace.applyEdit(workspaceEdit(document, planned.edits)))) continue;
+    if (isDirty || isUntitled) return { kind: 'unsaved' };
+    return (await isSaved(document)) ? { kind: 'saved' } : { kind: 'not-saved', document };
+  }
+  const reason = `${workspace.asRelativePath(uri)} is being changed all the time; nothing was written.`;
+  return { kind: 'refused', reason };
+}
+
+/** Saves a document; false where its file still has the old text. */
+export async function isSaved(document: TextDocument): Promise<boolean> {
+  try {
+    return await document.save();
+  } catch {
+    return false; // VS Code tells the cause itself.
+  }
+}
+
+/** The file as a document, or the reason why it is not written to: it has vanished, is too large, or somewhere else. */
+async function opened(uri: Uri): Promise<TextDocument | string> {
+  try {
+    if (await leadsOut(uri)) return leadingOut(uri);
+    const size = findDocument(uri)?.getText().length ?? (await workspace.fs.stat(uri)).size;
+    return size > LARGEST_FILE ? tooLarge(workspace.asRelativePath(uri)) : await workspace.openTextDocument(uri);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function workspaceEdit(document: TextDocument, edits: readonly TextEdit[]): WorkspaceEdit {
+  const edit = new WorkspaceEdit();
+  for (const { start, end, text } of edits) {
+    edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), text);
+  }
+  return edit;
+}

@@ -1,0 +1,159 @@
+import {
+  CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type Disposable,
+  languages,
+  Range,
+  SnippetString,
+  SnippetTextEdit,
+  type TextDocument,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode';
+import type { TextRange } from '../../core/base/edit.ts';
+import type { CheckOptions } from '../../core/checks/check.ts';
+import { checkInitiative } from '../../core/checks/check-file.ts';
+import { type Finding, severities } from '../../core/checks/finding.ts';
+import { isSafe, planAllFixes } from '../../core/checks/fix-all.ts';
+import type { Fix } from '../../core/checks/fixes/fix.ts';
+import { type PlannedFix, planFix } from '../../core/checks/fixes/plan-fix.ts';
+import type { FixEdit } from '../../core/checks/fixes/stop.ts';
+import type { Stamp } from '../../core/initiative/plan.ts';
+import { readInitiative } from '../../core/initiative/read.ts';
+import type { Models } from '../../core/model/models.ts';
+import { stampNow } from '../acts/mover.ts';
+import { isEditable } from '../host/files.ts';
+import type { Findings } from '../workspace/findings.ts';
+import type { Store } from '../workspace/store.ts';
+import { source } from './diagnostics.ts';
+import { fileOf } from './links.ts';
+
+const fixAllKind = CodeActionKind.SourceFixAll.append('continualImprovement');
+
+/** Offers what mends a problem where it is shown, and makes all that is certain when asked for, or on saving. */
+export function registerCodeActions(store: Store, findings: Findings): Disposable {
+  return languages.registerCodeActionsProvider(
+    { language: 'markdown' },
+    {
+      provideCodeActions: async (document, range, { only, diagnostics }, token) => {
+        const wantsAll = only && fixAllKind.intersects(only);
+        const wantsQuick = !only || only.intersects(CodeActionKind.QuickFix);
+        const shown = wantsQuick ? diagnostics.filter(diagnostic => diagnostic.source === source) : [];
+        if (!isEditable(document) || !store.get(document.uri) || !(wantsAll || shown.length > 0)) return [];
+        const look = await lookAt(document, store, findings);
+        const here = look.found.filter(({ at }) => shown.length > 0 && rangeOf(document, at).intersection(range));
+        const stamp = await stampFor(here, look);
+        // Somebody may have typed meanwhile: then they are asked for anew.
+        if (token.isCancellationRequested || document.getText() !== look.text) return [];
+        return [...quickFixes(look, here, shown, stamp), ...(wantsAll ? fixAll(look, fixAllKind) : [])];
+      },
+    },
+    { providedCodeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+  );
+}
+
+/** What is found in a document as it is now: what is shown as a problem may be a moment old. */
+interface Look {
+  readonly document: TextDocument;
+  readonly text: string;
+  readonly models: Models;
+  readonly options: CheckOptions;
+  readonly found: readonly Finding[];
+}
+
+async function lookAt(document: TextDocument, { models }: Store, findings: Findings): Promise<Look> {
+  const text = document.getText();
+  const read = readInitiative(text, models);
+  const options = await findings.optionsFor(document.uri, read);
+  return { document, text, models, options, found: checkInitiative(read, text, options) };
+}
+
+/** The problems of one place for which fixes are planned: each takes a reading of the whole, and nobody reads more. */
+const MOST_AT_ONCE = 20;
+
+function quickFixes(look: Look, here: readonly Finding[], shown: readonly Diagnostic[], stamp: Stamp): CodeAction[] {
+  const { document, text, models, found } = look;
+  const worstFirst = here
+    .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+    .slice(0, MOST_AT_ONCE);
+  const preferred = preferredOf(worstFirst);
+  const actions = worstFirst.flatMap(finding =>
+    finding.fixes.flatMap(fix => {
+      const planned = planFix(text, models, fix, stamp);
+      if (planned.kind === 'refused') return [];
+      const action =
+        planned.kind === 'create'
+          ? creationOf(fix.title, document, planned)
+          : actionOf(fix.title, CodeActionKind.QuickFix, document, planned.edits);
+      if (!action) return [];
+      action.isPreferred = fix === preferred;
+      action.diagnostics = shown.filter(({ message }) => message === finding.message);
+      return [action];
+    }),
+  );
+  const several = here.some(isSafe) && found.filter(isSafe).length > 1;
+  return several ? [...actions, ...fixAll(look, CodeActionKind.QuickFix)] : actions;
+}
+
+/** One at most, and of the worst problem: with two of them the command “Auto Fix” makes none. */
+function preferredOf(findings: readonly Finding[]): Fix | undefined {
+  return findings.flatMap(({ fixes }) => fixes.slice(0, 1)).find(({ certainty }) => certainty !== 'possible');
+}
+
+function fixAll({ document, text, models, options }: Look, kind: CodeActionKind): CodeAction[] {
+  const { edits } = planAllFixes(text, models, options);
+  const plain = edits.map(edit => ({ ...edit, stops: [] }));
+  return plain.length > 0 ? [actionOf('Fix all that is certain in this initiative', kind, document, plain)] : [];
+}
+
+function actionOf(title: string, kind: CodeActionKind, document: TextDocument, edits: readonly FixEdit[]): CodeAction {
+  const action = new CodeAction(title, kind);
+  action.edit = new WorkspaceEdit();
+  const hasStops = edits.some(({ stops }) => stops.length > 0);
+  action.edit.set(
+    document.uri,
+    edits.map(edit => (hasStops ? toSnippet(document, edit) : TextEdit.replace(rangeOf(document, edit), edit.text))),
+  );
+  return action;
+}
+
+/** A file that came meanwhile is left as it is. */
+function creationOf(
+  title: string,
+  document: TextDocument,
+  { path, text }: Extract<PlannedFix, { kind: 'create' }>,
+): CodeAction | undefined {
+  const file = fileOf({ kind: 'file', path }, document.uri);
+  if (!file) return undefined;
+  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  action.edit = new WorkspaceEdit();
+  action.edit.createFile(file, { ignoreIfExists: true, contents: new TextEncoder().encode(text) });
+  action.command = { command: 'vscode.open', title: 'Open', arguments: [file] };
+  return action;
+}
+
+/** What is inserted is the edit's text, whatever is in it. Beside an edit with stops, VS Code takes all for snippets. */
+function toSnippet(document: TextDocument, edit: FixEdit): SnippetTextEdit {
+  const { text, stops } = edit;
+  const template = new SnippetString();
+  let done = 0;
+  for (const { start, end, number } of stops) {
+    template.appendText(text.slice(done, start)).appendPlaceholder(text.slice(start, end), number);
+    done = end;
+  }
+  const snippet = SnippetTextEdit.replace(rangeOf(document, edit), template.appendText(text.slice(done)));
+  // Indented anew, with tabs perhaps, it would not be the YAML that was planned.
+  snippet.keepWhitespace = true;
+  return snippet;
+}
+
+/** Who does it is asked only where it is written down: Git may have to be asked. */
+async function stampFor(findings: readonly Finding[], { options }: Look): Promise<Stamp> {
+  const isSigned = ({ repair: { kind } }: Fix) => kind === 'move' || kind === 'record';
+  return findings.some(({ fixes }) => fixes.some(isSigned)) ? stampNow() : { on: options.today };
+}
+
+function rangeOf(document: TextDocument, { start, end }: TextRange): Range {
+  return new Range(document.positionAt(start), document.positionAt(end));
+}

@@ -1,0 +1,59 @@
+import { type Disposable, DocumentLink, languages, Range, type TextDocument, Uri, workspace } from 'vscode';
+import { linksIn } from '../../core/initiative/links.ts';
+import { readInitiative } from '../../core/initiative/read.ts';
+import { lineOfAnchor } from '../../core/markdown/anchor.ts';
+import type { LinkTarget } from '../../core/markdown/link.ts';
+import { findDocument, readWhole } from '../host/files.ts';
+import { leadsOut } from '../host/real-place.ts';
+import type { Store } from '../workspace/store.ts';
+
+/** Makes the links in an initiative's front matter ones that can be followed; those of its body VS Code knows itself. */
+export function registerLinks(store: Store): Disposable {
+  return languages.registerDocumentLinkProvider('markdown', {
+    provideDocumentLinks: document => linksOf(document, store),
+  });
+}
+
+/** Where a link to a file leads: in the same file system, whatever that is. Nothing where that cannot be told. */
+export function fileOf(target: Extract<LinkTarget, { kind: 'file' }>, from: Uri): Uri | undefined {
+  if (from.scheme === 'untitled') return undefined;
+  if (!target.path.startsWith('/')) return Uri.joinPath(from, '..', target.path);
+  const folder = workspace.getWorkspaceFolder(from);
+  return folder && Uri.joinPath(folder.uri, target.path);
+}
+
+async function linksOf(document: TextDocument, store: Store): Promise<DocumentLink[]> {
+  const read = readInitiative(document.getText(), store.models);
+  if (read.kind !== 'initiative') return [];
+  const links = linksIn(read.initiative, read.block).map(async ({ target, at }) => {
+    const uri = await uriOf(target, document.uri);
+    return uri ? [new DocumentLink(new Range(document.positionAt(at.start), document.positionAt(at.end)), uri)] : [];
+  });
+  return (await Promise.all(links)).flat();
+}
+
+/**
+ * With the line of the heading, where the link names one. It is not left to be resolved later: a link that is clicked
+ * while VS Code collects the links anew would then lead nowhere.
+ */
+async function uriOf(target: LinkTarget, from: Uri): Promise<Uri | undefined> {
+  // VS Code finds web addresses in any text, and follows them as they are written.
+  if (target.kind === 'web') return target.url.startsWith('http') ? undefined : Uri.parse(target.url);
+  const file = fileOf(target, from);
+  return file && target.fragment ? placeOf(file, target.fragment) : file;
+}
+
+async function placeOf(file: Uri, fragment: string): Promise<Uri> {
+  try {
+    const line = lineOfAnchor(findDocument(file)?.getText() ?? (await readInside(file)), fragment);
+    return line === undefined ? file : file.with({ fragment: `L${line + 1}` });
+  } catch {
+    return file; // It is not there: VS Code says so, and offers to create it.
+  }
+}
+
+/** Nothing outside of the folders that are open is read, wherever a link of a file leads. */
+async function readInside(file: Uri): Promise<string> {
+  const isInside = workspace.getWorkspaceFolder(file) !== undefined && !(await leadsOut(file));
+  return (isInside && (await readWhole(file))) || '';
+}

@@ -1,0 +1,77 @@
+import { FileType, RelativePattern, type TextDocument, type Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { type Beginning, headOf, LARGEST_FILE } from '../../core/yaml/head.ts';
+import { isLinkError } from '../../disk/disk.ts';
+import { diskOf, leadsOut, withoutLeadingOut } from './real-place.ts';
+import { settings } from './settings.ts';
+
+const decoder = new TextDecoder();
+
+/**
+ * The files of a folder that may be initiatives, as the settings say; `files.exclude` is honoured. What a link leads to
+ * out of the folders that are open is not among them.
+ */
+export async function findFiles(folder: WorkspaceFolder): Promise<Uri[]> {
+  const include = globOf(settings.include(folder));
+  if (!include) return [];
+  const exclude = globOf(settings.exclude(folder)) || undefined;
+  return withoutLeadingOut(await workspace.findFiles(new RelativePattern(folder, include), exclude));
+}
+
+export function globOf(globs: readonly string[]): string {
+  return globs.length > 1 ? `{${globs.join(',')}}` : (globs[0] ?? '');
+}
+
+/**
+ * As much of a file as holds its front matter, with the size of the whole; nothing for what is no text file, or a link
+ * that leads out of the folders that are open. Rejects where it cannot be read.
+ */
+export async function readHead(uri: Uri): Promise<Beginning | undefined> {
+  const local = diskOf(uri);
+  if (!local) {
+    const text = await readWhole(uri);
+    return text === undefined ? undefined : { text, size: text.length };
+  }
+  try {
+    return await headOf(bytes => local.readHead(uri.fsPath, bytes, true));
+  } catch (error) {
+    if (!isLinkError(error)) throw error;
+    return (await leadsOut(uri)) ? undefined : headOf(bytes => local.readHead(uri.fsPath, bytes));
+  }
+}
+
+/** A file's whole text; nothing for what is no text file or far too large for one. */
+export async function readWhole(uri: Uri): Promise<string | undefined> {
+  const { type, size } = await workspace.fs.stat(uri);
+  if ((type & FileType.File) === 0 || size > LARGEST_FILE) return undefined;
+  const text = decoder.decode(await workspace.fs.readFile(uri));
+  return text.includes('\0') ? undefined : text;
+}
+
+/** Whether a document is a file that people write, and not the rendering of something else. */
+export function isEditable(document: TextDocument): boolean {
+  const { scheme } = document.uri;
+  return (
+    document.languageId === 'markdown' && (scheme === 'untitled' || workspace.fs.isWritableFileSystem(scheme) === true)
+  );
+}
+
+export function findDocument(uri: Uri): TextDocument | undefined {
+  const wanted = uri.toString();
+  return workspace.textDocuments.find(document => !document.isClosed && document.uri.toString() === wanted);
+}
+
+export async function isFolder(uri: Uri): Promise<boolean> {
+  return (((await typeOf(uri)) ?? 0) & FileType.Directory) !== 0;
+}
+
+export async function exists(uri: Uri): Promise<boolean> {
+  return (await typeOf(uri)) !== undefined;
+}
+
+async function typeOf(uri: Uri): Promise<FileType | undefined> {
+  try {
+    return (await workspace.fs.stat(uri)).type;
+  } catch {
+    return undefined; // There is nothing, or nothing that may be looked at.
+  }
+}

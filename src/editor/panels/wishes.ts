@@ -1,0 +1,68 @@
+import { commands, Uri } from 'vscode';
+import type { PlacedFinding } from '../../core/checks/placed-finding.ts';
+import { decide, type Move } from '../../core/model/moves.ts';
+import type { FindingName, Seen, Wish } from '../../core/protocol/panel.ts';
+import { standingKey } from '../../core/views/standing-key.ts';
+import type { Clicks } from '../acts/clicks.ts';
+import type { Mover } from '../acts/mover.ts';
+import type { SectionOpener } from '../acts/section-opener.ts';
+import { tellIgnored } from '../acts/tell.ts';
+import type { InitiativeEntry } from '../workspace/entry.ts';
+import type { Findings } from '../workspace/findings.ts';
+import type { Store } from '../workspace/store.ts';
+import { saveSvg } from './save-svg.ts';
+
+interface Needs {
+  readonly store: Store;
+  readonly clicks: Clicks;
+  readonly findings: Findings;
+  readonly mover: Mover;
+  readonly opener: SectionOpener;
+}
+
+/** What is about an initiative, and not about the page. */
+type Deed = Exclude<Wish, { type: 'select' | 'pin' }> & { readonly seen: Seen };
+
+/** Does what was clicked, to the initiative that was shown then, whatever is shown by now; or says why not. */
+export async function carryOut(deed: Deed, needs: Needs): Promise<unknown> {
+  needs.store.catchUp(Uri.parse(deed.seen.uri));
+  const entry = needs.store.get(deed.seen.uri);
+  if (entry?.kind !== 'initiative') return tellIgnored('That initiative is not there any more.');
+  const { uri } = entry;
+  switch (deed.type) {
+    case 'open':
+      return needs.opener.openStep(entry, deed.step);
+    case 'goToFinding':
+      return needs.opener.openSpan(uri, placeNow(deed.finding, needs.findings.of(uri.toString())));
+    case 'move':
+      return moveOn(entry, deed.move, deed.seen, needs);
+    case 'toggle':
+      return needs.mover.toggle(uri, deed.task, deed.done);
+    case 'record':
+      return commands.executeCommand('continualImprovement.recordReading', uri);
+    case 'addMeasure':
+      return commands.executeCommand('continualImprovement.addMeasure', uri);
+    case 'save':
+      return saveSvg(entry, needs.findings);
+  }
+}
+
+/** A move was chosen by what was seen: where the initiative stands elsewhere by now, it has to be chosen anew. */
+async function moveOn(entry: InitiativeEntry, move: Move, seen: Seen, { clicks, mover }: Needs): Promise<void> {
+  const { uri, model, initiative } = entry;
+  if (clicks.isRepeated(uri)) return tellIgnored('One more click so soon after the first is not counted.');
+  const decision = decide(model, initiative, move);
+  if (decision.kind === 'refused') return tellIgnored(decision.reason);
+  if (standingKey(initiative) !== seen.standing)
+    return tellIgnored(`${initiative.title} stands elsewhere by now. Look again, then choose the move.`);
+  if (!(await mover.ask(entry, move))) clicks.forget();
+}
+
+/** Of the findings that say the same now, the nearest; where none does, the place as it was. */
+function placeNow({ id, message, at }: FindingName, findings: readonly PlacedFinding[]): FindingName['at'] {
+  const distance = ({ start }: PlacedFinding) => Math.abs(start.line - at.start.line);
+  const [nearest] = findings
+    .filter(finding => finding.id === id && finding.message === message)
+    .sort((a, b) => distance(a) - distance(b));
+  return nearest ?? at;
+}

@@ -1,0 +1,68 @@
+import type { Uri } from 'vscode';
+import { Lines, type Span } from '../../core/base/lines.ts';
+import type { Initiative } from '../../core/initiative/initiative.ts';
+import { readInitiative } from '../../core/initiative/read.ts';
+import type { Model } from '../../core/model/model.ts';
+import type { Models } from '../../core/model/models.ts';
+import { LARGEST_FILE, tooLarge } from '../../core/yaml/head.ts';
+import type { Problem } from '../../core/yaml/problem.ts';
+
+/** A file of the store: an initiative, or one that is plainly meant as one and cannot be read. */
+export type Entry = InitiativeEntry | BrokenEntry;
+
+export interface InitiativeEntry {
+  readonly kind: 'initiative';
+  readonly uri: Uri;
+  readonly initiative: Initiative;
+  readonly model: Model;
+  readonly problems: readonly PlacedProblem[];
+  /** Its title is none, though the rest says that it is an initiative. */
+  readonly untitled?: true;
+  /** It is as it was read last: what a person is typing cannot be read at this moment. */
+  readonly typing?: true;
+}
+
+export interface BrokenEntry {
+  readonly kind: 'broken';
+  readonly uri: Uri;
+  readonly problems: readonly PlacedProblem[];
+}
+
+/** A problem in lines and characters: the store keeps no text in which an offset would mean something. */
+export interface PlacedProblem extends Omit<Problem, 'at' | 'related' | 'misread'>, Span {}
+
+/** What a file's text, or its head, makes of a file of a size; nothing where it is no initiative. */
+export function readEntry(uri: Uri, text: string, models: Models, size = text.length): Entry | undefined {
+  const read = readInitiative(text, models);
+  if (read.kind === 'not-an-initiative') return undefined;
+  if (size > LARGEST_FILE) return { kind: 'broken', uri, problems: [tooLargeProblem(uri)] };
+  const problems = placed(read.problems, text);
+  if (read.kind === 'broken') return { kind: 'broken', uri, problems };
+  const { initiative, model } = read;
+  return { kind: 'initiative', uri, initiative, model, problems, ...(read.problems.some(isOfTitle) && untitled) };
+}
+
+const untitled = { untitled: true } as const;
+
+function isOfTitle({ severity, about = [] }: Problem): boolean {
+  return severity === 'error' && about.some(([key]) => key === 'initiative');
+}
+
+/** Whether all that is known of a file is that it is too large to be read. */
+export function isTooLarge(entry: Entry): boolean {
+  return entry.problems.some(({ id }) => id === 'too-large');
+}
+
+function tooLargeProblem({ path }: Uri): PlacedProblem {
+  const start = { line: 0, character: 0 };
+  const message = tooLarge(path.slice(path.lastIndexOf('/') + 1));
+  return { id: 'too-large', severity: 'error', message, start, end: start };
+}
+
+const none: readonly PlacedProblem[] = [];
+
+export function placed(problems: readonly Problem[], text: string): readonly PlacedProblem[] {
+  if (problems.length === 0) return none;
+  const lines = new Lines(text);
+  return problems.map(({ id, severity, message, at }) => ({ id, severity, message, ...lines.spanOf(at) }));
+}
