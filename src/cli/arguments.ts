@@ -1,8 +1,8 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { isDate } from '../core/initiative/fields.ts';
-import type { Command } from './command.ts';
 import { common, type OptionName, optionOf } from './options.ts';
 import { type Failure, failure } from './outcome.ts';
+import type { Syntax } from './syntax.ts';
 
 /** What was typed after the command, held against what the command takes. */
 export interface Arguments {
@@ -11,7 +11,7 @@ export interface Arguments {
   has(flag: OptionName): boolean;
 }
 
-export function readArguments(typed: readonly string[], { name, takes, options }: Command): Arguments | Failure {
+export function readArguments(typed: readonly string[], { name, takes, options }: Syntax): Arguments | Failure {
   const names = [...options, ...common];
   const config = Object.fromEntries(names.map(option => [option, configOf(option)]));
   const parsed = parse(typed, config);

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import { visible } from '../core/base/hidden.ts';
-import type { Surroundings } from '../core/checks/check.ts';
 import { checkInitiative } from '../core/checks/check-file.ts';
+import type { Surroundings } from '../core/checks/options.ts';
 import { type PlacedFinding, placeFindings } from '../core/checks/placed-finding.ts';
 import { Workload } from '../core/checks/workload.ts';
 import { initiativeMarker, type ReadInitiative, readInitiative } from '../core/initiative/read.ts';
 import { headOf, LARGEST_FILE, tooLarge } from '../core/yaml/head.ts';
 import { eachOf } from '../disk/each-of.ts';
 import { filesAt } from './files.ts';
-import type { FileFinding } from './formats/format.ts';
+import type { FileFinding } from './formats/file-finding.ts';
 import { surroundingsOf } from './neighbours.ts';
 import { type Failure, failure, isFailure, reasonOf } from './outcome.ts';
 import { disk, readWhole } from './whole.ts';

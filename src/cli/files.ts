@@ -5,7 +5,7 @@ import { parseGlob } from '../core/base/glob.ts';
 import { GlobMatcher, type GlobStates } from '../core/base/glob-matcher.ts';
 import { walk } from '../disk/walk.ts';
 import { reasonOf } from './outcome.ts';
-import type { Workspace } from './workspace.ts';
+import type { Settings } from './settings.ts';
 
 /** What was looked for: absolute paths in order, and a line for each place that cannot be looked into. */
 export interface FoundFiles {
@@ -56,11 +56,19 @@ export async function findFiles(
   };
 }
 
+/** What of a workspace says which files are meant. */
+interface Place {
+  readonly cwd: string;
+  readonly root: string;
+  readonly settings: Pick<Settings, 'include' | 'exclude'>;
+  readonly show: (path: string) => string;
+}
+
 /**
  * The files that paths of a workspace stand for: a file itself, a folder for what the settings include in it. A path
  * that stands for nothing keeps no other from being looked at.
  */
-export async function filesAt(paths: readonly string[], { cwd, root, settings, show }: Workspace): Promise<FoundFiles> {
+export async function filesAt(paths: readonly string[], { cwd, root, settings, show }: Place): Promise<FoundFiles> {
   const files = new Set<string>();
   const failed: Unreadable[] = [];
   for (const path of paths.length > 0 ? paths : ['.']) {

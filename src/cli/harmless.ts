@@ -1,12 +1,7 @@
 import { escapeOf, replaceHidden } from '../core/base/hidden.ts';
+import type { Form } from './form.ts';
 import type { ExitCode, Outcome } from './outcome.ts';
 import { styles } from './paint.ts';
-
-/**
- * What is printed: a text; one that `paint` has styled; JSON; workflow commands; SVG; a patch. In each of them what a
- * stranger wrote must neither drive a terminal nor begin a command of the system that builds.
- */
-export type Form = 'text' | 'painted' | 'json' | 'commands' | 'svg' | 'patch';
 
 /** An outcome as it goes to standard output and standard error. */
 export interface Printed {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Surroundings } from '../core/checks/check.ts';
+import type { Surroundings } from '../core/checks/options.ts';
 import type { Workload } from '../core/checks/workload.ts';
 import { linkTargets } from '../core/initiative/links.ts';
 import type { ReadInitiative } from '../core/initiative/read.ts';

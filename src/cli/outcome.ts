@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 import { visible } from '../core/base/hidden.ts';
-import type { Form } from './harmless.ts';
+import type { Form } from './form.ts';
 
 /** 0: as asked. 1: the answer is no: findings, or a move that is not allowed. 2: it could not run. */
 export type ExitCode = 0 | 1 | 2;

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { readArguments } from './arguments.ts';
-import { oneFile } from './command.ts';
 import { commands } from './commands.ts';
 import { asText } from './formats/text.ts';
 import { harmless, type Printed } from './harmless.ts';
 import { helpOf, helpOfCommand } from './help.ts';
 import { ended, failed, failure, isFailure, type Outcome, printed } from './outcome.ts';
 import { type Paint, plain } from './paint.ts';
+import { oneFile } from './syntax.ts';
 import { version } from './version.ts';
 import { openWorkspace, type Terminal } from './workspace.ts';
 

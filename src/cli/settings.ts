@@ -6,7 +6,7 @@ import { problemsOfExcluding, problemsOfGlobs } from '../core/base/glob.ts';
 import { isRecord } from '../core/base/is-record.ts';
 import { Lines } from '../core/base/lines.ts';
 import { own } from '../core/base/own.ts';
-import type { CheckOptions } from '../core/checks/check.ts';
+import type { CheckOptions } from '../core/checks/options.ts';
 import { checkSettings, textSetting, textsSetting } from '../core/checks/settings.ts';
 import { type Failure, failure, isFailure } from './outcome.ts';
 import { isInside, realOf } from './places.ts';

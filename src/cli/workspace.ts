@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { visible } from '../core/base/hidden.ts';
-import type { CheckOptions } from '../core/checks/check.ts';
+import type { CheckOptions } from '../core/checks/options.ts';
 import { placeFindings } from '../core/checks/placed-finding.ts';
 import type { Model } from '../core/model/model.ts';
 import { MOST_MODELS, modelMarker, readModelFile, tooManyModels } from '../core/model/model-file.ts';
@@ -9,7 +9,7 @@ import { Models } from '../core/model/models.ts';
 import { headOf } from '../core/yaml/head.ts';
 import { eachOf } from '../disk/each-of.ts';
 import { findFiles } from './files.ts';
-import type { FileFinding } from './formats/format.ts';
+import type { FileFinding } from './formats/file-finding.ts';
 import type { Reader } from './harmless.ts';
 import { type Failure, isFailure, reasonOf } from './outcome.ts';
 import { isOwn, userOf } from './owner.ts';

@@ -1,4 +1,4 @@
-import type { Card, CardTask } from '../core/protocol/panel.ts';
+import type { Card, CardTask } from '../core/views/shown.ts';
 import { element, fromMarkup } from './dom.ts';
 import { findingList } from './finding-list.ts';
 import type { Folds } from './folds.ts';

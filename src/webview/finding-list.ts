@@ -1,5 +1,5 @@
 import type { Severity } from '../core/checks/finding.ts';
-import type { CardFinding } from '../core/protocol/panel.ts';
+import type { CardFinding } from '../core/views/shown.ts';
 import { element, fromMarkup } from './dom.ts';
 import type { Ask } from './host.ts';
 

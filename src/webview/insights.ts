@@ -1,7 +1,7 @@
 import { chartToRead } from '../core/drawing/chart/svg.ts';
 import { timelineToRead } from '../core/drawing/timeline/svg.ts';
-import type { Shown } from '../core/protocol/panel.ts';
 import type { Chart } from '../core/views/chart/chart.ts';
+import type { Shown } from '../core/views/shown.ts';
 import { type Course, courseInWords } from '../core/views/timeline/course.ts';
 import { element } from './dom.ts';
 import type { Folds } from './folds.ts';

@@ -1,4 +1,4 @@
-import type { MoveButton } from '../core/protocol/panel.ts';
+import type { MoveButton } from '../core/views/shown.ts';
 import { element } from './dom.ts';
 import type { Ask } from './host.ts';
 

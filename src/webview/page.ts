@@ -1,5 +1,5 @@
-import type { Seen, Shown } from '../core/protocol/panel.ts';
 import { positionInWords } from '../core/views/loop-words.ts';
+import type { Seen, Shown } from '../core/views/shown.ts';
 import { card } from './card.ts';
 import { element } from './dom.ts';
 import { Figure } from './figure.ts';

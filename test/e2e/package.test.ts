@@ -4,8 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { build } from 'esbuild';
-import { bundles } from '../../esbuild.mjs';
-import { noticesOf } from '../../notices.mjs';
+import { bundles, noticesOf } from '../../esbuild.mjs';
 import { root } from '../workbench/root.ts';
 import { temporaryFolder } from '../workbench/temporary.ts';
 

@@ -1,5 +1,5 @@
 import { applyEdits, type Planned } from '../../src/core/base/edit.ts';
-import type { CheckOptions } from '../../src/core/checks/check.ts';
+import type { CheckOptions } from '../../src/core/checks/options.ts';
 import type { Stamp } from '../../src/core/initiative/plan.ts';
 import { readInitiative } from '../../src/core/initiative/read.ts';
 import { Models } from '../../src/core/model/models.ts';

@@ -1,6 +1,6 @@
 import { commands, type Uri, window, workspace } from 'vscode';
 import { draftInitiative } from '../../src/core/initiative/draft.ts';
-import { today } from '../../src/editor/workspace/attention.ts';
+import { today } from '../../src/editor/host/day.ts';
 import { expectEqual, expectThat, present } from './expect.ts';
 import { Fixture, textOf } from './fixture.ts';
 import { withEscape } from './quick-input.ts';

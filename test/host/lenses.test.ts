@@ -1,6 +1,6 @@
 import { type CodeLens, commands, Range, type Uri, window, workspace } from 'vscode';
 import { Lenses } from '../../src/editor/features/lenses/lenses.ts';
-import { today } from '../../src/editor/workspace/attention.ts';
+import { today } from '../../src/editor/host/day.ts';
 import { toldDuring, until } from './events.ts';
 import { expectEqual, expectThat, present } from './expect.ts';
 import { Fixture, textOf, textOnScreen } from './fixture.ts';

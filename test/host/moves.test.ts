@@ -1,5 +1,5 @@
 import { commands, Uri, window } from 'vscode';
-import { today } from '../../src/editor/workspace/attention.ts';
+import { today } from '../../src/editor/host/day.ts';
 import { expectEqual } from './expect.ts';
 import { Fixture, textOf } from './fixture.ts';
 import { withEnter, withEscape } from './quick-input.ts';

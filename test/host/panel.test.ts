@@ -1,5 +1,6 @@
 import { EventEmitter, type Uri, type Webview, type WebviewPanel, WorkspaceEdit, window, workspace } from 'vscode';
-import type { FromPage, Seen, Shown, ToPage, Wish } from '../../src/core/protocol/panel.ts';
+import type { FromPage, ToPage, Wish } from '../../src/core/protocol/panel.ts';
+import type { Seen, Shown } from '../../src/core/views/shown.ts';
 import { Clicks } from '../../src/editor/acts/clicks.ts';
 import { DiagramPanel } from '../../src/editor/panels/panel.ts';
 import { ActiveInitiative } from '../../src/editor/workspace/active.ts';

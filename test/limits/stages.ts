@@ -1,9 +1,9 @@
 import { rowOf } from '../../src/cli/row.ts';
-import type { CheckOptions } from '../../src/core/checks/check.ts';
 import { checkInitiative } from '../../src/core/checks/check-file.ts';
 import { planAllFixes } from '../../src/core/checks/fix-all.ts';
 import { planFix } from '../../src/core/checks/fixes/plan-fix.ts';
 import { findingsOnLeaving } from '../../src/core/checks/leaving.ts';
+import type { CheckOptions } from '../../src/core/checks/options.ts';
 import { placeFindings } from '../../src/core/checks/placed-finding.ts';
 import { ofStep } from '../../src/core/checks/tally.ts';
 import { chartToRead, drawCharts } from '../../src/core/drawing/chart/svg.ts';

@@ -1,10 +1,12 @@
 import { severities } from '../../core/checks/finding.ts';
-import { type Command, paths } from '../command.ts';
+import type { Command } from '../command.ts';
 import { counted } from '../counted.ts';
 import { readEntries } from '../entries.ts';
 import { mendAll, unmended } from '../fix.ts';
-import { type FileFinding, formatNames, formats, formOf, forRepository } from '../formats/format.ts';
+import type { FileFinding } from '../formats/file-finding.ts';
+import { formatNames, formats, formOf, forRepository } from '../formats/format.ts';
 import { ended, failed, failure, isFailure } from '../outcome.ts';
+import { paths } from '../syntax.ts';
 import { inRepository } from '../workspace.ts';
 
 export const check: Command = {

@@ -2,10 +2,11 @@ import { drawCharts } from '../../core/drawing/chart/svg.ts';
 import { drawLoop } from '../../core/drawing/loop/svg.ts';
 import { chartsOf } from '../../core/views/chart/chart-of.ts';
 import { loopOf } from '../../core/views/loop.ts';
-import { type Command, oneFile } from '../command.ts';
+import type { Command } from '../command.ts';
 import { readOneEntry } from '../entries.ts';
 import { writeOut } from '../out.ts';
 import { failed, failure, isFailure, printed } from '../outcome.ts';
+import { oneFile } from '../syntax.ts';
 
 /** Pixels, as for the pictures that the editor saves. */
 const WIDTH = 720;

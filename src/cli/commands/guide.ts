@@ -1,8 +1,9 @@
 import { visible } from '../../core/base/hidden.ts';
 import { stepOfHeading } from '../../core/model/heading.ts';
 import { findStep, type Model, type Step } from '../../core/model/model.ts';
-import { type Command, maybeStep } from '../command.ts';
+import type { Command } from '../command.ts';
 import { failed, failure, printed } from '../outcome.ts';
+import { maybeStep } from '../syntax.ts';
 
 export const guide: Command = {
   name: 'guide',

@@ -2,13 +2,14 @@ import { inWords } from '../../core/model/moves.ts';
 import { isClosed } from '../../core/model/standing.ts';
 import { loopOf, stateInWords } from '../../core/views/loop.ts';
 import { type Cell, columns } from '../columns.ts';
-import { type Command, paths } from '../command.ts';
+import type { Command } from '../command.ts';
 import { counted } from '../counted.ts';
 import { type Entry, readEntries } from '../entries.ts';
 import { asText } from '../formats/text.ts';
 import { ended, failed, isFailure, printed, printedJson } from '../outcome.ts';
 import { plain, styleOf } from '../paint.ts';
 import { rowOf, tally, worstOf } from '../row.ts';
+import { paths } from '../syntax.ts';
 
 export const list: Command = {
   name: 'list',

@@ -7,10 +7,11 @@ import { allowedMoves, type Move, type MoveKind } from '../../core/model/moves.t
 import { stateOf } from '../../core/model/standing.ts';
 import type { Arguments } from '../arguments.ts';
 import { authorOf } from '../author.ts';
-import { type Command, oneFile } from '../command.ts';
+import type { Command } from '../command.ts';
 import { editAlone, refused, targetOf, writePlanned } from '../edit.ts';
 import type { OptionName } from '../options.ts';
 import { type Failure, failed, failure, isFailure, type Outcome } from '../outcome.ts';
+import { oneFile } from '../syntax.ts';
 import type { Workspace } from '../workspace.ts';
 import { noStep, stepNamed } from './guide.ts';
 

@@ -3,9 +3,10 @@ import { amountIn } from '../../core/base/amount-in.ts';
 import { type NewReading, planReadings } from '../../core/initiative/record.ts';
 import { readingInWords } from '../../core/measures/typed.ts';
 import type { Arguments } from '../arguments.ts';
-import { type Command, oneFile } from '../command.ts';
+import type { Command } from '../command.ts';
 import { type Editable, editAlone, targetOf, writePlanned } from '../edit.ts';
 import { failed, failure, isFailure, type Outcome } from '../outcome.ts';
+import { oneFile } from '../syntax.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Numbers are read as programs write them: with a decimal point, whatever the locale. */

@@ -11,15 +11,16 @@ import { StepSections } from '../../core/model/step-sections.ts';
 import { type LoopStep, loopOf, stateInWords } from '../../core/views/loop.ts';
 import { quietLine } from '../../core/views/loop-words.ts';
 import { columns } from '../columns.ts';
-import { type Command, oneFile } from '../command.ts';
+import type { Command } from '../command.ts';
 import { counted } from '../counted.ts';
 import { type Entry, readOneEntry } from '../entries.ts';
-import type { FileFinding } from '../formats/format.ts';
+import type { FileFinding } from '../formats/file-finding.ts';
 import { toJson } from '../formats/json.ts';
 import { asText } from '../formats/text.ts';
 import { failed, failure, isFailure, printed, printedJson } from '../outcome.ts';
 import type { Style } from '../paint.ts';
 import { rowOf } from '../row.ts';
+import { oneFile } from '../syntax.ts';
 import type { Workspace } from '../workspace.ts';
 
 type Read = Extract<ReadInitiative, { kind: 'initiative' }>;

@@ -1,18 +1,9 @@
-import type { PlacedFinding } from '../../core/checks/placed-finding.ts';
-import type { Form } from '../harmless.ts';
-import type { Paint } from '../paint.ts';
+import type { Form } from '../form.ts';
+import type { Format } from './file-finding.ts';
 import { asGithub } from './github.ts';
 import { asJson } from './json.ts';
 import { asSarif } from './sarif.ts';
 import { asText } from './text.ts';
-
-/** What a check says of a place in a file; the file as it is shown. */
-export interface FileFinding extends PlacedFinding {
-  readonly file: string;
-}
-
-/** Prints findings for people or for a machine. */
-export type Format = (findings: readonly FileFinding[], paint: Paint) => string;
 
 export const formatNames = ['text', 'json', 'sarif', 'github'] as const;
 

@@ -1,6 +1,6 @@
 import { escapeOf, replaceHidden } from '../../core/base/hidden.ts';
 import type { Severity } from '../../core/checks/finding.ts';
-import type { FileFinding } from './format.ts';
+import type { FileFinding } from './file-finding.ts';
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',

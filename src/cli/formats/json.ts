@@ -1,5 +1,5 @@
 import type { Place } from '../../core/base/lines.ts';
-import type { FileFinding } from './format.ts';
+import type { FileFinding } from './file-finding.ts';
 
 export function asJson(findings: readonly FileFinding[]): string {
   return JSON.stringify(findings.map(toJson), undefined, 2);

@@ -3,7 +3,7 @@ import type { Span } from '../../core/base/lines.ts';
 import type { Severity } from '../../core/checks/finding.ts';
 import { checks } from '../../core/checks/rules/table.ts';
 import { version } from '../version.ts';
-import type { FileFinding } from './format.ts';
+import type { FileFinding } from './file-finding.ts';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',

@@ -1,6 +1,6 @@
 import { columns } from '../columns.ts';
 import { type Paint, styleOf } from '../paint.ts';
-import type { FileFinding } from './format.ts';
+import type { FileFinding } from './file-finding.ts';
 
 /** A line for each finding, which editors and terminals can follow to its place. */
 export function asText(findings: readonly FileFinding[], paint: Paint): string {

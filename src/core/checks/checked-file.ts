@@ -16,7 +16,7 @@ import { type Position, positionOf } from '../model/position.ts';
 import { hasReached, isActedUpon, isLeft, isPast } from '../model/reach.ts';
 import { StepSections } from '../model/step-sections.ts';
 import type { Block } from '../yaml/front-matter.ts';
-import type { CheckOptions } from './check.ts';
+import type { CheckOptions } from './options.ts';
 
 /** What a reading says of its measure: a reason of the verdict, with what it is about. */
 export type Judged = Required<Omit<Reason, 'measure'>> & { readonly measure: Measure };

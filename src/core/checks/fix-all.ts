@@ -6,11 +6,11 @@ import { obstaclesAround } from '../initiative/understood.ts';
 import type { Models } from '../model/models.ts';
 import { amendYaml, type YamlAmendment } from '../yaml/amend.ts';
 import { LARGEST_BLOCK } from '../yaml/front-matter.ts';
-import type { CheckOptions } from './check.ts';
 import { checkText } from './check-file.ts';
 import type { Finding } from './finding.ts';
 import type { Fix } from './fixes/fix.ts';
 import { amendmentsOf, planFix } from './fixes/plan-fix.ts';
+import type { CheckOptions } from './options.ts';
 import { Places } from './place.ts';
 
 /**

@@ -2,9 +2,9 @@ import { applyEdits, rangeBefore } from '../base/edit.ts';
 import { planMove } from '../initiative/plan.ts';
 import type { Models } from '../model/models.ts';
 import type { Move } from '../model/moves.ts';
-import type { CheckOptions } from './check.ts';
 import { checkText } from './check-file.ts';
 import type { Finding } from './finding.ts';
+import type { CheckOptions } from './options.ts';
 import { counts, worstFirst } from './tally.ts';
 
 /** What is to be seen to, by when it is said: `ahead` are words about a step that is left, which it is not yet. */

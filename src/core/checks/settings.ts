@@ -1,6 +1,6 @@
 import { isRecord } from '../base/is-record.ts';
-import type { CheckOptions } from './check.ts';
 import { type Severity, severities } from './finding.ts';
+import type { CheckOptions } from './options.ts';
 
 /** Looks a setting up by its key without the prefix; what comes back is whatever the user has written. */
 export type Lookup = (key: string) => unknown;

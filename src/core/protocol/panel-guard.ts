@@ -3,7 +3,8 @@ import { severities } from '../checks/finding.ts';
 import { isDate } from '../initiative/fields.ts';
 import type { MoveKind } from '../model/moves.ts';
 import { statuses, stepStates } from '../model/standing.ts';
-import type { FromPage, Shown, ToPage } from './panel.ts';
+import type { Shown } from '../views/shown.ts';
+import type { FromPage, ToPage } from './panel.ts';
 
 const day: Shape = value => typeof value === 'string' && isDate(value);
 const place = fields({ line: count, character: count });

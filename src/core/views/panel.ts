@@ -8,10 +8,10 @@ import type { Model, Step } from '../model/model.ts';
 import { nextMove, wordsOf } from '../model/move-words.ts';
 import { allowedMoves, type Move } from '../model/moves.ts';
 import { StepSections } from '../model/step-sections.ts';
-import type { Card, CardFinding, MoveButton, Shown } from '../protocol/panel.ts';
 import { chartsOf, type Seen } from './chart/chart-of.ts';
 import { verdictLine } from './chart/verdict-line.ts';
 import { loopOf, stateInWords } from './loop.ts';
+import type { Card, CardFinding, MoveButton, Shown } from './shown.ts';
 import { standingKey } from './standing-key.ts';
 import { courseOf } from './timeline/course.ts';
 

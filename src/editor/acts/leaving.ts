@@ -4,10 +4,10 @@ import { type PlacedFinding, placeFindings } from '../../core/checks/placed-find
 import type { Models } from '../../core/model/models.ts';
 import type { MoveWords } from '../../core/model/move-words.ts';
 import type { Move } from '../../core/model/moves.ts';
+import { today } from '../host/day.ts';
 import { findDocument, readWhole } from '../host/files.ts';
 import { settings } from '../host/settings.ts';
 import { type Item, pick } from '../questions/item.ts';
-import { today } from '../workspace/attention.ts';
 import { type FindingItem, findingItem } from './finding-pick.ts';
 
 /** What a person decides when a step is left and something is to be seen to first. */

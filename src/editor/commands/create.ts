@@ -4,11 +4,11 @@ import { fileNameFor } from '../../core/initiative/file-name.ts';
 import { type Level, levels } from '../../core/initiative/initiative.ts';
 import sample from '../../core/initiative/sample.md';
 import { stampNow } from '../acts/mover.ts';
+import { today } from '../host/day.ts';
 import { inform, warn } from '../host/notify.ts';
 import { leadingOut, leadsOut } from '../host/real-place.ts';
 import { settings } from '../host/settings.ts';
 import { type Item, pick } from '../questions/item.ts';
-import { today } from '../workspace/attention.ts';
 import type { Command, Tools } from './tools.ts';
 
 const levelDetails: Record<Level, string> = {

@@ -1,6 +1,6 @@
 import { dayAfter } from '../../core/base/days.ts';
+import { today } from '../host/day.ts';
 import type { DayQuestion } from '../questions/day.ts';
-import { today } from '../workspace/attention.ts';
 
 /** Asks for a day that has been: most of what is measured was measured today. */
 export function pastDay(placeholder: string): DayQuestion {

@@ -12,13 +12,13 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import type { TextRange } from '../../core/base/edit.ts';
-import type { CheckOptions } from '../../core/checks/check.ts';
 import { checkInitiative } from '../../core/checks/check-file.ts';
 import { type Finding, severities } from '../../core/checks/finding.ts';
 import { isSafe, planAllFixes } from '../../core/checks/fix-all.ts';
 import type { Fix } from '../../core/checks/fixes/fix.ts';
 import { type PlannedFix, planFix } from '../../core/checks/fixes/plan-fix.ts';
 import type { FixEdit } from '../../core/checks/fixes/stop.ts';
+import type { CheckOptions } from '../../core/checks/options.ts';
 import type { Stamp } from '../../core/initiative/plan.ts';
 import { readInitiative } from '../../core/initiative/read.ts';
 import type { Models } from '../../core/model/models.ts';

@@ -1,5 +1,5 @@
 import { Uri, workspace } from 'vscode';
-import type { Shown } from '../../core/protocol/panel.ts';
+import type { Shown } from '../../core/views/shown.ts';
 import { exists, findDocument } from '../host/files.ts';
 import type { Store } from '../workspace/store.ts';
 

@@ -1,7 +1,8 @@
 import { commands, Uri } from 'vscode';
 import type { PlacedFinding } from '../../core/checks/placed-finding.ts';
 import { decide, type Move } from '../../core/model/moves.ts';
-import type { FindingName, Seen, Wish } from '../../core/protocol/panel.ts';
+import type { Wish } from '../../core/protocol/panel.ts';
+import type { FindingName, Seen } from '../../core/views/shown.ts';
 import { standingKey } from '../../core/views/standing-key.ts';
 import type { Clicks } from '../acts/clicks.ts';
 import type { Mover } from '../acts/mover.ts';

@@ -4,7 +4,7 @@ import { verdictOptions } from '../../core/initiative/vocabulary/options.ts';
 import { outcomeWords } from '../../core/measures/judge/outcome.ts';
 import type { Reason } from '../../core/measures/judge/reason.ts';
 import { type Judgement, verdictOf } from '../../core/measures/judge/verdict.ts';
-import { today } from '../workspace/attention.ts';
+import { today } from '../host/day.ts';
 import type { InitiativeEntry } from '../workspace/entry.ts';
 import { askChoice, type Choice } from './choice.ts';
 import { askInTurn, givenAs, type Question } from './series.ts';

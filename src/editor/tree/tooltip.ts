@@ -10,7 +10,7 @@ import type { Step } from '../../core/model/model.ts';
 import { nextMove, wordsOf } from '../../core/model/move-words.ts';
 import { inWords } from '../../core/model/moves.ts';
 import { standingOf } from '../../core/views/chart/standing.ts';
-import { today } from '../workspace/attention.ts';
+import { today } from '../host/day.ts';
 import type { InitiativeEntry } from '../workspace/entry.ts';
 import { reachedInWords, reachedOf } from '../workspace/reached.ts';
 

@@ -1,6 +1,6 @@
-import { dayOf } from '../../core/base/day.ts';
 import type { Initiative } from '../../core/initiative/initiative.ts';
 import { dueOf } from '../../core/measures/assess/due.ts';
+import { today } from '../host/day.ts';
 import type { Entry } from './entry.ts';
 import type { Findings } from './findings.ts';
 
@@ -13,10 +13,6 @@ const wants = {
 } as const;
 
 export type Want = keyof typeof wants;
-
-export function today(): string {
-  return dayOf(new Date());
-}
 
 /** Whether the day on which an initiative was to be looked at has passed; closed ones are not looked at again. */
 export function isOverdue({ status, review }: Initiative): boolean {

@@ -1,13 +1,13 @@
 import { Disposable, EventEmitter, env, FileSystemError, type Uri } from 'vscode';
-import type { CheckOptions } from '../../core/checks/check.ts';
 import { checkInitiative } from '../../core/checks/check-file.ts';
+import type { CheckOptions } from '../../core/checks/options.ts';
 import { type PlacedFinding, placeFindings } from '../../core/checks/placed-finding.ts';
 import { type ReadInitiative, readInitiative } from '../../core/initiative/read.ts';
 import { eachOf } from '../../disk/each-of.ts';
+import { today } from '../host/day.ts';
 import { exists, findDocument, readWhole } from '../host/files.ts';
 import type { Log } from '../host/log.ts';
 import { settings } from '../host/settings.ts';
-import { today } from './attention.ts';
 import { type Entry, isTooLarge } from './entry.ts';
 import { Neighbourhood, pathsFrom } from './neighbourhood.ts';
 import type { Store } from './store.ts';

@@ -1,5 +1,5 @@
 import { type Uri, workspace } from 'vscode';
-import type { Surroundings } from '../../core/checks/check.ts';
+import type { Surroundings } from '../../core/checks/options.ts';
 import { Workload } from '../../core/checks/workload.ts';
 import type { Initiative } from '../../core/initiative/initiative.ts';
 import { linkTargets } from '../../core/initiative/links.ts';

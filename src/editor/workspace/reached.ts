@@ -2,7 +2,7 @@ import { env } from 'vscode';
 import { overallProgress, progressInBrief, progressInWords } from '../../core/measures/assess/progress.ts';
 import { outcomeWords } from '../../core/measures/judge/outcome.ts';
 import { type Judgement, verdictInWords, verdictOf } from '../../core/measures/judge/verdict.ts';
-import { today } from './attention.ts';
+import { today } from '../host/day.ts';
 import type { InitiativeEntry } from './entry.ts';
 
 /** What an initiative has come to by its readings: a verdict once it is completed, before that how far it is. */

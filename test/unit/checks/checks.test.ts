@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { CheckOptions } from '../../../src/core/checks/check.ts';
 import { checkText } from '../../../src/core/checks/check-file.ts';
+import type { CheckOptions } from '../../../src/core/checks/options.ts';
 import { checks } from '../../../src/core/checks/rules/table.ts';
 import { readModelFile } from '../../../src/core/model/model-file.ts';
 import { Models } from '../../../src/core/model/models.ts';

@@ -1,9 +1,9 @@
 import { applyEdits } from '../../../src/core/base/edit.ts';
-import type { CheckOptions } from '../../../src/core/checks/check.ts';
 import { checkText } from '../../../src/core/checks/check-file.ts';
 import type { Fix } from '../../../src/core/checks/fixes/fix.ts';
 import { planFix } from '../../../src/core/checks/fixes/plan-fix.ts';
 import type { FixEdit } from '../../../src/core/checks/fixes/stop.ts';
+import type { CheckOptions } from '../../../src/core/checks/options.ts';
 import { Models } from '../../../src/core/model/models.ts';
 import { ofKind } from '../mark.ts';
 

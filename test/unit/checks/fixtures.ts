@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { TextRange } from '../../../src/core/base/edit.ts';
-import type { CheckOptions } from '../../../src/core/checks/check.ts';
+import type { CheckOptions } from '../../../src/core/checks/options.ts';
 
 const folder = new URL('../fixtures/checks/', import.meta.url);
 

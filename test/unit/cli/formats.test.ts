@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type FileFinding, formats } from '../../../src/cli/formats/format.ts';
+import type { FileFinding } from '../../../src/cli/formats/file-finding.ts';
+import { formats } from '../../../src/cli/formats/format.ts';
 import { coloured, plain } from '../../../src/cli/paint.ts';
 
 const finding: FileFinding = {

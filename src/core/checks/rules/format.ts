@@ -13,10 +13,11 @@ import {
   statuses,
 } from '../../model/standing.ts';
 import { MOST_SECTIONS } from '../../model/step-sections.ts';
-import type { Check, CheckOptions, Hit } from '../check.ts';
+import type { Check, Hit } from '../check.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import { changeTo, type Fix, setKey } from '../fixes/fix.ts';
 import { stop } from '../fixes/stop.ts';
+import type { CheckOptions } from '../options.ts';
 import { type InBlock, nameOf } from '../place.ts';
 
 /** What reading the file finds by itself. */

@@ -1,8 +1,8 @@
 import type { Chart } from '../../views/chart/chart.ts';
 import { type Font, textWidth } from '../text-fit.ts';
 import { dayLabel, ticksBetween, timeOf } from './calendar.ts';
+import type { Plot } from './plot-area.ts';
 import type { Domain, Scale } from './scale.ts';
-import type { Plot } from './scene.ts';
 import { fitting, spread, type Wish } from './spread.ts';
 
 /** The labels of the time axis, and where today is. */

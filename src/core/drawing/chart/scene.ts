@@ -4,6 +4,7 @@ import { type Foot, footOf } from './axis.ts';
 import { timeOf } from './calendar.ts';
 import { type Gutter, gutterOf } from './gutter.ts';
 import { type Head, headOf } from './head.ts';
+import type { Plot } from './plot-area.ts';
 import { type Domain, domainOf, type Scale, scaleOf } from './scale.ts';
 
 /** Where everything of a chart stands, in pixels. */
@@ -18,13 +19,6 @@ export interface Scene {
   readonly y: Scale;
   /** One for each reading, in its order. */
   readonly marks: readonly Mark[];
-}
-
-export interface Plot {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 /** A reading in its place. */

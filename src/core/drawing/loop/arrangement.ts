@@ -1,9 +1,10 @@
 import type { Lane } from '../../views/lanes.ts';
 import type { Loop } from '../../views/loop.ts';
-import { type Box, boxesTouch, type Circle, distanceToBox, sideOf } from '../geometry.ts';
+import { boxesTouch, distanceToBox, sideOf } from '../geometry.ts';
 import { centreLines } from './centre.ts';
 import { type Line, labelBeside } from './label.ts';
 import { legendOf } from './legend.ts';
+import type { Node } from './node.ts';
 import { halo, innerRadius, stationSize, stationsOf } from './station.ts';
 
 /** Ring, steps and writing around the point 0, 0. */
@@ -11,16 +12,6 @@ export interface Arrangement {
   readonly radius: number;
   readonly nodes: readonly Node[];
   readonly centre: readonly Line[];
-}
-
-/** A step on the ring, with what is written for it; `box` is around the writing. */
-export interface Node {
-  readonly at: Circle;
-  readonly angle: number;
-  /** The side of its circle, as an angle, where its pointer stands when it is current. */
-  readonly side: number;
-  readonly lines: readonly Line[];
-  readonly box: Box;
 }
 
 /** Nothing comes closer than this to the drawing's edge. */

@@ -1,9 +1,10 @@
 import { type Lane, lanesOf } from '../../views/lanes.ts';
 import type { Loop } from '../../views/loop.ts';
 import { type Circle, moveBy } from '../geometry.ts';
-import { arrange, margin, type Node } from './arrangement.ts';
+import { arrange, margin } from './arrangement.ts';
 import { headingOf } from './heading.ts';
 import type { Line } from './label.ts';
+import type { Node } from './node.ts';
 import { halo, laneRadius } from './station.ts';
 
 /** Where everything of the diagram stands, in pixels; nothing here knows how it is drawn. */

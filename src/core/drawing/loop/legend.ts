@@ -1,9 +1,9 @@
 import { stateInWords } from '../../views/loop.ts';
 import { pointAt } from '../geometry.ts';
 import { fitText, textWidth } from '../text-fit.ts';
-import type { Node } from './arrangement.ts';
 import { type Line, labelFont, stateFont } from './label.ts';
 import { showsNumber } from './mark.ts';
+import type { Node } from './node.ts';
 import type { Station } from './station.ts';
 
 const rowHeight = 26;

@@ -3,7 +3,7 @@ import type { LoopStep } from '../../views/loop.ts';
 import { type Circle, pointAt } from '../geometry.ts';
 import { element } from '../markup.ts';
 import { arrowHead } from '../paths.ts';
-import type { Node } from './arrangement.ts';
+import type { Node } from './node.ts';
 import { halo } from './station.ts';
 
 type Place = Pick<Node, 'at' | 'angle' | 'side'>;

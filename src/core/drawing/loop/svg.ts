@@ -5,10 +5,10 @@ import { standaloneStyle } from '../colours.ts';
 import { type Box, distanceToBox, type Point, pointAt } from '../geometry.ts';
 import { element, escapeText, short } from '../markup.ts';
 import { arcPath, arrowHead } from '../paths.ts';
-import type { Node } from './arrangement.ts';
 import type { Line } from './label.ts';
 import { type LaneArc, type Layout, layoutOf } from './layout.ts';
 import { drawMark, markOf } from './mark.ts';
+import type { Node } from './node.ts';
 import { returnPath } from './return-path.ts';
 import { loopSheet } from './style.ts';
 

@@ -1,7 +1,7 @@
 import { type Course, daysInWords } from '../../views/timeline/course.ts';
 import { ticksBetween, timeOf } from '../chart/calendar.ts';
+import type { Plot } from '../chart/plot-area.ts';
 import { type Domain, domainOf, type Scale, scaleOf } from '../chart/scale.ts';
-import type { Plot } from '../chart/scene.ts';
 import { fitting, type Wish } from '../chart/spread.ts';
 import { type Font, fitText, textWidth } from '../text-fit.ts';
 

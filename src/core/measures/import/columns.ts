@@ -1,8 +1,11 @@
 import { parseAmount } from '../../base/amount.ts';
 import { isUnit } from '../../base/unit.ts';
+import type { Measure } from '../../initiative/initiative.ts';
 import type { CsvLine } from './csv.ts';
 import { looksLikeDate } from './dates.ts';
-import type { Measured } from './readings.ts';
+
+/** The measure that readings are of. */
+export type Measured = Pick<Measure, 'name' | 'unit'>;
 
 /** Where the parts of a reading are in the lines of a table, counted from 0; -1 for what it has no column for. */
 export interface Columns {

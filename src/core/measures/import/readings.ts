@@ -1,7 +1,6 @@
 import { parseAmount } from '../../base/amount.ts';
 import { amountIn } from '../../base/amount-in.ts';
-import type { Measure } from '../../initiative/initiative.ts';
-import { type Column, type Columns, columnsOf } from './columns.ts';
+import { type Column, type Columns, columnsOf, type Measured } from './columns.ts';
 import { type CsvLine, readCsv } from './csv.ts';
 import { looksLikeDate, orderOf, readDate } from './dates.ts';
 
@@ -22,9 +21,6 @@ export type Imported =
   /** Several columns hold numbers, and none of them has the measure's name: somebody has to say which it is. */
   | { readonly kind: 'which-column'; readonly columns: readonly Column[] }
   | { readonly kind: 'refused'; readonly reason: string };
-
-/** The measure that readings are of. */
-export type Measured = Pick<Measure, 'name' | 'unit'>;
 
 /**
  * Reads the readings of a table: a column of dates, one of values and, under such a heading, one of notes. The values

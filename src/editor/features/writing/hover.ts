@@ -1,6 +1,6 @@
 import { type Disposable, Hover, languages, MarkdownString, Range, type TextDocument } from 'vscode';
 import { tell } from '../../../core/language/hover.ts';
-import { today } from '../../workspace/attention.ts';
+import { today } from '../../host/day.ts';
 import type { Findings } from '../../workspace/findings.ts';
 import type { Store } from '../../workspace/store.ts';
 

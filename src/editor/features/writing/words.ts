@@ -4,9 +4,9 @@ import { relativePath } from '../../../core/language/relative-path.ts';
 import type { World } from '../../../core/language/suggestion.ts';
 import { eachOf } from '../../../disk/each-of.ts';
 import { author } from '../../host/author.ts';
+import { today } from '../../host/day.ts';
 import { findDocument, readHead } from '../../host/files.ts';
 import { settings } from '../../host/settings.ts';
-import { today } from '../../workspace/attention.ts';
 import type { InitiativeEntry } from '../../workspace/entry.ts';
 import type { Store } from '../../workspace/store.ts';
 

@@ -1,0 +1,19 @@
+import type { OptionName } from './options.ts';
+
+/** How a command is typed. */
+export interface Syntax {
+  readonly name: string;
+  readonly takes: Positionals;
+  readonly options: readonly OptionName[];
+}
+
+/** What stands after a command without a name. */
+export interface Positionals {
+  readonly usage: string;
+  readonly least: number;
+  readonly most: number;
+}
+
+export const oneFile: Positionals = { usage: '<file>', least: 1, most: 1 };
+export const paths: Positionals = { usage: '[paths…]', least: 0, most: Number.POSITIVE_INFINITY };
+export const maybeStep: Positionals = { usage: '[step]', least: 0, most: 1 };

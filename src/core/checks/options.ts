@@ -1,0 +1,27 @@
+import type { Severity } from './finding.ts';
+
+/** What of the world around a file its checks can ask about. What is absent is not known, and nothing is said of it. */
+export interface Surroundings {
+  /** The paths of the file's links, as `linkTargets` gives them, that lead to nothing. */
+  readonly deadLinks?: ReadonlySet<string>;
+  /** The paths of the other initiatives, from the file: what a dead link may have been meant for. */
+  readonly initiatives?: () => readonly string[];
+  /** The titles of the other active initiatives of its owner; `Workload` knows them. */
+  readonly alsoOwned?: readonly string[];
+}
+
+export interface CheckOptions {
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  /** In whose way numbers are written; English where nothing is said. */
+  readonly locale?: string;
+  /** By id of the check. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** After how many days without a sign of life an active initiative is asked about; 60 by default. */
+  readonly quietDays?: number;
+  /** After how many days of action without a reading a measure is asked about; 30 by default. */
+  readonly readingDays?: number;
+  /** How many active initiatives an owner may have at once; any number where it is 0 or absent. */
+  readonly activePerOwner?: number;
+  readonly surroundings?: Surroundings;
+}
