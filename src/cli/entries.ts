@@ -5,7 +5,7 @@ import type { Surroundings } from '../core/checks/options.ts';
 import { type PlacedFinding, placeFindings } from '../core/checks/placed-finding.ts';
 import { Workload } from '../core/checks/workload.ts';
 import { initiativeMarker, type ReadInitiative, readInitiative } from '../core/initiative/read.ts';
-import { headOf, LARGEST_FILE, tooLarge } from '../core/yaml/head.ts';
+import { headOfFile, LARGEST_FILE, tooLarge } from '../core/yaml/head.ts';
 import { eachOf } from '../disk/each-of.ts';
 import { filesAt } from './files.ts';
 import type { FileFinding } from './formats/file-finding.ts';
@@ -77,7 +77,7 @@ async function readIn(workspace: Workspace, paths: readonly string[]): Promise<E
   const found = new Map<string, Entry>();
   await eachOf(files, async path => {
     try {
-      const head = await headOf(bytes => disk.readHead(path, bytes));
+      const head = await headOfFile(bytes => disk.readHead(path, bytes));
       if (!head || !initiativeMarker.test(head.text)) return;
       const entry =
         head.size > LARGEST_FILE ? failure(tooLarge(show(path))) : await readEntry(path, workspace, workload);
@@ -132,7 +132,7 @@ async function workloadOf(workspace: Workspace): Promise<Workload> {
   const workload = new Workload();
   const { files } = workspace.checks.activePerOwner ? await filesAt([workspace.root], workspace) : { files: [] };
   await eachOf(files, async path => {
-    const head = await headOf(bytes => disk.readHead(path, bytes)).catch(() => undefined);
+    const head = await headOfFile(bytes => disk.readHead(path, bytes)).catch(() => undefined);
     const read = readInitiative(head?.text ?? '', workspace.models);
     workload.note(path, read.kind === 'initiative' ? read.initiative : undefined);
   });

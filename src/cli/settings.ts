@@ -113,7 +113,7 @@ function parseJson(text: string, name: string): Readonly<Record<string, unknown>
   const value: unknown = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
   const [error] = errors;
   if (error) {
-    const { line, character } = new Lines(text).placeAt(error.offset);
+    const { line, character } = new Lines(text).positionAt(error.offset);
     return failure(`${name}:${line + 1}:${character + 1} is not valid JSON: ${printParseErrorCode(error.error)}.`);
   }
   if (value === undefined) return {};

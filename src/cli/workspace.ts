@@ -6,7 +6,7 @@ import { placeFindings } from '../core/checks/placed-finding.ts';
 import type { Model } from '../core/model/model.ts';
 import { MOST_MODELS, modelMarker, readModelFile, tooManyModels } from '../core/model/model-file.ts';
 import { Models } from '../core/model/models.ts';
-import { headOf } from '../core/yaml/head.ts';
+import { headOfFile } from '../core/yaml/head.ts';
 import { eachOf } from '../disk/each-of.ts';
 import { findFiles } from './files.ts';
 import type { FileFinding } from './formats/file-finding.ts';
@@ -125,7 +125,7 @@ async function readModels(root: string, settings: Settings, show: (path: string)
   const models = new Set<string>();
   await eachOf(files, async path => {
     try {
-      const head = await headOf(bytes => disk.readHead(path, bytes));
+      const head = await headOfFile(bytes => disk.readHead(path, bytes));
       if (head && modelMarker.test(head.text)) models.add(path);
     } catch (error) {
       read.set(path, cannotBeRead(show(path), `${show(path)}: ${reasonOf(error)}.`));

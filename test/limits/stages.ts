@@ -24,7 +24,7 @@ import { measuredOf } from '../../src/core/measures/assess/measured.ts';
 import { timelineOf } from '../../src/core/measures/assess/timeline.ts';
 import { readReadings } from '../../src/core/measures/import/readings.ts';
 import { judgeOn } from '../../src/core/measures/judge/judge.ts';
-import { verdictOf } from '../../src/core/measures/judge/verdict.ts';
+import { judgementOf } from '../../src/core/measures/judge/judgement.ts';
 import { readModelFile } from '../../src/core/model/model-file.ts';
 import { Models } from '../../src/core/model/models.ts';
 import { nextMove } from '../../src/core/model/move-words.ts';
@@ -131,7 +131,7 @@ function runInitiative(text: string, read: Readable, { sections, placed, models,
   time('links', () => linksIn(initiative, block));
   time('row', () => rowOf('a.md', read));
   time('show', () => [
-    verdictOf(initiative, model, { today }),
+    judgementOf(initiative, model, { today }),
     measuredOf(initiative, model, { today }),
     timelineOf(initiative, model, today),
   ]);

@@ -3,7 +3,7 @@ import type { ReadInitiative } from '../../core/initiative/read.ts';
 import { readSections, type Task } from '../../core/markdown/sections.ts';
 import { measuredOf } from '../../core/measures/assess/measured.ts';
 import { timelineOf } from '../../core/measures/assess/timeline.ts';
-import { type Judgement, verdictInWords, verdictOf } from '../../core/measures/judge/verdict.ts';
+import { type Judgement, judgementInWords, judgementOf } from '../../core/measures/judge/judgement.ts';
 import { findStep } from '../../core/model/model.ts';
 import { nextMove, wordsOf } from '../../core/model/move-words.ts';
 import { allowedMoves } from '../../core/model/moves.ts';
@@ -56,7 +56,7 @@ function inJson({ file, text }: Entry, read: Read, findings: readonly FileFindin
     })),
     next: next ? { ...next, ...wordsOf(model, initiative, next) } : null,
     moves: allowedMoves(model, initiative),
-    verdict: verdictOf(initiative, model, { today }),
+    verdict: judgementOf(initiative, model, { today }),
     measures: measuredOf(initiative, model, { today }),
     timeline: timelineOf(initiative, model, today),
     /** The front matter as it was read. */
@@ -88,7 +88,7 @@ function inText({ text, file }: Entry, read: Read, findings: readonly FileFindin
     paint('dim', [file, quietLine(loop), `cycle ${loop.cycle}`, initiative.owner].filter(Boolean).join(' · ')),
     '',
     ...columns(steps, paint).map(line => `  ${line}`),
-    ...(initiative.measures.length > 0 ? ['', ...verdictLines(verdictOf(initiative, model, { today }))] : []),
+    ...(initiative.measures.length > 0 ? ['', ...verdictLines(judgementOf(initiative, model, { today }))] : []),
     ...(words ? ['', visible(`Next: ${words.label}. ${words.detail}`)] : []),
     ...(findings.length > 0 ? ['', asText(findings, paint)] : []),
   ].join('\n');
@@ -96,7 +96,7 @@ function inText({ text, file }: Entry, read: Read, findings: readonly FileFindin
 
 function verdictLines(judgement: Judgement): string[] {
   const { reasons } = judgement;
-  return [`Verdict: ${verdictInWords(judgement)}.`, ...reasons.map(({ says }) => `  ${says}`)].map(visible);
+  return [`Verdict: ${judgementInWords(judgement)}.`, ...reasons.map(({ says }) => `  ${says}`)].map(visible);
 }
 
 function styleOfState({ state, current, stale }: LoopStep): Style | undefined {

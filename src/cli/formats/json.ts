@@ -1,4 +1,4 @@
-import type { Place } from '../../core/base/lines.ts';
+import type { LinePosition } from '../../core/base/lines.ts';
 import type { FileFinding } from './file-finding.ts';
 
 export function asJson(findings: readonly FileFinding[]): string {
@@ -10,6 +10,6 @@ export function toJson({ file, id, severity, message, step, start, end }: FileFi
   return { file, id, severity, message, ...(step && { step }), range: { start: fromOne(start), end: fromOne(end) } };
 }
 
-function fromOne({ line, character }: Place): Place {
+function fromOne({ line, character }: LinePosition): LinePosition {
   return { line: line + 1, character: character + 1 };
 }

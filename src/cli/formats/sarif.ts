@@ -1,5 +1,5 @@
 import type { Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
-import type { Span } from '../../core/base/lines.ts';
+import type { LineRange } from '../../core/base/lines.ts';
 import type { Severity } from '../../core/checks/finding.ts';
 import { checks } from '../../core/checks/rules/table.ts';
 import { version } from '../version.ts';
@@ -49,7 +49,7 @@ function toResult({ file, id, severity, message, related, ...span }: FileFinding
   };
 }
 
-function locationOf(file: string, span: Span): Location {
+function locationOf(file: string, span: LineRange): Location {
   // Half a character, as a name on Windows may hold, has no encoding.
   const uri = file
     .replace(/\p{Cs}/gu, '\ufffd')
@@ -59,7 +59,7 @@ function locationOf(file: string, span: Span): Location {
   return { physicalLocation: { artifactLocation: { uri, uriBaseId: '%SRCROOT%' }, region: regionOf(span) } };
 }
 
-function regionOf({ start, end }: Span): Region {
+function regionOf({ start, end }: LineRange): Region {
   return {
     startLine: start.line + 1,
     startColumn: start.character + 1,

@@ -1,15 +1,15 @@
 import type { TextRange } from './edit.ts';
 
 /** A place in a text as editors count it: lines and UTF-16 characters, both from 0. */
-export interface Place {
+export interface LinePosition {
   readonly line: number;
   readonly character: number;
 }
 
 /** A stretch of a text in places: what is left to say of it once the text itself is not kept. */
-export interface Span {
-  readonly start: Place;
-  readonly end: Place;
+export interface LineRange {
+  readonly start: LinePosition;
+  readonly end: LinePosition;
 }
 
 /** Where the lines of a text begin. Line ends are LF, CRLF and a lone CR, as in VS Code and in markdown. */
@@ -43,11 +43,11 @@ export class Lines {
     return end;
   }
 
-  spanOf({ start, end }: TextRange): Span {
-    return { start: this.placeAt(start), end: this.placeAt(end) };
+  rangeOf({ start, end }: TextRange): LineRange {
+    return { start: this.positionAt(start), end: this.positionAt(end) };
   }
 
-  placeAt(offset: number): Place {
+  positionAt(offset: number): LinePosition {
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {

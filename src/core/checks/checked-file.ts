@@ -8,8 +8,8 @@ import { readSections, type Section } from '../markdown/sections.ts';
 import { actionBegan } from '../measures/assess/action.ts';
 import { goalsOf } from '../measures/assess/goal.ts';
 import { isSince, readingsSinceAction } from '../measures/assess/series.ts';
+import { judgementOf } from '../measures/judge/judgement.ts';
 import type { Reason } from '../measures/judge/reason.ts';
-import { verdictOf } from '../measures/judge/verdict.ts';
 import { isHeadedBy } from '../model/heading.ts';
 import { type Model, type Role, type Step, stepsOf } from '../model/model.ts';
 import { type Position, positionOf } from '../model/position.ts';
@@ -90,7 +90,7 @@ export class CheckedFile {
   /** What the readings say of each goal and each limit. */
   readonly judged = once((): readonly Judged[] => {
     const byIndex = new Map(this.initiative.measures.map(measure => [measure.index, measure]));
-    return verdictOf(this.initiative, this.model, this.#options).reasons.flatMap(({ measure: index, ...reason }) => {
+    return judgementOf(this.initiative, this.model, this.#options).reasons.flatMap(({ measure: index, ...reason }) => {
       const { kind, says, reading } = reason;
       const measure = byIndex.get(index ?? -1);
       return measure && reading ? [{ kind, says, reading, measure }] : [];

@@ -1,9 +1,9 @@
-import { Lines, type Span } from '../base/lines.ts';
+import { type LineRange, Lines } from '../base/lines.ts';
 import type { Finding } from './finding.ts';
 
 /** A finding in lines and characters: no text is kept in which an offset would mean something. */
-export interface PlacedFinding extends Omit<Finding, 'at' | 'related' | 'fixes'>, Span {
-  readonly related: readonly ({ readonly message: string } & Span)[];
+export interface PlacedFinding extends Omit<Finding, 'at' | 'related' | 'fixes'>, LineRange {
+  readonly related: readonly ({ readonly message: string } & LineRange)[];
 }
 
 export function placeFindings(findings: readonly Omit<Finding, 'fixes'>[], text: string): PlacedFinding[] {
@@ -14,7 +14,7 @@ export function placeFindings(findings: readonly Omit<Finding, 'fixes'>[], text:
     severity,
     message,
     ...(step !== undefined && { step }),
-    ...lines.spanOf(at),
-    related: related.map(({ message, at }) => ({ message, ...lines.spanOf(at) })),
+    ...lines.rangeOf(at),
+    related: related.map(({ message, at }) => ({ message, ...lines.rangeOf(at) })),
   }));
 }

@@ -4,7 +4,7 @@ import type { YamlChange } from '../yaml/change.ts';
 import type { FlowValue } from '../yaml/flow.ts';
 import type { Readable } from './change.ts';
 import { betterOf, reaches } from './direction.ts';
-import { type Initiative, latestReading, type Measure, type Reading, type Verdict } from './initiative.ts';
+import { type Claim, type Initiative, latestReading, type Measure, type Reading } from './initiative.ts';
 
 /**
  * What the next cycle changes beside the steps: it keeps what the ending one has reached, and starts from there. What
@@ -19,7 +19,7 @@ export function cycleChanges({ initiative, data }: Readable, today: string, deri
 }
 
 /** A verdict as it is written: a word on its own where nothing is said about it. */
-export function verdictValue({ value, why, by }: Verdict): FlowValue {
+export function verdictValue({ value, why, by }: Claim): FlowValue {
   return why || by ? { value, ...(why && { why }), ...(by && { by }) } : value;
 }
 

@@ -6,7 +6,7 @@ export type Level = (typeof levels)[number];
 export const verdicts = ['met', 'partly-met', 'missed', 'regressed'] as const;
 
 /** What people say came of it, where they do not leave that to the readings. */
-export interface Verdict {
+export interface Claim {
   readonly value: (typeof verdicts)[number];
   readonly why?: string;
   readonly by?: string;
@@ -32,7 +32,7 @@ export interface Initiative extends Standing {
   readonly agreed: readonly string[];
   readonly measures: readonly Measure[];
   readonly lessons: readonly string[];
-  readonly verdict?: Verdict;
+  readonly verdict?: Claim;
   readonly sustain: readonly string[];
   readonly next: readonly string[];
   /** The checks that are turned off for this file, by id, with the reason; the reason may be empty. */

@@ -7,7 +7,7 @@ import type { FlowValue } from '../yaml/flow.ts';
 import type { YamlPath } from '../yaml/tree.ts';
 import { planChanges } from './change.ts';
 import { cycleChanges, verdictValue } from './cycle.ts';
-import type { Initiative, Verdict } from './initiative.ts';
+import type { Claim, Initiative } from './initiative.ts';
 import { notUnderstood } from './understood.ts';
 
 /** Who moves an initiative, and on which day (YYYY-MM-DD). */
@@ -22,7 +22,7 @@ export type Judge = (initiative: Initiative, model: Model) => string | undefined
 /** What is said at the end of a cycle: what the readings say, and what people say where they see it otherwise. */
 export interface Ending {
   readonly judge?: Judge;
-  readonly claim?: Verdict;
+  readonly claim?: Claim;
 }
 
 /** Plans a move: the few edits of the file's text that make it, or the reason why it is not made. Writes nothing. */

@@ -10,7 +10,7 @@ import type { YamlPath } from '../yaml/tree.ts';
 import { type ReadAround, readAround, readReturns, type Unread } from '../yaml/unread.ts';
 import { detached, sharedStates } from './detached.ts';
 import { type FieldProblem, Fields } from './fields.ts';
-import { type Initiative, levels, type Measure, type Reading, type Verdict, verdicts } from './initiative.ts';
+import { type Claim, type Initiative, levels, type Measure, type Reading, verdicts } from './initiative.ts';
 import { alteredProblems, indentedLines, withOwnKeys } from './own-keys.ts';
 import { isInForm, isMeant, isNumber, isTitle } from './title.ts';
 
@@ -150,7 +150,7 @@ function readFields(fields: Fields, title: string, model: Model): Initiative {
 }
 
 /** A word on its own, or a map with `value`, `why` and `by`. */
-function readVerdict(fields: Fields): Verdict | undefined {
+function readVerdict(fields: Fields): Claim | undefined {
   if (!fields.isMap('verdict')) {
     const value = fields.oneOf('verdict', verdicts, 'wrong-type');
     return value && { value };

@@ -1,15 +1,15 @@
 import { daysBetween } from '../base/days.ts';
 import type { Candidate } from './suggestion.ts';
 
-interface Span {
+interface RelativeDay {
   readonly words: string;
   readonly days?: number;
   readonly months?: number;
 }
 
-const today: Span = { words: 'today' };
+const today: RelativeDay = { words: 'today' };
 
-const spans: Readonly<Record<'past' | 'future', readonly Span[]>> = {
+const spans: Readonly<Record<'past' | 'future', readonly RelativeDay[]>> = {
   past: [
     today,
     { words: 'yesterday', days: -1 },

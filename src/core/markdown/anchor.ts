@@ -17,7 +17,7 @@ export function lineOfAnchor(text: string, fragment: string): number | undefined
   const wanted = slugOf(fragment);
   const anchors = [...elementIds(tokens), ...headingIds(headings), ...names(headings), ...bareNames(headings)];
   const found = wanted === '' ? undefined : anchors.find(({ name }) => name === wanted);
-  return found && new Lines(text).placeAt(bodyStart).line + found.line;
+  return found && new Lines(text).positionAt(bodyStart).line + found.line;
 }
 
 /** Lines are counted from where the markdown begins. */

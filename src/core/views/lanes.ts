@@ -29,11 +29,11 @@ export function lanesOf(returns: readonly Return[]): Lane[] {
   return placed;
 }
 
-interface Span {
+interface Arc {
   readonly from: number;
   readonly to: number;
 }
 
-function overlap(a: Span, b: Span): boolean {
+function overlap(a: Arc, b: Arc): boolean {
   return Math.min(a.from, a.to) < Math.max(b.from, b.to) && Math.min(b.from, b.to) < Math.max(a.from, a.to);
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../base/lines.ts';
+import type { LineRange } from '../base/lines.ts';
 import type { Severity } from '../checks/finding.ts';
 import type { Move } from '../model/moves.ts';
 import type { TaskName } from '../model/step-sections.ts';
@@ -61,7 +61,7 @@ export interface CardFinding {
 export interface FindingName {
   readonly id: string;
   readonly message: string;
-  readonly at: Span;
+  readonly at: LineRange;
 }
 
 export interface CardTask {

@@ -21,7 +21,9 @@ export interface Beginning {
  * As much of a file as holds its front matter, given how its first bytes are read; nothing for what is no text file.
  * A file without front matter costs one short read.
  */
-export async function headOf(read: (bytes: number) => Promise<Beginning | undefined>): Promise<Beginning | undefined> {
+export async function headOfFile(
+  read: (bytes: number) => Promise<Beginning | undefined>,
+): Promise<Beginning | undefined> {
   const head = await read(HEAD);
   if (head === undefined || head.text.includes('\0')) return undefined;
   return scanFrontMatter(head.text).kind === 'unclosed' ? read(2 * LARGEST_BLOCK) : head;

@@ -1,7 +1,7 @@
 import { env, type Uri } from 'vscode';
 import type { Initiative } from '../../core/initiative/initiative.ts';
 import { type NewReading, planReadings } from '../../core/initiative/record.ts';
-import { verdictOf } from '../../core/measures/judge/verdict.ts';
+import { judgementOf } from '../../core/measures/judge/judgement.ts';
 import type { Model } from '../../core/model/model.ts';
 import { today } from '../host/day.ts';
 import { inform } from '../host/notify.ts';
@@ -32,7 +32,7 @@ export async function record(
 
 /** What one of the readings says of a completed initiative: that what it had won is lost again. */
 function fallenBack(initiative: Initiative, model: Model, readings: readonly NewReading[]): string | undefined {
-  const { reasons } = verdictOf(initiative, model, { today: today(), locale: env.language });
+  const { reasons } = judgementOf(initiative, model, { today: today(), locale: env.language });
   return reasons.find(
     ({ kind, measure }) =>
       kind === 'fell-back' &&

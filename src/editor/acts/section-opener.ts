@@ -8,7 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Span } from '../../core/base/lines.ts';
+import type { LineRange } from '../../core/base/lines.ts';
 import { planSectionOf } from '../../core/initiative/section.ts';
 import type { Section } from '../../core/markdown/sections.ts';
 import { findStep, type Step } from '../../core/model/model.ts';
@@ -56,7 +56,7 @@ export class SectionOpener {
   }
 
   /** Opens the editor with a place of the text selected; the text may have become shorter since. */
-  async openSpan(uri: Uri, { start, end }: Span): Promise<void> {
+  async openSpan(uri: Uri, { start, end }: LineRange): Promise<void> {
     const document = await workspace.openTextDocument(uri);
     const selection = document.validateRange(new Range(start.line, start.character, end.line, end.character));
     const editor = await window.showTextDocument(document, { viewColumn: columnOf(uri), selection });

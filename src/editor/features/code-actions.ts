@@ -16,8 +16,8 @@ import { checkInitiative } from '../../core/checks/check-file.ts';
 import { type Finding, severities } from '../../core/checks/finding.ts';
 import { isSafe, planAllFixes } from '../../core/checks/fix-all.ts';
 import type { Fix } from '../../core/checks/fixes/fix.ts';
+import type { FixEdit } from '../../core/checks/fixes/placeholder.ts';
 import { type PlannedFix, planFix } from '../../core/checks/fixes/plan-fix.ts';
-import type { FixEdit } from '../../core/checks/fixes/stop.ts';
 import type { CheckOptions } from '../../core/checks/options.ts';
 import type { Stamp } from '../../core/initiative/plan.ts';
 import { readInitiative } from '../../core/initiative/read.ts';
@@ -103,17 +103,19 @@ function preferredOf(findings: readonly Finding[]): Fix | undefined {
 
 function fixAll({ document, text, models, options }: Look, kind: CodeActionKind): CodeAction[] {
   const { edits } = planAllFixes(text, models, options);
-  const plain = edits.map(edit => ({ ...edit, stops: [] }));
+  const plain = edits.map(edit => ({ ...edit, placeholders: [] }));
   return plain.length > 0 ? [actionOf('Fix all that is certain in this initiative', kind, document, plain)] : [];
 }
 
 function actionOf(title: string, kind: CodeActionKind, document: TextDocument, edits: readonly FixEdit[]): CodeAction {
   const action = new CodeAction(title, kind);
   action.edit = new WorkspaceEdit();
-  const hasStops = edits.some(({ stops }) => stops.length > 0);
+  const hasPlaceholders = edits.some(({ placeholders }) => placeholders.length > 0);
   action.edit.set(
     document.uri,
-    edits.map(edit => (hasStops ? toSnippet(document, edit) : TextEdit.replace(rangeOf(document, edit), edit.text))),
+    edits.map(edit =>
+      hasPlaceholders ? toSnippet(document, edit) : TextEdit.replace(rangeOf(document, edit), edit.text),
+    ),
   );
   return action;
 }
@@ -133,12 +135,12 @@ function creationOf(
   return action;
 }
 
-/** What is inserted is the edit's text, whatever is in it. Beside an edit with stops, VS Code takes all for snippets. */
+/** What is inserted is the edit's text, whatever is in it. Beside an edit with placeholders, VS Code takes all for snippets. */
 function toSnippet(document: TextDocument, edit: FixEdit): SnippetTextEdit {
-  const { text, stops } = edit;
+  const { text, placeholders } = edit;
   const template = new SnippetString();
   let done = 0;
-  for (const { start, end, number } of stops) {
+  for (const { start, end, number } of placeholders) {
     template.appendText(text.slice(done, start)).appendPlaceholder(text.slice(start, end), number);
     done = end;
   }

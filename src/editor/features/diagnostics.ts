@@ -9,7 +9,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import type { Span } from '../../core/base/lines.ts';
+import type { LineRange } from '../../core/base/lines.ts';
 import type { Severity } from '../../core/checks/finding.ts';
 import type { PlacedFinding } from '../../core/checks/placed-finding.ts';
 import { settings } from '../host/settings.ts';
@@ -64,6 +64,6 @@ export function toDiagnostic(problem: Omit<PlacedProblem, 'severity'> & { readon
   return diagnostic;
 }
 
-function rangeOf({ start, end }: Span): Range {
+function rangeOf({ start, end }: LineRange): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }

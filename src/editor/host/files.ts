@@ -1,5 +1,5 @@
 import { FileType, RelativePattern, type TextDocument, type Uri, type WorkspaceFolder, workspace } from 'vscode';
-import { type Beginning, headOf, LARGEST_FILE } from '../../core/yaml/head.ts';
+import { type Beginning, headOfFile, LARGEST_FILE } from '../../core/yaml/head.ts';
 import { isLinkError } from '../../disk/disk.ts';
 import { diskOf, leadsOut, withoutLeadingOut } from './real-place.ts';
 import { settings } from './settings.ts';
@@ -32,10 +32,10 @@ export async function readHead(uri: Uri): Promise<Beginning | undefined> {
     return text === undefined ? undefined : { text, size: text.length };
   }
   try {
-    return await headOf(bytes => local.readHead(uri.fsPath, bytes, true));
+    return await headOfFile(bytes => local.readHead(uri.fsPath, bytes, true));
   } catch (error) {
     if (!isLinkError(error)) throw error;
-    return (await leadsOut(uri)) ? undefined : headOf(bytes => local.readHead(uri.fsPath, bytes));
+    return (await leadsOut(uri)) ? undefined : headOfFile(bytes => local.readHead(uri.fsPath, bytes));
   }
 }
 

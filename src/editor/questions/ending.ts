@@ -1,9 +1,9 @@
 import { env, QuickPickItemKind } from 'vscode';
-import { type Initiative, type Verdict, verdicts } from '../../core/initiative/initiative.ts';
+import { type Claim, type Initiative, verdicts } from '../../core/initiative/initiative.ts';
 import { verdictOptions } from '../../core/initiative/vocabulary/options.ts';
-import { outcomeWords } from '../../core/measures/judge/outcome.ts';
+import { type Judgement, judgementOf } from '../../core/measures/judge/judgement.ts';
 import type { Reason } from '../../core/measures/judge/reason.ts';
-import { type Judgement, verdictOf } from '../../core/measures/judge/verdict.ts';
+import { verdictWords } from '../../core/measures/judge/verdict.ts';
 import { today } from '../host/day.ts';
 import type { InitiativeEntry } from '../workspace/entry.ts';
 import { askChoice, type Choice } from './choice.ts';
@@ -13,18 +13,18 @@ import { askText } from './text.ts';
 /** How a person ends an initiative: as it is judged, otherwise, or not before it is measured. */
 export type Ended =
   | { readonly kind: 'as-judged' }
-  | { readonly kind: 'otherwise'; readonly claim: Verdict }
+  | { readonly kind: 'otherwise'; readonly claim: Claim }
   | { readonly kind: 'measure-first' };
 
 interface Known {
   readonly way: Ended['kind'];
-  readonly value?: Verdict['value'];
+  readonly value?: Claim['value'];
   readonly why: string;
 }
 
 /** Shows what the readings say of an initiative, and asks how it ends; nothing where the question is left. */
 export async function askEnding({ initiative, model }: InitiativeEntry): Promise<Ended | undefined> {
-  const judgement = verdictOf(initiative, model, { today: today(), locale: env.language });
+  const judgement = judgementOf(initiative, model, { today: today(), locale: env.language });
   const start: Known = { way: 'as-judged', why: '' };
   const known = await askInTurn(`Complete: ${initiative.title}`, start, [
     way(judgement, initiative),
@@ -42,7 +42,7 @@ function way(judgement: Judgement, { measures }: Initiative): Question<Known> {
   const unread = reasons.filter(({ kind }) => kind === 'unread' || kind === 'unwatched');
   const nameOf = ({ measure }: Reason) => measures.find(({ index }) => index === measure)?.name;
   const items: Choice<Known['way']>[] = [
-    { value: 'as-judged', label: `Complete: ${outcomeWords[value]}`, detail: groundOf(judgement) },
+    { value: 'as-judged', label: `Complete: ${verdictWords[value]}`, detail: groundOf(judgement) },
     {
       value: 'otherwise',
       label: 'Complete, but say otherwise…',
@@ -73,7 +73,7 @@ function way(judgement: Judgement, { measures }: Initiative): Question<Known> {
 /** On what a judgement rests. */
 function groundOf({ derived, claimed, disagrees }: Judgement): string {
   if (disagrees)
-    return `As the file says${claimed?.why ? `: ${claimed.why}` : ''}. The readings say: ${outcomeWords[derived]}.`;
+    return `As the file says${claimed?.why ? `: ${claimed.why}` : ''}. The readings say: ${verdictWords[derived]}.`;
   return derived === 'unmeasured' ? 'That it helped will be an opinion.' : 'As the readings say.';
 }
 
@@ -85,9 +85,9 @@ function reasonItem({ says }: Reason): Choice<never> {
 
 function verdict({ derived }: Judgement): Question<Known> {
   const items = verdicts.map(
-    (value): Choice<Verdict['value']> => ({
+    (value): Choice<Claim['value']> => ({
       value,
-      label: outcomeWords[value],
+      label: verdictWords[value],
       detail: verdictOptions.find(({ name }) => name === value)?.meaning ?? '',
       ...(value === derived && { description: 'as the readings say' }),
     }),

@@ -1,7 +1,7 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { PlacedFinding } from '../../core/checks/placed-finding.ts';
 import { tallyInWords, tallyOf } from '../../core/checks/tally.ts';
-import type { Outcome } from '../../core/measures/judge/outcome.ts';
+import type { Verdict } from '../../core/measures/judge/verdict.ts';
 import { inWords } from '../../core/model/moves.ts';
 import { positionOf } from '../../core/model/position.ts';
 import type { Status } from '../../core/model/standing.ts';
@@ -25,7 +25,7 @@ interface Mark {
 }
 
 /** A verdict is told by the shape; the colour only says it once more. */
-const outcomeMarks: Record<Outcome, Mark> = {
+const verdictMarks: Record<Verdict, Mark> = {
   met: { icon: 'pass', color: 'charts.green' },
   'partly-met': { icon: 'color-mode' },
   missed: { icon: 'circle-slash' },
@@ -83,7 +83,7 @@ function readableItem(node: InitiativeNode, entry: InitiativeEntry, findings: re
 
 function iconOf(status: Exclude<Status, 'active'>, reached: Reached | undefined, warns: boolean): ThemeIcon {
   const { icon, color }: Mark =
-    reached?.kind === 'judged' ? outcomeMarks[reached.judgement.value] : { icon: statusIcons[status] };
+    reached?.kind === 'judged' ? verdictMarks[reached.judgement.value] : { icon: statusIcons[status] };
   const shown = warns ? 'list.warningForeground' : color;
   return new ThemeIcon(icon, shown === undefined ? undefined : new ThemeColor(shown));
 }

@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import { Lines, type Span } from '../../core/base/lines.ts';
+import { type LineRange, Lines } from '../../core/base/lines.ts';
 import type { Initiative } from '../../core/initiative/initiative.ts';
 import { readInitiative } from '../../core/initiative/read.ts';
 import type { Model } from '../../core/model/model.ts';
@@ -29,7 +29,7 @@ export interface BrokenEntry {
 }
 
 /** A problem in lines and characters: the store keeps no text in which an offset would mean something. */
-export interface PlacedProblem extends Omit<Problem, 'at' | 'related' | 'misread'>, Span {}
+export interface PlacedProblem extends Omit<Problem, 'at' | 'related' | 'misread'>, LineRange {}
 
 /** What a file's text, or its head, makes of a file of a size; nothing where it is no initiative. */
 export function readEntry(uri: Uri, text: string, models: Models, size = text.length): Entry | undefined {
@@ -64,5 +64,5 @@ const none: readonly PlacedProblem[] = [];
 export function placed(problems: readonly Problem[], text: string): readonly PlacedProblem[] {
   if (problems.length === 0) return none;
   const lines = new Lines(text);
-  return problems.map(({ id, severity, message, at }) => ({ id, severity, message, ...lines.spanOf(at) }));
+  return problems.map(({ id, severity, message, at }) => ({ id, severity, message, ...lines.rangeOf(at) }));
 }

@@ -1,7 +1,7 @@
 import { env } from 'vscode';
 import { overallProgress, progressInBrief, progressInWords } from '../../core/measures/assess/progress.ts';
-import { outcomeWords } from '../../core/measures/judge/outcome.ts';
-import { type Judgement, verdictInWords, verdictOf } from '../../core/measures/judge/verdict.ts';
+import { type Judgement, judgementInWords, judgementOf } from '../../core/measures/judge/judgement.ts';
+import { verdictWords } from '../../core/measures/judge/verdict.ts';
 import { today } from '../host/day.ts';
 import type { InitiativeEntry } from './entry.ts';
 
@@ -13,7 +13,7 @@ export type Reached =
 /** Worked out when it is shown: kept for every file it would take more memory than the file. */
 export function reachedOf({ initiative, model }: InitiativeEntry): Reached | undefined {
   if (initiative.status === 'completed')
-    return { kind: 'judged', judgement: verdictOf(initiative, model, { today: today(), locale: env.language }) };
+    return { kind: 'judged', judgement: judgementOf(initiative, model, { today: today(), locale: env.language }) };
   const progress = overallProgress(initiative.measures, today());
   return progress === undefined ? undefined : { kind: 'on-the-way', progress };
 }
@@ -21,13 +21,13 @@ export function reachedOf({ initiative, model }: InitiativeEntry): Reached | und
 /** For a row: “partly met”, “53%”. */
 export function reachedInBrief(reached: Reached): string {
   return reached.kind === 'judged'
-    ? outcomeWords[reached.judgement.value]
+    ? verdictWords[reached.judgement.value]
     : progressInBrief(reached.progress, env.language);
 }
 
 /** For those who have the time, or cannot see the row. */
 export function reachedInWords(reached: Reached): string {
   return reached.kind === 'judged'
-    ? verdictInWords(reached.judgement)
+    ? judgementInWords(reached.judgement)
     : progressInWords(reached.progress, env.language);
 }

@@ -3,8 +3,8 @@ import { checkText } from '../../../src/core/checks/check-file.ts';
 import type { Finding } from '../../../src/core/checks/finding.ts';
 import { planAllFixes } from '../../../src/core/checks/fix-all.ts';
 import type { Fix, Repair } from '../../../src/core/checks/fixes/fix.ts';
+import type { FixEdit } from '../../../src/core/checks/fixes/placeholder.ts';
 import { planFix } from '../../../src/core/checks/fixes/plan-fix.ts';
-import type { FixEdit } from '../../../src/core/checks/fixes/stop.ts';
 import { Fault, faultOf } from '../area.ts';
 import { type Allowed, compare } from '../comparison.ts';
 import { call, edited, models, modelsAfter, options, stamp } from '../product.ts';
@@ -25,7 +25,11 @@ export function assertFix(text: string, findings: readonly Finding[], finding: F
   const planned = call('planFix', () => planFix(text, models, fix, stamp));
   if (planned.kind !== 'edits') return planned.kind === 'refused' ? planned.reason : 0;
   // What is there stands as the suggestion where only the writer knows what should be there.
-  if (planned.edits.every(({ start, end, text: now, stops }) => stops.length > 0 && text.slice(start, end) === now))
+  if (
+    planned.edits.every(
+      ({ start, end, text: now, placeholders }) => placeholders.length > 0 && text.slice(start, end) === now,
+    )
+  )
     return 0;
   const allowed = allowedBy(fix.repair);
   if (allowed) edited(what, text, planned, allowed);
@@ -40,9 +44,9 @@ export function assertFix(text: string, findings: readonly Finding[], finding: F
 /** The edits as they are suggested, and with other numbers where the writer is asked for one. */
 function filledIn(edits: readonly FixEdit[]): (readonly TextEdit[])[] {
   const withNumber = (number: string) =>
-    edits.map(({ stops, ...edit }) => ({
+    edits.map(({ placeholders, ...edit }) => ({
       ...edit,
-      text: stops.length === 0 ? edit.text : edit.text.replace(/(?<=value: )-?[\d.]+/g, number),
+      text: placeholders.length === 0 ? edit.text : edit.text.replace(/(?<=value: )-?[\d.]+/g, number),
     }));
   return [edits, withNumber('1000000'), withNumber('-1000000')];
 }

@@ -30,7 +30,7 @@ describe('lines of a text', () => {
   it('count characters as editors do, in UTF-16', () => {
     const lines = new Lines('a\r\n🚀é');
     assert.deepEqual(
-      [0, 1, 3, 5, 6].map(offset => lines.placeAt(offset)),
+      [0, 1, 3, 5, 6].map(offset => lines.positionAt(offset)),
       [
         { line: 0, character: 0 },
         { line: 0, character: 1 },
@@ -46,7 +46,7 @@ describe('lines of a text', () => {
     const property = fc.property(texts, text => {
       const lines = new Lines(text);
       for (let offset = 0; offset <= text.length; offset++) {
-        const { line, character } = lines.placeAt(offset);
+        const { line, character } = lines.positionAt(offset);
         assert.equal(lines.start(line) + character, offset);
         assert.ok(offset < lines.start(line + 1) || line === lines.count - 1);
       }

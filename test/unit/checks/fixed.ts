@@ -1,8 +1,8 @@
 import { applyEdits } from '../../../src/core/base/edit.ts';
 import { checkText } from '../../../src/core/checks/check-file.ts';
 import type { Fix } from '../../../src/core/checks/fixes/fix.ts';
+import type { FixEdit } from '../../../src/core/checks/fixes/placeholder.ts';
 import { planFix } from '../../../src/core/checks/fixes/plan-fix.ts';
-import type { FixEdit } from '../../../src/core/checks/fixes/stop.ts';
 import type { CheckOptions } from '../../../src/core/checks/options.ts';
 import { Models } from '../../../src/core/model/models.ts';
 import { ofKind } from '../mark.ts';
@@ -42,9 +42,9 @@ export function changesOf(text: string, fix: Fix): string[] {
   ];
 }
 
-function readable({ text, stops }: FixEdit): string {
+function readable({ text, placeholders }: FixEdit): string {
   return applyEdits(
     text,
-    stops.map(({ start, end }) => ({ start, end, text: `‹${text.slice(start, end)}›` })),
+    placeholders.map(({ start, end }) => ({ start, end, text: `‹${text.slice(start, end)}›` })),
   );
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkText } from '../../../src/core/checks/check-file.ts';
-import { withStops } from '../../../src/core/checks/fixes/stop.ts';
+import { withPlaceholders } from '../../../src/core/checks/fixes/placeholder.ts';
 import { checks } from '../../../src/core/checks/rules/table.ts';
 import { Models } from '../../../src/core/model/models.ts';
 import { ofKind } from '../mark.ts';
@@ -411,7 +411,7 @@ describe('a fix', () => {
     assert.equal(plan(text, fix).kind, 'refused');
   });
 
-  it('has its stops where they lie in the edited text, whatever is written there', () => {
+  it('has its placeholders where they lie in the edited text, whatever is written there', () => {
     const edits = [
       { start: 8, end: 8, text: 'Stop0030Stop' },
       { start: 0, end: 4, text: '$1 {x}, a: 0' },
@@ -425,12 +425,12 @@ describe('a fix', () => {
         { start: 24, end: 28 },
       ],
     ];
-    assert.deepEqual(withStops(edits, [late, inside, outside, shared]), [
+    assert.deepEqual(withPlaceholders(edits, [late, inside, outside, shared]), [
       {
         start: 0,
         end: 4,
         text: '$1 {x}, a: 0',
-        stops: [
+        placeholders: [
           { start: 0, end: 6, number: 1 },
           { start: 11, end: 12, number: 2 },
         ],
@@ -439,7 +439,7 @@ describe('a fix', () => {
         start: 8,
         end: 8,
         text: 'Stop0030Stop',
-        stops: [
+        placeholders: [
           { start: 0, end: 4, number: 3 },
           { start: 8, end: 12, number: 1 },
         ],
@@ -451,8 +451,8 @@ describe('a fix', () => {
     for (const { id, flagged, options } of pairs())
       for (const fix of fixesIn(flagged().text, options)) {
         const planned = fix.repair.kind === 'section' ? undefined : plan(flagged().text, fix);
-        for (const { text, stops } of planned?.kind === 'edits' ? planned.edits : [])
-          for (const { start, end } of stops) assert.match(text.slice(start, end), /^[^,:#[\]{}]+$/, id);
+        for (const { text, placeholders } of planned?.kind === 'edits' ? planned.edits : [])
+          for (const { start, end } of placeholders) assert.match(text.slice(start, end), /^[^,:#[\]{}]+$/, id);
       }
     const text = '---\n{ initiative: x, vision: v, steps: { vision: done } }\n---\n';
     const [fix] = checkText(text, models, { today }).flatMap(({ id, fixes }) => (id === 'no-value' ? fixes : []));
@@ -468,8 +468,8 @@ describe('a fix', () => {
     );
     assert.ok(hold);
     const { edits } = ofKind(plan(initiative('status: active', 'owner: 2026-12-20'), hold), 'edits');
-    const asked = edits.flatMap(({ text, stops }) =>
-      stops.map(({ start, end, number }) => `${number} ${text.slice(start, end)}`),
+    const asked = edits.flatMap(({ text, placeholders }) =>
+      placeholders.map(({ start, end, number }) => `${number} ${text.slice(start, end)}`),
     );
     assert.deepEqual(asked, ['1 2026-12-20', '2 the reason', '1 2026-12-20']);
   });

@@ -1,9 +1,9 @@
 import { describe, it } from 'node:test';
-import type { Verdict } from '../../../src/core/initiative/initiative.ts';
+import type { Claim } from '../../../src/core/initiative/initiative.ts';
 import { assertMoved } from './planned.ts';
 
 describe('completing with a verdict of one’s own', () => {
-  const claim: Verdict = { value: 'met', why: 'the last week was a holiday', by: 'Priya' };
+  const claim: Claim = { value: 'met', why: 'the last week was a holiday', by: 'Priya' };
   const written = '{ value: met, why: the last week was a holiday, by: Priya }';
   const history = 'history:\n  - { on: 2026-11-01, did: start, step: vision }\n';
   const entry = '  - { on: 2026-11-22, did: complete, by: Priya }\n';

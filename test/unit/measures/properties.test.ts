@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Measure } from '../../../src/core/initiative/initiative.ts';
 import { assess } from '../../../src/core/measures/assess/assess.ts';
-import { verdictOf } from '../../../src/core/measures/judge/verdict.ts';
+import { judgementOf } from '../../../src/core/measures/judge/judgement.ts';
 import { runs } from '../tape.ts';
 import { initiativeOf } from './initiative.ts';
 import { measureOf, weekly } from './measure.ts';
@@ -71,7 +71,7 @@ describe('an assessment', () => {
   it('leads to the same verdict on any scale', () => {
     const { initiative, model } = initiativeOf();
     const verdict = (measure: Measure) => {
-      const { derived, reasons } = verdictOf({ ...initiative, measures: [measure] }, model, { today });
+      const { derived, reasons } = judgementOf({ ...initiative, measures: [measure] }, model, { today });
       return [derived, reasons.map(({ kind }) => kind)];
     };
     const property = fc.property(measures, fc.constantFrom(-2, -1, 0.5, 8), number, (measure, by, shift) => {

@@ -42,7 +42,7 @@ describe('the timeline', () => {
     // 10-01 to 10-05 are four days, 10-20 to 10-22 two more; 10-01 to 10-22 are 21.
     assert.deepEqual(step(0, 'vision'), {
       step: 'vision',
-      spans: [
+      periods: [
         { from: '2026-10-01', to: '2026-10-05', isOpen: false },
         { from: '2026-10-20', to: '2026-10-22', isOpen: false },
       ],
@@ -51,9 +51,9 @@ describe('the timeline', () => {
       activeDays: 6,
     });
     // What is open when a cycle ends, ends with it; what is open today lasts until today.
-    assert.deepEqual(step(0, 'plan')?.spans, [{ from: '2026-10-05', to: '2026-11-01', isOpen: false }]);
-    assert.deepEqual([step(1, 'vision')?.spans[0]?.isOpen, step(1, 'vision')?.leadDays], [true, 21]);
-    assert.deepEqual(step(1, 'plan'), { step: 'plan', spans: [], revisits: 0, activeDays: 0 });
+    assert.deepEqual(step(0, 'plan')?.periods, [{ from: '2026-10-05', to: '2026-11-01', isOpen: false }]);
+    assert.deepEqual([step(1, 'vision')?.periods[0]?.isOpen, step(1, 'vision')?.leadDays], [true, 21]);
+    assert.deepEqual(step(1, 'plan'), { step: 'plan', periods: [], revisits: 0, activeDays: 0 });
   });
 
   it('tells how long it was on hold', () => {
@@ -74,7 +74,7 @@ describe('the timeline', () => {
       'on: 2026-10-10, did: drop',
     ).cycles;
     assert.deepEqual(
-      cycle?.steps.flatMap(({ spans, leadDays }) => spans.map(span => [span.from, span.to, leadDays])),
+      cycle?.steps.flatMap(({ periods, leadDays }) => periods.map(period => [period.from, period.to, leadDays])),
       [
         [undefined, '2026-10-05', undefined],
         [undefined, '2026-10-06', undefined],

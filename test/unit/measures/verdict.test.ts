@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { verdictInWords, verdictOf } from '../../../src/core/measures/judge/verdict.ts';
+import { judgementInWords, judgementOf } from '../../../src/core/measures/judge/judgement.ts';
 import { initiativeOf } from './initiative.ts';
 
 const today = '2026-11-22';
@@ -18,7 +18,7 @@ function measures(readings: string, ...others: readonly string[]): string[] {
 
 function judge(...lines: readonly string[]) {
   const { initiative, model } = initiativeOf(...lines);
-  return verdictOf(initiative, model, { today });
+  return judgementOf(initiative, model, { today });
 }
 
 function said(...lines: readonly string[]): string[] {
@@ -47,7 +47,7 @@ describe('the verdict on one goal', () => {
       ...acting,
       ...measures('{ on: 2026-11-16, value: 12.5 }, { on: 2026-11-09, value: 8 }'),
     );
-    const { reasons } = verdictOf(initiative, model, { today, locale: 'de' });
+    const { reasons } = judgementOf(initiative, model, { today, locale: 'de' });
     assert.equal(
       reasons[0]?.says.replace(/\u00a0/g, ' '),
       'CI time is at 12,5 min, 67 % of the way from its baseline of 22 min; the target is 8 min.',
@@ -136,8 +136,8 @@ describe('a claimed verdict', () => {
     const { value, derived, claimed, disagrees } = judgement;
     assert.deepEqual([value, derived, disagrees], ['met', 'partly-met', true]);
     assert.deepEqual(claimed, { value: 'met', why: 'enough for us', by: 'Tom' });
-    assert.equal(verdictInWords(judgement), 'met, as Tom says (enough for us); by the readings partly met');
+    assert.equal(judgementInWords(judgement), 'met, as Tom says (enough for us); by the readings partly met');
     const agreeing = judge(...lines, 'verdict: partly-met');
-    assert.deepEqual([agreeing.disagrees, verdictInWords(agreeing)], [false, 'partly met']);
+    assert.deepEqual([agreeing.disagrees, judgementInWords(agreeing)], [false, 'partly met']);
   });
 });

@@ -2,32 +2,32 @@ import { dayAfter } from '../../base/days.ts';
 import type { Measure } from '../../initiative/initiative.ts';
 import type { Move } from '../../model/moves.ts';
 import { addTo, type Fix, makeMove, reason, setKey } from './fix.ts';
-import { type Fillable, stop } from './stop.ts';
+import { type Fillable, placeholder } from './placeholder.ts';
 
-// What several checks find missing, with stops for what only the writer knows.
+// What several checks find missing, with placeholders for what only the writer knows.
 
 export function addMeasure(today: string): Fix {
   return addTo('Add a measure', ['measures'], {
-    name: stop('What is measured'),
-    unit: stop('unit'),
+    name: placeholder('What is measured'),
+    unit: placeholder('unit'),
     baseline: numberOn(today),
-    target: { value: stop(0), on: stop(dayAfter(today, QUARTER)) },
+    target: { value: placeholder(0), on: placeholder(dayAfter(today, QUARTER)) },
   });
 }
 
 export function addReading({ index, name }: Measure, today: string): Fix {
-  const reading = { on: stop(today), value: stop(0) };
+  const reading = { on: placeholder(today), value: placeholder(0) };
   return addTo(`Add a reading of ${name}`, ['measures', index, 'readings'], reading);
 }
 
 export function addNumber({ index, name }: Measure, key: 'baseline' | 'target', on: string): Fix {
-  const value = key === 'baseline' ? numberOn(on) : { value: stop(0), on: stop(on) };
+  const value = key === 'baseline' ? numberOn(on) : { value: placeholder(0), on: placeholder(on) };
   return setKey(`Add the ${key} of ${name}`, ['measures', index, key], value);
 }
 
 /** One more key of a baseline, a target or a verdict, which may be written short. */
 export function addDetail(title: string, path: readonly (string | number)[], key: string, suggestion: string): Fix {
-  return { title, certainty: 'likely', repair: { kind: 'detail', path, key, value: stop(suggestion) } };
+  return { title, certainty: 'likely', repair: { kind: 'detail', path, key, value: placeholder(suggestion) } };
 }
 
 export function putOnHold(today: string): Fix {
@@ -36,7 +36,7 @@ export function putOnHold(today: string): Fix {
 }
 
 function numberOn(date: string): Fillable {
-  return { value: stop(0), on: stop(date), source: stop('where it is read') };
+  return { value: placeholder(0), on: placeholder(date), source: placeholder('where it is read') };
 }
 
 /** How far off a target or a next look is suggested, in days. */

@@ -5,7 +5,7 @@ import type { Deed } from '../../model/standing.ts';
 import type { YamlChange } from '../../yaml/change.ts';
 import type { YamlPath } from '../../yaml/tree.ts';
 import type { InBlock } from '../place.ts';
-import { type Fillable, type Stop, stop } from './stop.ts';
+import { type Fillable, type Placeholder, placeholder } from './placeholder.ts';
 
 /** What would mend a finding, told without looking at the text: how it is done is planned when somebody asks. */
 export interface Fix {
@@ -31,7 +31,7 @@ export type Repair =
   | { readonly kind: 'change'; readonly change: YamlChange<Fillable> }
   | { readonly kind: 'rename'; readonly paths: readonly YamlPath[]; readonly to: string }
   /** Another value at the place of a single one. */
-  | { readonly kind: 'replace'; readonly at: InBlock; readonly value: string | number | Stop }
+  | { readonly kind: 'replace'; readonly at: InBlock; readonly value: string | number | Placeholder }
   /** Another file for the link that stands at a place. */
   | { readonly kind: 'redirect'; readonly link: TextRange; readonly to: string }
   /** Gives a value that may be written short (`8`) or long (`{ value: 8 }`) one more key. */
@@ -96,5 +96,5 @@ export const reason = 'the reason';
 
 /** Excepts a file from a check, with a reason. */
 export function exceptFrom(id: string): Fix {
-  return setKey(`Turn off “${id}” for this file, with a reason`, ['ignore', id], stop(reason), 'possible');
+  return setKey(`Turn off “${id}” for this file, with a reason`, ['ignore', id], placeholder(reason), 'possible');
 }

@@ -17,9 +17,9 @@ import type { YamlPath } from '../../yaml/tree.ts';
 import { valueAt } from '../../yaml/value-at.ts';
 import { Places } from '../place.ts';
 import type { Fix, Repair } from './fix.ts';
+import { type Fillable, type FixEdit, Placeholder, suggested, withPlaceholders } from './placeholder.ts';
+import { placeholdersOf, written } from './placeholders-of.ts';
 import { planRedirect } from './redirect.ts';
-import { type Fillable, type FixEdit, Stop, suggested, withStops } from './stop.ts';
-import { stopsOf, written } from './stops-of.ts';
 
 export type PlannedFix =
   | { readonly kind: 'edits'; readonly edits: readonly FixEdit[] }
@@ -38,8 +38,8 @@ export function planFix(text: string, models: Models, { repair }: Fix, stamp: St
   const after = applyEdits(text, planned.edits);
   const read = readInitiative(after, models);
   if (read.kind !== 'initiative') return refusedFix;
-  const stops = stopsOf(repair, planned.edits, readInitiative(text, models), { text: after, read });
-  return { kind: 'edits', edits: withStops(planned.edits, stops) };
+  const placeholders = placeholdersOf(repair, planned.edits, readInitiative(text, models), { text: after, read });
+  return { kind: 'edits', edits: withPlaceholders(planned.edits, placeholders) };
 }
 
 const refusedFix = { kind: 'refused', reason: 'The file cannot be mended in this way.' } as const;
@@ -132,8 +132,8 @@ function detail(data: unknown, path: YamlPath, entry: readonly [string, FlowValu
   return { kind: 'set', path: path.slice(0, -1), entries: [[String(path.at(-1)), long]] };
 }
 
-function single(value: string | number | Stop): string | number {
-  return value instanceof Stop ? value.suggestion : value;
+function single(value: string | number | Placeholder): string | number {
+  return value instanceof Placeholder ? value.suggestion : value;
 }
 
 function suggestedChange(change: YamlChange<Fillable>): YamlChange {

@@ -3,7 +3,7 @@ import type { YamlPath } from '../../yaml/tree.ts';
 import type { Check } from '../check.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import { addDetail, addMeasure, addNumber } from '../fixes/fill.ts';
-import { stop } from '../fixes/stop.ts';
+import { placeholder } from '../fixes/placeholder.ts';
 import { type InBlock, nameOf } from '../place.ts';
 
 export const baseline: readonly Check[] = [
@@ -88,7 +88,7 @@ export const baseline: readonly Check[] = [
               {
                 title: 'Correct the date of the baseline',
                 certainty: 'possible',
-                repair: { kind: 'replace', at: at(measure, 'on'), value: stop(began) },
+                repair: { kind: 'replace', at: at(measure, 'on'), value: placeholder(began) },
               },
             ],
           };

@@ -1,12 +1,12 @@
 import { days } from '../../base/all-of.ts';
 import { dayAfter, daysBetween } from '../../base/days.ts';
 import { reaches } from '../../initiative/direction.ts';
-import { type ReasonKind, reasonOutcomes } from '../../measures/judge/reason.ts';
+import { type ReasonKind, reasonVerdicts } from '../../measures/judge/reason.ts';
 import type { Check } from '../check.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import { addDetail, addMeasure, addReading, MONTH } from '../fixes/fill.ts';
 import { addTo, changeTo, reason } from '../fixes/fix.ts';
-import { stop } from '../fixes/stop.ts';
+import { placeholder } from '../fixes/placeholder.ts';
 import { nameOf, readingAt } from '../place.ts';
 
 export const evaluate: readonly Check[] = [
@@ -60,7 +60,7 @@ export const evaluate: readonly Check[] = [
             {
               title: 'Set another date',
               certainty: 'possible',
-              repair: { kind: 'replace', at, value: stop(dayAfter(today, MONTH)) },
+              repair: { kind: 'replace', at, value: placeholder(dayAfter(today, MONTH)) },
             },
           ],
         };
@@ -82,7 +82,7 @@ export const evaluate: readonly Check[] = [
         at: { kind: 'value', path: ['status'] },
         step: file.stepOf('evaluate')?.id,
         message: `Completed without lessons: the next attempt may fail in the same way. ${says}`,
-        fixes: [addTo('Add a lesson', ['lessons'], stop('what to do differently'))],
+        fixes: [addTo('Add a lesson', ['lessons'], placeholder('what to do differently'))],
         related: [{ at: readingAt(measure, reading), message: 'The latest reading' }],
       };
     },
@@ -136,6 +136,6 @@ function hasLessonsSection(file: CheckedFile): boolean {
 
 /** Whether the reading that was judged does not reach the target. */
 function isShort(kind: ReasonKind): boolean {
-  const outcome = reasonOutcomes[kind];
-  return outcome !== undefined && outcome !== 'met';
+  const verdict = reasonVerdicts[kind];
+  return verdict !== undefined && verdict !== 'met';
 }

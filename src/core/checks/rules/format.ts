@@ -16,7 +16,7 @@ import { MOST_SECTIONS } from '../../model/step-sections.ts';
 import type { Check, Hit } from '../check.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import { changeTo, type Fix, setKey } from '../fixes/fix.ts';
-import { stop } from '../fixes/stop.ts';
+import { placeholder } from '../fixes/placeholder.ts';
 import type { CheckOptions } from '../options.ts';
 import { type InBlock, nameOf } from '../place.ts';
 
@@ -153,7 +153,7 @@ function* duplicateMeasures({ initiative }: CheckedFile): Iterable<Hit> {
           {
             title: 'Give it another name',
             certainty: 'likely',
-            repair: { kind: 'replace', at: nameOf(measure), value: stop('another name') },
+            repair: { kind: 'replace', at: nameOf(measure), value: placeholder('another name') },
           },
         ],
       };

@@ -1,6 +1,6 @@
 import type { Check, Hit } from '../check.ts';
 import { setKey } from '../fixes/fix.ts';
-import { stop } from '../fixes/stop.ts';
+import { placeholder } from '../fixes/placeholder.ts';
 
 export const purpose: readonly Check[] = [
   {
@@ -16,7 +16,7 @@ export const purpose: readonly Check[] = [
         step: step.id,
         message: `Nothing says which vision “${file.initiative.title}” serves: it may pull in another direction than the rest.`,
         fixes: [
-          setKey('Add the vision', ['vision'], stop('what it serves')),
+          setKey('Add the vision', ['vision'], placeholder('what it serves')),
           {
             title: `Write under “${step.question}”`,
             certainty: 'possible',
@@ -36,7 +36,7 @@ export const purpose: readonly Check[] = [
       const step = file.stepOf('purpose');
       yield missing('value', 'Nobody is named who benefits, or how: it may turn out that nobody does.', {
         step: step?.id,
-        fixes: [setKey('Say who benefits, and how', ['value'], stop('who benefits and how'))],
+        fixes: [setKey('Say who benefits, and how', ['value'], placeholder('who benefits and how'))],
       });
     },
   },
@@ -48,7 +48,7 @@ export const purpose: readonly Check[] = [
     *find(file) {
       if (!file.isUnderWay || file.initiative.owner) return;
       yield missing('owner', `“${file.initiative.title}” has no owner: it stops when something else is urgent.`, {
-        fixes: [setKey('Add an owner', ['owner'], stop('name'))],
+        fixes: [setKey('Add an owner', ['owner'], placeholder('name'))],
       });
     },
   },
@@ -62,7 +62,7 @@ export const purpose: readonly Check[] = [
       yield missing(
         'sponsor',
         `“${file.initiative.title}” concerns the whole organization and has no sponsor: when it is stuck, there is nobody to turn to.`,
-        { fixes: [setKey('Add a sponsor', ['sponsor'], stop('name'))] },
+        { fixes: [setKey('Add a sponsor', ['sponsor'], placeholder('name'))] },
       );
     },
   },

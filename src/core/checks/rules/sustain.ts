@@ -6,7 +6,7 @@ import { cycleHistory } from '../../model/standing.ts';
 import type { Check } from '../check.ts';
 import { addReading, MONTH, putOnHold, QUARTER } from '../fixes/fill.ts';
 import { makeMove, reason, setKey } from '../fixes/fix.ts';
-import { stop } from '../fixes/stop.ts';
+import { placeholder } from '../fixes/placeholder.ts';
 import { readingAt } from '../place.ts';
 
 export const sustain: readonly Check[] = [
@@ -27,9 +27,9 @@ export const sustain: readonly Check[] = [
           setKey(
             'Set dates to look again',
             ['sustain'],
-            [stop(dayAfter(today, QUARTER)), stop(dayAfter(today, 2 * QUARTER))],
+            [placeholder(dayAfter(today, QUARTER)), placeholder(dayAfter(today, 2 * QUARTER))],
           ),
-          setKey('Name the next initiative', ['next'], [stop('./the-next-one.md')], 'possible'),
+          setKey('Name the next initiative', ['next'], [placeholder('./the-next-one.md')], 'possible'),
         ],
       };
     },
@@ -84,7 +84,7 @@ export const sustain: readonly Check[] = [
         at: { kind: 'value', path: ['status'] },
         message: `On hold${hold?.on ? ` since ${hold.on}` : ''} without a date to return: it may be forgotten.`,
         fixes: [
-          setKey('Set a date to return', ['review'], stop(dayAfter(today, MONTH))),
+          setKey('Set a date to return', ['review'], placeholder(dayAfter(today, MONTH))),
           makeMove('Take it up again', { kind: 'resume' }),
         ],
       };
@@ -104,7 +104,7 @@ export const sustain: readonly Check[] = [
         at: { kind: 'value', path: ['review'] },
         message: `“${title}” was to be ${status === 'on-hold' ? 'taken up again' : 'looked at'} on ${review}, ${days(daysBetween(review, today))} ago: ${ask}.`,
         fixes: [
-          setKey('Set the next review', ['review'], stop(dayAfter(today, MONTH))),
+          setKey('Set the next review', ['review'], placeholder(dayAfter(today, MONTH))),
           ...(status === 'proposed' ? [makeMove('Drop it', { kind: 'drop', why: reason }, ['why'])] : []),
         ],
       };

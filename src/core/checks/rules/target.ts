@@ -6,7 +6,7 @@ import type { YamlPath } from '../../yaml/tree.ts';
 import type { Check } from '../check.ts';
 import { addDetail, addMeasure, addNumber, QUARTER } from '../fixes/fill.ts';
 import { addTo, type Fix, setKey } from '../fixes/fix.ts';
-import { stop } from '../fixes/stop.ts';
+import { placeholder } from '../fixes/placeholder.ts';
 import { type InBlock, nameOf } from '../place.ts';
 
 export const target: readonly Check[] = [
@@ -84,7 +84,7 @@ export const target: readonly Check[] = [
         at: { kind: 'value', path: ['agreed'] },
         step: file.stepOf('target')?.id,
         message: `Nobody has agreed on ${what}: whether it was a success will be argued about afterwards.`,
-        fixes: [addTo('Say who agreed', ['agreed'], stop('name'))],
+        fixes: [addTo('Say who agreed', ['agreed'], placeholder('name'))],
       };
     },
   },
@@ -102,11 +102,11 @@ export const target: readonly Check[] = [
         message: `${only.name} is the only measure: it can get better at the cost of something that nobody watches.`,
         fixes: [
           addTo('Add a balancing measure', ['measures'], {
-            name: stop('What must not get worse'),
+            name: placeholder('What must not get worse'),
             role: 'balancing',
-            better: stop('lower'),
-            baseline: { value: stop(0), on: stop(today), source: stop('where it is read') },
-            limit: stop(0),
+            better: placeholder('lower'),
+            baseline: { value: placeholder(0), on: placeholder(today), source: placeholder('where it is read') },
+            limit: placeholder(0),
           }),
         ],
       };
@@ -147,7 +147,7 @@ function path(measure: Measure): YamlPath {
 }
 
 function otherTarget(measure: Measure): Fix {
-  const value = stop(measure.target?.value || 0);
+  const value = placeholder(measure.target?.value || 0);
   return {
     title: `Change the target of ${measure.name}`,
     certainty: 'likely',

@@ -1,4 +1,4 @@
-import type { Chart, Verdict } from '../../views/chart/chart.ts';
+import type { Chart, ChartVerdict } from '../../views/chart/chart.ts';
 import { type Font, fitText, textWidth } from '../text-fit.ts';
 
 /** What is written above the plot. */
@@ -9,12 +9,12 @@ export interface Head {
 
 export interface HeadLine {
   readonly y: number;
-  readonly spans: readonly Span[];
+  readonly spans: readonly TextRun[];
   readonly anchor?: 'end';
 }
 
-export interface Span {
-  readonly kind: 'name' | 'value' | 'words' | 'quiet' | 'verdict' | `mark is-${Verdict['kind']}`;
+export interface TextRun {
+  readonly kind: 'name' | 'value' | 'words' | 'quiet' | 'verdict' | `mark is-${ChartVerdict['kind']}`;
   readonly text: string;
 }
 
@@ -27,10 +27,10 @@ const fonts: Readonly<Record<'name' | 'value' | 'words' | 'verdict', Font>> = {
 export const gap = 8;
 
 /** The name with the better direction and the verdict; the latest value with its meaning; and the outlook. */
-export function headOf(chart: Chart, width: number): Head {
+export function chartHeadOf(chart: Chart, width: number): Head {
   const lines: HeadLine[] = [];
   let y = 0;
-  const add = (height: number, ...spans: Span[]) => {
+  const add = (height: number, ...spans: TextRun[]) => {
     y += height;
     lines.push({ y, spans });
   };
@@ -57,9 +57,9 @@ export function headOf(chart: Chart, width: number): Head {
 }
 
 /** Each kind has a shape of its own, so that none is told by colour alone. */
-const marks: Readonly<Record<Verdict['kind'], string>> = { good: '●', fair: '◆', poor: '▲', open: '○' };
+const marks: Readonly<Record<ChartVerdict['kind'], string>> = { good: '●', fair: '◆', poor: '▲', open: '○' };
 
-function verdictIn({ verdict }: Chart): Span[] {
+function verdictIn({ verdict }: Chart): TextRun[] {
   if (!verdict) return [];
   return [
     { kind: `mark is-${verdict.kind}`, text: marks[verdict.kind] },

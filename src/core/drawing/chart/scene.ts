@@ -3,7 +3,7 @@ import type { Point } from '../geometry.ts';
 import { type Foot, footOf } from './axis.ts';
 import { timeOf } from './calendar.ts';
 import { type Gutter, gutterOf } from './gutter.ts';
-import { type Head, headOf } from './head.ts';
+import { chartHeadOf, type Head } from './head.ts';
 import type { Plot } from './plot-area.ts';
 import { type Domain, domainOf, type Scale, scaleOf } from './scale.ts';
 
@@ -33,7 +33,7 @@ const fortnight = () => 14 * 86_400_000;
 const aroundValue = (value: number) => Math.max(1, Math.abs(value) / 4);
 
 export function sceneOf(chart: Chart, width: number): Scene {
-  const head = headOf(chart, width);
+  const head = chartHeadOf(chart, width);
   const top = head.height + 6;
   const bottom = top + plotHeight;
   const values = valuesOf(chart);

@@ -9,17 +9,17 @@ export interface ReturnPath {
   readonly middle: Point;
 }
 
-interface Stop {
+interface Waypoint {
   readonly at: Circle;
   readonly angle: number;
 }
 
 /** Between neighbours an arrow bows inwards; a longer one follows the ring along its lane. */
-export function returnPath(ring: Circle, from: Stop, to: Stop, lane: LaneArc): ReturnPath {
+export function returnPath(ring: Circle, from: Waypoint, to: Waypoint, lane: LaneArc): ReturnPath {
   return bow(ring, from, to, lane) ?? alongLane(ring, from, to, lane);
 }
 
-function bow(ring: Circle, from: Stop, to: Stop, { radius, lane }: LaneArc): ReturnPath | undefined {
+function bow(ring: Circle, from: Waypoint, to: Waypoint, { radius, lane }: LaneArc): ReturnPath | undefined {
   const mid = (from.angle + to.angle) / 2;
   const towards = Math.sign(to.angle - from.angle);
   const start = leave(from, towards * 0.6, 2);
@@ -34,7 +34,7 @@ function bow(ring: Circle, from: Stop, to: Stop, { radius, lane }: LaneArc): Ret
   };
 }
 
-function alongLane(ring: Circle, from: Stop, to: Stop, { radius, lane }: LaneArc): ReturnPath {
+function alongLane(ring: Circle, from: Waypoint, to: Waypoint, { radius, lane }: LaneArc): ReturnPath {
   const towards = Math.sign(to.angle - from.angle);
   // Arrows that share a step leave and reach it at different slants, the inner lane's steeper, so that none crosses.
   const slant = 0.7 - lane * 0.35;
@@ -56,6 +56,6 @@ function alongLane(ring: Circle, from: Stop, to: Stop, { radius, lane }: LaneArc
 }
 
 /** The point beside a step's circle that looks to the ring's middle, turned by `slant` along the ring. */
-function leave({ at, angle }: Stop, slant: number, distance: number): Point {
+function leave({ at, angle }: Waypoint, slant: number, distance: number): Point {
   return pointAt(at, angle + Math.PI - slant, at.r + distance);
 }

@@ -1,5 +1,5 @@
 import type { Deed, Status, StepState } from '../../model/standing.ts';
-import type { Level, Verdict } from '../initiative.ts';
+import type { Claim, Level } from '../initiative.ts';
 import type { Option } from './kind.ts';
 
 export const stateOptions = optionsOf<StepState>({
@@ -36,7 +36,7 @@ export const deedOptions = optionsOf<Deed>({
   drop: 'The initiative was dropped.',
 });
 
-export const verdictOptions = optionsOf<Verdict['value']>({
+export const verdictOptions = optionsOf<Claim['value']>({
   met: 'Every target was reached.',
   'partly-met': 'It got better, but not as far as agreed.',
   missed: 'It got no better.',

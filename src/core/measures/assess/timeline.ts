@@ -1,7 +1,7 @@
 import type { Initiative } from '../../initiative/initiative.ts';
 import type { Model } from '../../model/model.ts';
 import type { Deed, HistoryEntry } from '../../model/standing.ts';
-import { daysIn, type Mark, type Span, spansOf } from './span.ts';
+import { daysIn, type Mark, type Period, periodsOf } from './period.ts';
 
 /** How an initiative came to where it is: its cycles, oldest first, as its history tells them. Plain data. */
 export interface Timeline {
@@ -17,14 +17,14 @@ export interface CycleTimeline {
   readonly to?: string;
   /** All steps of the model in its order, also those that nothing was done for. */
   readonly steps: readonly StepTimeline[];
-  readonly holds: readonly Span[];
+  readonly holds: readonly Period[];
   readonly daysOnHold: number;
 }
 
 export interface StepTimeline {
   readonly step: string;
   /** When it was worked at, oldest first; each one after the first is a revisit, or a new start. */
-  readonly spans: readonly Span[];
+  readonly periods: readonly Period[];
   readonly revisits: number;
   /** From its first day to its last, in calendar days, whatever happened in between; none where a date is missing. */
   readonly leadDays?: number;
@@ -58,7 +58,7 @@ function cyclesOf(history: readonly HistoryEntry[]): HistoryEntry[][] {
 function cycleTimeline(cycle: number, entries: readonly HistoryEntry[], model: Model, today: string): CycleTimeline {
   const from = entries.find(({ on }) => on !== undefined)?.on;
   const to = entries.findLast(({ did }, index) => closings.has(did) && (index > 0 || did !== 'next-cycle'))?.on;
-  const holds = spansOf(entries, ({ did }) => (did === 'hold' ? 'begins' : did === 'resume' ? 'ends' : cutBy(did)));
+  const holds = periodsOf(entries, ({ did }) => (did === 'hold' ? 'begins' : did === 'resume' ? 'ends' : cutBy(did)));
   return {
     cycle,
     ...(from !== undefined && { from }),
@@ -70,16 +70,16 @@ function cycleTimeline(cycle: number, entries: readonly HistoryEntry[], model: M
 }
 
 function stepTimeline(step: string, entries: readonly HistoryEntry[], today: string): StepTimeline {
-  const spans = spansOf(entries, entry => (entry.step === step ? stepMarks[entry.did] : cutBy(entry.did)));
-  const [first, last] = [spans[0], spans.at(-1)];
+  const periods = periodsOf(entries, entry => (entry.step === step ? stepMarks[entry.did] : cutBy(entry.did)));
+  const [first, last] = [periods[0], periods.at(-1)];
   const end = last?.isOpen ? today : last?.to;
   return {
     step,
-    spans,
+    periods,
     revisits: entries.filter(entry => entry.step === step && entry.did === 'revisit').length,
     ...(first?.from !== undefined &&
       end !== undefined && { leadDays: daysIn([{ from: first.from, to: end, isOpen: false }], today) }),
-    activeDays: daysIn(spans, today),
+    activeDays: daysIn(periods, today),
   };
 }
 

@@ -2,7 +2,7 @@ import { formatAmount } from '../../base/amount.ts';
 import { betterOf, isWithinLimit, isWorse, reaches } from '../../initiative/direction.ts';
 import type { Measure, Reading } from '../../initiative/initiative.ts';
 import { progressOf } from '../assess/assess.ts';
-import type { Outcome } from './outcome.ts';
+import type { Verdict } from './verdict.ts';
 
 /** One thing on which a verdict rests, in a plain sentence. Plain data. */
 export interface Reason {
@@ -14,8 +14,8 @@ export interface Reason {
   readonly reading?: Reading;
 }
 
-/** What each kind of reason makes of its goal; those without an outcome are about measures that are no goals. */
-export const reasonOutcomes = {
+/** What each kind of reason makes of its goal; those without a verdict are about measures that are no goals. */
+export const reasonVerdicts = {
   met: 'met',
   'partly-met': 'partly-met',
   missed: 'missed',
@@ -28,9 +28,9 @@ export const reasonOutcomes = {
   'beyond-limit': undefined,
   undirected: undefined,
   unwatched: undefined,
-} as const satisfies Record<string, Outcome | undefined>;
+} as const satisfies Record<string, Verdict | undefined>;
 
-export type ReasonKind = keyof typeof reasonOutcomes;
+export type ReasonKind = keyof typeof reasonVerdicts;
 
 /** What of an initiative decides how its measures are judged. */
 export interface Judging {

@@ -2,11 +2,11 @@ import { type Initiative, MOST_MEASURES, type Reading } from '../../initiative/i
 import { type ControlChart, rules } from '../../measures/assess/control.ts';
 import { type Measured, measuredOf } from '../../measures/assess/measured.ts';
 import { readingsOf } from '../../measures/assess/series.ts';
-import { verdictOf } from '../../measures/judge/verdict.ts';
+import { judgementOf } from '../../measures/judge/judgement.ts';
 import type { Model } from '../../model/model.ts';
 import { isClosed } from '../../model/standing.ts';
 import type { Chart, ChartReading, Level } from './chart.ts';
-import { outlookOf, standingOf, verdictWords } from './standing.ts';
+import { chartVerdictOf, outlookOf, standingOf } from './standing.ts';
 
 export interface Seen {
   /** YYYY-MM-DD */
@@ -18,11 +18,11 @@ export interface Seen {
 export function chartsOf(initiative: Initiative, model: Model, seen: Seen): Chart[] {
   if (initiative.measures.length === 0) return [];
   const closed = isClosed(initiative);
-  const { reasons } = verdictOf(initiative, model, seen);
+  const { reasons } = judgementOf(initiative, model, seen);
   const measures = initiative.measures.slice(0, MOST_MEASURES);
   return measuredOf({ ...initiative, measures }, model, seen).map(measured => {
     const judged = closed ? reasons.find(({ measure }) => measure === measured.measure.index) : undefined;
-    const verdict = verdictWords(measured, judged);
+    const verdict = chartVerdictOf(measured, judged);
     const outlook = closed ? undefined : outlookOf(measured);
     return {
       ...chartOf(measured, seen),

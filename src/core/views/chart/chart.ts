@@ -9,7 +9,7 @@ export interface Chart {
   /** The latest value, and what it means: “half way from 22 to 8 min”. */
   readonly standing: Phrase;
   /** What the measure has come to, or how it comes along: “met”, “behind”. */
-  readonly verdict?: Verdict;
+  readonly verdict?: ChartVerdict;
   /** What is to be expected, or why nobody can say. */
   readonly outlook?: string;
   readonly baseline?: Level;
@@ -29,7 +29,7 @@ export interface Phrase {
   readonly words: string;
 }
 
-export interface Verdict {
+export interface ChartVerdict {
   readonly kind: 'good' | 'fair' | 'poor' | 'open';
   readonly words: string;
 }

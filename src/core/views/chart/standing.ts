@@ -2,9 +2,9 @@ import { formatAmount } from '../../base/amount.ts';
 import { daysBetween } from '../../base/days.ts';
 import type { Measured } from '../../measures/assess/measured.ts';
 import type { Pace } from '../../measures/assess/pace.ts';
-import { type Outcome, outcomeWords } from '../../measures/judge/outcome.ts';
-import { type Reason, reasonOutcomes } from '../../measures/judge/reason.ts';
-import type { Phrase, Verdict } from './chart.ts';
+import { type Reason, reasonVerdicts } from '../../measures/judge/reason.ts';
+import { type Verdict, verdictWords } from '../../measures/judge/verdict.ts';
+import type { ChartVerdict, Phrase } from './chart.ts';
 
 /** The latest value, and how far that is: “15 min”, “half way from 22 to 8”. */
 export function standingOf(measured: Measured, locale: string): Phrase {
@@ -39,13 +39,13 @@ function wayOf({ measure, assessment }: Measured, value: number, locale: string)
   return baseline ? `the baseline was ${amount(baseline.value)}` : '';
 }
 
-const paceVerdicts: Readonly<Record<Pace['kind'], Verdict>> = {
+const paceVerdicts: Readonly<Record<Pace['kind'], ChartVerdict>> = {
   ahead: { kind: 'good', words: 'ahead' },
   on: { kind: 'good', words: 'on pace' },
   behind: { kind: 'poor', words: 'behind' },
 };
 
-const outcomeKinds: Readonly<Record<Outcome, Verdict['kind']>> = {
+const verdictKinds: Readonly<Record<Verdict, ChartVerdict['kind']>> = {
   met: 'good',
   'partly-met': 'fair',
   missed: 'poor',
@@ -54,16 +54,19 @@ const outcomeKinds: Readonly<Record<Outcome, Verdict['kind']>> = {
 };
 
 /** After the end what was judged, before it how the measure comes along; nothing where that cannot be told. */
-export function verdictWords({ measure, assessment }: Measured, judged: Reason | undefined): Verdict | undefined {
-  const outcome = judged && reasonOutcomes[judged.kind];
-  if (outcome) return { kind: outcomeKinds[outcome], words: outcomeWords[outcome] };
+export function chartVerdictOf(
+  { measure, assessment }: Measured,
+  judged: Reason | undefined,
+): ChartVerdict | undefined {
+  const verdict = judged && reasonVerdicts[judged.kind];
+  if (verdict) return { kind: verdictKinds[verdict], words: verdictWords[verdict] };
   const { isWithinLimit, isReached, progress, pace, latest } = assessment;
   if (measure.limit !== undefined && isWithinLimit !== undefined)
     return isWithinLimit ? { kind: 'good', words: 'inside' } : { kind: 'poor', words: 'beyond' };
-  if (isReached) return { kind: 'good', words: outcomeWords.met };
+  if (isReached) return { kind: 'good', words: verdictWords.met };
   if (progress !== undefined && progress < 0) return { kind: 'poor', words: 'worse' };
   if (pace) return paceVerdicts[pace.kind];
-  return latest ? undefined : { kind: 'open', words: outcomeWords.unmeasured };
+  return latest ? undefined : { kind: 'open', words: verdictWords.unmeasured };
 }
 
 /** When the target will be reached if all goes on as it does, or why that cannot be told. */

@@ -1,6 +1,6 @@
 import type { Initiative } from '../../initiative/initiative.ts';
-import { outcomeWords } from '../../measures/judge/outcome.ts';
-import { verdictOf } from '../../measures/judge/verdict.ts';
+import { judgementOf } from '../../measures/judge/judgement.ts';
+import { verdictWords } from '../../measures/judge/verdict.ts';
 import type { Model } from '../../model/model.ts';
 import type { Seen } from './chart-of.ts';
 
@@ -9,9 +9,9 @@ import type { Seen } from './chart-of.ts';
  * than the readings, both are told.
  */
 export function verdictLine(initiative: Initiative, model: Model, seen: Seen): string | undefined {
-  const { derived, claimed, disagrees } = verdictOf(initiative, model, seen);
-  if (!claimed) return initiative.status === 'completed' ? `Verdict: ${outcomeWords[derived]}.` : undefined;
+  const { derived, claimed, disagrees } = judgementOf(initiative, model, seen);
+  if (!claimed) return initiative.status === 'completed' ? `Verdict: ${verdictWords[derived]}.` : undefined;
   const { value, by, why } = claimed;
-  const said = `Verdict${by ? ` of ${by}` : ''}: ${outcomeWords[value]}${why ? `, because: ${why}` : ''}`;
-  return `${said}${/[.!?]$/.test(said) ? '' : '.'}${disagrees ? ` The readings say: ${outcomeWords[derived]}.` : ''}`;
+  const said = `Verdict${by ? ` of ${by}` : ''}: ${verdictWords[value]}${why ? `, because: ${why}` : ''}`;
+  return `${said}${/[.!?]$/.test(said) ? '' : '.'}${disagrees ? ` The readings say: ${verdictWords[derived]}.` : ''}`;
 }

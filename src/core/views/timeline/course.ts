@@ -1,6 +1,6 @@
 import { daysBetween } from '../../base/days.ts';
 import type { Initiative } from '../../initiative/initiative.ts';
-import type { Span } from '../../measures/assess/span.ts';
+import type { Period } from '../../measures/assess/period.ts';
 import { timelineOf } from '../../measures/assess/timeline.ts';
 import type { Model } from '../../model/model.ts';
 import { revisitsOf } from '../../model/position.ts';
@@ -45,8 +45,8 @@ export function courseOf(initiative: Initiative, model: Model, { today, locale }
   const cycle = cycles.at(-1);
   const steps = cycle?.steps ?? [];
   const rows = model.steps.map(({ id, label }): Row => {
-    const { spans = [], leadDays } = steps.find(({ step }) => step === id) ?? {};
-    return { label, stretches: stretchesOf(spans), ...(leadDays !== undefined && { lead: leadDays }) };
+    const { periods = [], leadDays } = steps.find(({ step }) => step === id) ?? {};
+    return { label, stretches: stretchesOf(periods), ...(leadDays !== undefined && { lead: leadDays }) };
   });
   const begun = rows.flatMap(({ stretches }) => stretches.map(({ from }) => from)).sort();
   const [first] = begun;
@@ -66,8 +66,8 @@ export function courseOf(initiative: Initiative, model: Model, { today, locale }
   };
 }
 
-function stretchesOf(spans: readonly Span[]): Stretch[] {
-  return spans.flatMap(({ from, to, isOpen }) => {
+function stretchesOf(periods: readonly Period[]): Stretch[] {
+  return periods.flatMap(({ from, to, isOpen }) => {
     if (from === undefined || (to === undefined && !isOpen)) return [];
     return [{ from, ...(to !== undefined && { to }) }];
   });

@@ -6,7 +6,7 @@ import type { YamlPath } from '../../yaml/tree.ts';
 import { valueAt } from '../../yaml/value-at.ts';
 import { Places } from '../place.ts';
 import type { Line, Repair, Suggested } from './fix.ts';
-import { type Placed, stopsIn } from './stop.ts';
+import { type Placed, placeholdersIn } from './placeholder.ts';
 
 /** A line as it stands in the text. */
 export function written({ bullet, suggestion }: Line): string {
@@ -17,7 +17,7 @@ export function written({ bullet, suggestion }: Line): string {
  * The stretches of a mended text that are only suggested, in groups of what is typed at once. They are looked up by
  * their paths in the text as it is read after the fix.
  */
-export function stopsOf(
+export function placeholdersOf(
   repair: Repair,
   edits: readonly TextEdit[],
   before: ReadInitiative,
@@ -26,7 +26,7 @@ export function stopsOf(
   if (repair.kind === 'section') return linesAdded(repair.content, edits).map(range => [range]);
   const groups = before.kind === 'initiative' ? pathsOf(before, repair, after.read) : [];
   return groups
-    .map(group => group.flatMap(stop => rangesOf(stop, after.read, after.text)))
+    .map(group => group.flatMap(placeholder => rangesOf(placeholder, after.read, after.text)))
     .filter(group => group.length > 0);
 }
 
@@ -38,12 +38,12 @@ function pathsOf(before: Readable, repair: Repair, after: Readable): Placed[][] 
       const count = lengthAt(before, change.path);
       const values =
         change.kind === 'set' ? change.entries : change.items.map((item, index) => [count + index, item] as const);
-      return alone(values.flatMap(([segment, value]) => stopsIn(value, [...change.path, segment])));
+      return alone(values.flatMap(([segment, value]) => placeholdersIn(value, [...change.path, segment])));
     }
     case 'detail':
-      return alone(stopsIn(repair.value, [...repair.path, repair.key]));
+      return alone(placeholdersIn(repair.value, [...repair.path, repair.key]));
     case 'replace':
-      return alone(stopsIn(repair.value, new Places(before).pathOf(repair.at)));
+      return alone(placeholdersIn(repair.value, new Places(before).pathOf(repair.at)));
     case 'move':
       return repair.suggested.map(key => inMove(repair, key, before, after));
     default:
