@@ -48,7 +48,9 @@ function start(cwd: string, typed: readonly string[], uid?: number) {
   const env = { ...process.env, TMPDIR: join(cwd, '../tmp') };
   const ids = uid === undefined ? {} : { uid, gid: uid };
   const { status, stderr } = spawnSync(process.execPath, [cli, ...typed], { cwd, env, ...ids });
-  return { status, note: String(stderr) };
+  // Whoever is not the owner hears of that, too.
+  const note = String(stderr).replace(/^The settings and models of .* are not used: .*\n/gm, '');
+  return { status, note };
 }
 
 function read(path: string): string {
