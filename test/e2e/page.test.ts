@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { built, pageBuild, samples } from '../page/build.ts';
+import { built, ownSamples, pageBuild, samples } from '../page/build.ts';
 import { openPage } from '../workbench/page.ts';
 
 const { initiatives, themes: byName } = samples();
@@ -33,7 +33,7 @@ describe('the page alone', () => {
   });
   after(() => browser.close());
 
-  for (const [index, { name }] of initiatives.entries()) {
+  for (const [index, { name }] of ownSamples.entries()) {
     const theme = themes[index % themes.length] ?? 'dark';
     it(`shows ${name} to everybody, in ${theme}`, async () => {
       await open(name, theme);

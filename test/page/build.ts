@@ -32,11 +32,15 @@ export function pageBuild(): BuildOptions {
   };
 }
 
+const own = join(import.meta.dirname, 'samples');
+
+/** What is made for the page alone: each a state of its own. The demonstration's initiatives come beside it. */
+export const ownSamples = textsIn(own);
+
 /** All that the page alone can show. */
 export function samples(): Samples {
-  const own = join(import.meta.dirname, 'samples');
   return {
-    initiatives: [...textsIn(own), ...textsIn(join(root, 'test/workspace/initiatives'))],
+    initiatives: [...ownSamples, ...textsIn(join(root, 'test/workspace/initiatives'))],
     models: textsIn(join(own, 'models')),
     themes: JSON.parse(readFileSync(join(import.meta.dirname, 'themes.json'), 'utf8')),
   };
