@@ -17,8 +17,8 @@ it('only few are made of texts, each from parts of the source itself', () => {
 
 const expectedMakers = [
   'src/cli/paint.ts',
-  'src/core/measures/import/readings.ts',
   'src/core/markdown/heading-forms.ts',
+  'src/core/measures/import/readings.ts',
 ];
 
 it('none can be led astray, as far as that can be told without trying', () => {
