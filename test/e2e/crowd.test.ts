@@ -14,7 +14,7 @@ const record = ['record', 'a.md', '--value', '21', '--on', '2026-11-10'];
 describe('a crowd of command lines on one file', () => {
   it('loses no change', async () => {
     const { path } = temporaryFolder();
-    for (let times = 0; times < 20; times++) assert.deepEqual((await race(path, 2 + (times % 3))).faults, []);
+    for (let times = 0; times < 12; times++) assert.deepEqual((await race(path, 2 + (times % 3))).faults, []);
   });
 
   it('says for whom it waits, and goes on after', async () => {
