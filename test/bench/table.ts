@@ -51,7 +51,7 @@ export function rowsOf(
     { what: 'Evaluation of the bundle in a fresh Node process', value: packaged.evaluation, unit: 'ms' },
     { what: 'Bundle of the extension', value: packaged.bundle / 1024, unit: 'KB' },
     { what: 'Bundle of the panel’s page', value: packaged.panel / 1024, unit: 'KB' },
-    { what: 'Packaged extension (.vsix)', value: packaged.vsix / 1024, unit: 'KB', aim: 400 },
+    { what: 'Packaged extension (.vsix)', value: packaged.vsix / 1024, unit: 'KB', aim: 800 },
   ];
 }
 

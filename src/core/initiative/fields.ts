@@ -117,12 +117,18 @@ export class Fields {
   }
 
   oneOf<T extends string>(key: string, allowed: readonly T[], id: string): T | undefined {
-    const value = this.#word(key, anyOf(allowed));
+    const given = this.#value(key);
+    // Nearly always so: what may stand there is put into words only where something else does.
+    const found = allowed.find(option => option === given);
+    if (found || given === undefined) return found;
+    const words = anyOf(allowed);
+    const value = this.#word(key, words);
     if (value === undefined) return undefined;
-    const found = allowed.find(option => option === value);
-    if (found) return found;
-    const message = `${this.#nameOf(key)} is ${anyOf(allowed)}, not “${value}”.`;
-    return this.report(key, id, message, { wanted: { kind: 'one-of', options: allowed } });
+    const message = `${this.#nameOf(key)} is ${words}, not “${value}”.`;
+    return (
+      allowed.find(option => option === value) ??
+      this.report(key, id, message, { wanted: { kind: 'one-of', options: allowed } })
+    );
   }
 
   /** A list of texts; a single text counts as a list of one. */
