@@ -1,13 +1,12 @@
-import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { applyEdits, type Planned } from '../core/base/edit.ts';
 import { visible } from '../core/base/hidden.ts';
 import { type ReadInitiative, readInitiative } from '../core/initiative/read.ts';
 import type { Arguments } from './arguments.ts';
 import { noInitiative } from './entries.ts';
-import { type Failure, failed, failure, isFailure, type Outcome, printed, reasonOf } from './outcome.ts';
+import { type Failure, failed, failure, isFailure, type Outcome, printed } from './outcome.ts';
 import { namesInPatch, patchOf } from './patch.ts';
-import { leadsOut } from './places.ts';
+import { placeToWrite } from './places.ts';
 import { type Original, readOriginal, replaceFile } from './replace.ts';
 import type { Workspace } from './workspace.ts';
 import type { Lock } from './writing/lock.ts';
@@ -33,12 +32,8 @@ export interface Editable {
 export async function targetOf(given: Arguments, { cwd, root, show }: Workspace): Promise<Target | Failure> {
   const place = resolve(cwd, given.positionals[0] ?? '');
   const name = show(place);
-  const refusal = leadsOut(place, root, name);
-  if (refusal) return refusal;
-  return await realpath(place).then(
-    path => ({ path, name }),
-    error => failure(`${name}: ${reasonOf(error)}.`),
-  );
+  const path = await placeToWrite(place, root, name);
+  return isFailure(path) ? path : { path, name };
 }
 
 /**

@@ -1,13 +1,12 @@
-import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { applyEdits } from '../core/base/edit.ts';
 import { visible } from '../core/base/hidden.ts';
 import { planAllFixes } from '../core/checks/fix-all.ts';
 import { readInitiative } from '../core/initiative/read.ts';
 import { checked, type Entry } from './entries.ts';
-import { type Failure, failure, isFailure, reasonOf } from './outcome.ts';
+import { type Failure, isFailure } from './outcome.ts';
 import { namesInPatch, patchOf } from './patch.ts';
-import { leadsOut } from './places.ts';
+import { placeToWrite } from './places.ts';
 import { readOriginal, replaceFile } from './replace.ts';
 import type { Lock } from './writing/lock.ts';
 import { Writer } from './writing/writer.ts';
@@ -55,14 +54,13 @@ export async function mendAll(entries: readonly Entry[], dry: boolean): Promise<
 async function mend(entry: Entry, nameInPatch: string, writer: Writer | undefined): Promise<Mended | Failure> {
   const { file, surroundings, workspace } = entry;
   const { models, checks, cwd, root } = workspace;
-  const place = resolve(cwd, file);
   const nothing = { entry, told: [], patch: '' };
   // Most have nothing to mend, and need not be read once more.
   if (planAllFixes(entry.text, models, { ...checks, surroundings }).made.length === 0) return nothing;
-  const refusal = leadsOut(place, root, file);
-  if (refusal) return refusal;
+  const path = await placeToWrite(resolve(cwd, file), root, file);
+  if (isFailure(path)) return path;
   const work = async (lock?: Lock): Promise<Mended | Failure> => {
-    const original = await readOriginal(place, file);
+    const original = await readOriginal(path, file);
     if (isFailure(original)) return original;
     const { edits, made, left } = planAllFixes(original.text, models, { ...checks, surroundings });
     // Somebody else has mended it meanwhile.
@@ -80,7 +78,5 @@ async function mend(entry: Entry, nameInPatch: string, writer: Writer | undefine
       patch: patchOf(nameInPatch, original.text, text),
     };
   };
-  if (!writer) return work();
-  const path = await realpath(place).catch(error => failure(`${file}: ${reasonOf(error)}.`));
-  return isFailure(path) ? path : writer.alone(path, file, work);
+  return writer ? writer.alone(path, file, work) : work();
 }

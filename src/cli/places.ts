@@ -1,6 +1,7 @@
 import { lstatSync, realpathSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, sep } from 'node:path';
-import { type Failure, failure } from './outcome.ts';
+import { type Failure, failure, reasonOf } from './outcome.ts';
 
 /** Whether a path is `folder` or something in it. */
 export function isInside(folder: string, path: string): boolean {
@@ -18,6 +19,11 @@ export function leadsOut(path: string, root: string, name: string): Failure | un
   return failure(
     `${name} leads by a link to ${real}, outside of ${root}: nothing is written there unless you name it.`,
   );
+}
+
+/** Where a file really is that is to be written to, or why it must not or cannot be. */
+export async function placeToWrite(path: string, root: string, name: string): Promise<string | Failure> {
+  return leadsOut(path, root, name) ?? (await realpath(path).catch(error => failure(`${name}: ${reasonOf(error)}.`)));
 }
 
 /** Why a file must not be made at a path, or written over: it is a link, or lies in a folder that leads out by one. */

@@ -1,3 +1,4 @@
+import { allOf } from '../../core/base/all-of.ts';
 import { severities } from '../../core/checks/finding.ts';
 import type { Command } from '../command.ts';
 import { counted } from '../counted.ts';
@@ -56,8 +57,6 @@ function summaryOf(findings: readonly FileFinding[], initiatives: number): strin
     return count > 0 ? [counted(count, severity)] : [];
   });
   const files = new Set(findings.map(({ file }) => file)).size;
-  const found = files > 0 ? `${listed.format(counts)} in ${counted(files, 'file')}` : 'nothing found';
+  const found = files > 0 ? `${allOf(counts)} in ${counted(files, 'file')}` : 'nothing found';
   return `${counted(initiatives, 'initiative')} checked: ${found}.`;
 }
-
-const listed = new Intl.ListFormat('en-GB');

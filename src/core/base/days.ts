@@ -11,3 +11,8 @@ export function dayAfter(date: string, count: number): string {
 
 const DAY = 86_400_000;
 const LAST = 8.64e15;
+
+/** So many days, in words. */
+export function days(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`;
+}

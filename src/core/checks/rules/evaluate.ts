@@ -1,5 +1,4 @@
-import { days } from '../../base/all-of.ts';
-import { dayAfter, daysBetween } from '../../base/days.ts';
+import { dayAfter, days, daysBetween } from '../../base/days.ts';
 import { reaches } from '../../initiative/direction.ts';
 import { type ReasonKind, reasonVerdicts } from '../../measures/judge/reason.ts';
 import type { Check } from '../check.ts';

@@ -1,5 +1,4 @@
-import { days } from '../../base/all-of.ts';
-import { daysBetween } from '../../base/days.ts';
+import { days, daysBetween } from '../../base/days.ts';
 import { isWorse } from '../../initiative/direction.ts';
 import { workingDays } from '../../measures/assess/working-days.ts';
 import { stateOf } from '../../model/standing.ts';
