@@ -24,25 +24,25 @@ import { ActiveInitiative } from './editor/workspace/active.ts';
 import { Findings } from './editor/workspace/findings.ts';
 import { registerModels } from './editor/workspace/model-files.ts';
 import { MovedFiles } from './editor/workspace/moved-files.ts';
-import { Outlines } from './editor/workspace/outline.ts';
+import { Snapshots } from './editor/workspace/snapshots.ts';
 import { Store } from './editor/workspace/store.ts';
 
 /** Wires the parts together; the same for the desktop and for the web. */
 export function activate(context: ExtensionContext): void {
   const log = createLog();
   const store = new Store(new Models([], settings.defaultModel()), log);
-  const outlines = new Outlines(store);
+  const snapshots = new Snapshots(store);
   const findings = new Findings(store, log);
   const moved = new MovedFiles(store);
   const active = new ActiveInitiative(store, moved);
   const writer = new Writer(store);
   const opener = new SectionOpener(writer, store);
   const clicks = new Clicks();
-  const mover = new Mover({ store, writer, opener });
+  const mover = new Mover({ store, writer, opener, findings });
   const panels = new DiagramPanels({
     extensionUri: context.extensionUri,
     store,
-    outlines,
+    snapshots,
     findings,
     active,
     moved,
@@ -55,11 +55,11 @@ export function activate(context: ExtensionContext): void {
     const entry = store.get(uri.toString());
     if (entry?.kind === 'initiative') await takeUp({ mover }, entry, step);
   };
-  const view = registerTree({ context, store, outlines, findings, mover, drop });
+  const view = registerTree({ context, store, snapshots, findings, mover, drop });
   context.subscriptions.push(
     log,
     store,
-    outlines,
+    snapshots,
     moved,
     active,
     panels,
@@ -74,7 +74,7 @@ export function activate(context: ExtensionContext): void {
     registerCheckPages(),
     registerLinks(store),
     registerStatusBar(active),
-    registerLenses({ store, outlines, findings }),
+    registerLenses({ store, findings }),
     registerBadges(store),
     registerCommands({ context, store, findings, active, clicks, mover, opener, panels, view, writer, log }),
   );

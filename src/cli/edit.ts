@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { applyEdits, type Planned } from '../core/base/edit.ts';
 import { visible } from '../core/base/hidden.ts';
-import { type ReadInitiative, readInitiative } from '../core/initiative/read.ts';
+import type { Readable } from '../core/initiative/change.ts';
+import { type Plan, Snapshot } from '../core/initiative/snapshot.ts';
 import type { Arguments } from './arguments.ts';
 import { noInitiative } from './entries.ts';
 import { type Failure, failed, failure, isFailure, type Outcome, printed } from './outcome.ts';
@@ -24,7 +24,8 @@ export interface Editable {
   readonly original: Original;
   readonly name: string;
   readonly nameInPatch: string;
-  readonly read: Extract<ReadInitiative, { kind: 'initiative' }>;
+  readonly snapshot: Snapshot;
+  readonly read: Readable;
   /** Missing where nothing will be written. */
   readonly lock?: Lock;
 }
@@ -57,22 +58,23 @@ export async function editAlone(
 async function readEditable(path: string, name: string, workspace: Workspace): Promise<Editable | Failure> {
   const original = await readOriginal(path, name);
   if (isFailure(original)) return original;
-  const read = readInitiative(original.text, workspace.models);
+  const snapshot = new Snapshot(original.text, workspace.models);
+  const { read } = snapshot;
   if (read.kind === 'not-an-initiative') return noInitiative(name);
   if (read.kind === 'broken') return failure(`${name}: ${read.problems[0]?.message}`);
-  return { original, name, nameInPatch: namesInPatch([name])(name, workspace), read };
+  return { original, name, nameInPatch: namesInPatch([name])(name, workspace), snapshot, read };
 }
 
 /** Writes what is planned, and says what that did; without a lock it is shown and not written. */
 export async function writePlanned(
   { original, name, nameInPatch, lock }: Editable,
-  planned: Planned,
+  planned: Plan,
   says: string,
 ): Promise<Outcome> {
   if (planned.kind === 'refused') return refused(name, planned.reason);
-  const after = applyEdits(original.text, planned.edits);
-  if (!lock) return { code: 0, form: 'patch', out: patchOf(nameInPatch, original.text, after) };
-  const problem = await replaceFile(lock, original.path, after, original.bytes);
+  const { text } = planned.after;
+  if (!lock) return { code: 0, form: 'patch', out: patchOf(nameInPatch, original.text, text) };
+  const problem = await replaceFile(lock, original.path, text, original.bytes);
   return problem ? failed(problem) : printed(visible(`${name}: ${says}`));
 }
 

@@ -5,6 +5,7 @@ import type { Surroundings } from '../core/checks/options.ts';
 import { type PlacedFinding, placeFindings } from '../core/checks/placed-finding.ts';
 import { Workload } from '../core/checks/workload.ts';
 import { initiativeMarker, type ReadInitiative, readInitiative } from '../core/initiative/read.ts';
+import { Snapshot } from '../core/initiative/snapshot.ts';
 import { headOfFile, LARGEST_FILE, tooLarge } from '../core/yaml/head.ts';
 import { eachOf } from '../disk/each-of.ts';
 import { filesAt } from './files.ts';
@@ -18,7 +19,7 @@ import { openWorkspace, rootOf, type Workspace } from './workspace.ts';
 export interface Entry {
   /** As it is shown: from the working directory, with forward slashes. */
   readonly file: string;
-  readonly text: string;
+  readonly snapshot: Snapshot;
   readonly read: Exclude<ReadInitiative, { kind: 'not-an-initiative' }>;
   readonly surroundings: Surroundings;
   readonly findings: readonly PlacedFinding[];
@@ -113,17 +114,18 @@ async function readEntry(
 ): Promise<Entry | Failure | undefined> {
   const bytes = await readWhole(path, name);
   if (isFailure(bytes)) return bytes;
-  const text = new TextDecoder().decode(bytes);
-  const read = readInitiative(text, workspace.models);
+  const snapshot = new Snapshot(new TextDecoder().decode(bytes), workspace.models);
+  const { read } = snapshot;
   if (read.kind === 'not-an-initiative') return undefined;
   const surroundings = surroundingsOf(path, read, workspace, workload);
-  return checked({ file: workspace.show(path), text, read, surroundings, workspace });
+  return checked({ file: workspace.show(path), snapshot, read, surroundings, workspace });
 }
 
 /** With what the checks say of it. */
 export function checked(entry: Omit<Entry, 'findings'>): Entry {
-  const { read, text, surroundings, workspace } = entry;
-  const findings = placeFindings(checkInitiative(read, text, { ...workspace.checks, surroundings }), text);
+  const { snapshot, surroundings, workspace } = entry;
+  const found = checkInitiative(snapshot, { ...workspace.checks, surroundings });
+  const findings = placeFindings(found, snapshot.text);
   return { ...entry, findings };
 }
 

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
-import { applyEdits } from '../core/base/edit.ts';
 import { visible } from '../core/base/hidden.ts';
 import { planAllFixes } from '../core/checks/fix-all.ts';
-import { readInitiative } from '../core/initiative/read.ts';
+import { Snapshot } from '../core/initiative/snapshot.ts';
 import { checked, type Entry } from './entries.ts';
 import { type Failure, isFailure } from './outcome.ts';
 import { namesInPatch, patchOf } from './patch.ts';
@@ -53,29 +52,31 @@ export async function mendAll(entries: readonly Entry[], dry: boolean): Promise<
 /** Makes the fixes of a file that are certain, all of them or none; only shown where nobody writes. */
 async function mend(entry: Entry, nameInPatch: string, writer: Writer | undefined): Promise<Mended | Failure> {
   const { file, surroundings, workspace } = entry;
-  const { models, checks, cwd, root } = workspace;
+  const { checks, cwd, root } = workspace;
   const nothing = { entry, told: [], patch: '' };
   // Most have nothing to mend, and need not be read once more.
-  if (planAllFixes(entry.text, models, { ...checks, surroundings }).made.length === 0) return nothing;
+  const options = { ...checks, surroundings };
+  if (planAllFixes(entry.snapshot, options).made.length === 0) return nothing;
   const path = await placeToWrite(resolve(cwd, file), root, file);
   if (isFailure(path)) return path;
   const work = async (lock?: Lock): Promise<Mended | Failure> => {
     const original = await readOriginal(path, file);
     if (isFailure(original)) return original;
-    const { edits, made, left } = planAllFixes(original.text, models, { ...checks, surroundings });
+    const snapshot =
+      original.text === entry.snapshot.text ? entry.snapshot : new Snapshot(original.text, workspace.models);
+    const { after, made, left } = planAllFixes(snapshot, options);
     // Somebody else has mended it meanwhile.
     if (made.length === 0) return nothing;
-    const text = applyEdits(original.text, edits);
-    const problem = lock && (await replaceFile(lock, original.path, text, original.bytes));
+    const problem = lock && (await replaceFile(lock, original.path, after.text, original.bytes));
     if (problem) return problem;
-    const read = readInitiative(text, models);
+    const { read } = after;
     return {
-      entry: read.kind === 'not-an-initiative' ? entry : checked({ ...entry, text, read }),
+      entry: read.kind === 'not-an-initiative' ? entry : checked({ ...entry, snapshot: after, read }),
       told: [
         ...made.map(({ finding, fix }) => visible(`${file}: ${fix.title} (${finding.id})`)),
         ...(left.length > 0 ? [visible(`${file}: ${left.length} more could not be mended together with these.`)] : []),
       ],
-      patch: patchOf(nameInPatch, original.text, text),
+      patch: patchOf(nameInPatch, original.text, after.text),
     };
   };
   return writer ? writer.alone(path, file, work) : work();

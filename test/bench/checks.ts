@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkText } from '../../src/core/checks/check-file.ts';
+import { checkInitiative } from '../../src/core/checks/check-file.ts';
+import { Snapshot } from '../../src/core/initiative/snapshot.ts';
 import { Models } from '../../src/core/model/models.ts';
 import { root } from '../workbench/root.ts';
 import { size, textOf } from './files.ts';
@@ -23,10 +24,13 @@ export function timeToCheck(): CheckTimes {
   const notes = Array.from({ length: size.files }, (_, number) => textOf(number)).filter(
     text => !text.includes('initiative:'),
   );
-  if (notes.some(text => checkText(text, models, { today }).length > 0)) throw new Error('A mere note is objected to.');
+  if (notes.some(text => checkInitiative(new Snapshot(text, models), { today }).length > 0))
+    throw new Error('A mere note is objected to.');
   return {
-    initiative: median(texts.map(text => median(rounds(20, () => checkText(text, models, { today }))))),
-    notes: median(rounds(5, () => notes.map(text => checkText(text, models, { today })))),
+    initiative: median(
+      texts.map(text => median(rounds(20, () => checkInitiative(new Snapshot(text, models), { today })))),
+    ),
+    notes: median(rounds(5, () => notes.map(text => checkInitiative(new Snapshot(text, models), { today })))),
   };
 }
 

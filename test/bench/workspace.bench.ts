@@ -15,7 +15,7 @@ import type { Node } from '../../src/editor/tree/node.ts';
 import { InitiativeTree } from '../../src/editor/tree/provider.ts';
 import { type InitiativeEntry, readEntry } from '../../src/editor/workspace/entry.ts';
 import { Findings } from '../../src/editor/workspace/findings.ts';
-import { Outlines } from '../../src/editor/workspace/outline.ts';
+import { Snapshots } from '../../src/editor/workspace/snapshots.ts';
 import { Store } from '../../src/editor/workspace/store.ts';
 import { until } from '../host/events.ts';
 import { present } from '../host/expect.ts';
@@ -113,9 +113,9 @@ async function freedWith(make: () => Promise<{ dispose(): void }>): Promise<numb
  */
 async function measureKeystrokes(): Promise<{ median: number; worst: number }> {
   const store = new Store(new Models(), new RecordedLog());
-  const outlines = new Outlines(store);
+  const snapshots = new Snapshots(store);
   const findings = new Findings(store, new RecordedLog());
-  const tree = new InitiativeTree({ store, outlines, findings }, { groupBy: 'status', sortBy: 'title', filter: '' });
+  const tree = new InitiativeTree({ store, snapshots, findings }, { groupBy: 'status', sortBy: 'title', filter: '' });
   await tree.getChildren();
   const entries = store.entries.filter(entry => entry.kind === 'initiative');
   const times: number[] = [];
@@ -132,16 +132,16 @@ async function measureKeystrokes(): Promise<{ median: number; worst: number }> {
     await type(document, stroke % 2 === 0 ? '\nstatus:' : '\n\n- [x]');
     await heard;
     const time = await timed(async () => {
-      const entry = readEntry(uri, document.getText(), store.models);
+      const entry = readEntry(uri, store.snapshot(document));
       if (entry?.kind !== 'initiative') throw new Error('The file is no initiative any more.');
       tree.refresh(new Set([uri.toString()]));
       await itemsUnder(tree, tree.nodeOf(entry));
-      await draw(entry, outlines, findings);
+      await draw(entry, snapshots, findings);
     });
     if (stroke >= 0) times.push(time);
   }
   findings.dispose();
-  outlines.dispose();
+  snapshots.dispose();
   store.dispose();
   return { median: median(times), worst: Math.max(...times) };
 }
@@ -153,12 +153,12 @@ async function itemsUnder(tree: InitiativeTree, node: Node): Promise<void> {
 }
 
 /** What the panel makes of an initiative: what it sends to its page, and the picture that the page draws of it. */
-async function draw({ uri, initiative, model }: InitiativeEntry, outlines: Outlines, all: Findings): Promise<void> {
-  const outline = await outlines.of(uri);
+async function draw({ uri, initiative, model }: InitiativeEntry, snapshots: Snapshots, all: Findings): Promise<void> {
+  const snapshot = await snapshots.of(uri);
   const findings = all.of(uri.toString());
   const seen = { today: '2026-11-22', locale: 'en' };
-  const file = { uri: uri.toString(), initiative, model, text: outline.text, findings, ...seen };
-  shownInitiative({ ...file, sections: outline.sections }, undefined, false);
+  const file = { uri: uri.toString(), initiative, model, text: snapshot.text, findings, ...seen };
+  shownInitiative({ ...file, sections: snapshot.sections }, undefined, false);
   drawLoop(loopOf(model, initiative, findings), { width: 720 });
 }
 

@@ -1,4 +1,6 @@
 import { commands, FileType, Position, Uri, window, workspace } from 'vscode';
+import { insertion } from '../../src/core/base/edit.ts';
+import type { Plan, Snapshot } from '../../src/core/initiative/snapshot.ts';
 import { advanceFrom } from '../../src/core/model/moves.ts';
 import { positionOf } from '../../src/core/model/position.ts';
 import { Mover } from '../../src/editor/acts/mover.ts';
@@ -111,7 +113,7 @@ describe('The tree', () => {
       const checked = until(fixture.findings.onDidChange, uris => uris?.has(entry.uri.toString()) === true);
       await new Mover(fixture).ask(entry, move);
       await checked;
-      await fixture.outlines.settled();
+      await fixture.snapshots.settled();
     });
     expectEqual(
       refreshed.map(nodes => nodes?.map(({ id }) => id)),
@@ -125,7 +127,7 @@ describe('The tree', () => {
       const checked = until(fixture.findings.onDidChange, uris => uris?.has(uri.toString()) === true);
       await fixture.write('pages.md', `${fewerPages}\nA note at the end.\n`);
       await checked;
-      await fixture.outlines.settled();
+      await fixture.snapshots.settled();
     });
     expectEqual(refreshed, []);
   });
@@ -155,10 +157,10 @@ describe('A write', () => {
     const uri = fixture.uri('builds.md');
     const editor = await window.showTextDocument(uri);
     let planned = 0;
-    const written = await fixture.writer.edit(uri, text => {
+    const written = await fixture.writer.edit(uri, snapshot => {
       planned++;
       if (planned === 1) void editor.edit(edit => edit.insert(new Position(1, 0), 'owner: Ada\n'));
-      return { kind: 'edits', edits: [{ start: text.length, end: text.length, text: 'The end.\n' }] };
+      return atEnd(snapshot);
     });
     expectEqual([written.kind, planned], ['unsaved', 2]);
     const text = editor.document.getText();
@@ -169,9 +171,9 @@ describe('A write', () => {
   it('of which the text never rests is given up after three tries, with nothing written', async () => {
     const uri = fixture.uri('builds.md');
     const editor = await window.showTextDocument(uri);
-    const written = await fixture.writer.edit(uri, text => {
+    const written = await fixture.writer.edit(uri, snapshot => {
       void editor.edit(edit => edit.insert(new Position(1, 0), 'x: y\n'));
-      return { kind: 'edits', edits: [{ start: text.length, end: text.length, text: 'The end.\n' }] };
+      return atEnd(snapshot);
     });
     expectEqual(written.kind, 'refused');
     expectThat(!editor.document.getText().includes('The end.'), 'nothing of it is written');
@@ -195,12 +197,14 @@ describe('A write', () => {
     });
     const uri = Uri.from({ scheme: 'full-disk', path: '/builds.md' });
     const editor = await window.showTextDocument(uri);
-    const written = await fixture.writer.edit(uri, text => ({
-      kind: 'edits',
-      edits: [{ start: text.length, end: text.length, text: 'The end.\n' }],
-    }));
+    const written = await fixture.writer.edit(uri, atEnd);
     expectEqual([written.kind, editor.document.isDirty], ['not-saved', true]);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     full.dispose();
   });
 });
+
+function atEnd(snapshot: Snapshot): Plan {
+  const edits = [insertion(snapshot.text.length, 'The end.\n')];
+  return { kind: 'edits', edits, after: snapshot.edited(edits) };
+}

@@ -1,7 +1,8 @@
 import { type CodeAction, commands, extensions, languages, Range, window, workspace } from 'vscode';
 import { applyEdits } from '../../src/core/base/edit.ts';
-import { checkText } from '../../src/core/checks/check-file.ts';
+import { checkInitiative } from '../../src/core/checks/check-file.ts';
 import { planFix } from '../../src/core/checks/fixes/plan-fix.ts';
+import { Snapshot } from '../../src/core/initiative/snapshot.ts';
 import { readModelFile } from '../../src/core/model/model-file.ts';
 import { Models } from '../../src/core/model/models.ts';
 import { stampNow } from '../../src/editor/acts/mover.ts';
@@ -60,8 +61,10 @@ describe('What a quick fix inserts', () => {
     const stamp = await stampNow();
     // The last fix of each finding makes an exception of the file. Two findings may have fixes of one title.
     const planned = new Map<string, string[]>();
-    for (const fix of checkText(text, models, { today: stamp.on }).flatMap(({ fixes }) => fixes.slice(0, -1))) {
-      const plan = planFix(text, models, fix, stamp);
+    for (const fix of checkInitiative(new Snapshot(text, models), { today: stamp.on }).flatMap(({ fixes }) =>
+      fixes.slice(0, -1),
+    )) {
+      const plan = planFix(new Snapshot(text, models), fix, stamp);
       if (plan.kind === 'edits')
         planned.set(fix.title, [...(planned.get(fix.title) ?? []), applyEdits(text, plan.edits)]);
     }

@@ -11,7 +11,7 @@ import { InitiativeTree } from '../../src/editor/tree/provider.ts';
 import { whenSettled } from '../../src/editor/tree/settled.ts';
 import type { Entry, InitiativeEntry } from '../../src/editor/workspace/entry.ts';
 import { Findings } from '../../src/editor/workspace/findings.ts';
-import { Outlines } from '../../src/editor/workspace/outline.ts';
+import { Snapshots } from '../../src/editor/workspace/snapshots.ts';
 import { Store } from '../../src/editor/workspace/store.ts';
 import { until } from './events.ts';
 import { present } from './expect.ts';
@@ -44,7 +44,7 @@ export class Fixture {
   readonly folder: Uri;
   readonly log = new RecordedLog();
   readonly store: Store;
-  readonly outlines: Outlines;
+  readonly snapshots: Snapshots;
   readonly findings: Findings;
   readonly mover: Mover;
   readonly opener: SectionOpener;
@@ -54,12 +54,12 @@ export class Fixture {
   private constructor(folder: Uri) {
     this.folder = folder;
     this.store = new Store(new Models(), this.log);
-    this.outlines = new Outlines(this.store);
+    this.snapshots = new Snapshots(this.store);
     this.findings = new Findings(this.store, this.log);
     this.writer = new Writer(this.store);
     this.opener = new SectionOpener(this.writer, this.store);
     this.mover = new Mover(this);
-    this.#disposables = [this.store, this.outlines, this.findings];
+    this.#disposables = [this.store, this.snapshots, this.findings];
   }
 
   /** Writes the files, and resolves when this fixture's store and the extension's have read them, and they are checked. */
@@ -117,7 +117,7 @@ export class Fixture {
     });
     this.#disposables.push(
       whenSettled({ changed: this.store.onDidChange, checked: this.findings.onDidChange }, async uris => {
-        await this.outlines.settled();
+        await this.snapshots.settled();
         tree.refresh(uris);
       }),
     );

@@ -91,8 +91,8 @@ describe('The page of a diagram', () => {
 
   const open = (name: string, selected = 'vision') => {
     page = new Page();
-    const { store, outlines, findings, mover, opener, log } = fixture;
-    const tools = { store, outlines, findings, mover, log, active, moved, opener, clicks: new Clicks() };
+    const { store, snapshots, findings, mover, opener, log } = fixture;
+    const tools = { store, snapshots, findings, mover, log, active, moved, opener, clicks: new Clicks() };
     panel = new DiagramPanel(
       page.panel as unknown as WebviewPanel,
       { ...tools, extensionUri: fixture.folder },
@@ -146,11 +146,11 @@ describe('The page of a diagram', () => {
     open('builds.md');
     await page.diagramOf('Shorter builds');
     const slow = fixture.uri('builds.md').toString();
-    const { of } = fixture.outlines;
+    const { of } = fixture.snapshots;
     let goOn: (() => void) | undefined;
-    fixture.outlines.of = async uri => {
+    fixture.snapshots.of = async uri => {
       if (uri.toString() === slow) await new Promise<void>(resolve => (goOn = resolve));
-      return of.call(fixture.outlines, uri);
+      return of.call(fixture.snapshots, uri);
     };
     try {
       page.ready();
@@ -163,7 +163,7 @@ describe('The page of a diagram', () => {
       const titles = page.all.slice(count).map(shown => shown.kind === 'initiative' && shown.loop.title);
       expectEqual(titles, ['Fewer pages at night']);
     } finally {
-      fixture.outlines.of = of;
+      fixture.snapshots.of = of;
     }
   });
 

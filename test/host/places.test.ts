@@ -2,6 +2,7 @@ import { mkdtempSync, realpathSync, rmSync, symlinkSync, truncateSync, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands, type DocumentLink, languages, Uri, workspace } from 'vscode';
+import { insertion } from '../../src/core/base/edit.ts';
 import { findStep } from '../../src/core/model/model.ts';
 import { findFiles } from '../../src/editor/host/files.ts';
 import { leadsOut } from '../../src/editor/host/real-place.ts';
@@ -48,10 +49,10 @@ describe('A link out of the folder that is open', () => {
   it('is not written through, though its document is opened', async () => {
     for (const name of ['one.md', 'link/a.md']) {
       await workspace.openTextDocument(fixture.uri(name));
-      const written = await fixture.writer.edit(fixture.uri(name), () => ({
-        kind: 'edits',
-        edits: [{ start: 0, end: 0, text: '!' }],
-      }));
+      const written = await fixture.writer.edit(fixture.uri(name), snapshot => {
+        const edits = [insertion(0, '!')];
+        return { kind: 'edits', edits, after: snapshot.edited(edits) };
+      });
       expectThat(written.kind === 'refused' && written.reason.includes('leads by a link out of the folder'), name);
     }
     expectEqual(await textOf(Uri.file(join(outside, 'a.md'))), theirs);
@@ -113,7 +114,7 @@ describe('A file that is too large', () => {
     const [row] = (await tree.getChildren()).filter(node => node.id.endsWith('large.md'));
     expectThat(`${tree.getTreeItem(present(row)).tooltip}`.includes(sentence), 'the tree says so');
     expectEqual(said(), [sentence]);
-    const written = await fixture.writer.edit(fixture.uri('large.md'), () => ({ kind: 'edits', edits: [] }));
+    const written = await fixture.writer.edit(fixture.uri('large.md'), after => ({ kind: 'edits', edits: [], after }));
     expectThat(
       written.kind === 'refused' && written.reason.includes('is too large: it has more than 4 MiB'),
       'refused',

@@ -12,14 +12,14 @@ import { timelineToRead } from '../../src/core/drawing/timeline/svg.ts';
 import type { Readable } from '../../src/core/initiative/change.ts';
 import { linksIn, linkTargets } from '../../src/core/initiative/links.ts';
 import { planMove } from '../../src/core/initiative/plan.ts';
-import { readInitiative } from '../../src/core/initiative/read.ts';
 import { planReadings } from '../../src/core/initiative/record.ts';
 import { planSection } from '../../src/core/initiative/section.ts';
+import { Snapshot } from '../../src/core/initiative/snapshot.ts';
 import { planToggle } from '../../src/core/initiative/toggle.ts';
 import { tell } from '../../src/core/language/hover.ts';
 import { suggest } from '../../src/core/language/suggest.ts';
 import { lineOfAnchor } from '../../src/core/markdown/anchor.ts';
-import { readSections } from '../../src/core/markdown/sections.ts';
+import type { Section } from '../../src/core/markdown/sections.ts';
 import { measuredOf } from '../../src/core/measures/assess/measured.ts';
 import { timelineOf } from '../../src/core/measures/assess/timeline.ts';
 import { readReadings } from '../../src/core/measures/import/readings.ts';
@@ -35,7 +35,6 @@ import { loopOf } from '../../src/core/views/loop.ts';
 import { positionInBrief } from '../../src/core/views/loop-words.ts';
 import { shownInitiative } from '../../src/core/views/panel.ts';
 import { courseOf } from '../../src/core/views/timeline/course.ts';
-import { bodyStartOf } from '../../src/core/yaml/front-matter.ts';
 
 /** Measures a piece of work under a name. */
 export type Time = <T>(stage: string, work: () => T) => T;
@@ -43,15 +42,10 @@ export type Time = <T>(stage: string, work: () => T) => T;
 const today = '2026-11-22';
 const stamp = { on: today, by: 'Priya' };
 
-/** Lets the product forget the text that it has read last. */
-function forget(models: Models): void {
-  readInitiative('---\ninitiative: another\n---\n', models);
-}
-
 /** All that is done with a file of an initiative, as the editor and the command line do it. */
 export function runFile(text: string, time: Time, models = new Models()): void {
-  forget(models);
-  const read = time('read', () => readInitiative(text, models));
+  const snapshot = new Snapshot(text, models);
+  const read = time('read', () => snapshot.read);
   const deadLinks = new Set(
     read.kind === 'initiative'
       ? linkTargets(read.initiative).flatMap(target => (target.kind === 'file' ? [target.path] : []))
@@ -63,39 +57,40 @@ export function runFile(text: string, time: Time, models = new Models()): void {
     activePerOwner: 1,
     surroundings: { deadLinks, alsoOwned: ['b', 'c'], initiatives },
   };
-  const sections = time('sections', () => readSections(text, bodyStartOf(text)));
-  const findings = time('checks', () => checkInitiative(read, text, options));
+  const sections = time('sections', () => snapshot.sections);
+  const findings = time('checks', () => checkInitiative(snapshot, options));
   const placed = time('places', () => placeFindings(findings, text));
   for (const nth of [1, 3, 5]) {
     const offset = Math.round((text.length * nth) / 6);
-    time('hover', () => tell(text, offset, { models, today, findings: placed }));
+    time('hover', () => tell(snapshot, offset, { today, findings: placed }));
     for (const at of [offset, text.lastIndexOf('\n', offset - 1) + 1, text.length])
       time('completion', () => suggest(text, at, { kind: 'asked' }, world(models)));
   }
   time('anchor', () => lineOfAnchor(text, 'nowhere'));
-  time('leaving', () =>
-    findingsOnLeaving(text, models, { kind: 'advance', step: 'current-state', from: 'active' }, options),
-  );
+  time('leaving', () => {
+    const move = { kind: 'advance', step: 'current-state', from: 'active' } as const;
+    return findingsOnLeaving(snapshot, move, planMove(snapshot, move, stamp), options);
+  });
   const done = new Set<string>();
   for (const finding of findings)
     for (const fix of finding.fixes) {
       const kind = `${finding.id} ${fix.repair.kind} ${fix.certainty}`;
       if (done.has(kind)) continue;
       done.add(kind);
-      time('fix', () => planFix(text, models, fix, stamp));
+      time('fix', () => planFix(snapshot, fix, stamp));
     }
-  time('all fixes', () => planAllFixes(text, models, options));
-  if (read.kind === 'initiative') runInitiative(text, read, { sections, placed, models, time });
+  time('all fixes', () => planAllFixes(snapshot, options));
+  if (read.kind === 'initiative') runInitiative(snapshot, read, { sections, placed, time });
 }
 
 interface Looked {
-  readonly sections: ReturnType<typeof readSections>;
+  readonly sections: readonly Section[];
   readonly placed: ReturnType<typeof placeFindings>;
-  readonly models: Models;
   readonly time: Time;
 }
 
-function runInitiative(text: string, read: Readable, { sections, placed, models, time }: Looked): void {
+function runInitiative(snapshot: Snapshot, read: Readable, { sections, placed, time }: Looked): void {
+  const { text } = snapshot;
   const { initiative, model, block } = read;
   const own = time('tasks', () => {
     const own = new StepSections(sections, model, initiative);
@@ -137,12 +132,12 @@ function runInitiative(text: string, read: Readable, { sections, placed, models,
   ]);
   const moves = time('moves', () => allowedMoves(model, initiative));
   const kinds = new Map(moves.map(move => [move.kind, move]));
-  for (const move of kinds.values()) time('move', () => planMove(text, models, move, stamp, { judge: judgeOn(today) }));
+  for (const move of kinds.values()) time('move', () => planMove(snapshot, move, stamp, { judge: judgeOn(today) }));
   const [measure] = initiative.measures;
-  if (measure) time('record', () => planReadings(text, models, [{ measure: measure.name, value: 3, on: today }]));
+  if (measure) time('record', () => planReadings(snapshot, [{ measure: measure.name, value: 3, on: today }]));
   const tasks = steps.flatMap(step => own.tasks(step).slice(-1));
-  for (const task of tasks.slice(0, 2)) time('toggle', () => planToggle(text, models, task.name, !task.done));
-  for (const step of steps.slice(0, 3)) time('section', () => planSection(text, read, step, ['- [ ] a']));
+  for (const task of tasks.slice(0, 2)) time('toggle', () => planToggle(snapshot, task.name, !task.done));
+  for (const step of steps.slice(0, 3)) time('section', () => planSection(snapshot, read, step, ['- [ ] a']));
 }
 
 const world = (models: Models) => ({

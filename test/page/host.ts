@@ -2,16 +2,14 @@ import { applyEdits, type Planned } from '../../src/core/base/edit.ts';
 import { checkInitiative } from '../../src/core/checks/check-file.ts';
 import { placeFindings } from '../../src/core/checks/placed-finding.ts';
 import { planMove } from '../../src/core/initiative/plan.ts';
-import { readInitiative } from '../../src/core/initiative/read.ts';
+import { Snapshot } from '../../src/core/initiative/snapshot.ts';
 import { planToggle } from '../../src/core/initiative/toggle.ts';
-import { readSections } from '../../src/core/markdown/sections.ts';
 import { judgeOn } from '../../src/core/measures/judge/judge.ts';
 import type { Models } from '../../src/core/model/models.ts';
 import type { FromPage, ToPage } from '../../src/core/protocol/panel.ts';
 import { isFromPage } from '../../src/core/protocol/panel-guard.ts';
 import { shownInitiative } from '../../src/core/views/panel.ts';
 import type { Shown } from '../../src/core/views/shown.ts';
-import { bodyStartOf } from '../../src/core/yaml/front-matter.ts';
 import type { ViewState } from '../../src/webview/host.ts';
 import type { Sample } from './sample.ts';
 
@@ -63,11 +61,11 @@ export class PageHost {
         this.#pinned = message.pinned;
         return;
       case 'toggle':
-        this.#apply(planToggle(this.#text, models, message.task, message.done));
+        this.#apply(planToggle(new Snapshot(this.#text, models), message.task, message.done));
         return;
       case 'move':
         this.#selected = undefined;
-        this.#apply(planMove(this.#text, models, message.move, { on: today }, { judge: judgeOn(today) }));
+        this.#apply(planMove(new Snapshot(this.#text, models), message.move, { on: today }, { judge: judgeOn(today) }));
         return;
       default: // The others lead to the text, or ask: there is nothing of that here.
     }
@@ -81,7 +79,8 @@ export class PageHost {
   #shown(): Shown {
     const { models, today, sample } = this.#options;
     const text = this.#text;
-    const read = readInitiative(text, models);
+    const snapshot = new Snapshot(text, models);
+    const { read, sections } = snapshot;
     if (read.kind !== 'initiative') {
       const problem = read.kind === 'broken' ? read.problems[0]?.message : 'It has no title.';
       return { kind: 'nothing', message: `This initiative cannot be read. ${problem}` };
@@ -92,8 +91,8 @@ export class PageHost {
       initiative,
       model,
       text,
-      sections: readSections(text, bodyStartOf(text)),
-      findings: placeFindings(checkInitiative(read, text, { today }), text),
+      sections,
+      findings: placeFindings(checkInitiative(snapshot, { today }), text),
       today,
       locale: 'en',
     };

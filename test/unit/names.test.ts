@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { settingsOf } from '../../src/cli/settings.ts';
 import { amountIn } from '../../src/core/base/amount-in.ts';
 import { applyEdits } from '../../src/core/base/edit.ts';
-import { checkText } from '../../src/core/checks/check-file.ts';
+import { checkInitiative } from '../../src/core/checks/check-file.ts';
 import { planAllFixes } from '../../src/core/checks/fix-all.ts';
 import { nearest } from '../../src/core/checks/fixes/nearest.ts';
 import { planFix } from '../../src/core/checks/fixes/plan-fix.ts';
@@ -11,6 +11,7 @@ import { checkSettings } from '../../src/core/checks/settings.ts';
 import { planMove } from '../../src/core/initiative/plan.ts';
 import { readInitiative } from '../../src/core/initiative/read.ts';
 import { planMeasure, planReadings } from '../../src/core/initiative/record.ts';
+import { Snapshot } from '../../src/core/initiative/snapshot.ts';
 import { lineOfAnchor } from '../../src/core/markdown/anchor.ts';
 import { stepOfHeading } from '../../src/core/model/heading.ts';
 import { readModelFile } from '../../src/core/model/model-file.ts';
@@ -84,15 +85,15 @@ describe('a name that every object has is a name as any other', () => {
       assert.equal(read.initiative.measures[0]?.unit, name);
       assert.equal(amountIn(name, `8 ${name}`, 'en').kind, 'amount');
       assert.equal(chartsOf(read.initiative, read.model, { today, locale: 'en' }).length, 1);
-      const recorded = planReadings(text, models, [{ measure: name, on: today, value: 5 }]);
+      const recorded = planReadings(new Snapshot(text, models), [{ measure: name, on: today, value: 5 }]);
       const after = ofKind(readInitiative(applyEdits(text, ofKind(recorded, 'edits').edits), models), 'initiative');
       assert.equal(after.initiative.measures[0]?.readings[0]?.value, 5);
-      assert.equal(planMeasure(text, models, { name: `${name} 2`, unit: name }).kind, 'edits');
+      assert.equal(planMeasure(new Snapshot(text, models), { name: `${name} 2`, unit: name }).kind, 'edits');
     });
 
     it(`${name}, in a move`, () => {
       const move = { kind: 'revisit', step: name, why: name } as const;
-      const planned = ofKind(planMove(text, models, move, { on: today, by: name }), 'edits');
+      const planned = ofKind(planMove(new Snapshot(text, models), move, { on: today, by: name }), 'edits');
       const after = ofKind(readInitiative(applyEdits(text, planned.edits), models), 'initiative');
       assert.equal(after.initiative.states.get(name), 'active');
       assert.ok(Object.hasOwn(after.data, name));
@@ -105,13 +106,16 @@ describe('a name that every object has is a name as any other', () => {
         .replace('did: finish', `did: ${name}`);
       const severities = checkSettings(() => ({ [name]: 'error', 'no-owner': name })).severities ?? {};
       assert.ok(!Object.hasOwn(severities, 'no-owner'));
-      const found = checkText(wrong, models, { today, severities });
+      const found = checkInitiative(new Snapshot(wrong, models), { today, severities });
       const ids = found.map(({ id }) => id);
       for (const id of ['unknown-status', 'unknown-level', 'unknown-state', 'unknown-move'])
         assert.ok(ids.includes(id), `${id} is among ${ids.join(', ')}`);
-      assert.ok(checkText(text, models, { today, severities }).some(({ id }) => id === 'unused-ignore'));
-      for (const { fixes } of found) for (const fix of fixes) planFix(wrong, models, fix, { on: today, by: name });
-      planAllFixes(wrong, models, { today });
+      assert.ok(
+        checkInitiative(new Snapshot(text, models), { today, severities }).some(({ id }) => id === 'unused-ignore'),
+      );
+      for (const { fixes } of found)
+        for (const fix of fixes) planFix(new Snapshot(wrong, models), fix, { on: today, by: name });
+      planAllFixes(new Snapshot(wrong, models), { today });
       assert.ok(nearest(`${name}x`, [name, 'other']).some(({ option }) => option === name));
     });
 

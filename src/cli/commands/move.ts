@@ -46,12 +46,12 @@ async function makeMove(kind: MoveKind, given: Arguments, workspace: Workspace):
   // Git takes its time, and is asked before others have to wait.
   const by = given.text('by') ?? (await authorOf(workspace.settings.author, dirname(target.path)));
   return editAlone(target, given, workspace, async editable => {
-    const { original, name, read } = editable;
+    const { snapshot, name, read } = editable;
     const move = moveOf(kind, read, given);
     if (isFailure(move)) return failed(move);
     if (move === 'none') return refused(name, noneOf[kind]);
     const stamp = { on: given.text('on') ?? workspace.today, ...(by && { by }) };
-    const planned = planMove(original.text, workspace.models, move, stamp, { judge: judgeOn(stamp.on) });
+    const planned = planMove(snapshot, move, stamp, { judge: judgeOn(stamp.on) });
     return writePlanned(editable, planned, wordsOf(read.model, read.initiative, move).detail);
   });
 }

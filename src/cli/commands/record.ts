@@ -26,7 +26,7 @@ export const record: Command = {
 };
 
 async function recordIn(editable: Editable, given: Arguments, workspace: Workspace): Promise<Outcome> {
-  const { original, name, read } = editable;
+  const { snapshot, name, read } = editable;
   const { measures } = read.initiative;
   const [only, ...others] = measures;
   const measure = given.text('measure') ?? (others.length === 0 ? only?.name : undefined);
@@ -48,7 +48,7 @@ async function recordIn(editable: Editable, given: Arguments, workspace: Workspa
     ...(source && { source }),
     ...(note && { note }),
   };
-  const planned = planReadings(original.text, workspace.models, [reading]);
+  const planned = planReadings(snapshot, [reading]);
   const what = known ? readingInWords(reading, known, locale) : amount.value;
   return writePlanned(editable, planned, `${measure} is recorded: ${what}.`);
 }

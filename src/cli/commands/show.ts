@@ -1,6 +1,6 @@
 import { visible } from '../../core/base/hidden.ts';
 import type { ReadInitiative } from '../../core/initiative/read.ts';
-import { readSections, type Task } from '../../core/markdown/sections.ts';
+import type { Task } from '../../core/markdown/sections.ts';
 import { measuredOf } from '../../core/measures/assess/measured.ts';
 import { timelineOf } from '../../core/measures/assess/timeline.ts';
 import { type Judgement, judgementInWords, judgementOf } from '../../core/measures/judge/judgement.ts';
@@ -42,10 +42,10 @@ export const show: Command = {
   },
 };
 
-function inJson({ file, text }: Entry, read: Read, findings: readonly FileFinding[], { today }: Workspace) {
+function inJson({ file, snapshot }: Entry, read: Read, findings: readonly FileFinding[], { today }: Workspace) {
   const { initiative, model } = read;
   const { states: _, ...told } = initiative;
-  const sections = new StepSections(readSections(text, read.block.bodyStart), model, initiative);
+  const sections = new StepSections(snapshot.sections, model, initiative);
   const next = nextMove(model, initiative);
   return {
     ...rowOf(file, read),
@@ -65,11 +65,11 @@ function inJson({ file, text }: Entry, read: Read, findings: readonly FileFindin
   };
 }
 
-function inText({ text, file }: Entry, read: Read, findings: readonly FileFinding[], workspace: Workspace): string {
+function inText({ snapshot, file }: Entry, read: Read, findings: readonly FileFinding[], workspace: Workspace): string {
   const { paint, today } = workspace;
   const { initiative, model } = read;
   const loop = loopOf(model, initiative);
-  const sections = new StepSections(readSections(text, read.block.bodyStart), model, initiative);
+  const sections = new StepSections(snapshot.sections, model, initiative);
   const steps = loop.steps.map((step, index) => {
     const tasks = tasksOf(step.id, read, sections);
     const ticked = tasks.filter(({ done }) => done).length;

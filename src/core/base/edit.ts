@@ -10,11 +10,14 @@ export interface TextEdit extends TextRange {
 }
 
 /** What is planned for a text: its edits, or the reason why there are none. Nothing is written by planning. */
-export type Planned =
-  | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
-  | { readonly kind: 'refused'; readonly reason: string };
+export type Planned = { readonly kind: 'edits'; readonly edits: readonly TextEdit[] } | Refused;
 
-export function refused(reason: string): Planned {
+export interface Refused {
+  readonly kind: 'refused';
+  readonly reason: string;
+}
+
+export function refused(reason: string): Refused {
   return { kind: 'refused', reason };
 }
 

@@ -1,8 +1,7 @@
 import type { TextRange } from '../base/edit.ts';
 import { own } from '../base/own.ts';
 import type { Measure } from '../initiative/initiative.ts';
-import { type ReadInitiative, readInitiative } from '../initiative/read.ts';
-import type { Models } from '../model/models.ts';
+import type { Snapshot } from '../initiative/snapshot.ts';
 import type { Problem } from '../yaml/problem.ts';
 import type { Check, Hit } from './check.ts';
 import { CheckedFile } from './checked-file.ts';
@@ -16,19 +15,27 @@ import { unusedIgnores } from './rules/unused-ignore.ts';
 
 /**
  * What the checks say of a file's whole text, in the order of the text; nothing where it is no initiative. Pure: the
- * same text on the same day yields the same. Never throws.
+ * same text on the same day yields the same. Never throws. A text cut short is taken for one whose later sections are
+ * missing.
  */
-export function checkText(text: string, models: Models, options: CheckOptions): Finding[] {
-  return checkInitiative(readInitiative(text, models), text, options);
+export function checkInitiative(snapshot: Snapshot, options: CheckOptions): readonly Finding[] {
+  return snapshot.derived(`checks ${nameOf(options)}`, () => check(snapshot, options));
 }
 
-/** The same for a text that was read already. A text cut short is taken for one whose later sections are missing. */
-export function checkInitiative(read: ReadInitiative, text: string, options: CheckOptions): Finding[] {
+/** The same for the same options. */
+function nameOf(options: CheckOptions): string {
+  const { deadLinks = [], initiatives } = options.surroundings ?? {};
+  const dead = [...deadLinks];
+  return JSON.stringify([options, dead, dead.length > 0 ? initiatives?.() : []]);
+}
+
+function check(snapshot: Snapshot, options: CheckOptions): Finding[] {
+  const { read, text } = snapshot;
   if (read.kind === 'not-an-initiative') return [];
   if (read.kind === 'broken') return read.problems.flatMap(problem => ofProblem(problem, text, options));
 
   const { status, measures, ignore = {} } = read.initiative;
-  const file = new CheckedFile(read, text, options);
+  const file = new CheckedFile(read, snapshot, options);
   const isIgnored = ({ id }: { id: string }) => Object.hasOwn(ignore, id);
   const reported = read.problems.flatMap(problem => ofProblem(problem, text, options, measures));
   const hits = checks

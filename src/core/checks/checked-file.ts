@@ -1,10 +1,11 @@
 import { formatAmount } from '../base/amount.ts';
 import type { TextRange } from '../base/edit.ts';
 import { once } from '../base/once.ts';
+import type { Readable } from '../initiative/change.ts';
 import type { Initiative, Measure, Reading } from '../initiative/initiative.ts';
 import { linksIn } from '../initiative/links.ts';
-import type { ReadInitiative } from '../initiative/read.ts';
-import { readSections, type Section } from '../markdown/sections.ts';
+import type { Snapshot } from '../initiative/snapshot.ts';
+import type { Section } from '../markdown/sections.ts';
 import { actionBegan } from '../measures/assess/action.ts';
 import { goalsOf } from '../measures/assess/goal.ts';
 import { isSince, readingsSinceAction } from '../measures/assess/series.ts';
@@ -15,7 +16,7 @@ import { type Model, type Role, type Step, stepsOf } from '../model/model.ts';
 import { type Position, positionOf } from '../model/position.ts';
 import { hasReached, isActedUpon, isLeft, isPast } from '../model/reach.ts';
 import { StepSections } from '../model/step-sections.ts';
-import type { Block } from '../yaml/front-matter.ts';
+import type { Block } from '../yaml/block.ts';
 import type { CheckOptions } from './options.ts';
 
 /** What a reading says of its measure: a reason of the verdict, with what it is about. */
@@ -28,27 +29,25 @@ export class CheckedFile {
   readonly position: () => Position;
   /** The ids of what reading it reports. */
   readonly problems: ReadonlySet<string>;
-  /** All that stands below a heading of level 2. */
-  readonly headings: () => readonly Section[];
   readonly #block: Block;
-  readonly #text: string;
+  readonly #snapshot: Snapshot;
   readonly #options: CheckOptions;
   readonly #sections: () => StepSections;
 
-  constructor(
-    { initiative, model, block, problems }: Extract<ReadInitiative, { kind: 'initiative' }>,
-    text: string,
-    options: CheckOptions,
-  ) {
+  constructor({ initiative, model, block, problems }: Readable, snapshot: Snapshot, options: CheckOptions) {
     this.initiative = initiative;
     this.model = model;
     this.position = once(() => positionOf(model, initiative));
     this.problems = new Set(problems.map(({ id }) => id));
     this.#block = block;
-    this.#text = text;
+    this.#snapshot = snapshot;
     this.#options = options;
-    this.headings = once(() => readSections(text, block.bodyStart));
-    this.#sections = once(() => new StepSections(this.headings(), model, initiative));
+    this.#sections = once(() => new StepSections(snapshot.sections, model, initiative));
+  }
+
+  /** All that stands below a heading of level 2. */
+  get headings(): readonly Section[] {
+    return this.#snapshot.sections;
   }
 
   /** Whether it is known where the initiative stands: until then, advice would be about another file than the one meant. */
@@ -146,7 +145,7 @@ export class CheckedFile {
 
   #prose(ranges: readonly TextRange[]): string {
     return ranges
-      .map(({ start, end }) => this.#text.slice(start, end).replace(/<!--[\s\S]*?(?:-->|$)/g, ''))
+      .map(({ start, end }) => this.#snapshot.text.slice(start, end).replace(/<!--[\s\S]*?(?:-->|$)/g, ''))
       .join('\n')
       .trim();
   }

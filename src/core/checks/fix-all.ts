@@ -1,12 +1,11 @@
 import { difference } from '../base/difference.ts';
-import { applyEdits, shiftEdits, type TextEdit } from '../base/edit.ts';
-import type { Readable } from '../initiative/change.ts';
-import { readInitiative } from '../initiative/read.ts';
+import type { TextEdit } from '../base/edit.ts';
+import { planInBlock, type Readable } from '../initiative/change.ts';
+import type { Snapshot } from '../initiative/snapshot.ts';
 import { obstaclesAround } from '../initiative/understood.ts';
-import type { Models } from '../model/models.ts';
 import { amendYaml, type YamlAmendment } from '../yaml/amend.ts';
 import { LARGEST_BLOCK } from '../yaml/front-matter.ts';
-import { checkText } from './check-file.ts';
+import { checkInitiative } from './check-file.ts';
 import type { Finding } from './finding.ts';
 import type { Fix } from './fixes/fix.ts';
 import { amendmentsOf, planFix } from './fixes/plan-fix.ts';
@@ -31,6 +30,8 @@ export interface AllFixes {
   readonly made: readonly Made[];
   /** Those that are certain and could not be made: they stand in each other's way, or have no safe place. */
   readonly left: readonly Made[];
+  /** The text with all of them made. */
+  readonly after: Snapshot;
 }
 
 /**
@@ -38,23 +39,23 @@ export interface AllFixes {
  * whole, and then those that they have cleared the way for. None is made twice: one that does not mend its finding is
  * left.
  */
-export function planAllFixes(text: string, models: Models, options: CheckOptions): AllFixes {
+export function planAllFixes(snapshot: Snapshot, options: CheckOptions): AllFixes {
   const made: Made[] = [];
   const tried = new Set<string>();
-  let result = text;
-  let left = certainFixes(result, models, options);
+  let result = snapshot;
+  let left = certainFixes(result, options);
   for (let tries = 0; tries < MOST_TRIES; ) {
     const untried = left.filter(fix => !tried.has(nameOf(fix)));
     if (untried.length === 0) break;
-    const next = passOver(result, untried, models, options);
+    const next = passOver(result, untried, options);
     tries += next.tries;
     for (const fix of next.tried) tried.add(nameOf(fix));
     if (next.made.length === 0) continue;
     made.push(...next.made);
-    result = next.text;
-    left = certainFixes(result, models, options);
+    result = next.after;
+    left = certainFixes(result, options);
   }
-  return { edits: difference(text, result), made, left };
+  return { edits: difference(snapshot.text, result.text), made, left, after: result };
 }
 
 /** Whether a finding can be mended without asking anybody. */
@@ -62,8 +63,8 @@ export function isSafe({ fixes }: Finding): boolean {
   return fixes.some(({ certainty }) => certainty === 'certain');
 }
 
-function certainFixes(text: string, models: Models, options: CheckOptions): Made[] {
-  return checkText(text, models, options).flatMap(finding => {
+function certainFixes(snapshot: Snapshot, options: CheckOptions): Made[] {
+  return checkInitiative(snapshot, options).flatMap(finding => {
     const fix = finding.fixes.find(({ certainty }) => certainty === 'certain');
     return fix ? [{ finding, fix }] : [];
   });
@@ -75,7 +76,7 @@ function nameOf({ finding, fix }: Made): string {
 }
 
 interface Pass {
-  readonly text: string;
+  readonly after: Snapshot;
   readonly made: readonly Made[];
   readonly tried: readonly Made[];
   /** How often the whole was written and read again. */
@@ -83,26 +84,26 @@ interface Pass {
 }
 
 /** Makes as many of some fixes as can be made at once: all that do not collide, else those of the first part that can. */
-function passOver(text: string, fixes: readonly Made[], models: Models, options: CheckOptions): Pass {
-  const read = readInitiative(text, models);
-  if (read.kind !== 'initiative') return { text, made: [], tried: fixes, tries: 0 };
+function passOver(snapshot: Snapshot, fixes: readonly Made[], options: CheckOptions): Pass {
+  const { read } = snapshot;
+  if (read.kind !== 'initiative') return { after: snapshot, made: [], tried: fixes, tries: 0 };
   let ready = readyOf(read, fixes);
   let tries = 0;
   while (ready.length > 1) {
     tries++;
-    const planned = amendYaml(read.block.text, ...ready.flatMap(({ amendments }) => amendments));
+    const amendments = ready.flatMap(({ amendments }) => amendments);
+    const planned = planInBlock(snapshot, (block, reread) => amendYaml(block, amendments, reread));
     const edits = planned.kind === 'edits' ? planned.edits : [];
     const fitting = fittingIn(LARGEST_BLOCK - read.block.text.length, ready, edits);
-    if (fitting === 0) return { text, made: [], tried: fixes, tries };
-    const after = applyEdits(text, shiftEdits(edits, read.block.start));
-    if (fitting === ready.length && edits.length > 0 && readInitiative(after, models).kind === 'initiative') {
+    if (fitting === 0) return { after: snapshot, made: [], tried: fixes, tries };
+    if (fitting === ready.length && planned.kind === 'edits' && planned.after.read.kind === 'initiative') {
       const made = ready.map(({ made }) => made);
-      return { text: after, made, tried: made, tries };
+      return { after: planned.after, made, tried: made, tries };
     }
     ready = ready.slice(0, fitting < ready.length ? fitting : Math.ceil(ready.length / 2));
   }
   const [single] = ready;
-  const last = oneOf(text, single ? [single.made] : fixes, models, options);
+  const last = oneOf(snapshot, single ? [single.made] : fixes, options);
   return { ...last, tries: tries + last.tries };
 }
 
@@ -138,15 +139,14 @@ function readyOf(read: Readable, fixes: readonly Made[]): Ready[] {
 }
 
 /** Makes the first of some fixes, of whatever kind, that can be made. */
-function oneOf(text: string, fixes: readonly Made[], models: Models, { today }: CheckOptions): Pass {
+function oneOf(snapshot: Snapshot, fixes: readonly Made[], { today }: CheckOptions): Pass {
   const tried: Made[] = [];
   for (const made of fixes.slice(0, MOST_ALONE)) {
     tried.push(made);
-    const planned = planFix(text, models, made.fix, { on: today });
-    if (planned.kind === 'edits')
-      return { text: applyEdits(text, planned.edits), made: [made], tried, tries: tried.length };
+    const planned = planFix(snapshot, made.fix, { on: today });
+    if (planned.kind === 'edits') return { after: planned.after, made: [made], tried, tries: tried.length };
   }
-  return { text, made: [], tried, tries: tried.length };
+  return { after: snapshot, made: [], tried, tries: tried.length };
 }
 
 /** How many are tried one by one in a pass: each takes a reading of the whole. */

@@ -1,8 +1,7 @@
-import { applyEdits, rangeBefore } from '../base/edit.ts';
-import { planMove } from '../initiative/plan.ts';
-import type { Models } from '../model/models.ts';
+import { rangeBefore } from '../base/edit.ts';
+import type { Plan, Snapshot } from '../initiative/snapshot.ts';
 import type { Move } from '../model/moves.ts';
-import { checkText } from './check-file.ts';
+import { checkInitiative } from './check-file.ts';
 import type { Finding } from './finding.ts';
 import type { CheckOptions } from './options.ts';
 import { counts, worstFirst } from './tally.ts';
@@ -17,17 +16,15 @@ const nothing: Leaving = { open: [], ahead: [] };
 
 /**
  * What is to be seen to before a step is left: what counts about the step itself, and what leaving it brings. Most
- * mistakes are mistakes only from the next step on (action without a baseline), so the move is made on a copy of the
- * text, and the checks are asked about that. Places are those of the text as it is now. Nothing for other moves, and
- * for one that is refused anyway.
+ * mistakes are mistakes only from the next step on (action without a baseline), so the checks are asked about
+ * the text that the move is planned to leave. Places are those of the text as it is now. Nothing for other moves, and
+ * for one that is refused.
  */
-export function findingsOnLeaving(text: string, models: Models, move: Move, options: CheckOptions): Leaving {
+export function findingsOnLeaving(snapshot: Snapshot, move: Move, planned: Plan, options: CheckOptions): Leaving {
   const left = stepLeftBy(move);
-  if (left === undefined) return nothing;
-  const planned = planMove(text, models, move, { on: options.today });
-  if (planned.kind === 'refused') return nothing;
-  const known = new Set(checkText(text, models, options).map(wording));
-  const after = checkText(applyEdits(text, planned.edits), models, options);
+  if (left === undefined || planned.kind === 'refused') return nothing;
+  const known = new Set(checkInitiative(snapshot, options).map(wording));
+  const after = checkInitiative(planned.after, options);
   const found = worstFirst(after)
     .filter(finding => counts(finding) && (finding.step === left || !known.has(wording(finding))))
     .map(finding => ({ ...finding, at: rangeBefore(planned.edits, finding.at), related: [] }));

@@ -3,8 +3,7 @@ import { isRecord } from '../base/is-record.ts';
 import { isDate } from '../initiative/fields.ts';
 import type { Measure, Reading } from '../initiative/initiative.ts';
 import { deeds } from '../model/standing.ts';
-import { treeOf } from '../yaml/block-tree.ts';
-import type { Block } from '../yaml/front-matter.ts';
+import type { Block } from '../yaml/block.ts';
 import type { YamlPath } from '../yaml/tree.ts';
 import { valueAt } from '../yaml/value-at.ts';
 
@@ -42,7 +41,7 @@ export class Places {
   }
 
   #locate(at: InBlock): TextRange {
-    return treeOf(this.#block).locate(this.#isThere(at) ? this.pathOf(at) : title, at.kind === 'key' ? 'key' : 'value');
+    return this.#block.tree().locate(this.#isThere(at) ? this.pathOf(at) : title, at.kind === 'key' ? 'key' : 'value');
   }
 
   #isThere(at: InBlock): boolean {

@@ -1,11 +1,13 @@
-import { type Planned, refused, shiftEdits } from '../base/edit.ts';
+import { type Planned, refused, shiftEdits, type TextEdit } from '../base/edit.ts';
+import { Refusal } from '../base/refusal.ts';
 import type { Model } from '../model/model.ts';
-import type { Models } from '../model/models.ts';
 import type { YamlChange } from '../yaml/change.ts';
 import { LARGEST_BLOCK } from '../yaml/front-matter.ts';
 import { spliceYaml } from '../yaml/splice.ts';
 import type { KeyOrder } from '../yaml/splicer.ts';
-import { type ReadInitiative, readInitiative } from './read.ts';
+import type { BlockRead, Reread } from '../yaml/verified.ts';
+import type { ReadInitiative } from './read.ts';
+import type { Plan, Snapshot } from './snapshot.ts';
 import { inTheWay } from './understood.ts';
 import { measureKeys } from './vocabulary/measure-keys.ts';
 import { keyOrder } from './vocabulary/vocabulary.ts';
@@ -21,25 +23,43 @@ export type Changes = readonly YamlChange[] | string;
  * something that was not understood, and what would grow too large. Whether what decides the changes was understood
  * is for `decide` to ask, see `notUnderstood`.
  */
-export function planChanges(text: string, models: Models, decide: (read: Readable) => Changes): Planned {
-  const read = readInitiative(text, models);
+export function planChanges(snapshot: Snapshot, decide: (read: Readable) => Changes): Plan {
+  const { read } = snapshot;
   if (read.kind === 'not-an-initiative')
     return refused('This file is not an initiative: its front matter has no `initiative:` with a title.');
-  if (read.kind === 'broken') return refused(read.problems[0]?.message ?? 'The front matter cannot be read.');
+  if (read.kind === 'broken') return refused(read.problems[0]?.message ?? unreadable.reason);
   const changes = decide(read);
   if (typeof changes === 'string') return refused(changes);
   const obstacle = inTheWay(read, changes);
   if (obstacle !== undefined) return refused(obstacle);
-  const { block, model } = read;
-  const planned = spliceYaml(block.text, changes, keyOrderOf(model));
-  if (planned.kind === 'refused') return planned;
-  const growth = planned.edits.reduce((sum, { start, end, text: { length } }) => sum + length - (end - start), 0);
-  if (growth > 0 && block.text.length + growth > LARGEST_BLOCK)
-    return refused(
-      `The front matter would grow beyond ${LARGEST_BLOCK / 1024} KB, and could not be read any more: keep older readings in a file of their own.`,
-    );
-  return { kind: 'edits', edits: shiftEdits(planned.edits, block.start) };
+  const order = keyOrderOf(read.model);
+  return planInBlock(snapshot, (block, reread) => spliceYaml(block, changes, order, reread));
 }
+
+/**
+ * Plans edits of the front matter. What verifies them is the whole text after them, read as any other text is, so that
+ * nobody has to read it once more.
+ */
+export function planInBlock(snapshot: Snapshot, plan: (read: BlockRead, reread: Reread) => Planned): Plan {
+  const { front } = snapshot;
+  if (front.kind !== 'read') return unreadable;
+  const { start, text } = front.block;
+  let after = snapshot;
+  const planned = plan(front, edits => {
+    if (text.length + growthOf(edits) > LARGEST_BLOCK) throw new Refusal(tooLarge);
+    after = snapshot.edited(shiftEdits(edits, start));
+    return after.front.kind === 'read' ? after.front.data : undefined;
+  });
+  return planned.kind === 'refused' ? planned : { kind: 'edits', edits: shiftEdits(planned.edits, start), after };
+}
+
+const tooLarge = `The front matter would grow beyond ${LARGEST_BLOCK / 1024} KB, and could not be read any more: keep older readings in a file of their own.`;
+
+function growthOf(edits: readonly TextEdit[]): number {
+  return edits.reduce((sum, { start, end, text: { length } }) => sum + length - (end - start), 0);
+}
+
+export const unreadable = refused('The front matter cannot be read.');
 
 function keyOrderOf(model: Model): KeyOrder {
   return path => {

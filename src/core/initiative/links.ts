@@ -1,7 +1,7 @@
 import type { TextRange } from '../base/edit.ts';
 import { type LinkTarget, linksOf } from '../markdown/link.ts';
-import { type PlacedValue, treeOf } from '../yaml/block-tree.ts';
-import type { Block } from '../yaml/front-matter.ts';
+import type { Block } from '../yaml/block.ts';
+import type { PlacedValue } from '../yaml/block-tree.ts';
 import type { YamlPath } from '../yaml/tree.ts';
 import type { Initiative } from './initiative.ts';
 
@@ -32,7 +32,7 @@ export function linksIn(initiative: Initiative, block: Block): Link[] {
   // Most have none: then their text need not be parsed once more.
   const keys = linkKeys.filter(key => valuesOf(initiative, key).some(value => linksOf(value).length > 0));
   if (keys.length === 0) return [];
-  const tree = treeOf(block);
+  const tree = block.tree();
   return keys.flatMap(key => tree.valuesAt(key).flatMap(value => placed(value, key, block)));
 }
 

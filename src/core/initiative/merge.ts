@@ -1,4 +1,4 @@
-import { applyEdits, type Planned, refused } from '../base/edit.ts';
+import { refused } from '../base/edit.ts';
 import type { Model } from '../model/model.ts';
 import type { Models } from '../model/models.ts';
 import { cycleHistory, type HistoryEntry, type StepState, stateAfter } from '../model/standing.ts';
@@ -6,7 +6,7 @@ import { type Hunk, readConflicts } from '../yaml/conflict.ts';
 import { scanFrontMatter } from '../yaml/front-matter.ts';
 import { planChanges } from './change.ts';
 import type { Initiative } from './initiative.ts';
-import { readInitiative } from './read.ts';
+import { type Plan, Snapshot } from './snapshot.ts';
 import { notUnderstood } from './understood.ts';
 
 /**
@@ -14,7 +14,8 @@ import { notUnderstood } from './understood.ts';
  * put together by date, a step is what the history tells last of it, and any other key is taken from the one side that
  * changed it. Refused as a whole where a person has to choose. The markdown below is not looked at.
  */
-export function planMerge(text: string, models: Models): Planned {
+export function planMerge(snapshot: Snapshot): Plan {
+  const { text, models } = snapshot;
   const scan = scanFrontMatter(text);
   const hunks = scan.kind === 'closed' ? readConflicts(scan.block.text) : undefined;
   if (scan.kind !== 'closed' || !hunks || hunks.length === 1) return undecided;
@@ -31,7 +32,8 @@ export function planMerge(text: string, models: Models): Planned {
   const rest = text.slice(start + scan.block.text.length, bodyStart);
   const block = withStates(settled.join(''), rest, [ours, theirs], models);
   if (block === undefined) return undecided;
-  return { kind: 'edits', edits: [{ start, end: start + scan.block.text.length, text: block }] };
+  const edits = [{ start, end: start + scan.block.text.length, text: block }];
+  return { kind: 'edits', edits, after: snapshot.edited(edits) };
 }
 
 const undecided = refused('The conflict cannot be settled without a choice between its two sides.');
@@ -40,7 +42,7 @@ type Side = { readonly initiative: Initiative; readonly model: Model };
 
 function readSide(hunks: readonly Hunk[], side: 'ours' | 'theirs', models: Models): Side | undefined {
   const block = hunks.flatMap(hunk => (hunk.kind === 'common' ? hunk.lines : hunk[side])).join('');
-  const read = readInitiative(`---\n${block}---\n`, models);
+  const { read } = new Snapshot(`---\n${block}---\n`, models);
   // States and histories are put together from what both sides were understood to say.
   return read.kind === 'initiative' && notUnderstood(read, merged) === undefined ? read : undefined;
 }
@@ -111,8 +113,8 @@ function same(a: readonly string[], b: readonly string[]): boolean {
 
 /** The block with the states of both sides; nothing where it does not read as both sides together do. */
 function withStates(block: string, rest: string, sides: readonly Side[], models: Models): string | undefined {
-  const text = `---\n${block}${rest}`;
-  const read = readInitiative(text, models);
+  const snapshot = new Snapshot(`---\n${block}${rest}`, models);
+  const { read } = snapshot;
   if (read.kind !== 'initiative') return undefined;
   const { history } = read.initiative;
   if (!holdsAll(history, sides) || !isOfOneCycle(history, sides)) return undefined;
@@ -122,9 +124,9 @@ function withStates(block: string, rest: string, sides: readonly Side[], models:
     return state === undefined || state === read.initiative.states.get(id) ? [] : [[id, state]];
   });
   if (entries.length === 0) return block;
-  const planned = planChanges(text, models, () => [{ kind: 'set', path: ['steps'], entries }]);
+  const planned = planChanges(snapshot, () => [{ kind: 'set', path: ['steps'], entries }]);
   if (planned.kind === 'refused') return undefined;
-  return applyEdits(text, planned.edits).slice('---\n'.length, -rest.length || undefined);
+  return planned.after.text.slice('---\n'.length, -rest.length || undefined);
 }
 
 /** Where the sides differ, what the history of both tells last; else the one that is further on. */

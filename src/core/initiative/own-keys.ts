@@ -1,6 +1,5 @@
 import { isRecord } from '../base/is-record.ts';
-import { treeOf } from '../yaml/block-tree.ts';
-import type { Block } from '../yaml/front-matter.ts';
+import type { Block } from '../yaml/block.ts';
 import type { Problem } from '../yaml/problem.ts';
 import type { YamlPath } from '../yaml/tree.ts';
 import type { Unread } from '../yaml/unread.ts';
@@ -89,7 +88,7 @@ export function alteredProblems(altered: readonly AlteredKey[], block: Block): P
     const same = altered.filter(key => key.name === name);
     const paths = same.map(({ path }) => path);
     const [at = { start: block.start, end: block.start }, ...others] = paths.slice(0, MOST).map(path => {
-      const { start, end } = treeOf(block).locate(path, 'key');
+      const { start, end } = block.tree().locate(path, 'key');
       return { start: block.start + start, end: block.start + end };
     });
     return {
@@ -107,7 +106,7 @@ export function alteredProblems(altered: readonly AlteredKey[], block: Block): P
 /** The lines with keys that no blanks indent. */
 export function indentedLines(indented: readonly YamlPath[], block: Block): Unread[] {
   return indented.map(path => {
-    const { start, end } = treeOf(block).locate(path, 'key');
+    const { start, end } = block.tree().locate(path, 'key');
     const message = 'This line is indented by no-break spaces, and YAML takes only blanks for an indentation.';
     return { message, at: { start: block.start + start, end: block.start + end } };
   });

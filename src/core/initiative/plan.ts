@@ -1,6 +1,4 @@
-import type { Planned } from '../base/edit.ts';
 import type { Model } from '../model/model.ts';
-import type { Models } from '../model/models.ts';
 import { type Change, decide, type Move, type MoveKind } from '../model/moves.ts';
 import type { YamlChange } from '../yaml/change.ts';
 import type { FlowValue } from '../yaml/flow.ts';
@@ -8,6 +6,7 @@ import type { YamlPath } from '../yaml/tree.ts';
 import { planChanges } from './change.ts';
 import { cycleChanges, verdictValue } from './cycle.ts';
 import type { Claim, Initiative } from './initiative.ts';
+import type { Plan, Snapshot } from './snapshot.ts';
 import { notUnderstood } from './understood.ts';
 
 /** Who moves an initiative, and on which day (YYYY-MM-DD). */
@@ -26,8 +25,8 @@ export interface Ending {
 }
 
 /** Plans a move: the few edits of the file's text that make it, or the reason why it is not made. Writes nothing. */
-export function planMove(text: string, models: Models, move: Move, stamp: Stamp, ending: Ending = {}): Planned {
-  return planChanges(text, models, read => {
+export function planMove(snapshot: Snapshot, move: Move, stamp: Stamp, ending: Ending = {}): Plan {
+  return planChanges(snapshot, read => {
     const obstacle = notUnderstood(read, [...deciding, ...(decidingToo[move.kind] ?? [])]);
     if (obstacle !== undefined) return obstacle;
     const { initiative, model } = read;

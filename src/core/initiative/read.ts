@@ -3,8 +3,8 @@ import { isSlip } from '../base/near.ts';
 import { findStep, type Model } from '../model/model.ts';
 import type { Models } from '../model/models.ts';
 import { deeds, type HistoryEntry, type StepState, statuses, stepStates } from '../model/standing.ts';
-import { treeOf } from '../yaml/block-tree.ts';
-import { type Block, problemOf, readFrontMatter, readHidden } from '../yaml/front-matter.ts';
+import type { Block } from '../yaml/block.ts';
+import { type FrontMatter, problemOf, readFrontMatter, readHidden } from '../yaml/front-matter.ts';
 import type { Problem, Wanted } from '../yaml/problem.ts';
 import type { YamlPath } from '../yaml/tree.ts';
 import { type ReadAround, readAround, readReturns, type Unread } from '../yaml/unread.ts';
@@ -34,22 +34,18 @@ export type ReadInitiative =
 export const initiativeMarker =
   /(?:^|[{,])[^\S\r\n\u2028\u2029]*["'\u00ad\u200b-\u200f\u2060]*initiative["'\u00ad\u200b-\u200f\u2060]*[^\S\r\n]*:/m;
 
-const latest = new WeakMap<Models, { readonly text: string; readonly read: ReadInitiative }>();
-
-/**
- * Reads an initiative from its text, or from as much of it as holds the front matter. Never throws. After a keystroke
- * several ask about the same text, one after the other: they share what the first one has read.
- */
+/** Reads an initiative from its text, or from as much of it as holds the front matter. Never throws. */
 export function readInitiative(text: string, models: Models): ReadInitiative {
-  const known = latest.get(models);
-  if (known?.text === text) return known.read;
-  const read = readAnew(text, models);
-  if (read.kind !== 'not-an-initiative') latest.set(models, { text, read });
-  return read;
+  return readFrom(readFront(text), text, models);
 }
 
-function readAnew(text: string, models: Models): ReadInitiative {
-  const front = readFrontMatter(text, initiativeMarker, isMeant);
+/** The front matter of a text that may be an initiative's. */
+export function readFront(text: string): FrontMatter {
+  return readFrontMatter(text, initiativeMarker, isMeant);
+}
+
+/** The same where the front matter of the text was read already. */
+export function readFrom(front: FrontMatter, text: string, models: Models): ReadInitiative {
   switch (front.kind) {
     case 'none': {
       const hidden = readHidden(text, isMeant);
@@ -112,7 +108,7 @@ const noTitle = '`initiative` is the title of the initiative: a text, and no lin
 
 /** What stands at a path, as it is written; its key where it has no value. */
 function writtenAt(block: Block, path: YamlPath): string {
-  const { start, end } = treeOf(block).locate(path);
+  const { start, end } = block.tree().locate(path);
   return block.text.slice(start, end).trim();
 }
 
@@ -232,7 +228,7 @@ function readReading(fields: Fields): Reading | undefined {
 
 function place(problems: readonly FieldProblem[], block: Block): Problem[] {
   if (problems.length === 0) return [];
-  const tree = treeOf(block);
+  const tree = block.tree();
   return problems.map(({ path, part, decides = true, ...problem }) => {
     const { start, end } = tree.locate(path, part);
     return { ...problem, about: decides ? [path] : [], at: { start: block.start + start, end: block.start + end } };

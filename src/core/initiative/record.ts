@@ -1,10 +1,9 @@
-import type { Planned } from '../base/edit.ts';
-import type { Models } from '../model/models.ts';
 import type { YamlChange } from '../yaml/change.ts';
 import type { FlowValue } from '../yaml/flow.ts';
 import { type Changes, planChanges, type Readable } from './change.ts';
 import { isDate } from './fields.ts';
 import type { Measure, Reading } from './initiative.ts';
+import type { Plan, Snapshot } from './snapshot.ts';
 import { notUnderstood } from './understood.ts';
 
 /** A reading to be recorded, and the measure that it belongs to. */
@@ -21,8 +20,8 @@ export interface NewReading extends Reading {
  * they tell their dates themselves. A value that is there already for its date is not recorded again, so that a command
  * called twice records once.
  */
-export function planReadings(text: string, models: Models, readings: readonly NewReading[]): Planned {
-  return planChanges(text, models, read => readingChanges(read, readings));
+export function planReadings(snapshot: Snapshot, readings: readonly NewReading[]): Plan {
+  return planChanges(snapshot, read => readingChanges(read, readings));
 }
 
 function readingChanges(read: Readable, readings: readonly NewReading[]): Changes {
@@ -81,8 +80,8 @@ function readingLine({ on, value, source, note }: NewReading): FlowValue {
 export type NewMeasure = Omit<Measure, 'index' | 'readings'>;
 
 /** Plans to add a measure to the end of the list. A second one of the same name is refused. */
-export function planMeasure(text: string, models: Models, measure: NewMeasure): Planned {
-  return planChanges(text, models, read => {
+export function planMeasure(snapshot: Snapshot, measure: NewMeasure): Plan {
+  return planChanges(snapshot, read => {
     const { initiative } = read;
     if (measure.name.trim() === '') return 'A measure needs a name.';
     const names = initiative.measures.map(({ index }) => ['measures', index, 'name']);

@@ -1,16 +1,17 @@
-import { applyEdits, insertion, type Planned, refused } from '../base/edit.ts';
+import { insertion, refused } from '../base/edit.ts';
 import { openEndOf } from '../markdown/open-end.ts';
+import { readingOf, type SectionReading } from '../markdown/section-reading.ts';
 import { readSections } from '../markdown/sections.ts';
-import { readingOf, type SectionReading, verifiedBody } from '../markdown/verified-body.ts';
 import { Headings } from '../model/heading.ts';
 import type { Model, Step } from '../model/model.ts';
-import type { Models } from '../model/models.ts';
 import type { Standing } from '../model/standing.ts';
 import { stepHeading } from '../model/step-heading.ts';
 import { StepSections } from '../model/step-sections.ts';
 import { bodyStartOf } from '../yaml/front-matter.ts';
-import { readInitiative } from './read.ts';
+import { unreadable } from './change.ts';
+import type { Plan, Snapshot } from './snapshot.ts';
 import { notUnderstood } from './understood.ts';
+import { verifiedBody } from './verified-body.ts';
 
 /** What of a file says which sections are a step's. */
 interface File {
@@ -23,14 +24,14 @@ interface File {
  * a later step, else at the end. One insertion; everything that is there stays and reads as it is, else it is refused.
  */
 export function planSection(
-  text: string,
+  snapshot: Snapshot,
   { model }: Pick<File, 'model'>,
   step: Step,
   content: readonly string[] = [],
-): Planned {
+): Plan {
+  const { text, sections } = snapshot;
   const bodyStart = bodyStartOf(text);
-  if (bodyStart === 0) return refused('The front matter cannot be read.');
-  const sections = readSections(text, bodyStart);
+  if (bodyStart === 0) return unreadable;
   const headings = new Headings(model);
   const owners = sections.map(({ heading }) => headings.stepOf(heading));
   if (owners.some(owner => owner?.id === step.id)) return refused(`The section “${step.question}” is there already.`);
@@ -50,42 +51,40 @@ export function planSection(
   // An empty section is one to write on in: it has a line for that.
   const space = (content.length > 0 ? '' : newline) + (place < sections.length ? newline : '');
   const readings = sections.map(section => readingOf(text, section));
-  return verifiedBody(
-    text,
-    [insertion(at, `${blankBefore(text, at, newline)}${heading}${space}`)],
+  return verifiedBody(snapshot, [insertion(at, `${blankBefore(text, at, newline)}${heading}${space}`)], () =>
     readings.toSpliced(place, 0, added),
   );
 }
 
 /** The same in an initiative; where its model is not understood, nobody knows which sections belong to it. */
-export function planSectionOf(text: string, models: Models, step: Step): Planned {
-  const read = readInitiative(text, models);
-  if (read.kind !== 'initiative') return refused('The front matter cannot be read.');
+export function planSectionOf(snapshot: Snapshot, step: Step): Plan {
+  const { read } = snapshot;
+  if (read.kind !== 'initiative') return unreadable;
   const obstacle = notUnderstood(read, [['model']]);
-  return obstacle === undefined ? planSection(text, read, step) : refused(obstacle);
+  return obstacle === undefined ? planSection(snapshot, read, step) : refused(obstacle);
 }
 
 /** Writes lines under a step's heading, before what may stand there; the section is added where it is missing. */
-export function planStepText(text: string, file: File, step: Step, content: readonly string[]): Planned {
-  const sections = readSections(text, bodyStartOf(text));
+export function planStepText(snapshot: Snapshot, file: File, step: Step, content: readonly string[]): Plan {
+  const { text, sections } = snapshot;
   const [under] = new StepSections(sections, file.model, file.initiative).now(step);
-  if (!under) return planSection(text, file, step, content);
+  if (!under) return planSection(snapshot, file, step, content);
   const at = under.at.end;
   const [own = ''] = /^(?:\r\n?|\n)/.exec(text.slice(at)) ?? [];
   const newline = newlineBefore(text, at + own.length);
   // What follows at once would be taken for one more line of what is added.
   const isFollowed = own !== '' && /^[ \t]*\S/.test(text.slice(at + own.length));
   const edit = insertion(at, ['', '', ...content, ...(isFollowed ? [''] : [])].join(newline));
-  const after = applyEdits(text, [edit]);
   const added = readingOfNew('a', content);
-  const meant = sections.map(section => {
-    if (at < section.at.end || section.content.end < at) return readingOf(text, section);
-    const content = { start: section.at.end, end: section.content.end + edit.text.length };
-    const reading = readingOf(after, { ...section, content });
-    const place = section.tasks.filter(task => task.at.end <= at).length;
-    return { ...reading, tasks: reading.tasks.toSpliced(place, 0, ...added.tasks) };
-  });
-  return verifiedBody(text, [edit], meant);
+  return verifiedBody(snapshot, [edit], after =>
+    sections.map(section => {
+      if (at < section.at.end || section.content.end < at) return readingOf(text, section);
+      const content = { start: section.at.end, end: section.content.end + edit.text.length };
+      const reading = readingOf(after.text, { ...section, content });
+      const place = section.tasks.filter(task => task.at.end <= at).length;
+      return { ...reading, tasks: reading.tasks.toSpliced(place, 0, ...added.tasks) };
+    }),
+  );
 }
 
 /** How a section reads on its own. */

@@ -1,15 +1,12 @@
 import type { TextRange } from '../base/edit.ts';
 import { findCheck } from '../checks/rules/table.ts';
 import { isDate } from '../initiative/fields.ts';
-import { readInitiative } from '../initiative/read.ts';
+import type { Snapshot } from '../initiative/snapshot.ts';
 import type { ValueKind } from '../initiative/vocabulary/kind.ts';
 import { keyAt, kindAt } from '../initiative/vocabulary/lookup.ts';
-import { readSections } from '../markdown/sections.ts';
 import { stepOfHeading } from '../model/heading.ts';
 import { findStep, type Model, type Step } from '../model/model.ts';
-import type { Models } from '../model/models.ts';
 import { loopOf, stateInWords } from '../views/loop.ts';
-import { bodyStartOf } from '../yaml/front-matter.ts';
 import { nameOf, type Slot } from '../yaml/slots/slot.ts';
 import { dateInWords } from './dates.ts';
 import { type Head, headOf, isInitiative, modelOf, slotAt } from './head.ts';
@@ -24,38 +21,42 @@ export interface Told {
 }
 
 export interface Known {
-  readonly models: Models;
   /** YYYY-MM-DD. */
   readonly today: string;
   /** What the checks say of the file. */
   readonly findings: readonly { readonly step?: string; readonly message: string }[];
 }
 
+interface Asked extends Known {
+  readonly snapshot: Snapshot;
+}
+
 /** What there is to say of what stands at an offset of an initiative: a key, a word, a step, a step's heading. */
-export function tell(text: string, offset: number, known: Known): Told | undefined {
-  const head = headOf(text);
+export function tell(snapshot: Snapshot, offset: number, known: Known): Told | undefined {
+  const head = headOf(snapshot.text);
+  const asked = { ...known, snapshot };
   if (!head || !isInitiative(head)) return undefined;
-  if (offset > head.at.end) return tellHeading(head, offset, known);
+  if (offset > head.at.end) return tellHeading(head, offset, asked);
   const slot = slotAt(head, offset);
   if (!slot || slot.holds === 'nothing' || offset < slot.at.start || offset > slot.at.end) return undefined;
-  const markdown = slot.part === 'key' ? ofKey(head, slot, known) : ofValue(head, slot, known);
+  const markdown = slot.part === 'key' ? ofKey(head, slot, asked) : ofValue(head, slot, asked);
   return markdown === undefined ? undefined : { at: slot.at, markdown };
 }
 
-function tellHeading(head: Head, offset: number, known: Known): Told | undefined {
-  const { text } = head;
-  const section = readSections(text, bodyStartOf(text)).find(({ at }) => at.start <= offset && offset <= at.end);
-  const step = section && stepOfHeading(modelOf(head, known.models), section.heading);
-  return step && { at: section.at, markdown: ofStep(head, step, known) };
+function tellHeading(head: Head, offset: number, asked: Asked): Told | undefined {
+  const { sections, models } = asked.snapshot;
+  const section = sections.find(({ at }) => at.start <= offset && offset <= at.end);
+  const step = section && stepOfHeading(modelOf(head, models), section.heading);
+  return step && { at: section.at, markdown: ofStep(step, asked) };
 }
 
-function ofKey(head: Head, { path }: Slot, known: Known): string | undefined {
+function ofKey(head: Head, { path }: Slot, asked: Asked): string | undefined {
   const key = keyAt(path);
   if (key) return `**${key.name}**\n\n${keyText(key)}`;
   const name = String(path.at(-1));
   switch (kindAt(path.slice(0, -1))?.kind) {
     case 'states':
-      return ofStepNamed(head, name, known);
+      return ofStepNamed(head, name, asked);
     case 'exceptions':
       return ofCheck(name);
     default:
@@ -63,37 +64,36 @@ function ofKey(head: Head, { path }: Slot, known: Known): string | undefined {
   }
 }
 
-function ofValue(head: Head, { path, at }: Slot, known: Known): string | undefined {
+function ofValue(head: Head, { path, at }: Slot, asked: Asked): string | undefined {
   const kind = kindAt(path);
   const value = kind?.kind === 'either' ? kind.short : kind;
-  return value && ofWord(head, value, nameOf(head.text.slice(at.start, at.end)), known);
+  return value && ofWord(head, value, nameOf(head.text.slice(at.start, at.end)), asked);
 }
 
-function ofWord(head: Head, value: ValueKind, word: string, known: Known): string | undefined {
+function ofWord(head: Head, value: ValueKind, word: string, asked: Asked): string | undefined {
   switch (value.kind) {
     case 'one-of': {
       const option = value.options.find(({ name }) => name === word);
       return option && `**${option.name}**\n\n${option.meaning}`;
     }
     case 'step':
-      return ofStepNamed(head, word, known);
+      return ofStepNamed(head, word, asked);
     case 'model':
-      return ofModel(known.models.find(word));
+      return ofModel(asked.snapshot.models.find(word));
     case 'date':
-      return isDate(word) ? dateInWords(word, known.today) : undefined;
+      return isDate(word) ? dateInWords(word, asked.today) : undefined;
     default:
       return undefined;
   }
 }
 
-function ofStepNamed(head: Head, id: string, known: Known): string | undefined {
-  const step = findStep(modelOf(head, known.models), id);
-  return step && ofStep(head, step, known);
+function ofStepNamed(head: Head, id: string, asked: Asked): string | undefined {
+  const step = findStep(modelOf(head, asked.snapshot.models), id);
+  return step && ofStep(step, asked);
 }
 
 /** The question, where the initiative stands with it, what is missing, and what the guidance says first. */
-function ofStep({ text }: Head, step: Step, { models, findings }: Known): string {
-  const read = readInitiative(text, models);
+function ofStep(step: Step, { snapshot: { read }, findings }: Asked): string {
   const steps = read.kind === 'initiative' ? loopOf(read.model, read.initiative).steps : [];
   const number = steps.findIndex(({ id }) => id === step.id);
   const shown = steps[number];

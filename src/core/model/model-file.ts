@@ -2,7 +2,6 @@ import { anyOf } from '../base/any-of.ts';
 import { isRecord } from '../base/is-record.ts';
 import { own } from '../base/own.ts';
 import { readSections } from '../markdown/sections.ts';
-import { treeOf } from '../yaml/block-tree.ts';
 import { problemOf, readFrontMatter } from '../yaml/front-matter.ts';
 import type { Problem } from '../yaml/problem.ts';
 import type { YamlPath } from '../yaml/tree.ts';
@@ -34,7 +33,7 @@ export function readModelFile(text: string): ModelFile {
   const { data, block } = front;
   const problems: Problem[] = front.unread.map(unread => ({ id: 'invalid-yaml', severity: 'error', ...unread }));
   const report = (path: YamlPath, message: string) => {
-    const { start, end } = treeOf(block).locate(path);
+    const { start, end } = block.tree().locate(path);
     problems.push({
       id: 'wrong-model',
       severity: 'error',

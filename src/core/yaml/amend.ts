@@ -1,10 +1,11 @@
 import { isScalar, isSeq, type YAMLSeq } from 'yaml';
 import type { Planned, TextEdit } from '../base/edit.ts';
+import { isRecord } from '../base/is-record.ts';
 import { Refusal } from '../base/refusal.ts';
 import { BlockTree, type Part } from './block-tree.ts';
 import { writeFlow, writeKey } from './flow.ts';
 import { itemEnd, tokenEnd, type YamlPath } from './tree.ts';
-import { verified } from './verified.ts';
+import { type BlockRead, rereading, verified } from './verified.ts';
 
 /** A change of one thing that stands in a YAML block already; `spliceYaml` is for what is new. */
 export type YamlAmendment =
@@ -15,15 +16,23 @@ export type YamlAmendment =
   | { readonly kind: 'put-before'; readonly path: YamlPath; readonly from: number; readonly to: number };
 
 /** Makes amendments by splicing, with the same promises as `spliceYaml`. Each value and each key may be named by one only. */
-export function amendYaml(block: string, ...amendments: readonly YamlAmendment[]): Planned {
-  const find = (tree: BlockTree) => amendments.flatMap(amendment => editsOf(block, tree, amendment));
-  const meant = (data: unknown) => amended(data, amendments);
+export function amendYaml(
+  { block, data }: BlockRead,
+  amendments: readonly YamlAmendment[],
+  reread = rereading(block),
+): Planned {
+  const edits = (tree: BlockTree) => amendments.flatMap(amendment => editsOf(block.text, tree, amendment));
+  const plan = (tree: () => BlockTree) =>
+    verified(
+      () => edits(tree()),
+      () => amended(data, amendments),
+      reread,
+    );
+  const whole = () => plan(() => new BlockTree(block.text, { isWhole: true }));
   // An item that is put elsewhere has to be there with its lines, which long lists lack.
-  const isWhole = amendments.some(({ kind }) => kind === 'put-before');
-  const planned = verified(block, () => find(new BlockTree(block, { isWhole })), meant);
-  return planned.kind === 'edits' || isWhole
-    ? planned
-    : verified(block, () => find(new BlockTree(block, { isWhole: true })), meant);
+  if (amendments.some(({ kind }) => kind === 'put-before')) return whole();
+  const planned = plan(block.tree);
+  return planned.kind === 'edits' ? planned : whole();
 }
 
 function editsOf(block: string, tree: BlockTree, amendment: YamlAmendment): TextEdit[] {
@@ -84,34 +93,37 @@ function wholeLines(block: string, from: number, to: number): { start: number; e
   return { start, end };
 }
 
-/** The data of a block with amendments made: what the edited text has to read as. Values go first: paths are of before. */
+/** The data of a block with amendments made: what the edited text has to read as. Paths are of before. */
 function amended(data: unknown, amendments: readonly YamlAmendment[]): unknown {
-  const renames = new Map<unknown, Map<string, string>>();
+  const here = amendments.find(({ path }) => path.length === 0);
+  const below = new Map<string, YamlAmendment[]>();
   for (const amendment of amendments) {
-    const holder = valueAt(data, amendment.path.slice(0, -1));
-    const last = amendment.path.at(-1) ?? '';
-    switch (amendment.kind) {
-      case 'replace':
-        (holder as Record<string, unknown>)[last] = amendment.value;
-        break;
-      case 'rename':
-        renames.set(holder, (renames.get(holder) ?? new Map()).set(String(last), amendment.to));
-        break;
-      case 'put-before': {
-        const items = (holder as Record<string, unknown[]>)[last] ?? [];
-        items.splice(amendment.to, 0, ...items.splice(amendment.from, 1));
-        break;
-      }
-    }
+    const segment = String(amendment.path[0]);
+    const others = below.get(segment);
+    if (others) others.push(amendment);
+    else below.set(segment, [amendment]);
   }
-  for (const [map, names] of renames) {
-    const entries = Object.entries(map as object);
-    for (const [key] of entries) delete (map as Record<string, unknown>)[key];
-    Object.assign(map as object, Object.fromEntries(entries.map(([key, value]) => [names.get(key) ?? key, value])));
+  const at = (segment: string | number, value: unknown): unknown => {
+    const own = below.get(String(segment)) ?? [];
+    const replaced = own.find(isOf('replace'));
+    const inside = own.filter(({ kind, path }) => path.length > 1 || kind === 'put-before');
+    return replaced ? replaced.value : inside.length > 0 ? amended(value, inside.map(oneDown)) : value;
+  };
+  if (Array.isArray(data)) {
+    const items = data.map((item, index) => at(index, item));
+    return here?.kind === 'put-before' ? items.toSpliced(here.from, 1).toSpliced(here.to, 0, items[here.from]) : items;
   }
-  return data;
+  if (!isRecord(data)) return data;
+  const named = (key: string) => below.get(key)?.find(isOf('rename'))?.to ?? key;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [named(key), at(key, value)]));
 }
 
-function valueAt(data: unknown, path: YamlPath): unknown {
-  return path.reduce<unknown>((value, segment) => (value as Record<string, unknown>)[segment], data);
+/** Whether an amendment is of a kind, and is of what its path begins with. */
+function isOf<Kind extends YamlAmendment['kind']>(kind: Kind) {
+  return (amendment: YamlAmendment): amendment is Extract<YamlAmendment, { kind: Kind }> =>
+    amendment.kind === kind && amendment.path.length === 1;
+}
+
+function oneDown(amendment: YamlAmendment): YamlAmendment {
+  return { ...amendment, path: amendment.path.slice(1) };
 }

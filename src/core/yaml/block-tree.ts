@@ -3,7 +3,6 @@ import type { TextRange } from '../base/edit.ts';
 import { once } from '../base/once.ts';
 import { Refusal } from '../base/refusal.ts';
 import { type Fold, type Folded as FoldedText, foldLines } from './fold.ts';
-import type { Block } from './front-matter.ts';
 import { nameOf } from './slots/slot.ts';
 import { SlotPlaces } from './slots/slot-places.ts';
 import { errorsIn, keyOf, parseTree, rangeOf, type YamlPair, type YamlPath } from './tree.ts';
@@ -63,6 +62,12 @@ export class BlockTree {
       const folds = foldsOf(document, shorter, folded?.folds ?? []);
       return folds ? { text: shorter, document, folds } : { text, document: parseTree(text), folds: new Map() };
     });
+  }
+
+  /** The tree of all of the text. Not to be changed. */
+  whole(): Document {
+    const { text, document } = this.#parsedTree();
+    return text === this.#text ? document : parseTree(this.#text);
   }
 
   /** The place of what a path leads to: its value, or where there is none, its key; or the nearest part above it. */
@@ -234,15 +239,4 @@ function foldsOf(document: Document, text: string, folds: readonly Fold[]): Map<
 function startOf(item: unknown): number {
   const node = isPair(item) ? item.key : item;
   return (isNode(node) ? node.range?.[0] : undefined) ?? Number.NaN;
-}
-
-type Parsed = Pick<Block, 'text' | 'readable'>;
-
-const trees = new WeakMap<Parsed, BlockTree>();
-
-/** The tree of a block that was read: whoever asks for places in it while it is looked at shares one. */
-export function treeOf(block: Parsed): BlockTree {
-  const tree = trees.get(block) ?? new BlockTree(block.readable ?? block.text);
-  trees.set(block, tree);
-  return tree;
 }

@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import type { TextRange } from '../base/edit.ts';
 import { isRecord } from '../base/is-record.ts';
+import { Block, type BlockText } from './block.ts';
 import { findDuplicateKey, isDuplicateKey } from './duplicate-key.ts';
 import { type Doubt, explain, readBlock } from './load.ts';
 import type { Problem, Related } from './problem.ts';
@@ -26,16 +27,7 @@ export interface Broken {
   readonly at: TextRange;
   readonly related: readonly Related[];
   /** The block, where it is complete: some of it may be readable, see `readAround`. */
-  readonly block?: Block;
-}
-
-/** The text between the fences, without them; `bodyStart` is where the markdown after the block begins. */
-export interface Block {
-  readonly text: string;
-  readonly start: number;
-  readonly bodyStart: number;
-  /** What can be parsed in its place, character for character, where some lines of the text cannot. */
-  readonly readable?: string;
+  readonly block?: BlockText;
 }
 
 type Scan =
@@ -43,9 +35,9 @@ type Scan =
   /** `dots` are where YAML, but not front matter, would end. */
   | { readonly kind: 'unclosed'; readonly at: TextRange; readonly dots?: TextRange }
   /** Something stands before what would be front matter: `at` reaches to its first fence. */
-  | { readonly kind: 'late'; readonly at: TextRange; readonly block: Block }
+  | { readonly kind: 'late'; readonly at: TextRange; readonly block: BlockText }
   | { readonly kind: 'language'; readonly name: string; readonly at: TextRange }
-  | { readonly kind: 'closed'; readonly block: Block };
+  | { readonly kind: 'closed'; readonly block: BlockText };
 
 /**
  * The largest block that is read, in characters. Reading is linear, but ranges come from a parser that is slower than
@@ -169,7 +161,7 @@ function beforeCode(text: string): string {
   return text.slice(0, code === -1 ? LARGEST_BLOCK : Math.min(code, LARGEST_BLOCK));
 }
 
-function parse(block: Block): FrontMatter {
+function parse(block: BlockText): FrontMatter {
   const conflict = /^<{7} .*$/m.exec(block.text);
   if (conflict && /^>{7} /m.test(block.text)) {
     const start = block.start + conflict.index;
@@ -195,7 +187,7 @@ function parse(block: Block): FrontMatter {
     const data: unknown = matter(`---\n${withoutGaps(text)}\n---\n`, { engines }).data;
     if (isRecord(data)) {
       const unread = doubts.map(({ message, at }) => ({ message: notValid(message), at: within(at, block) }));
-      return { kind: 'read', block: text === block.text ? block : { ...block, readable: text }, data, unread };
+      return { kind: 'read', block: new Block(block, text), data, unread };
     }
     const message = 'The front matter is not a list of `key: value` lines.';
     return { ...broken('invalid-yaml', message, block.start), block };
@@ -210,7 +202,7 @@ function parse(block: Block): FrontMatter {
   }
 }
 
-function within({ start, end }: TextRange, block: Block): TextRange {
+function within({ start, end }: TextRange, block: BlockText): TextRange {
   return { start: block.start + start, end: block.start + end };
 }
 

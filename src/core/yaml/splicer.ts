@@ -1,4 +1,15 @@
-import { type CST, isAlias, isMap, isNode, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { insertion, type TextEdit } from '../base/edit.ts';
 import { Refusal } from '../base/refusal.ts';
 import { BlockLines } from './block-lines.ts';
@@ -12,7 +23,6 @@ import {
   isEmpty,
   itemEnd,
   keyOf,
-  parseTree,
   tokenEnd,
   type YamlPair,
   type YamlPath,
@@ -29,8 +39,7 @@ export class Splicer {
   readonly #keyOrder: KeyOrder;
   readonly #top: YAMLMap;
 
-  constructor(block: string, keyOrder: KeyOrder) {
-    const tree = parseTree(block);
+  constructor(block: string, tree: Document, keyOrder: KeyOrder) {
     const [error] = errorsIn(tree, block);
     if (error) throw new Refusal(`The front matter is not valid YAML: ${inPlainWords(error.message)}.`);
     if (!isMap(tree.contents)) throw new Refusal('The front matter is not a list of `key: value` lines.');

@@ -1,6 +1,6 @@
 import type { TextRange } from '../base/edit.ts';
 import { isRecord } from '../base/is-record.ts';
-import type { Block } from './front-matter.ts';
+import { Block, type BlockText } from './block.ts';
 import { gluedComment } from './glued-comment.ts';
 import { explain, isBeyondLimits, loadBlock } from './load.ts';
 
@@ -28,7 +28,7 @@ const LARGEST = 32 * 1024;
  * wrong in itself is taken for the text that stands there. Nothing where that does not make the whole readable: a
  * mistake that reaches over several lines has no place of its own.
  */
-export function readAround(block: Block): ReadAround | undefined {
+export function readAround(block: BlockText): ReadAround | undefined {
   if (block.text.length > LARGEST) return undefined;
   const mends = mendsOf(block.text);
   if (mends === undefined || mends.length === 0) return undefined;
@@ -43,7 +43,7 @@ export function readAround(block: Block): ReadAround | undefined {
       message,
       at: { start: block.start + at.start, end: block.start + at.end },
     }));
-    return isRecord(data) ? { block: { ...block, readable }, data, unread } : undefined;
+    return isRecord(data) ? { block: new Block(block, readable), data, unread } : undefined;
   } catch {
     return undefined;
   }
@@ -247,7 +247,7 @@ function withValues(data: unknown, values: ReadonlyMap<unknown, unknown>, seen =
 }
 
 /** A lone carriage return ends a line of YAML, but hardly any other tool takes it for a line end. */
-export function readReturns(text: string, { bodyStart }: Block): Unread[] {
+export function readReturns(text: string, { bodyStart }: BlockText): Unread[] {
   const at = text.slice(0, bodyStart).search(/\r(?!\n)/);
   if (at === -1) return [];
   const message =

@@ -1,13 +1,27 @@
 import { applyEdits, type Planned, refused, type TextEdit } from '../base/edit.ts';
 import { Refusal } from '../base/refusal.ts';
+import type { Block } from './block.ts';
 import { sameValue } from './change.ts';
 import { loadBlock } from './load.ts';
 
-/** What is found to be edited in a YAML block, where the block then reads as was meant; else it is refused. */
-export function verified(block: string, find: () => readonly TextEdit[], meant: (data: unknown) => unknown): Planned {
+/** A block, and what it reads as. */
+export interface BlockRead {
+  readonly block: Block;
+  readonly data: unknown;
+}
+
+/** What a block reads as once it is edited; offsets are those of the block. Throws where it cannot be read. */
+export type Reread = (edits: readonly TextEdit[]) => unknown;
+
+export function rereading({ text }: Block): Reread {
+  return edits => loadBlock(applyEdits(text, edits));
+}
+
+/** What is found to be edited in a YAML block, where it then reads as was meant; else it is refused. */
+export function verified(find: () => readonly TextEdit[], meant: () => unknown, reread: Reread): Planned {
   try {
     const edits = find();
-    return sameValue(loadBlock(applyEdits(block, edits)), meant(loadBlock(block)))
+    return sameValue(reread(edits), meant())
       ? { kind: 'edits', edits }
       : refused('The front matter is written in a way that cannot be edited safely.');
   } catch (error) {

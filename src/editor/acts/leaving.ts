@@ -1,13 +1,14 @@
-import { env, QuickPickItemKind, type Uri } from 'vscode';
+import { QuickPickItemKind, type Uri } from 'vscode';
 import { findingsOnLeaving } from '../../core/checks/leaving.ts';
 import { type PlacedFinding, placeFindings } from '../../core/checks/placed-finding.ts';
-import type { Models } from '../../core/model/models.ts';
+import type { Plan, Snapshot } from '../../core/initiative/snapshot.ts';
 import type { MoveWords } from '../../core/model/move-words.ts';
 import type { Move } from '../../core/model/moves.ts';
-import { today } from '../host/day.ts';
-import { findDocument, readWhole } from '../host/files.ts';
+import { findDocument } from '../host/files.ts';
 import { settings } from '../host/settings.ts';
 import { type Item, pick } from '../questions/item.ts';
+import type { Findings } from '../workspace/findings.ts';
+import type { Store } from '../workspace/store.ts';
 import { type FindingItem, findingItem } from './finding-pick.ts';
 
 /** What a person decides when a step is left and something is to be seen to first. */
@@ -18,17 +19,28 @@ interface GoTo {
   readonly finding: PlacedFinding;
 }
 
+/** A move of an open file, which may leave a step. */
+interface Leave {
+  readonly uri: Uri;
+  readonly move: Move;
+  readonly plan: (snapshot: Snapshot) => Plan;
+}
+
+interface Known {
+  readonly store: Pick<Store, 'snapshot'>;
+  readonly findings: Pick<Findings, 'optionsFor'>;
+}
+
 /**
  * Shows what is to be seen to before a step is left. Advice never blocks: where there is none nobody is asked, and
  * Enter goes on all the same.
  */
 export async function decideOnLeaving(
-  uri: Uri,
-  move: Move,
+  { uri, move, plan }: Leave,
   { label, detail }: MoveWords,
-  models: Models,
+  known: Known,
 ): Promise<Decision> {
-  const findings = settings.beforeAdvancing(uri) ? await findingItems(uri, move, models) : [];
+  const findings = settings.beforeAdvancing(uri) ? await findingItems({ uri, move, plan }, known) : [];
   if (findings.length === 0) return { kind: 'move' };
   const anyway: Item = {
     icon: 'arrow-right',
@@ -45,18 +57,16 @@ export async function decideOnLeaving(
 }
 
 /** Under headings that say when each holds: a check may speak of a move that has not been made yet. */
-async function findingItems(uri: Uri, move: Move, models: Models): Promise<(Item | FindingItem)[]> {
-  try {
-    const text = findDocument(uri)?.getText() ?? (await readWhole(uri)) ?? '';
-    const options = { today: today(), locale: env.language, ...settings.checks(uri) };
-    const { open, ahead } = findingsOnLeaving(text, models, move, options);
-    return [
-      ...group('open now', placeFindings(open, text)),
-      ...group('once the step is left', placeFindings(ahead, text)),
-    ];
-  } catch {
-    return []; // The file went in the meantime: the move itself will say so.
-  }
+async function findingItems({ uri, move, plan }: Leave, { store, findings }: Known): Promise<(Item | FindingItem)[]> {
+  const document = findDocument(uri);
+  if (!document) return []; // The file went in the meantime: the move itself will say so.
+  const snapshot = store.snapshot(document);
+  const options = await findings.optionsFor(uri, snapshot.read);
+  const { open, ahead } = findingsOnLeaving(snapshot, move, plan(snapshot), options);
+  return [
+    ...group('open now', placeFindings(open, snapshot.text)),
+    ...group('once the step is left', placeFindings(ahead, snapshot.text)),
+  ];
 }
 
 function group(label: string, findings: readonly PlacedFinding[]): (Item | FindingItem)[] {

@@ -1,6 +1,7 @@
 import { commands, type Uri, window } from 'vscode';
 import { isDate } from '../../core/initiative/fields.ts';
 import { type Ending, planMove, type Stamp } from '../../core/initiative/plan.ts';
+import type { Plan, Snapshot } from '../../core/initiative/snapshot.ts';
 import { planToggle } from '../../core/initiative/toggle.ts';
 import { judgeOn } from '../../core/measures/judge/judge.ts';
 import { type MoveWords, wordsOf } from '../../core/model/move-words.ts';
@@ -12,15 +13,17 @@ import { inert } from '../host/inert.ts';
 import { inform } from '../host/notify.ts';
 import { askEnding } from '../questions/ending.ts';
 import type { InitiativeEntry } from '../workspace/entry.ts';
+import type { Findings } from '../workspace/findings.ts';
 import type { Store } from '../workspace/store.ts';
 import { decideOnLeaving } from './leaving.ts';
 import type { SectionOpener } from './section-opener.ts';
 import { tellWritten } from './tell.ts';
-import { refusalOf, type Writer } from './writer.ts';
+import type { Writer } from './writer.ts';
 
 interface Needs {
   readonly store: Store;
   readonly writer: Writer;
+  readonly findings: Pick<Findings, 'optionsFor'>;
   readonly opener: Pick<SectionOpener, 'openSpan'>;
 }
 
@@ -38,31 +41,37 @@ export class Mover {
    */
   async ask(entry: InitiativeEntry, move: Move): Promise<boolean> {
     const { uri, initiative, model } = entry;
-    const { store, writer, opener } = this.#needs;
+    const { store, writer, opener, findings } = this.#needs;
     const words = wordsOf(model, initiative, move);
+    const plans = new Plans();
+    const planNow = async (move: Move) => {
+      const stamp = await stampNow();
+      return (snapshot: Snapshot) => plans.of(snapshot, move, stamp, { judge: judgeOn(stamp.on) });
+    };
     // Nobody is asked for the reason of a move that is refused anyway.
-    const refusal = await refusalOf(uri, text => planMove(text, store.models, move, { on: today() }));
+    const refusal = await writer.refusalOf(uri, await planNow(move));
     if (refusal !== undefined) {
       tellWritten({ kind: 'refused', reason: refusal }, words.label);
       return false;
     }
     const complete = await answered(move, words);
     if (!complete) return false;
-    const decision = await decideOnLeaving(uri, complete, words, store.models);
+    const leave = { uri, move: complete, plan: await planNow(complete) };
+    const decision = await decideOnLeaving(leave, words, { store, findings });
     if (decision.kind === 'go-to') await opener.openSpan(uri, decision.finding);
     if (decision.kind !== 'move') return false;
     const stamp = await stampNow();
     const ending = await this.#endingOf(entry, complete, stamp);
     if (!ending) return false;
-    const written = await writer.edit(uri, text => planMove(text, store.models, complete, stamp, ending));
+    const written = await writer.edit(uri, snapshot => plans.of(snapshot, complete, stamp, ending));
     tellWritten(written, `${words.label}: ${initiative.title}`);
     return written.kind !== 'refused';
   }
 
   /** Ticks or unticks a task; false where that was refused. */
   async toggle(uri: Uri, task: TaskName, done: boolean): Promise<boolean> {
-    const { store, writer } = this.#needs;
-    const written = await writer.edit(uri, text => planToggle(text, store.models, task, done));
+    const { writer } = this.#needs;
+    const written = await writer.edit(uri, snapshot => planToggle(snapshot, task, done));
     if (written.kind !== 'saved') tellWritten(written, `${done ? 'Done' : 'Open'}: ${task.text}`);
     return written.kind !== 'refused';
   }
@@ -91,6 +100,19 @@ export class Mover {
     return ended.kind === 'as-judged'
       ? { judge }
       : { judge, claim: { ...ended.claim, ...(stamp.by && { by: stamp.by }) } };
+  }
+}
+
+/** The plans of a move: of one version of a text, and with the same answers, it is planned once. */
+class Plans {
+  #last: { readonly snapshot: Snapshot; readonly name: string; readonly plan: Plan } | undefined;
+
+  of(snapshot: Snapshot, move: Move, stamp: Stamp, ending: Ending): Plan {
+    const name = JSON.stringify([move, stamp, ending.claim]);
+    if (this.#last?.snapshot === snapshot && this.#last.name === name) return this.#last.plan;
+    const plan = planMove(snapshot, move, stamp, ending);
+    this.#last = { snapshot, name, plan };
+    return plan;
   }
 }
 

@@ -16,7 +16,7 @@ export async function record(
   uri: Uri,
   readings: readonly NewReading[],
 ): Promise<void> {
-  const written = await writer.edit(uri, text => planReadings(text, store.models, readings));
+  const written = await writer.edit(uri, snapshot => planReadings(snapshot, readings));
   const [first] = readings;
   tellWritten(written, `Recorded: ${readings.length === 1 && first ? first.measure : `${readings.length} readings`}`);
   if (written.kind === 'refused') return;

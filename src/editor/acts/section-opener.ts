@@ -15,7 +15,6 @@ import { findStep, type Step } from '../../core/model/model.ts';
 import { StepSections } from '../../core/model/step-sections.ts';
 import { inform } from '../host/notify.ts';
 import type { BrokenEntry, InitiativeEntry } from '../workspace/entry.ts';
-import { outlineOf } from '../workspace/outline.ts';
 import type { Store } from '../workspace/store.ts';
 import { tellWritten } from './tell.ts';
 import type { Writer } from './writer.ts';
@@ -23,9 +22,9 @@ import type { Writer } from './writer.ts';
 /** Takes people to places in the text of an initiative. */
 export class SectionOpener {
   readonly #writer: Writer;
-  readonly #store: Pick<Store, 'models'>;
+  readonly #store: Pick<Store, 'snapshot'>;
 
-  constructor(writer: Writer, store: Pick<Store, 'models'>) {
+  constructor(writer: Writer, store: Pick<Store, 'snapshot'>) {
     this.#writer = writer;
     this.#store = store;
   }
@@ -34,7 +33,7 @@ export class SectionOpener {
   async openStep(entry: InitiativeEntry, id: string): Promise<void> {
     const step = findStep(entry.model, id);
     if (!step) return;
-    if (await showSection(entry, step)) return;
+    if (await this.#showSection(entry, step)) return;
     await this.openAt(entry.uri, 0);
     const insert = 'Insert Section';
     const answer = await inform(`There is no section “${step.question}” yet.`, insert);
@@ -43,9 +42,9 @@ export class SectionOpener {
 
   /** Adds a step's section in its place, and opens the editor there. */
   async insertSection(entry: InitiativeEntry, step: Step): Promise<void> {
-    const written = await this.#writer.edit(entry.uri, text => planSectionOf(text, this.#store.models, step));
+    const written = await this.#writer.edit(entry.uri, snapshot => planSectionOf(snapshot, step));
     tellWritten(written, `Inserted: ${step.question}`);
-    if (written.kind !== 'refused') await showSection(entry, step);
+    if (written.kind !== 'refused') await this.#showSection(entry, step);
   }
 
   /** Opens the editor at the error that makes a file unreadable. */
@@ -68,17 +67,17 @@ export class SectionOpener {
     const { document, show } = await prepare(uri);
     await show(document.positionAt(offset));
   }
-}
 
-/** The cursor goes to the section's first line of text, where one writes on. */
-async function showSection({ uri, model, initiative }: InitiativeEntry, step: Step): Promise<boolean> {
-  const { document, show } = await prepare(uri);
-  const outline = outlineOf(document.getText());
-  const [section] = new StepSections(outline.sections, model, initiative).now(step);
-  if (!section) return false;
-  const cursor = section.content.start + writingPlace(outline.text, section);
-  await show(document.positionAt(cursor), document.positionAt(section.at.start));
-  return true;
+  /** The cursor goes to the section's first line of text, where one writes on. */
+  async #showSection({ uri, model, initiative }: InitiativeEntry, step: Step): Promise<boolean> {
+    const { document, show } = await prepare(uri);
+    const { text, sections } = this.#store.snapshot(document);
+    const [section] = new StepSections(sections, model, initiative).now(step);
+    if (!section) return false;
+    const cursor = section.content.start + writingPlace(text, section);
+    await show(document.positionAt(cursor), document.positionAt(section.at.start));
+    return true;
+  }
 }
 
 /** Where one writes on in a section: at its text, or in an empty one after a blank line, if there is room for it. */

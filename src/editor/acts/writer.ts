@@ -1,5 +1,6 @@
 import { Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
-import type { Planned, TextEdit } from '../../core/base/edit.ts';
+import type { TextEdit } from '../../core/base/edit.ts';
+import type { Plan, Snapshot } from '../../core/initiative/snapshot.ts';
 import { LARGEST_FILE, tooLarge } from '../../core/yaml/head.ts';
 import { findDocument } from '../host/files.ts';
 import { leadingOut, leadsOut } from '../host/real-place.ts';
@@ -15,6 +16,11 @@ export type Written =
   | { readonly kind: 'not-saved'; readonly document: TextDocument }
   | { readonly kind: 'refused'; readonly reason: string };
 
+type Texts = Pick<Store, 'catchUp' | 'snapshot' | 'expect'>;
+
+/** Plans an edit of a text as it is now. */
+type Planner = (snapshot: Snapshot) => Plan;
+
 /** How often an edit is planned, where somebody types between its planning and its making. */
 const TRIES = 3;
 
@@ -23,11 +29,11 @@ const TRIES = 3;
  * saved after, one that was not is left for its owner to save.
  */
 export class Writer {
-  readonly #store: Pick<Store, 'catchUp'>;
+  readonly #store: Texts;
   /** A second edit of a file waits for the first, and is planned on what the first has left. */
   readonly #turns = new Map<string, Promise<unknown>>();
 
-  constructor(store: Pick<Store, 'catchUp'>) {
+  constructor(store: Texts) {
     this.#store = store;
   }
 
@@ -35,10 +41,10 @@ export class Writer {
    * Makes one edit. It is planned on the text as it is now, and planned again where that has changed before it is made.
    * What shows the file knows of it when this resolves.
    */
-  async edit(uri: Uri, plan: (text: string) => Planned): Promise<Written> {
+  async edit(uri: Uri, plan: Planner): Promise<Written> {
     const key = uri.toString();
     const make = async () => {
-      const written = await planAndApply(uri, plan);
+      const written = await this.#planAndApply(uri, plan);
       this.#store.catchUp(uri);
       return written;
     };
@@ -50,29 +56,30 @@ export class Writer {
       if (this.#turns.get(key) === turn) this.#turns.delete(key);
     }
   }
-}
 
-/** Why an edit would not be made to a file as it is now; nothing where it would be. */
-export async function refusalOf(uri: Uri, plan: (text: string) => Planned): Promise<string | undefined> {
-  const document = await opened(uri);
-  if (typeof document === 'string') return document;
-  const planned = plan(document.getText());
-  return planned.kind === 'refused' ? planned.reason : undefined;
-}
-
-async function planAndApply(uri: Uri, plan: (text: string) => Planned): Promise<Written> {
-  for (let tries = 0; tries < TRIES; tries++) {
+  /** Why an edit would not be made to a file as it is now; nothing where it would be. */
+  async refusalOf(uri: Uri, plan: Planner): Promise<string | undefined> {
     const document = await opened(uri);
-    if (typeof document === 'string') return { kind: 'refused', reason: document };
-    const { isDirty, isUntitled } = document;
-    const planned = plan(document.getText());
-    if (planned.kind === 'refused') return planned;
-    if (!(await workspace.applyEdit(workspaceEdit(document, planned.edits)))) continue;
-    if (isDirty || isUntitled) return { kind: 'unsaved' };
-    return (await isSaved(document)) ? { kind: 'saved' } : { kind: 'not-saved', document };
+    if (typeof document === 'string') return document;
+    const planned = plan(this.#store.snapshot(document));
+    return planned.kind === 'refused' ? planned.reason : undefined;
   }
-  const reason = `${workspace.asRelativePath(uri)} is being changed all the time; nothing was written.`;
-  return { kind: 'refused', reason };
+
+  async #planAndApply(uri: Uri, plan: Planner): Promise<Written> {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const document = await opened(uri);
+      if (typeof document === 'string') return { kind: 'refused', reason: document };
+      const { isDirty, isUntitled } = document;
+      const planned = plan(this.#store.snapshot(document));
+      if (planned.kind === 'refused') return planned;
+      this.#store.expect(document, planned.after);
+      if (!(await workspace.applyEdit(workspaceEdit(document, planned.edits)))) continue;
+      if (isDirty || isUntitled) return { kind: 'unsaved' };
+      return (await isSaved(document)) ? { kind: 'saved' } : { kind: 'not-saved', document };
+    }
+    const reason = `${workspace.asRelativePath(uri)} is being changed all the time; nothing was written.`;
+    return { kind: 'refused', reason };
+  }
 }
 
 /** Saves a document; false where its file still has the old text. */

@@ -36,7 +36,7 @@ export const addMeasure: Command = async (tools, origin) => {
   const { uri, initiative } = target.entry;
   const draft = await askInTurn('Add a Measure', empty, questionsOf(initiative));
   if (!draft) return;
-  const written = await tools.writer.edit(uri, text => planMeasure(text, tools.store.models, measureOf(draft)));
+  const written = await tools.writer.edit(uri, snapshot => planMeasure(snapshot, measureOf(draft)));
   tellWritten(written, `Added: ${draft.name}`);
 };
 

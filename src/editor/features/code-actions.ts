@@ -20,8 +20,7 @@ import type { FixEdit } from '../../core/checks/fixes/placeholder.ts';
 import { type PlannedFix, planFix } from '../../core/checks/fixes/plan-fix.ts';
 import type { CheckOptions } from '../../core/checks/options.ts';
 import type { Stamp } from '../../core/initiative/plan.ts';
-import { readInitiative } from '../../core/initiative/read.ts';
-import type { Models } from '../../core/model/models.ts';
+import type { Snapshot } from '../../core/initiative/snapshot.ts';
 import { stampNow } from '../acts/mover.ts';
 import { isEditable } from '../host/files.ts';
 import type { Findings } from '../workspace/findings.ts';
@@ -45,7 +44,7 @@ export function registerCodeActions(store: Store, findings: Findings): Disposabl
         const here = look.found.filter(({ at }) => shown.length > 0 && rangeOf(document, at).intersection(range));
         const stamp = await stampFor(here, look);
         // Somebody may have typed meanwhile: then they are asked for anew.
-        if (token.isCancellationRequested || document.getText() !== look.text) return [];
+        if (token.isCancellationRequested || document.getText() !== look.snapshot.text) return [];
         return [...quickFixes(look, here, shown, stamp), ...(wantsAll ? fixAll(look, fixAllKind) : [])];
       },
     },
@@ -56,31 +55,29 @@ export function registerCodeActions(store: Store, findings: Findings): Disposabl
 /** What is found in a document as it is now: what is shown as a problem may be a moment old. */
 interface Look {
   readonly document: TextDocument;
-  readonly text: string;
-  readonly models: Models;
+  readonly snapshot: Snapshot;
   readonly options: CheckOptions;
   readonly found: readonly Finding[];
 }
 
-async function lookAt(document: TextDocument, { models }: Store, findings: Findings): Promise<Look> {
-  const text = document.getText();
-  const read = readInitiative(text, models);
-  const options = await findings.optionsFor(document.uri, read);
-  return { document, text, models, options, found: checkInitiative(read, text, options) };
+async function lookAt(document: TextDocument, store: Store, findings: Findings): Promise<Look> {
+  const snapshot = store.snapshot(document);
+  const options = await findings.optionsFor(document.uri, snapshot.read);
+  return { document, snapshot, options, found: checkInitiative(snapshot, options) };
 }
 
 /** The problems of one place for which fixes are planned: each takes a reading of the whole, and nobody reads more. */
 const MOST_AT_ONCE = 20;
 
 function quickFixes(look: Look, here: readonly Finding[], shown: readonly Diagnostic[], stamp: Stamp): CodeAction[] {
-  const { document, text, models, found } = look;
+  const { document, snapshot, found } = look;
   const worstFirst = here
     .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
     .slice(0, MOST_AT_ONCE);
   const preferred = preferredOf(worstFirst);
   const actions = worstFirst.flatMap(finding =>
     finding.fixes.flatMap(fix => {
-      const planned = planFix(text, models, fix, stamp);
+      const planned = planFix(snapshot, fix, stamp);
       if (planned.kind === 'refused') return [];
       const action =
         planned.kind === 'create'
@@ -101,8 +98,8 @@ function preferredOf(findings: readonly Finding[]): Fix | undefined {
   return findings.flatMap(({ fixes }) => fixes.slice(0, 1)).find(({ certainty }) => certainty !== 'possible');
 }
 
-function fixAll({ document, text, models, options }: Look, kind: CodeActionKind): CodeAction[] {
-  const { edits } = planAllFixes(text, models, options);
+function fixAll({ document, snapshot, options }: Look, kind: CodeActionKind): CodeAction[] {
+  const { edits } = planAllFixes(snapshot, options);
   const plain = edits.map(edit => ({ ...edit, placeholders: [] }));
   return plain.length > 0 ? [actionOf('Fix all that is certain in this initiative', kind, document, plain)] : [];
 }

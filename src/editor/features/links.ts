@@ -1,6 +1,5 @@
 import { type Disposable, DocumentLink, languages, Range, type TextDocument, Uri, workspace } from 'vscode';
 import { linksIn } from '../../core/initiative/links.ts';
-import { readInitiative } from '../../core/initiative/read.ts';
 import { lineOfAnchor } from '../../core/markdown/anchor.ts';
 import type { LinkTarget } from '../../core/markdown/link.ts';
 import { findDocument, readWhole } from '../host/files.ts';
@@ -23,7 +22,7 @@ export function fileOf(target: Extract<LinkTarget, { kind: 'file' }>, from: Uri)
 }
 
 async function linksOf(document: TextDocument, store: Store): Promise<DocumentLink[]> {
-  const read = readInitiative(document.getText(), store.models);
+  const { read } = store.snapshot(document);
   if (read.kind !== 'initiative') return [];
   const links = linksIn(read.initiative, read.block).map(async ({ target, at }) => {
     const uri = await uriOf(target, document.uri);

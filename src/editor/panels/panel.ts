@@ -14,7 +14,7 @@ import type { ActiveInitiative } from '../workspace/active.ts';
 import type { InitiativeEntry } from '../workspace/entry.ts';
 import type { Findings } from '../workspace/findings.ts';
 import { type MovedFiles, placeAfter } from '../workspace/moved-files.ts';
-import type { Outlines } from '../workspace/outline.ts';
+import type { Snapshots } from '../workspace/snapshots.ts';
 import type { Store } from '../workspace/store.ts';
 import { panelHtml } from './html.ts';
 import { nothingOf } from './nothing.ts';
@@ -27,7 +27,7 @@ const WHILE = 500;
 export interface PanelTools {
   readonly extensionUri: Uri;
   readonly store: Store;
-  readonly outlines: Outlines;
+  readonly snapshots: Snapshots;
   readonly findings: Findings;
   readonly active: ActiveInitiative;
   readonly moved: MovedFiles;
@@ -136,15 +136,16 @@ export class DiagramPanel {
   async #shown(): Promise<Shown> {
     const entry = this.#entry ?? (await this.#entryInAWhile());
     if (!entry) return nothingOf(this.#uri, this.#tools.store);
-    const { store, outlines, findings } = this.#tools;
+    const { store, snapshots, findings } = this.#tools;
     const { uri, initiative, model } = entry;
-    const outline = await outlines.of(uri).catch(() => undefined);
-    if (!outline) return nothingOf(this.#uri, store); // The file went in the meantime.
+    const snapshot = await snapshots.of(uri).catch(() => undefined);
+    if (!snapshot) return nothingOf(this.#uri, store); // The file went in the meantime.
     const file = {
       uri: uri.toString(),
       initiative,
       model,
-      ...outline,
+      text: snapshot.text,
+      sections: snapshot.sections,
       findings: findings.of(uri.toString()),
       today: today(),
       locale: env.language,

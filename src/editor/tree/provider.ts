@@ -3,7 +3,7 @@ import { findStep } from '../../core/model/model.ts';
 import { StepSections, type StepTask } from '../../core/model/step-sections.ts';
 import type { InitiativeEntry } from '../workspace/entry.ts';
 import type { Findings } from '../workspace/findings.ts';
-import type { Outlines } from '../workspace/outline.ts';
+import type { Snapshots } from '../workspace/snapshots.ts';
 import type { Store } from '../workspace/store.ts';
 import { type Arrangement, arrange, type Group } from './arrangement.ts';
 import { initiativeItem } from './initiative-item.ts';
@@ -15,7 +15,7 @@ import { initiativeTooltip } from './tooltip.ts';
 /** What the tree is made of. */
 interface Needs {
   readonly store: Store;
-  readonly outlines: Outlines;
+  readonly snapshots: Snapshots;
   readonly findings: Pick<Findings, 'of'>;
 }
 
@@ -26,7 +26,7 @@ interface Needs {
  */
 export class InitiativeTree implements TreeDataProvider<Node> {
   readonly #store: Store;
-  readonly #outlines: Outlines;
+  readonly #snapshots: Snapshots;
   readonly #findings: Needs['findings'];
   readonly #nodes = new Nodes();
   readonly #shown = new Shown();
@@ -36,9 +36,9 @@ export class InitiativeTree implements TreeDataProvider<Node> {
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor({ store, outlines, findings }: Needs, arrangement: Arrangement) {
+  constructor({ store, snapshots, findings }: Needs, arrangement: Arrangement) {
     this.#store = store;
-    this.#outlines = outlines;
+    this.#snapshots = snapshots;
     this.#findings = findings;
     this.#arrangement = arrangement;
   }
@@ -152,8 +152,8 @@ export class InitiativeTree implements TreeDataProvider<Node> {
       this.#shown.children(node, children);
       return children;
     };
-    if (node.kind === 'group' || this.#outlines.known(node.uri)) return draw();
-    return this.#outlines.of(node.uri).then(draw, draw);
+    if (node.kind === 'group' || this.#snapshots.known(node.uri)) return draw();
+    return this.#snapshots.of(node.uri).then(draw, draw);
   }
 
   #below(node: Node): Node[] {
@@ -170,8 +170,8 @@ export class InitiativeTree implements TreeDataProvider<Node> {
   /** A step's tasks; none where the file was not looked into yet, or cannot be read any more, which the store will tell. */
   #tasks({ uri, model, initiative }: InitiativeEntry, id: string): readonly StepTask[] {
     const step = findStep(model, id);
-    const outline = step && this.#outlines.known(uri);
-    return step && outline ? new StepSections(outline.sections, model, initiative).tasks(step) : [];
+    const snapshot = step && this.#snapshots.known(uri);
+    return step && snapshot ? new StepSections(snapshot.sections, model, initiative).tasks(step) : [];
   }
 
   /** The topmost nodes, at and below one that is shown, which are shown otherwise than they are now. */

@@ -3,7 +3,7 @@ import type { Mover } from '../acts/mover.ts';
 import { tellIgnored } from '../acts/tell.ts';
 import { wantsInWords, wantsOf } from '../workspace/attention.ts';
 import type { Findings } from '../workspace/findings.ts';
-import type { Outlines } from '../workspace/outline.ts';
+import type { Snapshots } from '../workspace/snapshots.ts';
 import type { Store } from '../workspace/store.ts';
 import { type Arrangement, loadArrangement, saveArrangement } from './arrangement.ts';
 import { DragToStart, type DropTarget } from './drag.ts';
@@ -21,7 +21,7 @@ export interface InitiativeView extends Disposable {
 interface Needs {
   readonly context: ExtensionContext;
   readonly store: Store;
-  readonly outlines: Outlines;
+  readonly snapshots: Snapshots;
   readonly findings: Findings;
   readonly mover: Mover;
   readonly drop: DropTarget;
@@ -29,8 +29,8 @@ interface Needs {
 
 export const viewId = 'continualImprovement.initiatives';
 
-export function registerTree({ context, store, outlines, findings, mover, drop }: Needs): InitiativeView {
-  const tree = new InitiativeTree({ store, outlines, findings }, loadArrangement(context.workspaceState));
+export function registerTree({ context, store, snapshots, findings, mover, drop }: Needs): InitiativeView {
+  const tree = new InitiativeTree({ store, snapshots, findings }, loadArrangement(context.workspaceState));
   const view = window.createTreeView(viewId, {
     treeDataProvider: tree,
     showCollapseAll: true,
@@ -61,7 +61,7 @@ export function registerTree({ context, store, outlines, findings, mover, drop }
   void loading();
 
   const refresh = async (uris: ReadonlySet<string>) => {
-    await outlines.settled();
+    await snapshots.settled();
     tree.refresh(uris);
     showCounts();
   };

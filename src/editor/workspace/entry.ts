@@ -1,9 +1,8 @@
 import type { Uri } from 'vscode';
 import { type LineRange, Lines } from '../../core/base/lines.ts';
 import type { Initiative } from '../../core/initiative/initiative.ts';
-import { readInitiative } from '../../core/initiative/read.ts';
+import type { Snapshot } from '../../core/initiative/snapshot.ts';
 import type { Model } from '../../core/model/model.ts';
-import type { Models } from '../../core/model/models.ts';
 import { LARGEST_FILE, tooLarge } from '../../core/yaml/head.ts';
 import type { Problem } from '../../core/yaml/problem.ts';
 
@@ -32,8 +31,7 @@ export interface BrokenEntry {
 export interface PlacedProblem extends Omit<Problem, 'at' | 'related' | 'misread'>, LineRange {}
 
 /** What a file's text, or its head, makes of a file of a size; nothing where it is no initiative. */
-export function readEntry(uri: Uri, text: string, models: Models, size = text.length): Entry | undefined {
-  const read = readInitiative(text, models);
+export function readEntry(uri: Uri, { text, read }: Snapshot, size = text.length): Entry | undefined {
   if (read.kind === 'not-an-initiative') return undefined;
   if (size > LARGEST_FILE) return { kind: 'broken', uri, problems: [tooLargeProblem(uri)] };
   const problems = placed(read.problems, text);

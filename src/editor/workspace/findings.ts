@@ -2,7 +2,8 @@ import { Disposable, EventEmitter, env, FileSystemError, type Uri } from 'vscode
 import { checkInitiative } from '../../core/checks/check-file.ts';
 import type { CheckOptions } from '../../core/checks/options.ts';
 import { type PlacedFinding, placeFindings } from '../../core/checks/placed-finding.ts';
-import { type ReadInitiative, readInitiative } from '../../core/initiative/read.ts';
+import type { ReadInitiative } from '../../core/initiative/read.ts';
+import { Snapshot } from '../../core/initiative/snapshot.ts';
 import { eachOf } from '../../disk/each-of.ts';
 import { today } from '../host/day.ts';
 import { exists, findDocument, readWhole } from '../host/files.ts';
@@ -105,9 +106,12 @@ export class Findings implements Disposable {
     const { uri } = entry;
     if (isTooLarge(entry)) return entry.problems.map(problem => ({ ...problem, related: [] }));
     try {
-      const text = findDocument(uri)?.getText() ?? (await this.#readWhole(uri)) ?? '';
-      const read = readInitiative(text, this.#store.models);
-      return placeFindings(checkInitiative(read, text, await this.optionsFor(uri, read, isThere)), text);
+      const document = findDocument(uri);
+      const snapshot = document
+        ? this.#store.snapshot(document)
+        : new Snapshot((await this.#readWhole(uri)) ?? '', this.#store.models);
+      const options = await this.optionsFor(uri, snapshot.read, isThere);
+      return placeFindings(checkInitiative(snapshot, options), snapshot.text);
     } catch (error) {
       if (error instanceof FileSystemError && error.code === 'FileNotFound') return []; // The store will hear of it.
       this.#log.warn(`${uri.path} cannot be checked.`, error);

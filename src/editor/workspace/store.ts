@@ -1,4 +1,5 @@
 import { type Disposable, EventEmitter, type TextDocument, Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { Snapshot } from '../../core/initiative/snapshot.ts';
 import type { Models } from '../../core/model/models.ts';
 import { eachOf } from '../../disk/each-of.ts';
 import { exists, findDocument, findFiles, globOf, isEditable, readHead } from '../host/files.ts';
@@ -6,6 +7,7 @@ import type { Log } from '../host/log.ts';
 import { settings } from '../host/settings.ts';
 import { lostWith, watchFiles } from '../host/watch.ts';
 import { type Entry, type InitiativeEntry, readEntry } from './entry.ts';
+import { OpenSnapshots } from './open-snapshots.ts';
 import { Typing } from './typing.ts';
 
 /** All initiatives that are known: open documents as they are on the screen, other files as they are on disk. */
@@ -13,6 +15,7 @@ export class Store implements Disposable {
   readonly #entries = new Map<string, Entry>();
   /** Files that belong to the workspace, as opposed to documents that are merely open. */
   readonly #found = new Set<string>();
+  readonly #open = new OpenSnapshots();
   readonly #typing = new Typing(document => this.#readDocument(document));
   readonly #changed = new EventEmitter<ReadonlySet<string>>();
   readonly #moved = new EventEmitter<readonly Uri[]>();
@@ -73,6 +76,16 @@ export class Store implements Disposable {
 
   get entries(): readonly Entry[] {
     return [...this.#entries.values()];
+  }
+
+  /** An open document as it is on the screen. */
+  snapshot(document: TextDocument): Snapshot {
+    return this.#open.of(document, this.#models);
+  }
+
+  /** An open document is about to become what is known already. */
+  expect(document: TextDocument, after: Snapshot): void {
+    this.#open.expect(document, after);
   }
 
   get(uri: Uri | string): Entry | undefined {
@@ -165,7 +178,7 @@ export class Store implements Disposable {
     if (!this.#found.has(uri.toString())) return this.#keep(uri, undefined);
     try {
       const head = await readHead(uri);
-      if (!findDocument(uri)) this.#keep(uri, head && readEntry(uri, head.text, this.#models, head.size));
+      if (!findDocument(uri)) this.#keep(uri, head && readEntry(uri, new Snapshot(head.text, this.#models), head.size));
     } catch (error) {
       this.#keep(uri, undefined);
       this.#log.warn(`${workspace.asRelativePath(uri)} cannot be read.`, error);
@@ -199,7 +212,7 @@ export class Store implements Disposable {
   }
 
   #entryOf(document: TextDocument): Entry | undefined {
-    return isEditable(document) ? readEntry(document.uri, document.getText(), this.#models) : undefined;
+    return isEditable(document) ? readEntry(document.uri, this.snapshot(document)) : undefined;
   }
 
   #keep(uri: Uri, entry: Entry | undefined): void {

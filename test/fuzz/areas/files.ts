@@ -1,9 +1,10 @@
 import type { TextRange } from '../../../src/core/base/edit.ts';
-import { checkText } from '../../../src/core/checks/check-file.ts';
+import { checkInitiative } from '../../../src/core/checks/check-file.ts';
 import { placeFindings } from '../../../src/core/checks/placed-finding.ts';
 import type { Readable } from '../../../src/core/initiative/change.ts';
 import { linksIn, linkTargets } from '../../../src/core/initiative/links.ts';
 import { readInitiative } from '../../../src/core/initiative/read.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import type { Cause } from '../../../src/core/language/cause.ts';
 import { titleAt } from '../../../src/core/language/head.ts';
 import { tell } from '../../../src/core/language/hover.ts';
@@ -24,7 +25,7 @@ import { textArea } from './text-area.ts';
 /** All that is read from a file, shown of it and told in it. */
 export const files = textArea('files', randomTexts, text => {
   const read = call('readInitiative', () => readInitiative(text, models));
-  const findings = call('checkText', () => checkText(text, models, options));
+  const findings = call('checkText', () => checkInitiative(new Snapshot(text, models), options));
   for (const { id, at, related, message } of findings) {
     for (const range of [at, ...related.map(place => place.at)]) assertInside(text, range, id);
     if (/undefined|NaN|\[object/.test(message) && !/undefined|NaN|\[object/.test(text))
@@ -54,8 +55,8 @@ const world: World = {
 };
 
 function lookAt(text: string, offset: number): void {
-  const known = { models, today: stamp.on, findings: [{ step: 'vision', message: 'No [baseline](command:x).' }] };
-  const told = call('tell', () => tell(text, offset, known));
+  const known = { today: stamp.on, findings: [{ step: 'vision', message: 'No [baseline](command:x).' }] };
+  const told = call('tell', () => tell(new Snapshot(text, models), offset, known));
   if (told) assertInside(text, told.at, 'a hover');
   const typed: Cause = { kind: 'typed', character: text[offset - 1] ?? ' ' };
   for (const cause of [{ kind: 'asked' } as const, typed])
@@ -68,7 +69,7 @@ function lookAt(text: string, offset: number): void {
 
 /** The page of an initiative, its lenses, and its links. */
 function show(text: string, { initiative, model, block }: Readable): void {
-  const findings = placeFindings(checkText(text, models, options), text);
+  const findings = placeFindings(checkInitiative(new Snapshot(text, models), options), text);
   const sections = readSections(text, bodyStartOf(text));
   const file = {
     uri: 'file:///a.md',

@@ -1,10 +1,11 @@
 import { applyEdits, type TextEdit } from '../../../src/core/base/edit.ts';
-import { checkText } from '../../../src/core/checks/check-file.ts';
+import { checkInitiative } from '../../../src/core/checks/check-file.ts';
 import type { Finding } from '../../../src/core/checks/finding.ts';
 import { planAllFixes } from '../../../src/core/checks/fix-all.ts';
 import type { Fix, Repair } from '../../../src/core/checks/fixes/fix.ts';
 import type { FixEdit } from '../../../src/core/checks/fixes/placeholder.ts';
 import { planFix } from '../../../src/core/checks/fixes/plan-fix.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { Fault, faultOf } from '../area.ts';
 import { type Allowed, compare } from '../comparison.ts';
 import { call, edited, models, modelsAfter, options, stamp } from '../product.ts';
@@ -14,7 +15,7 @@ import { textArea } from './text-area.ts';
 
 /** Every fix of every finding, and those that are made without a question. */
 export const fixes = textArea('fixes', randomTexts, text => {
-  const findings = checkText(text, models, options);
+  const findings = checkInitiative(new Snapshot(text, models), options);
   for (const finding of findings) for (const fix of finding.fixes) assertFix(text, findings, finding, fix);
   assertAllFixes(text);
 });
@@ -22,7 +23,7 @@ export const fixes = textArea('fixes', randomTexts, text => {
 /** Makes one fix; returns how many edits were made, or why none was. */
 export function assertFix(text: string, findings: readonly Finding[], finding: Finding, fix: Fix): number | string {
   const what = `${finding.id}, ${fix.repair.kind}`;
-  const planned = call('planFix', () => planFix(text, models, fix, stamp));
+  const planned = call('planFix', () => planFix(new Snapshot(text, models), fix, stamp));
   if (planned.kind !== 'edits') return planned.kind === 'refused' ? planned.reason : 0;
   // What is there stands as the suggestion where only the writer knows what should be there.
   if (
@@ -35,7 +36,9 @@ export function assertFix(text: string, findings: readonly Finding[], finding: F
   if (allowed) edited(what, text, planned, allowed);
   else if (applyEdits(text, planned.edits) === text) throw new Fault('a fix changes something', what);
   const isGone = filledIn(planned.edits).some(
-    edits => saying(checkText(applyEdits(text, edits), modelsAfter, options), finding) < saying(findings, finding),
+    edits =>
+      saying(checkInitiative(new Snapshot(applyEdits(text, edits), modelsAfter), options), finding) <
+      saying(findings, finding),
   );
   if (!isGone) throw new Fault('a finding is gone after its fix', what, `“${fix.title}”, ${finding.message}`);
   return 1;
@@ -104,7 +107,7 @@ function keyOf(at: Extract<Repair, { kind: 'replace' }>['at']): string {
 
 /** Makes all fixes that are certain; returns how many were made. */
 export function assertAllFixes(text: string): number {
-  const { edits, made } = call('planAllFixes', () => planAllFixes(text, models, options));
+  const { edits, made } = call('planAllFixes', () => planAllFixes(new Snapshot(text, models), options));
   if (made.length === 0) return 0;
   const result = applyEdits(text, edits);
   const kinds = made.map(({ fix }) => allowedBy(fix.repair));
@@ -114,7 +117,7 @@ export function assertAllFixes(text: string): number {
     if (comparison.kind === 'wrong')
       throw faultOf('all fixes change what they mean to, and nothing else', '', comparison.what);
   }
-  if (planAllFixes(result, modelsAfter, options).made.length > 0)
+  if (planAllFixes(new Snapshot(result, modelsAfter), options).made.length > 0)
     throw new Fault('all fixes are made at once', '', made.map(({ fix }) => fix.title).join(', '));
   return made.length;
 }

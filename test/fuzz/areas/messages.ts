@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { checkText } from '../../../src/core/checks/check-file.ts';
+import { checkInitiative } from '../../../src/core/checks/check-file.ts';
 import { placeFindings } from '../../../src/core/checks/placed-finding.ts';
 import { readInitiative } from '../../../src/core/initiative/read.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { readSections } from '../../../src/core/markdown/sections.ts';
 import { StepSections } from '../../../src/core/model/step-sections.ts';
 import type { FromPage } from '../../../src/core/protocol/panel.ts';
@@ -32,7 +33,7 @@ export function messagesOf(text: string): Message[] {
   const read = readInitiative(text, models);
   if (read.kind !== 'initiative') return [];
   const { initiative, model } = read;
-  const findings = placeFindings(checkText(text, models, options), text);
+  const findings = placeFindings(checkInitiative(new Snapshot(text, models), options), text);
   const file = { uri: 'file:///a.md', initiative, model, text, findings, today: stamp.on, locale: 'en' };
   const sections = readSections(text, read.block.bodyStart);
   const shown = shownInitiative({ ...file, sections }, undefined, false);

@@ -1,6 +1,7 @@
 import type { Readable } from '../../../src/core/initiative/change.ts';
 import { type Ending, planMove } from '../../../src/core/initiative/plan.ts';
 import { readInitiative } from '../../../src/core/initiative/read.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { judgeOn } from '../../../src/core/measures/judge/judge.ts';
 import { allowedMoves, decide, type Move } from '../../../src/core/model/moves.ts';
 import { Fault, faultOf } from '../area.ts';
@@ -13,7 +14,7 @@ import { textArea } from './text-area.ts';
 export const moves = textArea('moves', randomTexts, text => {
   const read = readInitiative(text, models);
   if (read.kind === 'initiative') for (const move of movesOf(read)) assertMove(text, read, move);
-  else if (planMove(text, models, { kind: 'drop' }, stamp).kind === 'edits')
+  else if (planMove(new Snapshot(text, models), { kind: 'drop' }, stamp).kind === 'edits')
     throw new Fault('what is no initiative is not moved');
 });
 
@@ -48,7 +49,7 @@ export function assertMove(
     judge: judgeOn(stamp.on),
     ...(claims && { claim: { value: 'partly-met' as const, why: 'so "it" is: # seen', by: 'Tom' } }),
   };
-  const planned = call('planMove', () => planMove(text, models, move, stamp, ending));
+  const planned = call('planMove', () => planMove(new Snapshot(text, models), move, stamp, ending));
   if (planned.kind === 'refused') return planned;
   if (decide(model, initiative, move).kind === 'refused')
     throw new Fault('a move that is not allowed is refused', move.kind, JSON.stringify(move));
@@ -66,7 +67,7 @@ export function assertMove(
   const now = readInitiative(result, modelsAfter);
   if (now.kind !== 'initiative' || errorsIn(now) > errorsIn(read))
     throw new Fault('a move writes nothing that is not understood', move.kind, JSON.stringify(move));
-  if (planMove(result, modelsAfter, move, stamp).kind === 'edits')
+  if (planMove(new Snapshot(result, modelsAfter), move, stamp).kind === 'edits')
     throw new Fault('a move is made once', move.kind, JSON.stringify(move));
   return { result };
 }

@@ -3,6 +3,7 @@ import type { Measure } from '../../../src/core/initiative/initiative.ts';
 import { readInitiative } from '../../../src/core/initiative/read.ts';
 import { planMeasure, planReadings } from '../../../src/core/initiative/record.ts';
 import { planSection } from '../../../src/core/initiative/section.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { planToggle } from '../../../src/core/initiative/toggle.ts';
 import { readSections } from '../../../src/core/markdown/sections.ts';
 import { Headings } from '../../../src/core/model/heading.ts';
@@ -28,7 +29,7 @@ export const records = textArea('records', randomTexts, text => {
 /** Records a reading; returns how many were written, or why none was. */
 export function assertReading(text: string, { name, index }: Measure): number | string {
   const reading = { measure: name, index, on: stamp.on, value: 12.5, note: 'a: "b" # c', source: "it's" };
-  const plan = (of: string, by = models) => planReadings(of, by, [reading]);
+  const plan = (of: string, by = models) => planReadings(new Snapshot(of, by), [reading]);
   const planned = call('planReadings', () => plan(text));
   const after = edited('a reading', text, planned, { keys: ['measures'] });
   if (!after) return planned.kind === 'refused' ? planned.reason : 0;
@@ -42,7 +43,7 @@ export function assertReading(text: string, { name, index }: Measure): number | 
 /** Adds a measure; returns how many were written, or why none was. */
 export function assertMeasure(text: string): number | string {
   const measure = { name: 'Fuzz: [x] #1', unit: '%', baseline: { value: 7 }, target: { value: 3, on: '2027-01-11' } };
-  const plan = (of: string, by = models) => planMeasure(of, by, measure);
+  const plan = (of: string, by = models) => planMeasure(new Snapshot(of, by), measure);
   const planned = call('planMeasure', () => plan(text));
   const after = edited('a measure', text, planned, { keys: ['measures'] });
   if (!after) return planned.kind === 'refused' ? planned.reason : 0;
@@ -58,7 +59,7 @@ export function assertTicks(text: string, { model, initiative }: Readable): numb
   const sections = new StepSections(readSections(text, bodyStartOf(text)), model, initiative);
   const tasks = model.steps.flatMap(step => sections.tasks(step)).slice(0, 5);
   for (const { name, mark, done } of tasks) {
-    const planned = call('planToggle', () => planToggle(text, models, name, !done));
+    const planned = call('planToggle', () => planToggle(new Snapshot(text, models), name, !done));
     const after = edited('a tick', text, planned, { keys: [], body: true });
     if (!after) throw new Fault('a task that is there can be ticked');
     if (after.result.length !== text.length || after.result[mark.start] !== (done ? ' ' : 'x'))
@@ -75,7 +76,7 @@ export function assertSections(text: string, { model }: Readable): number {
   const known = stepsIn(text);
   const missing = model.steps.filter(({ id }) => !known.includes(id));
   for (const step of missing) {
-    const planned = call('planSection', () => planSection(text, { model }, step, ['- [ ] ask']));
+    const planned = call('planSection', () => planSection(new Snapshot(text, models), { model }, step, ['- [ ] ask']));
     const after = edited('a section', text, planned, { keys: [], body: true });
     if (after && written(stepsIn(after.result).sort()) !== written([...known, step.id].sort()))
       throw new Fault('a section that was added is there, and hides no other', '', step.id);

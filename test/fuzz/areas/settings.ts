@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import manifest from '../../../package.json' with { type: 'json' };
 import { settingsOf } from '../../../src/cli/settings.ts';
-import { checkText } from '../../../src/core/checks/check-file.ts';
+import { checkInitiative } from '../../../src/core/checks/check-file.ts';
 import { severities } from '../../../src/core/checks/finding.ts';
 import { checks } from '../../../src/core/checks/rules/table.ts';
 import { checkSettings } from '../../../src/core/checks/settings.ts';
 import { readInitiative } from '../../../src/core/initiative/read.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { Models } from '../../../src/core/model/models.ts';
 import { type Area, Fault } from '../area.ts';
 import { oddTexts, oddValues } from '../odd.ts';
@@ -66,7 +67,7 @@ function assertChecks(text: string, asked: ReturnType<typeof checkSettings>, def
   const models = new Models([], defaultModel);
   const read = timed('readInitiative', () => readInitiative(text, models));
   if (read.kind === 'initiative' && read.model.steps.length === 0) throw new Fault('a model has steps');
-  const findings = timed('checkText', () => checkText(text, models, { today: stamp.on, ...asked }));
+  const findings = timed('checkText', () => checkInitiative(new Snapshot(text, models), { today: stamp.on, ...asked }));
   for (const { id, severity, message } of findings) {
     if (!severities.includes(severity)) throw new Fault('a finding has a severity', id, String(severity));
     const wanted = Object.hasOwn(asked.severities ?? {}, id) ? asked.severities?.[id] : undefined;

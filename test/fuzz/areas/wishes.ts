@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Readable } from '../../../src/core/initiative/change.ts';
 import { readInitiative } from '../../../src/core/initiative/read.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { planToggle } from '../../../src/core/initiative/toggle.ts';
 import { readSections } from '../../../src/core/markdown/sections.ts';
 import type { FromPage } from '../../../src/core/protocol/panel.ts';
@@ -53,7 +54,7 @@ function carryOut(text: string, read: Readable, message: FromPage): void {
       assertMove(text, read, message.move);
       break;
     case 'toggle': {
-      const planned = call('planToggle', () => planToggle(text, models, message.task, message.done));
+      const planned = call('planToggle', () => planToggle(new Snapshot(text, models), message.task, message.done));
       edited('a tick', text, planned, { keys: [], body: true });
       break;
     }

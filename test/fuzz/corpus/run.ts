@@ -1,11 +1,13 @@
 // `npm run corpus -- [--most N] FOLDER...`: makes an initiative of every markdown file with front matter below the
 // folders, in memory, and every move, reading and fix of it; each edit is compared by an independent parser. A folder
 // stands for a repository, of which at most N files are taken.
+
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
-import { checkText } from '../../../src/core/checks/check-file.ts';
+import { checkInitiative } from '../../../src/core/checks/check-file.ts';
 import { readInitiative } from '../../../src/core/initiative/read.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { tapes } from '../../unit/tape.ts';
 import { assertAllFixes, assertFix } from '../areas/fixes.ts';
 import { allowedIn, assertMove } from '../areas/moves.ts';
@@ -54,7 +56,7 @@ function tryAll({ path, text }: RealFile): void {
 }
 
 function fixAll(path: string, text: string): void {
-  const findings = checkText(text, models, options);
+  const findings = checkInitiative(new Snapshot(text, models), options);
   // To make an exception of the file is offered for nearly every finding, and the same each time.
   for (const [nth, finding] of findings.entries())
     for (const fix of finding.fixes)

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { checkText } from '../../../src/core/checks/check-file.ts';
+import { checkInitiative } from '../../../src/core/checks/check-file.ts';
 import type { Finding } from '../../../src/core/checks/finding.ts';
 import { checks } from '../../../src/core/checks/rules/table.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { keyOrder } from '../../../src/core/initiative/vocabulary/vocabulary.ts';
 import { Models } from '../../../src/core/model/models.ts';
 import { randomInitiative } from '../initiative/random-initiative.ts';
@@ -12,8 +13,8 @@ import { runs, tapes } from '../tape.ts';
 const models = new Models();
 const ids = new Set(checks.map(({ id }) => id));
 
-function check(text: string): Finding[] {
-  const findings = checkText(text, models, { today: '2026-11-22', quietDays: 10, readingDays: 5 });
+function check(text: string): readonly Finding[] {
+  const findings = checkInitiative(new Snapshot(text, models), { today: '2026-11-22', quietDays: 10, readingDays: 5 });
   for (const { id, at, related, message } of findings) {
     assert.ok(ids.has(id), id);
     assert.ok(message !== '' && !/undefined|NaN/.test(message), message);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkText } from '../../../src/core/checks/check-file.ts';
+import { checkInitiative } from '../../../src/core/checks/check-file.ts';
 import type { CheckOptions } from '../../../src/core/checks/options.ts';
 import { checks } from '../../../src/core/checks/rules/table.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { readModelFile } from '../../../src/core/model/model-file.ts';
 import { Models } from '../../../src/core/model/models.ts';
 import { mark, ofKind } from '../mark.ts';
@@ -13,7 +14,9 @@ const today = '2026-11-22';
 
 /** Each finding as `id: the marked text`. */
 function found(text: string, options: Partial<CheckOptions> = {}): string[] {
-  return checkText(text, models, { today, ...options }).map(({ id, at }) => `${id}: ${mark(text, at)}`);
+  return checkInitiative(new Snapshot(text, models), { today, ...options }).map(
+    ({ id, at }) => `${id}: ${mark(text, at)}`,
+  );
 }
 
 const all = pairs();
@@ -22,7 +25,7 @@ describe('a check', () => {
   for (const { id, name, flagged, repaired, options } of all) {
     it(`${id} points at its place${name && ` (${name.slice(0, -1)})`}`, () => {
       const { text, at } = flagged();
-      const findings = checkText(text, models, options);
+      const findings = checkInitiative(new Snapshot(text, models), options);
       assert.deepEqual(
         findings.map(finding => `${finding.id}: ${mark(text, finding.at)}`),
         [`${id}: ${mark(text, at)}`],
@@ -51,7 +54,7 @@ describe('a check', () => {
     const windows = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`;
     for (const { id, flagged, options } of all) {
       const { text, at } = flagged();
-      const [finding, ...others] = checkText(windows(text), models, options);
+      const [finding, ...others] = checkInitiative(new Snapshot(windows(text), models), options);
       assert.deepEqual(others, []);
       assert.ok(finding);
       assert.equal(windows(text).slice(finding.at.start, finding.at.end), text.slice(at.start, at.end), id);
@@ -60,7 +63,7 @@ describe('a check', () => {
 
   it('can be given another severity', () => {
     const text = '---\ninitiative: x\nstatus: gone\n---\n';
-    const findings = checkText(text, models, { today, severities: { 'unknown-status': 'hint' } });
+    const findings = checkInitiative(new Snapshot(text, models), { today, severities: { 'unknown-status': 'hint' } });
     assert.deepEqual(
       findings.map(({ severity }) => severity),
       ['hint'],
@@ -126,7 +129,7 @@ describe('the checks', () => {
   it('do not call missing what merely cannot be read', () => {
     const text = '---\ninitiative: x\nvision: a\nvalue: b\nowner: { name: Mei }\nsteps: { vision: done }\n---\n';
     assert.deepEqual(
-      checkText(text, models, { today }).map(({ id }) => id),
+      checkInitiative(new Snapshot(text, models), { today }).map(({ id }) => id),
       ['wrong-type'],
     );
   });
@@ -139,7 +142,7 @@ describe('the checks', () => {
       'model',
     );
     const text = '---\ninitiative: x\nowner: Mei\nsteps: { a: done, b: active }\n---\n\n## Plan\n\nTry it.\n';
-    assert.deepEqual(checkText(text, new Models([model], 'ours'), { today }), []);
+    assert.deepEqual(checkInitiative(new Snapshot(text, new Models([model], 'ours')), { today }), []);
   });
 
   it('point at entries and readings beside such as cannot be read', () => {
@@ -147,7 +150,7 @@ describe('the checks', () => {
     const more = text
       .replace('history:\n', 'history:\n  - { did: dance }\n  -\n')
       .replace('readings:\n', 'readings:\n      - { value: many }\n      - 7\n');
-    const dates = checkText(more, models, { today }).filter(({ id }) => id === 'future-date');
+    const dates = checkInitiative(new Snapshot(more, models), { today }).filter(({ id }) => id === 'future-date');
     assert.deepEqual(
       dates.map(({ at }) => more.slice(at.start, at.end)),
       ['2027-11-09'],

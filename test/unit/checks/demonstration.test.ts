@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { checkText } from '../../../src/core/checks/check-file.ts';
+import { checkInitiative } from '../../../src/core/checks/check-file.ts';
 import { Workload } from '../../../src/core/checks/workload.ts';
 import { linkTargets } from '../../../src/core/initiative/links.ts';
 import { readInitiative } from '../../../src/core/initiative/read.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { Models } from '../../../src/core/model/models.ts';
 
 const models = new Models();
@@ -31,7 +32,7 @@ describe('of the demonstration workspace, the checks say what its README tells',
         target.kind === 'file' && !existsSync(new URL(target.path, folder)) ? [target.path] : [],
       );
       const surroundings = { deadLinks: new Set(dead), alsoOwned: workload.besides(name) };
-      const found = checkText(text, models, { today: '2026-11-22', activePerOwner, surroundings });
+      const found = checkInitiative(new Snapshot(text, models), { today: '2026-11-22', activePerOwner, surroundings });
       assert.deepEqual(
         found.map(({ id }) => id),
         [told.get(name) ?? []].flat(),

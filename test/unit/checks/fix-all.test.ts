@@ -3,13 +3,14 @@ import { describe, it } from 'node:test';
 import { applyEdits } from '../../../src/core/base/edit.ts';
 import { planAllFixes } from '../../../src/core/checks/fix-all.ts';
 import { readInitiative } from '../../../src/core/initiative/read.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { Models } from '../../../src/core/model/models.ts';
 import { LARGEST_BLOCK } from '../../../src/core/yaml/front-matter.ts';
 
 const models = new Models();
 
 function edits(text: string) {
-  return planAllFixes(text, models, { today: '2026-11-22' }).edits;
+  return planAllFixes(new Snapshot(text, models), { today: '2026-11-22' }).edits;
 }
 
 const slips = `---
@@ -94,7 +95,7 @@ describe('many fixes', () => {
 
   it('are all made, and change nothing else', () => {
     const text = file(60);
-    const { edits, made, left } = planAllFixes(text, models, { today: '2026-11-22' });
+    const { edits, made, left } = planAllFixes(new Snapshot(text, models), { today: '2026-11-22' });
     assert.equal(made.length, 120);
     assert.deepEqual(left, []);
     assert.equal(applyEdits(text, edits), text.replaceAll('2026/11/1', '2026-11-01').replaceAll('Start', 'start'));
@@ -105,7 +106,7 @@ describe('many fixes', () => {
     const room = LARGEST_BLOCK - '# \n'.length - `initiative: x\n${dates(9)}`.length;
     // Each becomes one character longer for its month, and one for its day.
     const text = `---\ninitiative: x\n# ${'x'.repeat(room - 6)}\n${dates(9)}---\n`;
-    const { edits, made, left } = planAllFixes(text, models, { today: '2026-11-22' });
+    const { edits, made, left } = planAllFixes(new Snapshot(text, models), { today: '2026-11-22' });
     assert.deepEqual([made.length, left.length], [3, 6]);
     assert.equal(readInitiative(applyEdits(text, edits), models).kind, 'initiative');
   });
@@ -113,12 +114,12 @@ describe('many fixes', () => {
   it('are made but for one that is in the way of the others', () => {
     // Both keys are meant for one: with both renamed, one of the two states would be lost.
     const text = `---\ninitiative: x\nsteps: { Vision: done, VISION: active }\nhistory:\n${entry('A')}---\n`;
-    const { edits, made, left } = planAllFixes(text, models, { today: '2026-11-22' });
+    const { edits, made, left } = planAllFixes(new Snapshot(text, models), { today: '2026-11-22' });
     const mended = applyEdits(text, edits);
     assert.match(mended, /history:\n {2}- \{ on: 2026-11-01, did: start, step: vision, by: A \}\n/);
     assert.match(mended, /steps: \{ (?:vision: done, VISION: active|Vision: done, vision: active) \}/);
     assert.equal(made.length, 3);
     assert.equal(left.length, 1);
-    assert.deepEqual(edits.length > 0 && planAllFixes(mended, models, { today: '2026-11-22' }).edits, []);
+    assert.deepEqual(edits.length > 0 && planAllFixes(new Snapshot(mended, models), { today: '2026-11-22' }).edits, []);
   });
 });

@@ -1,9 +1,10 @@
 import { applyEdits } from '../../../src/core/base/edit.ts';
-import { checkText } from '../../../src/core/checks/check-file.ts';
+import { checkInitiative } from '../../../src/core/checks/check-file.ts';
 import type { Fix } from '../../../src/core/checks/fixes/fix.ts';
 import type { FixEdit } from '../../../src/core/checks/fixes/placeholder.ts';
 import { planFix } from '../../../src/core/checks/fixes/plan-fix.ts';
 import type { CheckOptions } from '../../../src/core/checks/options.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { Models } from '../../../src/core/model/models.ts';
 import { ofKind } from '../mark.ts';
 
@@ -12,11 +13,11 @@ const today = '2026-11-22';
 
 /** The fixes of the first thing that is found in a text. */
 export function fixesIn(text: string, options: CheckOptions = { today }): readonly Fix[] {
-  return checkText(text, models, options)[0]?.fixes ?? [];
+  return checkInitiative(new Snapshot(text, models), options)[0]?.fixes ?? [];
 }
 
 export function plan(text: string, fix: Fix) {
-  return planFix(text, models, fix, { on: today, by: 'Priya' });
+  return planFix(new Snapshot(text, models), fix, { on: today, by: 'Priya' });
 }
 
 /** The text after a fix, with its suggestions as they stand. */

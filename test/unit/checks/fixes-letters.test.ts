@@ -3,10 +3,11 @@ import { describe, it } from 'node:test';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { applyEdits, type TextEdit } from '../../../src/core/base/edit.ts';
 import { isRecord } from '../../../src/core/base/is-record.ts';
-import { checkText } from '../../../src/core/checks/check-file.ts';
+import { checkInitiative } from '../../../src/core/checks/check-file.ts';
 import type { Finding } from '../../../src/core/checks/finding.ts';
 import { planAllFixes } from '../../../src/core/checks/fix-all.ts';
 import { planFix } from '../../../src/core/checks/fixes/plan-fix.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { roles } from '../../../src/core/model/model.ts';
 import { Models } from '../../../src/core/model/models.ts';
 import { type FlowValue, writeFlow, writeKey } from '../../../src/core/yaml/flow.ts';
@@ -83,10 +84,10 @@ describe('a fix writes, letter for letter, what was verified', () => {
     it(`in ${style}, with ${words.map(word => JSON.stringify(word)).join(' ')}`, () => {
       const { models, data } = caseOf(words);
       const text = `---\n${write(data)}\n---\n`;
-      const findings = checkText(text, models, { today, quietDays: 30 });
+      const findings = checkInitiative(new Snapshot(text, models), { today, quietDays: 30 });
       const made = findings.flatMap(finding =>
         finding.fixes.map(fix => {
-          const planned = planFix(text, models, fix, { on: today, by: words[0] ?? '' });
+          const planned = planFix(new Snapshot(text, models), fix, { on: today, by: words[0] ?? '' });
           if (planned.kind === 'edits') assertOnly(text, planned.edits, finding, allowedBy(fix.repair)?.keys);
           return planned.kind;
         }),
@@ -115,7 +116,7 @@ describe('what is fixed without a question', () => {
       ].join('\n');
     const [first = '', second = ''] = ids;
     const text = written('Active', first.toLowerCase(), JSON.stringify(second.toUpperCase()), '2026/11/01');
-    const { edits } = planAllFixes(text, models, { today });
+    const { edits } = planAllFixes(new Snapshot(text, models), { today });
     assert.equal(applyEdits(text, edits), written('active', first, JSON.stringify(second), '2026-11-01'));
   });
 });
@@ -138,7 +139,11 @@ describe('a link is led to a file of any name', () => {
       const text = `---\ninitiative: Shorter builds\n${before}\n---\n`;
       const start = text.indexOf('./x.md');
       const repair = { kind: 'redirect', link: { start, end: start + './x.md'.length }, to } as const;
-      const planned = planFix(text, new Models(), { title: '', certainty: 'likely', repair }, { on: today });
+      const planned = planFix(
+        new Snapshot(text, new Models()),
+        { title: '', certainty: 'likely', repair },
+        { on: today },
+      );
       const result = planned.kind === 'edits' ? applyEdits(text, planned.edits) : undefined;
       assert.equal(result, after && text.replace(before, () => after));
     });

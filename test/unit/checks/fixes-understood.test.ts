@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkText } from '../../../src/core/checks/check-file.ts';
+import { checkInitiative } from '../../../src/core/checks/check-file.ts';
 import { addMeasure, addNumber, addReading } from '../../../src/core/checks/fixes/fill.ts';
 import { addTo, exceptFrom, type Fix, setKey } from '../../../src/core/checks/fixes/fix.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { Models } from '../../../src/core/model/models.ts';
 import { ofKind } from '../mark.ts';
 import { fixed, plan } from './fixed.ts';
@@ -29,7 +30,9 @@ describe('a fix writes neither over nor beside what was not understood:', () => 
 
   it('but the one that mends just that is made, also beside another one', () => {
     const text = '---\ninitiative: x\nmeasures: [{ name: a, baseline: "20", target: "8" }]\n---\n';
-    const [first, second] = checkText(text, models, { today }).flatMap(({ fixes: [fix] }) => fix ?? []);
+    const [first, second] = checkInitiative(new Snapshot(text, models), { today }).flatMap(
+      ({ fixes: [fix] }) => fix ?? [],
+    );
     assert.ok(first && second);
     assert.match(fixed(text, first), /baseline: 20, target: "8"/);
     assert.match(fixed(text, second), /baseline: "20", target: 8/);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkText } from '../../../src/core/checks/check-file.ts';
+import { checkInitiative } from '../../../src/core/checks/check-file.ts';
 import { withPlaceholders } from '../../../src/core/checks/fixes/placeholder.ts';
 import { checks } from '../../../src/core/checks/rules/table.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { Models } from '../../../src/core/model/models.ts';
 import { ofKind } from '../mark.ts';
 import { changesOf, fixed, fixesIn, plan, shown } from './fixed.ts';
@@ -341,12 +342,16 @@ describe('a fix', () => {
       );
       const changes = fixes.map(fix => [`${fix.certainty}: ${fix.title}`, ...changesOf(text, fix)]);
       assert.deepEqual(changes, expected[pair]);
-      const [{ message } = {}] = checkText(text, models, options);
+      const [{ message } = {}] = checkInitiative(new Snapshot(text, models), options);
       for (const fix of fixes) {
         const after = fixed(text, fix);
         // Where the suggestion is what stands there, it is for the writer to change it.
         if (after === text) assert.match(shown(text, fix), /‹/);
-        else assert.ok(!checkText(after, models, options).some(left => left.message === message), fix.title);
+        else
+          assert.ok(
+            !checkInitiative(new Snapshot(after, models), options).some(left => left.message === message),
+            fix.title,
+          );
       }
       const [[first], [same]] = [fixes, fixesIn(windows(text), options)];
       if (first && same) assert.equal(fixed(windows(text), same), windows(fixed(text, first)));
@@ -361,7 +366,7 @@ describe('a fix', () => {
       assert.ok(last);
       assert.equal(last.title, `Turn off “${id}” for this file, with a reason`);
       assert.deepEqual(changesOf(text, last), ['+ignore:', `+  ${id}: ‹the reason›`]);
-      assert.deepEqual(checkText(fixed(text, last), models, options), []);
+      assert.deepEqual(checkInitiative(new Snapshot(fixed(text, last), models), options), []);
     }
   });
 
@@ -372,7 +377,8 @@ describe('a fix', () => {
       '  - { did: dance }',
       '  - { on: 2026-10-01, did: hold } # for a day',
     );
-    const [fix] = checkText(text, models, { today }).find(({ id }) => id === 'history-order')?.fixes ?? [];
+    const [fix] =
+      checkInitiative(new Snapshot(text, models), { today }).find(({ id }) => id === 'history-order')?.fixes ?? [];
     assert.ok(fix);
     assert.equal(
       fixed(text, fix),
@@ -455,7 +461,9 @@ describe('a fix', () => {
           for (const { start, end } of placeholders) assert.match(text.slice(start, end), /^[^,:#[\]{}]+$/, id);
       }
     const text = '---\n{ initiative: x, vision: v, steps: { vision: done } }\n---\n';
-    const [fix] = checkText(text, models, { today }).flatMap(({ id, fixes }) => (id === 'no-value' ? fixes : []));
+    const [fix] = checkInitiative(new Snapshot(text, models), { today }).flatMap(({ id, fixes }) =>
+      id === 'no-value' ? fixes : [],
+    );
     assert.ok(fix);
     assert.match(fixed(text, fix), /vision: v, value: who benefits and how, steps/);
   });
@@ -480,7 +488,7 @@ describe('a fix', () => {
       deadLinks: new Set(['./split-monolith.md', './flakey-tests.md']),
       initiatives: () => ['../done/split-monolith.md', './flaky-tests.md', './other.md', './split monolith.md'],
     };
-    const found = checkText(text, models, { today, surroundings });
+    const found = checkInitiative(new Snapshot(text, models), { today, surroundings });
     assert.deepEqual(
       found.map(({ fixes }) => fixes.map(({ title, certainty }) => `${certainty}: ${title}`).slice(0, -1)),
       [

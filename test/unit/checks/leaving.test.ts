@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findingsOnLeaving } from '../../../src/core/checks/leaving.ts';
+import { planMove } from '../../../src/core/initiative/plan.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { Models } from '../../../src/core/model/models.ts';
 import type { Move } from '../../../src/core/model/moves.ts';
 import { mark } from '../mark.ts';
@@ -21,8 +23,11 @@ measures:
 `;
 
 const leave: Move = { kind: 'advance', step: 'plan', from: 'active' };
-const ahead = (text: string, move: Move = leave) =>
-  findingsOnLeaving(text, new Models(), move, { today: '2026-11-02' });
+const ahead = (text: string, move: Move = leave) => {
+  const snapshot = new Snapshot(text, new Models());
+  const planned = planMove(snapshot, move, { on: '2026-11-02' });
+  return findingsOnLeaving(snapshot, move, planned, { today: '2026-11-02' });
+};
 const ids = (text: string, move?: Move) => {
   const found = ahead(text, move);
   return [...found.open, ...found.ahead].map(({ id }) => id);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkText } from '../../../src/core/checks/check-file.ts';
+import { checkInitiative } from '../../../src/core/checks/check-file.ts';
 import { checks } from '../../../src/core/checks/rules/table.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { builtInModels } from '../../../src/core/model/built-in.ts';
 import { type Model, roles, stepsOf } from '../../../src/core/model/model.ts';
 import { Models } from '../../../src/core/model/models.ts';
@@ -92,7 +93,8 @@ describe('what a check says of a role it says in every built-in model', () => {
   });
 
   for (const model of builtInModels()) {
-    const found = (text: string) => checkText(text, models, { today: '2026-11-22' }).map(({ id }) => id);
+    const found = (text: string) =>
+      checkInitiative(new Snapshot(text, models), { today: '2026-11-22' }).map(({ id }) => id);
 
     it(`${model.id} serves every role, and is silent where all is well`, () => {
       for (const role of roles) assert.ok(stepsOf(model, role).length > 0, role);
@@ -118,9 +120,11 @@ describe('where one step has a role and the action, too', () => {
     ],
   };
   const found = (steps: string, rest = '', end = '') =>
-    checkText(
-      `---\ninitiative: x\nowner: Mei\nsteps: { ${steps} }\n${rest}history: [{ on: 2026-11-01, did: start, step: do }${end}]\n---\n`,
-      new Models([short], 'short'),
+    checkInitiative(
+      new Snapshot(
+        `---\ninitiative: x\nowner: Mei\nsteps: { ${steps} }\n${rest}history: [{ on: 2026-11-01, did: start, step: do }${end}]\n---\n`,
+        new Models([short], 'short'),
+      ),
       { today: '2026-11-22' },
     ).map(({ id }) => id);
 

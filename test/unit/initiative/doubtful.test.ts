@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { planMove } from '../../../src/core/initiative/plan.ts';
 import { readInitiative } from '../../../src/core/initiative/read.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { readModelFile } from '../../../src/core/model/model-file.ts';
 import { Models } from '../../../src/core/model/models.ts';
 import { fixed, fixesIn } from '../checks/fixed.ts';
@@ -41,7 +42,7 @@ describe('front matter that one tool reads and another one does not', () => {
       assert.deepEqual([problem.id, problem.severity, others], ['invalid-yaml', 'error', []]);
       assert.match(problem.message, message);
       assert.ok(mark(text, problem.at).includes(place), mark(text, problem.at));
-      const move = planMove(text, models, { kind: 'drop' }, { on: '2026-11-22' });
+      const move = planMove(new Snapshot(text, models), { kind: 'drop' }, { on: '2026-11-22' });
       assert.equal(ofKind(move, 'refused').reason, problem.message);
       const [fix] = fixesIn(text);
       if (mended === undefined) return assert.doesNotMatch(fix?.title ?? '', /Put|End/);

@@ -7,6 +7,7 @@ import { planMove } from '../../../src/core/initiative/plan.ts';
 import { readInitiative } from '../../../src/core/initiative/read.ts';
 import { planMeasure, planReadings } from '../../../src/core/initiative/record.ts';
 import { planSection } from '../../../src/core/initiative/section.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { readSections } from '../../../src/core/markdown/sections.ts';
 import { Headings } from '../../../src/core/model/heading.ts';
 import type { Model } from '../../../src/core/model/model.ts';
@@ -88,7 +89,7 @@ describe('what is written into an initiative reads as what was said', () => {
         text = applyEdits(text, ofKind(plan(text), 'edits').edits);
         return ofKind(readInitiative(text, models), 'initiative').initiative;
       };
-      const move = (made: Move) => edit(text => planMove(text, models, made, { on, by }));
+      const move = (made: Move) => edit(text => planMove(new Snapshot(text, models), made, { on, by }));
       move({ kind: 'advance', step: first, from: 'active' });
       move({ kind: 'skip', step: third, why: said });
       const revisited = move({ kind: 'revisit', step: first, why: said });
@@ -101,9 +102,9 @@ describe('what is written into an initiative reads as what was said', () => {
         ],
       );
       assert.deepEqual(revisited.history.at(-1), { did: 'revisit', step: first, on, by, why: said });
-      edit(text => planMeasure(text, models, { name, unit, baseline: { value: 7, on, source: said } }));
+      edit(text => planMeasure(new Snapshot(text, models), { name, unit, baseline: { value: 7, on, source: said } }));
       const { measures } = edit(text =>
-        planReadings(text, models, [{ measure: name, on, value: 5, note: said, source: said }]),
+        planReadings(new Snapshot(text, models), [{ measure: name, on, value: 5, note: said, source: said }]),
       );
       assert.deepEqual(measures, [
         {
@@ -119,7 +120,8 @@ describe('what is written into an initiative reads as what was said', () => {
       assert.equal(move({ kind: 'hold', why: said }).history.at(-1)?.why, said);
       const bare = text.slice(0, bodyStartOf(text));
       const sections = model.steps.reduce(
-        (text, step) => applyEdits(text, ofKind(planSection(text, { model }, step), 'edits').edits),
+        (text, step) =>
+          applyEdits(text, ofKind(planSection(new Snapshot(text, models), { model }, step), 'edits').edits),
         bare,
       );
       assert.deepEqual(

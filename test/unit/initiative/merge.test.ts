@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { applyEdits } from '../../../src/core/base/edit.ts';
 import { planMerge } from '../../../src/core/initiative/merge.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { ofKind } from '../mark.ts';
 import { models } from './planned.ts';
 
@@ -62,7 +63,7 @@ Two
 const windows = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`;
 
 function assertMerged(before: string, after: string) {
-  assert.equal(applyEdits(before, ofKind(planMerge(before, models), 'edits').edits), after);
+  assert.equal(applyEdits(before, ofKind(planMerge(new Snapshot(before, models)), 'edits').edits), after);
 }
 
 function conflict(ours: string[], theirs: string[], base?: string[]): string {
@@ -109,9 +110,11 @@ describe('conflicting sides of the front matter are put together', () => {
       '  - { on: 2026-10-05, did: start, step: vision }',
     ];
     const went = ['history:', '  - { on: 2026-10-06, did: finish, step: plan }'];
-    ofKind(planMerge(conflict(begun, went), models), 'refused');
+    ofKind(planMerge(new Snapshot(conflict(begun, went), models)), 'refused');
     ofKind(
-      planMerge(conflict(begun, begun.with(1, '  - { on: 2026-10-05, did: next-cycle, by: Tom }')), models),
+      planMerge(
+        new Snapshot(conflict(begun, begun.with(1, '  - { on: 2026-10-05, did: next-cycle, by: Tom }')), models),
+      ),
       'refused',
     );
   });
@@ -128,6 +131,6 @@ describe('conflicting sides of the front matter are put together', () => {
       '---\ninitiative: x\n---\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> b\n',
       '# x\n',
     ])
-      ofKind(planMerge(text, models), 'refused');
+      ofKind(planMerge(new Snapshot(text, models)), 'refused');
   });
 });

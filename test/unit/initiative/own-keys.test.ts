@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { applyEdits } from '../../../src/core/base/edit.ts';
-import { checkText } from '../../../src/core/checks/check-file.ts';
+import { checkInitiative } from '../../../src/core/checks/check-file.ts';
 import { planAllFixes } from '../../../src/core/checks/fix-all.ts';
 import { readInitiative } from '../../../src/core/initiative/read.ts';
 import { planReadings } from '../../../src/core/initiative/record.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { markedLines, ofKind } from '../mark.ts';
 import { hold, models, moved, plan } from './planned.ts';
 
@@ -38,14 +39,16 @@ describe('`on` that a tool has rewritten as `true`', () => {
   });
 
   it('counts for the checks', () => {
-    const ids = checkText(rewritten, models, { today: '2026-11-25' }).map(({ id }) => id);
+    const ids = checkInitiative(new Snapshot(rewritten, models), { today: '2026-11-25' }).map(({ id }) => id);
     assert.ok(ids.includes('target-overdue'), ids.join());
     const only = rewritten.replace('5, true', '5, on');
-    assert.ok(checkText(only, models, { today: '2026-11-25' }).some(({ id }) => id === 'target-overdue'));
+    assert.ok(
+      checkInitiative(new Snapshot(only, models), { today: '2026-11-25' }).some(({ id }) => id === 'target-overdue'),
+    );
   });
 
   it('is mended everywhere by a certain fix', () => {
-    const { edits } = planAllFixes(rewritten, models, { today: '2026-11-25' });
+    const { edits } = planAllFixes(new Snapshot(rewritten, models), { today: '2026-11-25' });
     assert.equal(applyEdits(rewritten, edits), mended);
   });
 
@@ -53,11 +56,11 @@ describe('`on` that a tool has rewritten as `true`', () => {
     const planned = plan(rewritten, { kind: 'next-cycle', cycle: 1 });
     assert.match(ofKind(planned, 'refused').reason, /^`true` was `on` before a tool took it for yes, 4 times/);
     assert.ok(moved(rewritten, hold).includes('\n  - { on: 2026-11-22, did: hold, by: Priya }\n'));
-    const recorded = planReadings(rewritten, models, [{ measure: 'M', value: 3, on: '2026-11-22' }]);
+    const recorded = planReadings(new Snapshot(rewritten, models), [{ measure: 'M', value: 3, on: '2026-11-22' }]);
     assert.ok(
       applyEdits(rewritten, ofKind(recorded, 'edits').edits).includes('\n      - { on: 2026-11-22, value: 3 }\n'),
     );
-    ofKind(planReadings(rewritten, models, [{ measure: 'M', value: 4, on: '2026-11-21' }]), 'refused');
+    ofKind(planReadings(new Snapshot(rewritten, models), [{ measure: 'M', value: 4, on: '2026-11-21' }]), 'refused');
   });
 
   it('is the file’s own where the format has no `on`, or has it already', () => {
@@ -76,7 +79,7 @@ describe('a key with a character that nobody sees', () => {
         altered(text).map(([, place]) => place),
         [`«${unseen}owner»: Ann`.trim(), `measures: [{ name: M, «${unseen}unit»: min }]`],
       );
-      const { edits } = planAllFixes(text, models, { today: '2026-11-25' });
+      const { edits } = planAllFixes(new Snapshot(text, models), { today: '2026-11-25' });
       assert.equal(applyEdits(text, edits), text.replaceAll(unseen, ''));
     });
 
@@ -98,7 +101,7 @@ describe('a key with a character that nobody sees', () => {
       const { initiative, problems } = ofKind(readInitiative(text, models), 'initiative');
       assert.deepEqual([initiative.vision, initiative.level], [undefined, undefined]);
       assert.match(problems[0]?.message ?? '', /^This line is indented by no-break spaces/);
-      assert.equal(planAllFixes(text, models, { today: '2026-11-25' }).made.length, 0);
+      assert.equal(planAllFixes(new Snapshot(text, models), { today: '2026-11-25' }).made.length, 0);
       ofKind(plan(text, hold), 'refused');
     }
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { applyEdits } from '../../../src/core/base/edit.ts';
 import { planMove } from '../../../src/core/initiative/plan.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import type { Move } from '../../../src/core/model/moves.ts';
 import { ofKind } from '../mark.ts';
 import { assertMoved, models, moved, startVision } from './planned.ts';
@@ -100,7 +101,7 @@ describe('a move changes these lines, and no others', () => {
 
   it('by nobody in particular: without a name', () => {
     const text = '---\ninitiative: x\nhistory: []\n---\n';
-    const { edits } = ofKind(planMove(text, models, { kind: 'hold' }, { on: '2026-11-22' }), 'edits');
+    const { edits } = ofKind(planMove(new Snapshot(text, models), { kind: 'hold' }, { on: '2026-11-22' }), 'edits');
     assert.equal(
       applyEdits(text, edits),
       '---\ninitiative: x\nstatus: on-hold\nhistory: [{ on: 2026-11-22, did: hold }]\n---\n',

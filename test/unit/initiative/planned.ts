@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/base/edit.ts';
 import { type Ending, planMove } from '../../../src/core/initiative/plan.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { Models } from '../../../src/core/model/models.ts';
 import type { Move } from '../../../src/core/model/moves.ts';
 import { ofKind } from '../mark.ts';
@@ -13,7 +14,7 @@ export const finishVision: Move = { kind: 'finish', step: 'vision' };
 export const hold: Move = { kind: 'hold' };
 
 export function plan(text: string, move: Move, ending?: Ending) {
-  return planMove(text, models, move, stamp, ending);
+  return planMove(new Snapshot(text, models), move, stamp, ending);
 }
 
 /** The text after a move. */

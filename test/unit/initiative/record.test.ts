@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { applyEdits, type Planned } from '../../../src/core/base/edit.ts';
 import { type NewMeasure, type NewReading, planMeasure, planReadings } from '../../../src/core/initiative/record.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { LARGEST_BLOCK } from '../../../src/core/yaml/front-matter.ts';
 import { ofKind } from '../mark.ts';
 import { models } from './planned.ts';
@@ -16,8 +17,8 @@ function assertPlanned(before: string, plan: (text: string) => Planned, after: s
 const record =
   (...readings: NewReading[]) =>
   (text: string) =>
-    planReadings(text, models, readings);
-const add = (measure: NewMeasure) => (text: string) => planMeasure(text, models, measure);
+    planReadings(new Snapshot(text, models), readings);
+const add = (measure: NewMeasure) => (text: string) => planMeasure(new Snapshot(text, models), measure);
 
 function reasonOf(planned: Planned): string {
   return ofKind(planned, 'refused').reason;
@@ -107,7 +108,9 @@ describe('recording readings', () => {
     const full = filed(`# ${'x'.repeat(LARGEST_BLOCK - two.length - 10)}\n${two}`);
     assert.match(reasonOf(record(reading)(full)), /would grow beyond 256 KB/);
     assert.equal(
-      planReadings(full.replace('xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx', ''), models, [reading]).kind,
+      planReadings(new Snapshot(full.replace('xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx', ''), models), [
+        reading,
+      ]).kind,
       'edits',
     );
   });

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { applyEdits, type Planned } from '../../../src/core/base/edit.ts';
 import { planSection, planSectionOf, planStepText } from '../../../src/core/initiative/section.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { findStep } from '../../../src/core/model/model.ts';
 import { Models } from '../../../src/core/model/models.ts';
 import { ofKind } from '../mark.ts';
 import { itil } from '../model/standing.ts';
 
 const head = '---\ninitiative: Shorter builds\n---\n';
+const models = new Models();
 const file = { model: itil, initiative: { cycle: 1 } };
 
 function step(id: string) {
@@ -17,7 +19,7 @@ function step(id: string) {
 }
 
 function inserted(text: string, id: string): string {
-  return applyEdits(text, ofKind(planSection(text, file, step(id)), 'edits').edits);
+  return applyEdits(text, ofKind(planSection(new Snapshot(text, models), file, step(id)), 'edits').edits);
 }
 
 function reasonOf(planned: Planned): string {
@@ -25,14 +27,15 @@ function reasonOf(planned: Planned): string {
 }
 
 describe('the section of a step', () => {
-  const models = new Models();
-
   it('is inserted where the model is understood, and only there', () => {
     const known = '---\ninitiative: x\nmodel: itil\nlevel: wrong\n---\n';
-    assert.equal(planSectionOf(known, models, step('plan')).kind, 'edits');
+    assert.equal(planSectionOf(new Snapshot(known, models), step('plan')).kind, 'edits');
     for (const model of ['gone', '[itil]', '7'])
-      assert.match(reasonOf(planSectionOf(known.replace('itil', model), models, step('plan'))), /model/);
-    assert.equal(reasonOf(planSectionOf('Words.\n', models, step('plan'))), 'The front matter cannot be read.');
+      assert.match(reasonOf(planSectionOf(new Snapshot(known.replace('itil', model), models), step('plan'))), /model/);
+    assert.equal(
+      reasonOf(planSectionOf(new Snapshot('Words.\n', models), step('plan'))),
+      'The front matter cannot be read.',
+    );
   });
 });
 
@@ -91,16 +94,20 @@ describe('the section of a step is inserted', () => {
     ['a file that has it', '## 4. Plan {#plan}\n', 'The section “How do we get there?” is there already.'],
   ];
   for (const [name, text, reason] of refusals)
-    it(`never into ${name}`, () => assert.equal(reasonOf(planSection(head + text, file, step('plan'))), reason));
+    it(`never into ${name}`, () =>
+      assert.equal(reasonOf(planSection(new Snapshot(head + text, models), file, step('plan'))), reason));
 
   it('never where the front matter is gone', () =>
-    assert.equal(reasonOf(planSection('Words.\n', file, step('plan'))), 'The front matter cannot be read.'));
+    assert.equal(
+      reasonOf(planSection(new Snapshot('Words.\n', models), file, step('plan'))),
+      'The front matter cannot be read.',
+    ));
 
   it('headed by the label where the question is that of another step, or none', () => {
     for (const question of ['Plan', ' ', '\u200b']) {
       const odd = { ...step('momentum'), question };
       const model = { ...itil, steps: [...itil.steps.slice(0, -1), odd] };
-      const { edits } = ofKind(planSection(head, { ...file, model }, odd), 'edits');
+      const { edits } = ofKind(planSection(new Snapshot(head, models), { ...file, model }, odd), 'edits');
       assert.equal(applyEdits(head, edits), `${head}\n## Momentum\n\n`);
     }
   });
@@ -108,7 +115,7 @@ describe('the section of a step is inserted', () => {
   it('with a question of several lines on one', () => {
     const odd = { ...step('momentum'), question: 'What\n\n## Plan\n of it?' };
     const model = { ...itil, steps: [...itil.steps.slice(0, -1), odd] };
-    const { edits } = ofKind(planSection(head, { ...file, model }, odd), 'edits');
+    const { edits } = ofKind(planSection(new Snapshot(head, models), { ...file, model }, odd), 'edits');
     assert.equal(applyEdits(head, edits), `${head}\n## What ## Plan of it?\n\n`);
   });
 
@@ -116,7 +123,7 @@ describe('the section of a step is inserted', () => {
     const odd = { ...step('momentum'), question: 'Plan', label: 'plan', id: 'PLAN' };
     const model = { ...itil, steps: [...itil.steps.slice(0, -1), odd] };
     assert.equal(
-      reasonOf(planSection(head, { ...file, model }, odd)),
+      reasonOf(planSection(new Snapshot(head, models), { ...file, model }, odd)),
       'No heading that can be written would belong to the step plan.',
     );
   });
@@ -124,7 +131,7 @@ describe('the section of a step is inserted', () => {
   it('with a question whose end is a mark of headings', () => {
     const odd = { ...step('momentum'), question: 'What in C #' };
     const model = { ...itil, steps: [...itil.steps.slice(0, -1), odd] };
-    const { edits } = ofKind(planSection(head, { ...file, model }, odd), 'edits');
+    const { edits } = ofKind(planSection(new Snapshot(head, models), { ...file, model }, odd), 'edits');
     assert.equal(applyEdits(head, edits), `${head}\n## What in C #\n\n`);
   });
 });
@@ -149,7 +156,7 @@ describe('lines are written under the heading of a step', () => {
   it('never where they would change what follows', () => {
     const text = `${head}## Plan\n  \`\`\`\n### Cycle 1\n`;
     assert.equal(
-      reasonOf(planStepText(text, file, step('plan'), lines)),
+      reasonOf(planStepText(new Snapshot(text, models), file, step('plan'), lines)),
       'The text is written in a way that cannot be edited safely.',
     );
   });
@@ -157,7 +164,7 @@ describe('lines are written under the heading of a step', () => {
   for (const [name, before, after] of table)
     it(name, () => {
       const text = head + before;
-      const { edits } = ofKind(planStepText(text, file, step('plan'), lines), 'edits');
+      const { edits } = ofKind(planStepText(new Snapshot(text, models), file, step('plan'), lines), 'edits');
       assert.equal(applyEdits(text, edits), head + after);
     });
 });

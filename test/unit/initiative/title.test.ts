@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkText } from '../../../src/core/checks/check-file.ts';
+import { checkInitiative } from '../../../src/core/checks/check-file.ts';
 import { readInitiative } from '../../../src/core/initiative/read.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { Models } from '../../../src/core/model/models.ts';
 import { markedLines, ofKind } from '../mark.ts';
 
@@ -71,7 +72,7 @@ describe('a file is no initiative, and nothing is said of it, where `initiative:
     it(JSON.stringify(value), () => {
       for (const text of [textOf(`initiative: ${value}`), textOf(`initiative: ${value}`, 'status: Ready', 'id: 4')]) {
         assert.deepEqual(readInitiative(text, models), { kind: 'not-an-initiative' });
-        assert.deepEqual(checkText(text, models, { today: '2026-11-22' }), []);
+        assert.deepEqual(checkInitiative(new Snapshot(text, models), { today: '2026-11-22' }), []);
         assert.deepEqual(readInitiative(text.replaceAll('\n', '\r\n'), models), { kind: 'not-an-initiative' });
       }
     });

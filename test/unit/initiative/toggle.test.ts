@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { applyEdits } from '../../../src/core/base/edit.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { planToggle } from '../../../src/core/initiative/toggle.ts';
 import { Models } from '../../../src/core/model/models.ts';
 import type { TaskName } from '../../../src/core/model/step-sections.ts';
@@ -10,7 +11,7 @@ const head = '---\ninitiative: Shorter builds\n---\n';
 const models = new Models();
 
 function ticked(text: string, task: TaskName): string {
-  return applyEdits(text, ofKind(planToggle(text, models, task, true), 'edits').edits);
+  return applyEdits(text, ofKind(planToggle(new Snapshot(text, models), task, true), 'edits').edits);
 }
 
 describe('a task is named by what a reader sees of it', () => {
@@ -45,7 +46,7 @@ describe('a task is named by what a reader sees of it', () => {
       { step: 'action', text: 'run', nth: 1 },
       { step: 'plan', text: 'run', nth: 0 },
       { step: 'nowhere', text: 'run', nth: 0 },
-    ].map(name => ofKind(planToggle(text, models, name, true), 'refused').reason);
+    ].map(name => ofKind(planToggle(new Snapshot(text, models), name, true), 'refused').reason);
     const gone = 'The task “run” is not there any more: the file has changed.';
     assert.deepEqual(refusals, ['“run” is done already.', gone, gone, gone]);
   });
@@ -56,11 +57,11 @@ describe('a task of markdown', () => {
     const text = `${head}## Take action\n\n- [x] run [the *script*](<a b.md>)\n  twice\n`;
     const name = { step: 'action', text: 'run [the *script*](<a b.md>) twice', nth: 0 };
     assert.equal(
-      ofKind(planToggle(text, models, name, true), 'refused').reason,
+      ofKind(planToggle(new Snapshot(text, models), name, true), 'refused').reason,
       '“run the script twice” is done already.',
     );
     assert.equal(
-      applyEdits(text, ofKind(planToggle(text, models, name, false), 'edits').edits),
+      applyEdits(text, ofKind(planToggle(new Snapshot(text, models), name, false), 'edits').edits),
       text.replace('[x]', '[ ]'),
     );
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readInitiative } from '../../../src/core/initiative/read.ts';
 import { planMeasure, planReadings } from '../../../src/core/initiative/record.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { allowedMoves, type Move } from '../../../src/core/model/moves.ts';
 import { ofKind } from '../mark.ts';
 import { finishVision, hold, models, moved, plan, startVision } from './planned.ts';
@@ -87,7 +88,7 @@ describe('a move is in the way of nothing that it neither reads nor writes:', ()
 
 describe('a reading is recorded only beside readings that were understood', () => {
   const record = (measures: string, measure = 'a') =>
-    planReadings(textOf(`measures: ${measures}`), models, [{ measure, value: 15, on: '2026-11-22' }]);
+    planReadings(new Snapshot(textOf(`measures: ${measures}`), models), [{ measure, value: 15, on: '2026-11-22' }]);
 
   for (const [measures, reason] of [
     ['[{ name: a, readings: [{ on: 2026-11-22, value: "15" }] }]', /`value` is a number, not “15” in quotes/],
@@ -107,7 +108,7 @@ describe('a reading is recorded only beside readings that were understood', () =
 });
 
 describe('a measure is added only to a list of which every name was understood', () => {
-  const add = (measures: string) => planMeasure(textOf(`measures: ${measures}`), models, { name: 'b' });
+  const add = (measures: string) => planMeasure(new Snapshot(textOf(`measures: ${measures}`), models), { name: 'b' });
 
   for (const measures of ['{ name: a }', '[CI time]', '[{ name: [b] }]', 'many'])
     it(measures, () => {

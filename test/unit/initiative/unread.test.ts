@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { applyEdits } from '../../../src/core/base/edit.ts';
-import { checkText } from '../../../src/core/checks/check-file.ts';
+import { checkInitiative } from '../../../src/core/checks/check-file.ts';
 import type { Initiative } from '../../../src/core/initiative/initiative.ts';
 import { readInitiative } from '../../../src/core/initiative/read.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { fixed } from '../checks/fixed.ts';
 import { markedLines, ofKind } from '../mark.ts';
 import { hold, models, plan } from './planned.ts';
@@ -141,8 +142,9 @@ describe('a value that YAML does not take is read as the text that stands there,
         assert.match(problems[0]?.message ?? '', message);
         assert.match(told(written)[0] ?? '', new RegExp(`^${place.replace(/[[\]().*|"+]/g, '\\$&')}: `));
         ofKind(plan(written, hold), 'refused');
-        const fix = checkText(written, models, { today: '2026-11-22' }).find(({ id }) => id === 'invalid-yaml')
-          ?.fixes[0];
+        const fix = checkInitiative(new Snapshot(written, models), { today: '2026-11-22' }).find(
+          ({ id }) => id === 'invalid-yaml',
+        )?.fixes[0];
         assert.ok(fix);
         assert.equal(fixed(written, fix), written.replace(line, mended));
       }
@@ -195,7 +197,7 @@ describe('front matter that begins or ends elsewhere is told', () => {
       const { problems } = ofKind(readInitiative(text, models), 'broken');
       assert.match(problems[0]?.message ?? '', /^Front matter begins in the first line/);
       assert.match(ofKind(plan(text, hold), 'refused').reason, /^Front matter begins in the first line/);
-      const [fix] = checkText(text, models, { today: '2026-11-22' })[0]?.fixes ?? [];
+      const [fix] = checkInitiative(new Snapshot(text, models), { today: '2026-11-22' })[0]?.fixes ?? [];
       assert.ok(fix);
       assert.equal(fixed(text, fix).replace('\ufeff', ''), block);
     });
@@ -215,7 +217,7 @@ describe('front matter that begins or ends elsewhere is told', () => {
     for (const body of ['body\n', 'body\n\n---\n\nmore\n']) {
       const text = `---\ninitiative: x\n...\n${body}`;
       assert.deepEqual(told(text), ['«...»: The front matter ends with a line `---`: a line `...` does not close it.']);
-      const [fix] = checkText(text, models, { today: '2026-11-22' })[0]?.fixes ?? [];
+      const [fix] = checkInitiative(new Snapshot(text, models), { today: '2026-11-22' })[0]?.fixes ?? [];
       assert.ok(fix);
       assert.equal(fixed(text, fix), text.replace('...', '---'));
     }

@@ -1,23 +1,25 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { type Known, tell } from '../../../src/core/language/hover.ts';
 import { Models } from '../../../src/core/model/models.ts';
 
+const models = new Models([
+  {
+    id: 'hostile',
+    name: '[Run](command:x)',
+    steps: ['a', 'b'].map(id => ({
+      id,
+      question: `<b>${id}</b>?`,
+      label: id,
+      roles: ['plan'] as const,
+      guidance:
+        '### Why\n\n![pixel](https://example.com/p.png) [run](command:workbench.x) <img src=x> `code`\n\n- *one*\n- $(zap) two',
+    })),
+  },
+]);
+
 const known: Known = {
-  models: new Models([
-    {
-      id: 'hostile',
-      name: '[Run](command:x)',
-      steps: ['a', 'b'].map(id => ({
-        id,
-        question: `<b>${id}</b>?`,
-        label: id,
-        roles: ['plan'] as const,
-        guidance:
-          '### Why\n\n![pixel](https://example.com/p.png) [run](command:workbench.x) <img src=x> `code`\n\n- *one*\n- $(zap) two',
-      })),
-    },
-  ]),
   today: '2026-01-31',
   findings: [
     { step: 'current-state', message: 'No [baseline](command:x).' },
@@ -30,7 +32,7 @@ const known: Known = {
 function told(marked: string): { of: string; lines: string[] } | undefined {
   const offset = marked.indexOf('|');
   const text = marked.slice(0, offset) + marked.slice(offset + 1);
-  const found = tell(text, offset, known);
+  const found = tell(new Snapshot(text, models), offset, known);
   return (
     found && {
       of: text.slice(found.at.start, found.at.end),

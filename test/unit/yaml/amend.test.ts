@@ -3,17 +3,18 @@ import { describe, it } from 'node:test';
 import { applyEdits } from '../../../src/core/base/edit.ts';
 import { amendYaml, type YamlAmendment } from '../../../src/core/yaml/amend.ts';
 import { ofKind } from '../mark.ts';
+import { read } from './read.ts';
 
 function assertAmended(before: string, amendment: YamlAmendment, after: string) {
   for (const [from, to] of [
     [before, after],
     [before.replaceAll('\n', '\r\n'), after.replaceAll('\n', '\r\n')],
   ] as const)
-    assert.equal(applyEdits(from, ofKind(amendYaml(from, amendment), 'edits').edits), to);
+    assert.equal(applyEdits(from, ofKind(amendYaml(read(from), [amendment]), 'edits').edits), to);
 }
 
 function assertRefused(block: string, amendment: YamlAmendment) {
-  ofKind(amendYaml(block, amendment), 'refused');
+  ofKind(amendYaml(read(block), [amendment]), 'refused');
 }
 
 describe('one thing in a YAML block', () => {

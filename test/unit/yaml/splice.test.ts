@@ -5,11 +5,12 @@ import type { YamlChange } from '../../../src/core/yaml/change.ts';
 import { foldLines } from '../../../src/core/yaml/fold.ts';
 import { spliceYaml } from '../../../src/core/yaml/splice.ts';
 import { ofKind } from '../mark.ts';
+import { read } from './read.ts';
 
 const noOrder = () => [];
 
 function spliced(block: string, ...changes: YamlChange[]): string {
-  return applyEdits(block, ofKind(spliceYaml(block, changes, noOrder), 'edits').edits);
+  return applyEdits(block, ofKind(spliceYaml(read(block), changes, noOrder), 'edits').edits);
 }
 
 describe('taking something out', () => {
@@ -46,7 +47,7 @@ describe('taking something out', () => {
       ['a:\n  b: 1\n', remove('a', 'b'), /cannot be edited safely/],
     ] as const;
     for (const [block, change, reason] of refused) {
-      const planned = ofKind(spliceYaml(block, [change], noOrder), 'refused');
+      const planned = ofKind(spliceYaml(read(block), [change], noOrder), 'refused');
       if (typeof reason === 'string') assert.equal(planned.reason, reason);
       else assert.match(planned.reason, reason);
     }

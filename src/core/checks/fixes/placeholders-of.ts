@@ -1,7 +1,6 @@
 import type { TextEdit, TextRange } from '../../base/edit.ts';
 import type { Readable } from '../../initiative/change.ts';
 import type { ReadInitiative } from '../../initiative/read.ts';
-import { treeOf } from '../../yaml/block-tree.ts';
 import type { YamlPath } from '../../yaml/tree.ts';
 import { valueAt } from '../../yaml/value-at.ts';
 import { Places } from '../place.ts';
@@ -77,7 +76,7 @@ function alone(placed: readonly Placed[]): Placed[][] {
 
 /** The stretch inside the quotes where there are some; none where something else stands at the path. */
 function rangesOf({ path, suggestion }: Placed, { block }: Readable, text: string): TextRange[] {
-  const at = treeOf(block).locate(path);
+  const at = block.tree().locate(path);
   const [start, end] = [block.start + at.start, block.start + at.end];
   const quotes = /^(["']).*\1$/s.test(text.slice(start, end)) ? 1 : 0;
   const range = { start: start + quotes, end: end - quotes };

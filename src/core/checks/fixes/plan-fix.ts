@@ -1,15 +1,14 @@
 import { capitalized } from '../../base/capitalized.ts';
-import { applyEdits, type Planned, refused, shiftEdits } from '../../base/edit.ts';
+import { refused } from '../../base/edit.ts';
 import { isRecord } from '../../base/is-record.ts';
-import { planChanges, type Readable } from '../../initiative/change.ts';
+import { planChanges, planInBlock, type Readable, unreadable } from '../../initiative/change.ts';
 import { canBeTitle, draftOpportunity } from '../../initiative/draft.ts';
 import { planMerge } from '../../initiative/merge.ts';
 import { planMove, type Stamp } from '../../initiative/plan.ts';
-import { readInitiative } from '../../initiative/read.ts';
 import { planStepText } from '../../initiative/section.ts';
+import type { Plan, Snapshot } from '../../initiative/snapshot.ts';
 import { notUnderstood, obstaclesAround } from '../../initiative/understood.ts';
 import { judgeOn } from '../../measures/judge/judge.ts';
-import type { Models } from '../../model/models.ts';
 import { amendYaml, type YamlAmendment } from '../../yaml/amend.ts';
 import type { YamlChange } from '../../yaml/change.ts';
 import type { FlowValue } from '../../yaml/flow.ts';
@@ -22,7 +21,7 @@ import { placeholdersOf, written } from './placeholders-of.ts';
 import { planRedirect } from './redirect.ts';
 
 export type PlannedFix =
-  | { readonly kind: 'edits'; readonly edits: readonly FixEdit[] }
+  | { readonly kind: 'edits'; readonly edits: readonly FixEdit[]; readonly after: Snapshot }
   /** Another file, by its path from this one; with a leading slash from the workspace folder. */
   | { readonly kind: 'create'; readonly path: string; readonly text: string }
   | { readonly kind: 'refused'; readonly reason: string };
@@ -31,38 +30,35 @@ export type PlannedFix =
  * Plans what a fix writes into a text. What is read again is what is written, letter for letter: it must be an initiative
  * that can be read, else the fix is refused. `stamp` dates and signs what goes into the history.
  */
-export function planFix(text: string, models: Models, { repair }: Fix, stamp: Stamp): PlannedFix {
+export function planFix(snapshot: Snapshot, { repair }: Fix, stamp: Stamp): PlannedFix {
   if (repair.kind === 'create') return { kind: 'create', path: repair.path, text: begun(repair, stamp) };
-  const planned = planRepair(text, models, repair, stamp);
+  const planned = planRepair(snapshot, repair, stamp);
   if (planned.kind === 'refused') return planned;
-  const after = applyEdits(text, planned.edits);
-  const read = readInitiative(after, models);
+  const { text, read } = planned.after;
   if (read.kind !== 'initiative') return refusedFix;
-  const placeholders = placeholdersOf(repair, planned.edits, readInitiative(text, models), { text: after, read });
-  return { kind: 'edits', edits: withPlaceholders(planned.edits, placeholders) };
+  const placeholders = placeholdersOf(repair, planned.edits, snapshot.read, { text, read });
+  return { ...planned, edits: withPlaceholders(planned.edits, placeholders) };
 }
 
 const refusedFix = { kind: 'refused', reason: 'The file cannot be mended in this way.' } as const;
 
-function planRepair(text: string, models: Models, repair: Exclude<Repair, { kind: 'create' }>, stamp: Stamp): Planned {
+function planRepair(snapshot: Snapshot, repair: Exclude<Repair, { kind: 'create' }>, stamp: Stamp): Plan {
+  const { read } = snapshot;
   const change = (of: (read: Readable) => YamlChange) =>
-    planChanges(text, models, read => {
+    planChanges(snapshot, read => {
       const change = of(read);
       // What is added to a list depends on what the list holds.
       const depends = change.kind === 'append' || change.kind === 'append-lines' ? [change.path] : [];
       return notUnderstood(read, depends) ?? [change];
     });
   const amend = (of: (places: Places) => readonly YamlAmendment[]) => {
-    const read = readInitiative(text, models);
     if (read.kind !== 'initiative') return unreadable;
     const amendments = of(new Places(read));
     // What stands at the place itself may be what the fix mends.
     const obstacleOf = obstaclesAround(read);
     const obstacle = amendments.map(({ path }) => obstacleOf(path)).find(reason => reason !== undefined);
     if (obstacle !== undefined) return refused(obstacle);
-    const planned = amendYaml(read.block.text, ...amendments);
-    if (planned.kind === 'refused') return planned;
-    return { kind: 'edits', edits: shiftEdits(planned.edits, read.block.start) } as const;
+    return planInBlock(snapshot, (block, reread) => amendYaml(block, amendments, reread));
   };
   switch (repair.kind) {
     case 'change':
@@ -74,28 +70,27 @@ function planRepair(text: string, models: Models, repair: Exclude<Repair, { kind
     case 'rename':
     case 'replace':
       return amend(places => amendmentsOf(repair, places));
-    case 'redirect': {
-      const read = readInitiative(text, models);
-      return read.kind === 'initiative' ? planRedirect(read, repair.link, repair.to) : unreadable;
-    }
+    case 'redirect':
+      return planRedirect(snapshot, repair.link, repair.to);
     case 'put-before':
       return amend(places => {
         const [from, to] = [repair.index, repair.next].map(index => places.pathOf({ kind: 'entry', index }).at(-1));
         return [{ kind: 'put-before', path: ['history'], from: Number(from), to: Number(to) }];
       });
     case 'move':
-      return planMove(text, models, repair.move, stamp, { judge: judgeOn(stamp.on) });
+      return planMove(snapshot, repair.move, stamp, { judge: judgeOn(stamp.on) });
     case 'section': {
-      const read = readInitiative(text, models);
       if (read.kind !== 'initiative') return unreadable;
       const obstacle = notUnderstood(read, [['model']]);
       if (obstacle !== undefined) return refused(obstacle);
-      return planStepText(text, read, repair.step, repair.content.map(written));
+      return planStepText(snapshot, read, repair.step, repair.content.map(written));
     }
     case 'merge':
-      return planMerge(text, models);
-    case 'text':
-      return { kind: 'edits', edits: [repair.edit] };
+      return planMerge(snapshot);
+    case 'text': {
+      const edits = [repair.edit];
+      return { kind: 'edits', edits, after: snapshot.edited(edits) };
+    }
   }
 }
 
@@ -117,8 +112,6 @@ function begun({ path, begun }: Extract<Repair, { kind: 'create' }>, stamp: Stam
   const titles = [title, `Initiative ${title}`, 'New initiative'];
   return draftOpportunity(titles.find(canBeTitle) ?? title, stamp).text;
 }
-
-const unreadable = refused('The front matter cannot be read.');
 
 function recordOf({ did, step }: { readonly did: string; readonly step?: string }, { on, by }: Stamp): YamlChange {
   return { kind: 'append', path: ['history'], items: [{ on, did, ...(step && { step }), ...(by && { by }) }] };

@@ -1,6 +1,7 @@
-import { type Planned, refused, shiftEdits, type TextRange } from '../../base/edit.ts';
+import { refused, type TextRange } from '../../base/edit.ts';
+import { planInBlock, unreadable } from '../../initiative/change.ts';
 import { linksIn } from '../../initiative/links.ts';
-import type { ReadInitiative } from '../../initiative/read.ts';
+import type { Plan, Snapshot } from '../../initiative/snapshot.ts';
 import { linksOf } from '../../markdown/link.ts';
 import { amendYaml } from '../../yaml/amend.ts';
 import { changedAt } from '../../yaml/change.ts';
@@ -10,11 +11,10 @@ import { verified } from '../../yaml/verified.ts';
  * Plans to lead the link at a place to another file, of any name. The value that holds the link is the only one that
  * reads otherwise after it, and leads there; it is written anew where the name would mean something else as it stands.
  */
-export function planRedirect(
-  { initiative, block }: Extract<ReadInitiative, { kind: 'initiative' }>,
-  place: TextRange,
-  to: string,
-): Planned {
+export function planRedirect(snapshot: Snapshot, place: TextRange, to: string): Plan {
+  const { read } = snapshot;
+  if (read.kind !== 'initiative') return unreadable;
+  const { initiative, block } = read;
   const links = linksIn(initiative, block);
   const link = links.find(({ at }) => at.start === place.start && at.end === place.end);
   if (!link) return refused('The link is not there any more: the file has changed.');
@@ -28,13 +28,14 @@ export function planRedirect(
   if (written === undefined) return refused(`A link to “${to}” cannot be written here.`);
   const meant = changed(written);
   const edit = { start: at.start - block.start, end: at.end - block.start, text: written };
-  const inPlace = verified(
-    block.text,
-    () => [edit],
-    data => changedAt(data, path, () => meant),
-  );
-  const planned = inPlace.kind === 'edits' ? inPlace : amendYaml(block.text, { kind: 'replace', path, value: meant });
-  return planned.kind === 'refused' ? planned : { kind: 'edits', edits: shiftEdits(planned.edits, block.start) };
+  return planInBlock(snapshot, (read, reread) => {
+    const inPlace = verified(
+      () => [edit],
+      () => changedAt(read.data, path, () => meant),
+      reread,
+    );
+    return inPlace.kind === 'edits' ? inPlace : amendYaml(read, [{ kind: 'replace', path, value: meant }], reread);
+  });
 }
 
 /** As it is, with what means something else in an address encoded, and with all that can be. */

@@ -130,11 +130,11 @@ function* tooMuch({ initiative: { measures }, headings }: CheckedFile): Iterable
       at: nameOf(measure),
       message: `There are ${measures.length} measures: the charts show the first ${MOST_MEASURES}, which end above this one.`,
     };
-  const section = headings()[MOST_SECTIONS];
+  const section = headings[MOST_SECTIONS];
   if (section)
     yield {
       at: { kind: 'text', range: section.at },
-      message: `There are ${headings().length} headings of level 2: the first ${MOST_SECTIONS} can be a step's, and this one is not among them.`,
+      message: `There are ${headings.length} headings of level 2: the first ${MOST_SECTIONS} can be a step's, and this one is not among them.`,
     };
 }
 

@@ -19,14 +19,12 @@ import { findDocument, isEditable } from '../../host/files.ts';
 import { settings } from '../../host/settings.ts';
 import { type InitiativeEntry, readEntry } from '../../workspace/entry.ts';
 import type { Findings } from '../../workspace/findings.ts';
-import type { Outlines } from '../../workspace/outline.ts';
 import type { Store } from '../../workspace/store.ts';
 import { overInitiative, overStep } from './lens-commands.ts';
 import { LensTargets } from './lens-targets.ts';
 
 interface Needs {
   readonly store: Store;
-  readonly outlines: Outlines;
   readonly findings: Findings;
 }
 
@@ -130,8 +128,8 @@ export class Lenses implements CodeLensProvider, Disposable {
     if (!isEditable(document) || !settings.codeLens(uri)) return [];
     const { entry, isFormer } = this.#readingOf(document);
     if (!entry) return [];
-    const { outlines, findings } = this.#needs;
-    const sections = new StepSections(outlines.ofDocument(document).sections, entry.model, entry.initiative);
+    const { store, findings } = this.#needs;
+    const sections = new StepSections(store.snapshot(document).sections, entry.model, entry.initiative);
     const said = findings.of(uri.toString());
     const loop = loopOf(entry.model, entry.initiative, said);
     const ofSteps = entry.model.steps.flatMap((step, index): Row[] => {
@@ -150,7 +148,7 @@ export class Lenses implements CodeLensProvider, Disposable {
    */
   #readingOf(document: TextDocument): { readonly entry?: InitiativeEntry | undefined; readonly isFormer: boolean } {
     if (!document.isDirty && this.#lost.has(document.uri.toString())) return { isFormer: false };
-    const entry = readEntry(document.uri, document.getText(), this.#needs.store.models);
+    const entry = readEntry(document.uri, this.#needs.store.snapshot(document));
     if (entry?.kind === 'initiative') {
       this.#lastGood.set(document, entry);
       return { entry, isFormer: false };

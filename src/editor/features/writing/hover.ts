@@ -8,8 +8,7 @@ import type { Store } from '../../workspace/store.ts';
 export function registerHover(store: Store, findings: Findings): Disposable {
   return languages.registerHoverProvider('markdown', {
     provideHover(document: TextDocument, position) {
-      const told = tell(document.getText(), document.offsetAt(position), {
-        models: store.models,
+      const told = tell(store.snapshot(document), document.offsetAt(position), {
         today: today(),
         findings: findings.of(document.uri.toString()),
       });
