@@ -1,11 +1,15 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Whether a word may be a slip for another one. */
-export function isSlip(word: string, meant: string): boolean {
-  const most = Math.max(1, Math.floor(meant.length / 3));
-  const [written, wanted] = [normalized(word), normalized(meant)];
-  // No need to count where the lengths alone are too far apart.
-  return Math.abs(written.length - wanted.length) <= most && distance(written, wanted) <= most;
+/** Tells whether a word may be a slip for one of some others. */
+export function slipFor(meant: readonly string[]): (word: string) => boolean {
+  const words = meant.map(word => ({ wanted: normalized(word), most: Math.max(1, Math.floor(word.length / 3)) }));
+  return word => {
+    const written = normalized(word);
+    return words.some(
+      // No need to count where the lengths alone are too far apart.
+      ({ wanted, most }) => Math.abs(written.length - wanted.length) <= most && distance(written, wanted) <= most,
+    );
+  };
 }
 
 /** A word without what people vary: case, blanks and underscores for hyphens. */

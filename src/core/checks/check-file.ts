@@ -1,4 +1,5 @@
 import type { TextRange } from '../base/edit.ts';
+import { once } from '../base/once.ts';
 import { own } from '../base/own.ts';
 import type { Measure } from '../initiative/initiative.ts';
 import type { Snapshot } from '../initiative/snapshot.ts';
@@ -105,7 +106,21 @@ function ofProblem(
 ): Finding[] {
   const { id, message, at, related = [] } = problem;
   const severity = severityOf(problem, options);
-  return severity === 'off' ? [] : [{ id, severity, message, at, related, fixes: fixesOf(problem, text, measures) }];
+  if (severity === 'off') return [];
+  const fixes = once(() => fixesOf(problem, text, measures));
+  return [
+    {
+      id,
+      severity,
+      message,
+      at,
+      related,
+      // Nobody asks for them while a text is typed.
+      get fixes() {
+        return fixes();
+      },
+    },
+  ];
 }
 
 function toFinding(check: Check, hit: Hit, places: Places, options: CheckOptions): Finding[] {

@@ -1,7 +1,7 @@
 import type { TextRange } from '../base/edit.ts';
 import { type LinkTarget, linksOf } from '../markdown/link.ts';
 import type { Block } from '../yaml/block.ts';
-import type { PlacedValue } from '../yaml/block-tree.ts';
+import type { PlacedValue } from '../yaml/slots/slot-places.ts';
 import type { YamlPath } from '../yaml/tree.ts';
 import type { Initiative } from './initiative.ts';
 

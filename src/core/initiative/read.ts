@@ -1,5 +1,5 @@
 import { anyOf } from '../base/any-of.ts';
-import { isSlip } from '../base/near.ts';
+import { slipFor } from '../base/near.ts';
 import { findStep, type Model } from '../model/model.ts';
 import type { Models } from '../model/models.ts';
 import { deeds, type HistoryEntry, type StepState, statuses, stepStates } from '../model/standing.ts';
@@ -166,11 +166,13 @@ function readIgnore(ignore: Fields): Record<string, string> | undefined {
 
 function readStates(steps: Fields, model: Model): ReadonlyMap<string, StepState> {
   const states = new Map<string, StepState>();
+  const known = idsOf(model);
+  const wanted: Wanted = { kind: 'one-of', options: known };
+  const isSlip = slipFor(known);
   for (const id of steps.keys) {
-    if (!findStep(model, id)) {
+    if (!known.includes(id)) {
       // A slip hides where a step of the model is; any other key is the file's own, and decides nothing.
-      const decides = model.steps.some(step => isSlip(id, step.id));
-      steps.report(id, 'unknown-step', noStep(model, id), { part: 'key', decides, wanted: stepsOf(model) });
+      steps.report(id, 'unknown-step', noStep(model, id), { part: 'key', decides: isSlip(id), wanted });
       continue;
     }
     const state = steps.oneOf(id, stepStates, 'unknown-state');
@@ -179,19 +181,22 @@ function readStates(steps: Fields, model: Model): ReadonlyMap<string, StepState>
   return sharedStates(states, model);
 }
 
-function stepsOf(model: Model): Wanted {
-  return { kind: 'one-of', options: model.steps.map(({ id }) => id) };
+function idsOf({ steps }: Model): readonly string[] {
+  return steps.map(({ id }) => id);
 }
 
 function noStep(model: Model, id: string): string {
-  return `${model.name} has no step “${id}”: its steps are ${model.steps.map(step => step.id).join(', ')}.`;
+  return `${model.name} has no step “${id}”: its steps are ${idsOf(model).join(', ')}.`;
 }
 
 function readEntry(entry: Fields, model: Model): HistoryEntry[] {
   const did = entry.oneOf('did', deeds, 'unknown-move');
   const step = entry.text('step');
   if (step !== undefined && !findStep(model, step)) {
-    entry.report('step', 'unknown-step', noStep(model, step), { severity: 'warning', wanted: stepsOf(model) });
+    entry.report('step', 'unknown-step', noStep(model, step), {
+      severity: 'warning',
+      wanted: { kind: 'one-of', options: idsOf(model) },
+    });
   }
   const rest = { step, on: entry.date('on'), by: entry.text('by'), why: entry.text('why'), until: entry.date('until') };
   return did ? [{ did, ...optional(rest) }] : [];

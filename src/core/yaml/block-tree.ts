@@ -4,7 +4,7 @@ import { once } from '../base/once.ts';
 import { Refusal } from '../base/refusal.ts';
 import { type Fold, type Folded as FoldedText, foldLines } from './fold.ts';
 import { nameOf } from './slots/slot.ts';
-import { SlotPlaces } from './slots/slot-places.ts';
+import { type PlacedValue, SlotPlaces } from './slots/slot-places.ts';
 import { errorsIn, keyOf, parseTree, rangeOf, type YamlPair, type YamlPath } from './tree.ts';
 import { inPlainWords } from './words.ts';
 
@@ -25,13 +25,6 @@ class Folded {
 export interface Part {
   readonly node: unknown;
   readonly from: number;
-}
-
-/** A single value, which path leads to it, and where it is written. */
-export interface PlacedValue {
-  readonly path: YamlPath;
-  readonly value: string;
-  readonly at: TextRange;
 }
 
 /** The tree of a text, which may lack the middle of long lists and maps, and what is folded of which of them. */
@@ -110,6 +103,7 @@ export class BlockTree {
 
   /** The single values of a list, or the one value, at a key of the top: aliases are followed. */
   valuesAt(key: string): PlacedValue[] {
+    if (this.#isDense) return this.#slots().valuesAt(key);
     const resolved = (node: unknown) => (isAlias(node) ? node.resolve(this.#parsedTree().document) : node);
     const pair = this.#entriesOf(this.#parsedTree().document.contents).get(key);
     if (pair instanceof Folded) {

@@ -47,4 +47,14 @@ describe('the links of an initiative stand at their places', () => {
     ['where a value is none', 'next: [7, { a: ./a.md }, ./b.md]', 'next: next: [7, { a: ./a.md }, «./b.md»]'],
   ] as const)
     it(name, () => assert.deepEqual(links(lines), expected));
+
+  it('in a list that is too long to be parsed for its places', () => {
+    const paths = Array.from({ length: 6000 }, (_, nth) => `./note-${nth}.md`);
+    for (const list of [`next: [${paths.join(', ')}]`, `next:\n  - ${paths.join('\n  - ')}`]) {
+      const text = `---\ninitiative: x\n${list}\nparent: "./a.md"\n---\n`;
+      const { initiative, block } = ofKind(readInitiative(text, new Models()), 'initiative');
+      const found = linksIn(initiative, block).map(({ key, at }) => `${key}: ${text.slice(at.start, at.end)}`);
+      assert.deepEqual(found, [...paths.map(path => `next: ${path}`), 'parent: ./a.md']);
+    }
+  });
 });

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { isSlip, normalized } from '../../base/near.ts';
+import { normalized, slipFor } from '../../base/near.ts';
 import { own } from '../../base/own.ts';
 import type { Certainty } from './fix.ts';
 
@@ -33,7 +33,7 @@ export function nearest(word: string, options: readonly string[]): { option: str
   const ranked = options
     .map(option => ({ option, away: known.includes(option) ? 0 : distance(written, normalized(option)) }))
     .sort((a, b) => a.away - b.away);
-  const close = ranked.filter(({ option }) => known.includes(option) || isSlip(written, option));
+  const close = ranked.filter(({ option }) => known.includes(option) || slipFor([option])(written));
   return (close.length > 0 ? close : ranked)
     .slice(0, MOST)
     .map(({ option }, index) => ({ option, certainty: index === 0 && close.length > 0 ? 'likely' : 'possible' }));
