@@ -1,18 +1,17 @@
 import { resolve } from 'node:path';
+import { eachOf } from '../core/base/each-of.ts';
 import { visible } from '../core/base/hidden.ts';
 import { checkInitiative } from '../core/checks/check-file.ts';
-import type { Surroundings } from '../core/checks/options.ts';
+import type { CheckOptions } from '../core/checks/options.ts';
 import { type PlacedFinding, placeFindings } from '../core/checks/placed-finding.ts';
-import { Workload } from '../core/checks/workload.ts';
 import { initiativeMarker, type ReadInitiative, readInitiative } from '../core/initiative/read.ts';
 import { Snapshot } from '../core/initiative/snapshot.ts';
-import { headOfFile, LARGEST_FILE, tooLarge } from '../core/yaml/head.ts';
-import { eachOf } from '../disk/each-of.ts';
+import { Checker } from '../core/workspace/checker.ts';
+import { LARGEST_FILE, tooLarge } from '../core/yaml/head.ts';
 import { filesAt } from './files.ts';
 import type { FileFinding } from './formats/file-finding.ts';
-import { surroundingsOf } from './neighbours.ts';
-import { type Failure, failure, isFailure, reasonOf } from './outcome.ts';
-import { disk, readWhole } from './whole.ts';
+import { type Failure, failure, isFailure } from './outcome.ts';
+import { readWhole } from './whole.ts';
 import { openWorkspace, rootOf, type Workspace } from './workspace.ts';
 
 /** A file that is an initiative, or is plainly meant as one and cannot be read. */
@@ -21,7 +20,8 @@ export interface Entry {
   readonly file: string;
   readonly snapshot: Snapshot;
   readonly read: Exclude<ReadInitiative, { kind: 'not-an-initiative' }>;
-  readonly surroundings: Surroundings;
+  /** How it was checked. */
+  readonly options: CheckOptions;
   readonly findings: readonly PlacedFinding[];
   /** The one that it lies in. */
   readonly workspace: Workspace;
@@ -74,18 +74,18 @@ async function readIn(workspace: Workspace, paths: readonly string[]): Promise<E
   const reasons = new Map(failed.map(({ path, reason }) => [path, `${show(path)}: ${reason}.`]));
   const [first] = reasons.values();
   if (first !== undefined && paths.every(path => reasons.has(resolve(cwd, path)))) return failure(first);
-  const workload = await workloadOf(workspace);
+  const checker = await checkerOf(workspace);
   const found = new Map<string, Entry>();
   await eachOf(files, async path => {
     try {
-      const head = await headOfFile(bytes => disk.readHead(path, bytes));
+      const head = await workspace.host.head(path);
       if (!head || !initiativeMarker.test(head.text)) return;
       const entry =
-        head.size > LARGEST_FILE ? failure(tooLarge(show(path))) : await readEntry(path, workspace, workload);
+        head.size > LARGEST_FILE ? failure(tooLarge(show(path))) : await readEntry(path, workspace, checker);
       if (isFailure(entry)) reasons.set(path, entry.message);
       else if (entry) found.set(path, entry);
     } catch (error) {
-      reasons.set(path, `${show(path)}: ${reasonOf(error)}.`);
+      reasons.set(path, error instanceof Error ? error.message : String(error));
     }
   });
   return {
@@ -99,7 +99,7 @@ async function readIn(workspace: Workspace, paths: readonly string[]): Promise<E
 /** The one initiative that a command is about. */
 export async function readOneEntry(path: string, workspace: Workspace): Promise<Entry | Failure> {
   const file = resolve(workspace.cwd, path);
-  return (await readEntry(file, workspace, await workloadOf(workspace), path)) ?? noInitiative(path);
+  return (await readEntry(file, workspace, await checkerOf(workspace), path)) ?? noInitiative(path);
 }
 
 export function noInitiative(path: string): Failure {
@@ -109,7 +109,7 @@ export function noInitiative(path: string): Failure {
 async function readEntry(
   path: string,
   workspace: Workspace,
-  workload: Workload,
+  checker: Checker,
   name = workspace.show(path),
 ): Promise<Entry | Failure | undefined> {
   const bytes = await readWhole(path, name);
@@ -117,26 +117,26 @@ async function readEntry(
   const snapshot = new Snapshot(new TextDecoder().decode(bytes), workspace.models);
   const { read } = snapshot;
   if (read.kind === 'not-an-initiative') return undefined;
-  const surroundings = surroundingsOf(path, read, workspace, workload);
-  return checked({ file: workspace.show(path), snapshot, read, surroundings, workspace });
+  const options = await checker.optionsFor(path, read);
+  return checked({ file: workspace.show(path), snapshot, read, options, workspace });
 }
 
 /** With what the checks say of it. */
 export function checked(entry: Omit<Entry, 'findings'>): Entry {
-  const { snapshot, surroundings, workspace } = entry;
-  const found = checkInitiative(snapshot, { ...workspace.checks, surroundings });
-  const findings = placeFindings(found, snapshot.text);
+  const { snapshot, options } = entry;
+  const findings = placeFindings(checkInitiative(snapshot, options), snapshot.text);
   return { ...entry, findings };
 }
 
-/** Who owns what in the whole workspace, whichever files are asked about; nobody anything where there is no limit to it. */
-async function workloadOf(workspace: Workspace): Promise<Workload> {
-  const workload = new Workload();
-  const { files } = workspace.checks.activePerOwner ? await filesAt([workspace.root], workspace) : { files: [] };
+/** With a limit to what somebody may own at once, it knows who owns what in the whole workspace, whichever files are asked about. */
+async function checkerOf(workspace: Workspace): Promise<Checker> {
+  const { host, root, settings, models } = workspace;
+  const checker = new Checker(host);
+  const { files } = settings.checks.activePerOwner ? await filesAt([root], workspace) : { files: [] };
   await eachOf(files, async path => {
-    const head = await headOfFile(bytes => disk.readHead(path, bytes)).catch(() => undefined);
-    const read = readInitiative(head?.text ?? '', workspace.models);
-    workload.note(path, read.kind === 'initiative' ? read.initiative : undefined);
+    const head = await host.head(path).catch(() => undefined);
+    const read = readInitiative(head?.text ?? '', models);
+    checker.note(path, read.kind === 'initiative' ? read.initiative : undefined);
   });
-  return workload;
+  return checker;
 }

@@ -51,11 +51,10 @@ export async function mendAll(entries: readonly Entry[], dry: boolean): Promise<
 
 /** Makes the fixes of a file that are certain, all of them or none; only shown where nobody writes. */
 async function mend(entry: Entry, nameInPatch: string, writer: Writer | undefined): Promise<Mended | Failure> {
-  const { file, surroundings, workspace } = entry;
-  const { checks, cwd, root } = workspace;
+  const { file, options, workspace } = entry;
+  const { cwd, root } = workspace;
   const nothing = { entry, told: [], patch: '' };
   // Most have nothing to mend, and need not be read once more.
-  const options = { ...checks, surroundings };
   if (planAllFixes(entry.snapshot, options).made.length === 0) return nothing;
   const path = await placeToWrite(resolve(cwd, file), root, file);
   if (isFailure(path)) return path;

@@ -1,5 +1,5 @@
+import { eachOf } from '../core/base/each-of.ts';
 import type { NodeFiles } from './disk.ts';
-import { eachOf } from './each-of.ts';
 
 /** What is looked for under a folder; `S` is what is known of the way to a folder. */
 export interface Sought<S> {

@@ -2,6 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { extensions, languages, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import { eachOf } from '../../src/core/base/each-of.ts';
 import { chartToRead } from '../../src/core/drawing/chart/svg.ts';
 import { drawLoop } from '../../src/core/drawing/loop/svg.ts';
 import { readInitiative } from '../../src/core/initiative/read.ts';
@@ -9,7 +10,6 @@ import { Models } from '../../src/core/model/models.ts';
 import { chartsOf } from '../../src/core/views/chart/chart-of.ts';
 import { loopOf } from '../../src/core/views/loop.ts';
 import { shownInitiative } from '../../src/core/views/panel.ts';
-import { eachOf } from '../../src/disk/each-of.ts';
 import { findFiles, readHead } from '../../src/editor/host/files.ts';
 import type { Node } from '../../src/editor/tree/node.ts';
 import { InitiativeTree } from '../../src/editor/tree/provider.ts';

@@ -1,4 +1,5 @@
-import { readWhole } from '../../src/editor/host/files.ts';
+import type { Host } from '../../src/core/workspace/host.ts';
+import { host } from '../../src/editor/host/host.ts';
 import { Findings } from '../../src/editor/workspace/findings.ts';
 import { until } from './events.ts';
 import { expectEqual } from './expect.ts';
@@ -17,12 +18,12 @@ describe('What the checks say', () => {
     const key = uri.toString();
     const held: (() => void)[] = [];
     // The first reading of the file takes longer than the second.
-    const slow: typeof readWhole = async file => {
-      const text = await readWhole(file);
-      if (file.toString() === key && held.length === 0) await new Promise<void>(resolve => held.push(resolve));
+    const text: Host['text'] = async file => {
+      const text = await host.text(file);
+      if (file === key && held.length === 0) await new Promise<void>(resolve => held.push(resolve));
       return text;
     };
-    const findings = new Findings(fixture.store, fixture.log, slow);
+    const findings = new Findings(fixture.store, fixture.log, { ...host, text });
     const told = () => findings.of(key).map(({ id }) => id);
     const first = findings.recheck();
     while (held.length === 0) await new Promise(resolve => setTimeout(resolve));

@@ -22,11 +22,10 @@ import type { CheckOptions } from '../../core/checks/options.ts';
 import type { Stamp } from '../../core/initiative/plan.ts';
 import type { Snapshot } from '../../core/initiative/snapshot.ts';
 import { stampNow } from '../acts/mover.ts';
-import { isEditable } from '../host/files.ts';
+import { isEditable, linkedFile } from '../host/files.ts';
 import type { Findings } from '../workspace/findings.ts';
 import type { Store } from '../workspace/store.ts';
 import { source } from './diagnostics.ts';
-import { fileOf } from './links.ts';
 
 const fixAllKind = CodeActionKind.SourceFixAll.append('continualImprovement');
 
@@ -123,7 +122,7 @@ function creationOf(
   document: TextDocument,
   { path, text }: Extract<PlannedFix, { kind: 'create' }>,
 ): CodeAction | undefined {
-  const file = fileOf({ kind: 'file', path }, document.uri);
+  const file = linkedFile(path, document.uri);
   if (!file) return undefined;
   const action = new CodeAction(title, CodeActionKind.QuickFix);
   action.edit = new WorkspaceEdit();

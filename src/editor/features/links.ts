@@ -2,7 +2,7 @@ import { type Disposable, DocumentLink, languages, Range, type TextDocument, Uri
 import { linksIn } from '../../core/initiative/links.ts';
 import { lineOfAnchor } from '../../core/markdown/anchor.ts';
 import type { LinkTarget } from '../../core/markdown/link.ts';
-import { findDocument, readWhole } from '../host/files.ts';
+import { findDocument, linkedFile, readWhole } from '../host/files.ts';
 import { leadsOut } from '../host/real-place.ts';
 import type { Store } from '../workspace/store.ts';
 
@@ -11,14 +11,6 @@ export function registerLinks(store: Store): Disposable {
   return languages.registerDocumentLinkProvider('markdown', {
     provideDocumentLinks: document => linksOf(document, store),
   });
-}
-
-/** Where a link to a file leads: in the same file system, whatever that is. Nothing where that cannot be told. */
-export function fileOf(target: Extract<LinkTarget, { kind: 'file' }>, from: Uri): Uri | undefined {
-  if (from.scheme === 'untitled') return undefined;
-  if (!target.path.startsWith('/')) return Uri.joinPath(from, '..', target.path);
-  const folder = workspace.getWorkspaceFolder(from);
-  return folder && Uri.joinPath(folder.uri, target.path);
 }
 
 async function linksOf(document: TextDocument, store: Store): Promise<DocumentLink[]> {
@@ -38,7 +30,7 @@ async function linksOf(document: TextDocument, store: Store): Promise<DocumentLi
 async function uriOf(target: LinkTarget, from: Uri): Promise<Uri | undefined> {
   // VS Code finds web addresses in any text, and follows them as they are written.
   if (target.kind === 'web') return target.url.startsWith('http') ? undefined : Uri.parse(target.url);
-  const file = fileOf(target, from);
+  const file = linkedFile(target.path, from);
   return file && target.fragment ? placeOf(file, target.fragment) : file;
 }
 

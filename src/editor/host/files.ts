@@ -1,4 +1,4 @@
-import { FileType, RelativePattern, type TextDocument, type Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { FileType, RelativePattern, type TextDocument, Uri, type WorkspaceFolder, workspace } from 'vscode';
 import { type Beginning, headOfFile, LARGEST_FILE } from '../../core/yaml/head.ts';
 import { isLinkError } from '../../disk/disk.ts';
 import { diskOf, leadsOut, withoutLeadingOut } from './real-place.ts';
@@ -58,6 +58,14 @@ export function isEditable(document: TextDocument): boolean {
 export function findDocument(uri: Uri): TextDocument | undefined {
   const wanted = uri.toString();
   return workspace.textDocuments.find(document => !document.isClosed && document.uri.toString() === wanted);
+}
+
+/** Where a path in a file leads: in the same file system, whatever that is. Nothing where that cannot be told. */
+export function linkedFile(path: string, from: Uri): Uri | undefined {
+  if (from.scheme === 'untitled') return undefined;
+  if (!path.startsWith('/')) return Uri.joinPath(from, '..', path);
+  const folder = workspace.getWorkspaceFolder(from);
+  return folder && Uri.joinPath(folder.uri, path);
 }
 
 export async function isFolder(uri: Uri): Promise<boolean> {

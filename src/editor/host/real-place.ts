@@ -1,6 +1,6 @@
 import { Uri, workspace } from 'vscode';
+import { eachOf } from '../../core/base/each-of.ts';
 import { type Disk, disk } from '../../disk/disk.ts';
-import { eachOf } from '../../disk/each-of.ts';
 
 /** The disk that a file lies on; nothing in file systems that have no links that could be followed. */
 export function diskOf(uri: Uri): Disk | undefined {

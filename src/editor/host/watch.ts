@@ -6,6 +6,7 @@ import {
   type WorkspaceFolder,
   workspace,
 } from 'vscode';
+import { isInOneOf } from '../../core/base/folders.ts';
 import { inBatches } from '../workspace/batches.ts';
 import { isFolder } from './files.ts';
 
@@ -74,9 +75,6 @@ export function watchFiles({ glob, isAffected, update, remove, moved, rescan }: 
 
 /** Which of the known files, as URIs in texts, are among those that went or were in a folder that did. */
 export function lostWith(gone: readonly Uri[], known: Iterable<string>): string[] {
-  const paths = new Set(gone.map(uri => uri.toString()));
-  return [...known].filter(uri => {
-    for (let at = uri; at !== ''; at = at.slice(0, Math.max(at.lastIndexOf('/'), 0))) if (paths.has(at)) return true;
-    return false;
-  });
+  const places = new Set(gone.map(uri => uri.toString()));
+  return [...known].filter(uri => isInOneOf(places, uri));
 }

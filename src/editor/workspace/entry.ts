@@ -59,7 +59,7 @@ function tooLargeProblem({ path }: Uri): PlacedProblem {
 
 const none: readonly PlacedProblem[] = [];
 
-export function placed(problems: readonly Problem[], text: string): readonly PlacedProblem[] {
+function placed(problems: readonly Problem[], text: string): readonly PlacedProblem[] {
   if (problems.length === 0) return none;
   const lines = new Lines(text);
   return problems.map(({ id, severity, message, at }) => ({ id, severity, message, ...lines.rangeOf(at) }));

@@ -1,32 +1,32 @@
-import { Disposable, EventEmitter, env, FileSystemError, type Uri } from 'vscode';
-import { checkInitiative } from '../../core/checks/check-file.ts';
+import { Disposable, EventEmitter, FileSystemError, Uri } from 'vscode';
+import { eachOf } from '../../core/base/each-of.ts';
+import { relativePath } from '../../core/base/relative-path.ts';
 import type { CheckOptions } from '../../core/checks/options.ts';
-import { type PlacedFinding, placeFindings } from '../../core/checks/placed-finding.ts';
+import type { PlacedFinding } from '../../core/checks/placed-finding.ts';
 import type { ReadInitiative } from '../../core/initiative/read.ts';
 import { Snapshot } from '../../core/initiative/snapshot.ts';
-import { eachOf } from '../../disk/each-of.ts';
-import { today } from '../host/day.ts';
-import { exists, findDocument, readWhole } from '../host/files.ts';
+import { Checker } from '../../core/workspace/checker.ts';
+import type { Host } from '../../core/workspace/host.ts';
+import { findDocument } from '../host/files.ts';
+import { host as vscodeHost } from '../host/host.ts';
 import type { Log } from '../host/log.ts';
-import { settings } from '../host/settings.ts';
 import { type Entry, isTooLarge } from './entry.ts';
-import { Neighbourhood, pathsFrom } from './neighbourhood.ts';
 import type { Store } from './store.ts';
 
 /** Few at a time: the checks are in no hurry, and what somebody does meanwhile is. */
 const WIDTH = 4;
 
-type IsThere = (file: Uri) => Promise<boolean>;
+type IsThere = Host['isThere'];
 
 /** What the checks say of each initiative, as it is on the screen or else on disk. */
 export class Findings implements Disposable {
   readonly #byUri = new Map<string, readonly PlacedFinding[]>();
-  readonly #neighbourhood = new Neighbourhood();
+  readonly #checker: Checker;
   /** The check of each file that was begun last: an older one that ends later says nothing. */
   readonly #begun = new Map<string, symbol>();
   readonly #store: Store;
   readonly #log: Log;
-  readonly #readWhole: typeof readWhole;
+  readonly #host: Host;
   readonly #changed = new EventEmitter<ReadonlySet<string>>();
   readonly #differed = new EventEmitter<ReadonlySet<string>>();
   readonly #listener: Disposable;
@@ -40,10 +40,11 @@ export class Findings implements Disposable {
    */
   readonly onDidDiffer = this.#differed.event;
 
-  constructor(store: Store, log: Log, read = readWhole) {
+  constructor(store: Store, log: Log, host = vscodeHost) {
     this.#store = store;
     this.#log = log;
-    this.#readWhole = read;
+    this.#host = host;
+    this.#checker = new Checker(host, file => pathsFrom(Uri.parse(file), store.entries));
     this.#listener = Disposable.from(
       store.onDidChange(uris => void this.#check(uris)),
       store.onDidMoveFiles(uris => void this.#checkLinksTo(uris)),
@@ -67,9 +68,12 @@ export class Findings implements Disposable {
 
   /** Those of these files, and of the others that what has become of them concerns. */
   async #check(uris: ReadonlySet<string>): Promise<void> {
-    const others = [...uris].flatMap(uri => this.#neighbourhood.note(uri, this.#store.get(uri)));
-    const all = new Set([...uris, ...(settings.checks().activePerOwner ? others : [])]);
-    const isThere = remembering(exists);
+    const others = [...uris].flatMap(uri => {
+      const entry = this.#store.get(uri);
+      return this.#checker.note(uri, entry?.kind === 'initiative' ? entry.initiative : undefined);
+    });
+    const all = new Set([...uris, ...others]);
+    const isThere = remembering(this.#host.isThere);
     const differing = new Set<string>();
     await eachOf([...all], async uri => void ((await this.#checkOne(uri, isThere)) && differing.add(uri)), WIDTH);
     this.#changed.fire(all);
@@ -77,15 +81,13 @@ export class Findings implements Disposable {
   }
 
   async #checkLinksTo(moved: readonly Uri[]): Promise<void> {
-    const uris = this.#neighbourhood.leadingTo(moved);
+    const uris = this.#checker.leadingTo(moved.map(String));
     if (uris.length > 0) await this.#check(new Set(uris));
   }
 
   /** What the checks have to know of a file beside its text, as it is now. */
-  async optionsFor(uri: Uri, read: ReadInitiative, isThere: IsThere = exists): Promise<CheckOptions> {
-    const around = read.kind === 'initiative' ? await this.#neighbourhood.of(uri, read.initiative, isThere) : {};
-    const surroundings = { ...around, initiatives: () => pathsFrom(uri, this.#store.entries) };
-    return { today: today(), locale: env.language, ...settings.checks(uri), surroundings };
+  optionsFor(uri: Uri, read: ReadInitiative): Promise<CheckOptions> {
+    return this.#checker.optionsFor(uri.toString(), read);
   }
 
   /** Whether something else is said of the file than before. */
@@ -102,16 +104,15 @@ export class Findings implements Disposable {
     return JSON.stringify(before) !== JSON.stringify(findings);
   }
 
-  async #findingsOf(entry: Entry, isThere: IsThere): Promise<PlacedFinding[]> {
+  async #findingsOf(entry: Entry, isThere: IsThere): Promise<readonly PlacedFinding[]> {
     const { uri } = entry;
     if (isTooLarge(entry)) return entry.problems.map(problem => ({ ...problem, related: [] }));
     try {
       const document = findDocument(uri);
       const snapshot = document
         ? this.#store.snapshot(document)
-        : new Snapshot((await this.#readWhole(uri)) ?? '', this.#store.models);
-      const options = await this.optionsFor(uri, snapshot.read, isThere);
-      return placeFindings(checkInitiative(snapshot, options), snapshot.text);
+        : new Snapshot((await this.#host.text(uri.toString())) ?? '', this.#store.models);
+      return await this.#checker.findings(uri.toString(), snapshot, isThere);
     } catch (error) {
       if (error instanceof FileSystemError && error.code === 'FileNotFound') return []; // The store will hear of it.
       this.#log.warn(`${uri.path} cannot be checked.`, error);
@@ -124,9 +125,16 @@ export class Findings implements Disposable {
 function remembering(isThere: IsThere): IsThere {
   const known = new Map<string, Promise<boolean>>();
   return file => {
-    const key = file.toString();
-    const found = known.get(key) ?? isThere(file);
-    known.set(key, found);
+    const found = known.get(file) ?? isThere(file);
+    known.set(file, found);
     return found;
   };
+}
+
+/** The paths that lead from a file to the other initiatives. */
+function pathsFrom(uri: Uri, entries: readonly Entry[]): string[] {
+  const here = uri.toString();
+  return entries
+    .filter(entry => entry.uri.toString() !== here && entry.uri.authority === uri.authority)
+    .map(entry => relativePath(uri.path, entry.uri.path));
 }

@@ -1,7 +1,7 @@
 import { type Disposable, EventEmitter, type TextDocument, Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { eachOf } from '../../core/base/each-of.ts';
 import { Snapshot } from '../../core/initiative/snapshot.ts';
 import type { Models } from '../../core/model/models.ts';
-import { eachOf } from '../../disk/each-of.ts';
 import { exists, findDocument, findFiles, globOf, isEditable, readHead } from '../host/files.ts';
 import type { Log } from '../host/log.ts';
 import { settings } from '../host/settings.ts';

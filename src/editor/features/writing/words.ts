@@ -1,8 +1,8 @@
 import { Disposable, type TextDocument, Uri, workspace } from 'vscode';
+import { eachOf } from '../../../core/base/each-of.ts';
+import { relativePath } from '../../../core/base/relative-path.ts';
 import { headOf, valuesAt } from '../../../core/language/head.ts';
-import { relativePath } from '../../../core/language/relative-path.ts';
 import type { World } from '../../../core/language/suggestion.ts';
-import { eachOf } from '../../../disk/each-of.ts';
 import { author } from '../../host/author.ts';
 import { today } from '../../host/day.ts';
 import { findDocument, readHead } from '../../host/files.ts';
