@@ -1,5 +1,3 @@
-import type { Model } from '../model/model.ts';
-import type { StepState } from '../model/standing.ts';
 import type { Initiative } from './initiative.ts';
 
 /**
@@ -27,16 +25,4 @@ function share(value: object): void {
 /** Names of properties exist once in a program, and go when nobody has them any more. */
 function shared(text: string): string {
   return Object.keys({ [text]: true })[0] ?? text;
-}
-
-const statesOf = new WeakMap<Model, Map<string, ReadonlyMap<string, StepState>>>();
-
-/** Many initiatives are at the same point of their model: in the store they share one map. */
-export function sharedStates(states: ReadonlyMap<string, StepState>, model: Model): ReadonlyMap<string, StepState> {
-  const known = statesOf.get(model) ?? new Map<string, ReadonlyMap<string, StepState>>();
-  statesOf.set(model, known);
-  const key = JSON.stringify([...states]);
-  const same = known.get(key) ?? states;
-  known.set(key, same);
-  return same;
 }

@@ -8,7 +8,7 @@ import { type FrontMatter, problemOf, readFrontMatter, readHidden } from '../yam
 import type { Problem, Wanted } from '../yaml/problem.ts';
 import type { YamlPath } from '../yaml/tree.ts';
 import { type ReadAround, readAround, readReturns, type Unread } from '../yaml/unread.ts';
-import { detached, sharedStates } from './detached.ts';
+import { detached } from './detached.ts';
 import { type FieldProblem, Fields } from './fields.ts';
 import { type Claim, type Initiative, levels, type Measure, type Reading, verdicts } from './initiative.ts';
 import { alteredProblems, indentedLines, withOwnKeys } from './own-keys.ts';
@@ -85,7 +85,7 @@ function readData(front: ReadAround, models: Models): ReadInitiative {
     fields.report('model', 'unknown-model', `There is no model “${named}”: \`model\` is ${anyOf(models.ids)}.`, {
       wanted: { kind: 'one-of', options: models.ids },
     });
-  const initiative = readFields(fields, title || written(['initiative']), model ?? models.default);
+  const initiative = readFields(fields, title || written(['initiative']), model ?? models.default, models);
   return {
     kind: 'initiative',
     initiative,
@@ -112,7 +112,7 @@ function writtenAt(block: Block, path: YamlPath): string {
   return block.text.slice(start, end).trim();
 }
 
-function readFields(fields: Fields, title: string, model: Model): Initiative {
+function readFields(fields: Fields, title: string, model: Model, models: Models): Initiative {
   // An archive that nothing is derived from, but the next cycle writes to it.
   fields.maps('cycles');
   return detached({
@@ -141,7 +141,7 @@ function readFields(fields: Fields, title: string, model: Model): Initiative {
     sustain: fields.dates('sustain'),
     next: fields.files('next'),
     history: fields.maps('history').flatMap(entry => readEntry(entry, model)),
-    states: readStates(fields.map('steps'), model),
+    states: models.shared(readStates(fields.map('steps'), model)),
   });
 }
 
@@ -178,7 +178,7 @@ function readStates(steps: Fields, model: Model): ReadonlyMap<string, StepState>
     const state = steps.oneOf(id, stepStates, 'unknown-state');
     if (state) states.set(id, state);
   }
-  return sharedStates(states, model);
+  return states;
 }
 
 function idsOf({ steps }: Model): readonly string[] {
