@@ -23,12 +23,11 @@ const nothing: Leaving = { open: [], ahead: [] };
 export function findingsOnLeaving(snapshot: Snapshot, move: Move, planned: Plan, options: CheckOptions): Leaving {
   const left = stepLeftBy(move);
   if (left === undefined || planned.kind === 'refused') return nothing;
-  const known = new Set(checkInitiative(snapshot, options).map(wording));
-  const after = checkInitiative(planned.after, options);
-  const found = worstFirst(after)
-    .filter(finding => counts(finding) && (finding.step === left || !known.has(wording(finding))))
-    .map(finding => ({ ...finding, at: rangeBefore(planned.edits, finding.at), related: [] }));
-  const isKnown = (finding: Finding) => known.has(wording(finding));
+  const known = new Set(checkInitiative(snapshot, options).map(nameOf));
+  const isKnown = (finding: Finding) => known.has(nameOf(finding));
+  const found = worstFirst(checkInitiative(planned.after, options))
+    .map(finding => ({ ...finding, at: rangeBefore(planned.edits, finding.at), related: [] }))
+    .filter(finding => counts(finding) && (finding.step === left || !isKnown(finding)));
   return { open: found.filter(isKnown), ahead: found.filter(finding => !isKnown(finding)) };
 }
 
@@ -36,6 +35,7 @@ function stepLeftBy(move: Move): string | undefined {
   return move.kind === 'finish' || (move.kind === 'advance' && move.from === 'active') ? move.step : undefined;
 }
 
-function wording({ id, message }: Finding): string {
-  return `${id}: ${message}`;
+/** What is the same finding before and after the move: whatever it says, it is said by one check of one place. */
+function nameOf({ id, at }: Finding): string {
+  return `${id} ${at.start}`;
 }

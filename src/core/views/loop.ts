@@ -69,9 +69,26 @@ export function loopOf(
   };
 }
 
-/** A step's state as people say it; every mark in tree and diagram has this word beside it. */
-export function stateInWords({ state, current, stale }: Pick<LoopStep, 'state' | 'current' | 'stale'>): string {
-  if (stale) return 'done, stale';
+/** What a step is as it is shown: its state, and what its place among the others makes of that. */
+export type ShownState = StepState | 'current' | 'next' | 'stale';
+
+export function shownStateOf({ state, current, stale }: Pick<LoopStep, 'state' | 'current' | 'stale'>): ShownState {
+  if (stale) return 'stale';
   if (current) return state === 'active' ? 'current' : 'next';
-  return state.replace('-', ' ');
+  return state;
+}
+
+/** As people say it; every mark in tree and diagram has this word beside it. */
+export const stateWords: Readonly<Record<ShownState, string>> = {
+  'not-started': 'not started',
+  active: 'active',
+  done: 'done',
+  skipped: 'skipped',
+  current: 'current',
+  next: 'next',
+  stale: 'done, stale',
+};
+
+export function stateInWords(step: Pick<LoopStep, 'state' | 'current' | 'stale'>): string {
+  return stateWords[shownStateOf(step)];
 }

@@ -84,12 +84,17 @@ function quickFixes(look: Look, here: readonly Finding[], shown: readonly Diagno
           : actionOf(fix.title, CodeActionKind.QuickFix, document, planned.edits);
       if (!action) return [];
       action.isPreferred = fix === preferred;
-      action.diagnostics = shown.filter(({ message }) => message === finding.message);
+      action.diagnostics = shown.filter(diagnostic => isOf(diagnostic, finding, document));
       return [action];
     }),
   );
   const several = here.some(isSafe) && found.filter(isSafe).length > 1;
   return several ? [...actions, ...fixAll(look, CodeActionKind.QuickFix)] : actions;
+}
+
+/** Whether a problem is what shows a finding. */
+function isOf({ code, range }: Diagnostic, { id, at }: Finding, document: TextDocument): boolean {
+  return (typeof code === 'object' ? code.value : code) === id && range.isEqual(rangeOf(document, at));
 }
 
 /** One at most, and of the worst problem: with two of them the command “Auto Fix” makes none. */

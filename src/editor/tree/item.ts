@@ -6,20 +6,20 @@ import { seen } from '../../core/markdown/seen.ts';
 import { findStep } from '../../core/model/model.ts';
 import { positionOf } from '../../core/model/position.ts';
 import { stateOf } from '../../core/model/standing.ts';
-import { stateInWords } from '../../core/views/loop.ts';
+import { type ShownState, shownStateOf, stateWords } from '../../core/views/loop.ts';
 import type { InitiativeEntry } from '../workspace/entry.ts';
 import { contextOf } from './context.ts';
 import type { GroupNode, StepNode, TaskNode } from './node.ts';
 import { stepTooltip } from './tooltip.ts';
 
-const stepMarks = {
+const stepMarks: Readonly<Record<ShownState, ThemeIcon>> = {
   current: new ThemeIcon('play-circle', new ThemeColor('charts.blue')),
   next: new ThemeIcon('play-circle'),
   active: new ThemeIcon('sync', new ThemeColor('charts.blue')),
   done: new ThemeIcon('pass-filled', new ThemeColor('charts.green')),
-  'done, stale': new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
+  stale: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
   skipped: new ThemeIcon('circle-slash'),
-  'not started': new ThemeIcon('circle-large-outline'),
+  'not-started': new ThemeIcon('circle-large-outline'),
 };
 
 export function groupItem(node: GroupNode, count: number): TreeItem {
@@ -39,11 +39,12 @@ export function stepItem(
   const { initiative, model } = entry;
   const step = findStep(model, node.step);
   const position = positionOf(model, initiative);
-  const state = stateInWords({
+  const shown = shownStateOf({
     state: stateOf(initiative, node.step),
     current: position.current?.id === node.step,
     stale: position.stale.some(({ id }) => id === node.step),
   });
+  const state = stateWords[shown];
   const done = tasks.filter(task => task.done).length;
   const findings = ofStep(all, node.step);
   const tally = tallyOf(findings);
@@ -58,7 +59,7 @@ export function stepItem(
     ...(tally ? [tallyInWords(tally)] : []),
     ...(tasks.length > 0 ? [`${done}/${tasks.length}`] : []),
   ].join(' · ');
-  item.iconPath = stepMarks[state as keyof typeof stepMarks];
+  item.iconPath = stepMarks[shown];
   if (step) item.tooltip = stepTooltip(step, findings);
   item.contextValue = contextOf('step', entry, findings, node.step);
   item.command = { command: 'continualImprovement.open', title: 'Open the Section', arguments: [node] };
