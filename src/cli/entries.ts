@@ -134,9 +134,12 @@ async function checkerOf(workspace: Workspace): Promise<Checker> {
   const checker = new Checker(host);
   const { files } = settings.checks.activePerOwner ? await filesAt([root], workspace) : { files: [] };
   await eachOf(files, async path => {
-    const head = await host.head(path).catch(() => undefined);
-    const read = readInitiative(head?.text ?? '', models);
-    checker.note(path, read.kind === 'initiative' ? read.initiative : undefined);
+    try {
+      const read = readInitiative((await host.head(path))?.text ?? '', models);
+      checker.note(path, read.kind === 'initiative' ? read.initiative : undefined);
+    } catch {
+      // What cannot be read is nobody's, and is told where it is asked about.
+    }
   });
   return checker;
 }

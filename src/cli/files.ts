@@ -1,11 +1,9 @@
-import fs from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
-import { parseGlob } from '../core/base/glob.ts';
-import { GlobMatcher, type GlobStates } from '../core/base/glob-matcher.ts';
-import { walk } from '../disk/walk.ts';
+import { GlobSearch } from '../core/base/glob-search.ts';
 import { reasonOf } from './outcome.ts';
 import type { Settings } from './settings.ts';
+import { disk } from './whole.ts';
 
 /** What was looked for: absolute paths in order, and a line for each place that cannot be looked into. */
 export interface FoundFiles {
@@ -19,41 +17,24 @@ export interface Unreadable {
   readonly reason: string;
 }
 
-interface Way {
-  readonly included: GlobStates;
-  readonly excluded: GlobStates;
-}
-
 /** The files at or under `folder` that match one of the globs, which count from `base`; no link is followed. */
-export async function findFiles(
+export function findFiles(
   base: string,
   folder: string,
   include: readonly string[],
   exclude: readonly string[],
-): Promise<FoundFiles> {
-  const included = new GlobMatcher(include.map(parseGlob));
-  const excluded = new GlobMatcher(exclude.map(parseGlob));
-  const into = (from: Way, name: string): Way | undefined => {
-    const itself = excluded.after(from.excluded, name);
-    const inIt = { included: included.after(from.included, `${name}/`), excluded: excluded.after(itself, '/') };
-    // What is excluded takes along what is in it, as in VS Code.
-    return itself.isMatch || inIt.excluded.isMatch || inIt.included.isOver ? undefined : inIt;
-  };
-  const names = relative(base, folder).split(sep).filter(Boolean);
-  const way = names.reduce<Way | undefined>((from, name) => from && into(from, name), {
-    included: included.start,
-    excluded: excluded.start,
-  });
+): FoundFiles {
+  const search = new GlobSearch(include, exclude);
+  const way = search.wayTo(relative(base, folder).split(sep).filter(Boolean));
   if (!way) return { files: [], failed: [] };
-  const { files, failed } = await walk(fs, folder, {
+  const failed: Unreadable[] = [];
+  const files = disk.walk(folder, {
     start: way,
-    into,
-    takes: (from, name) => included.after(from.included, name).isMatch && !excluded.after(from.excluded, name).isMatch,
+    into: (from, name) => search.into(from, name),
+    takes: (from, name) => search.takes(from, name),
+    failed: (path, error) => failed.push({ path, reason: reasonOf(error) }),
   });
-  return {
-    files: files.map(path => resolve(path)).sort(),
-    failed: failed.map(({ path, error }) => ({ path, reason: reasonOf(error) })),
-  };
+  return { files: [...files].flatMap(path => (path === undefined ? [] : resolve(path))).sort(), failed };
 }
 
 /** What of a workspace says which files are meant. */
@@ -78,7 +59,7 @@ export async function filesAt(paths: readonly string[], { cwd, root, settings, s
     else if (kind === 'other') failed.push({ path: place, reason: 'neither a file nor a folder' });
     else if (kind === 'file') files.add(place);
     else {
-      const found = await findFiles(root, place, settings.include, settings.exclude);
+      const found = findFiles(root, place, settings.include, settings.exclude);
       for (const file of found.files) files.add(file);
       failed.push(...found.failed);
     }

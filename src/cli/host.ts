@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Host } from '../core/workspace/host.ts';
-import { headOfFile } from '../core/yaml/head.ts';
+import { headOfFileNow } from '../core/yaml/head.ts';
 import { findFiles } from './files.ts';
 import { isFailure, reasonOf } from './outcome.ts';
 import { isInside, leadsOut } from './places.ts';
@@ -20,12 +20,14 @@ interface Place {
 /** The disk as a workspace needs it. Files go by their absolute paths. */
 export function hostOf({ root, settings, today, show }: Place): Host {
   return {
-    modelFiles: async () =>
-      settings.models ? (await findFiles(root, root, [settings.models], settings.exclude)).files : [],
-    head: path =>
-      headOfFile(bytes => disk.readHead(path, bytes)).catch(error => {
+    modelFiles: async () => (settings.models ? findFiles(root, root, [settings.models], settings.exclude).files : []),
+    head: path => {
+      try {
+        return headOfFileNow(bytes => disk.readHeadNow(path, bytes));
+      } catch (error) {
         throw new Error(`${show(path)}: ${reasonOf(error)}.`);
-      }),
+      }
+    },
     text: async path => {
       const bytes = await readWhole(path, show(path));
       if (isFailure(bytes)) throw new Error(bytes.message);

@@ -1,3 +1,5 @@
+import { type Folders, type Sought, walk } from './walk.ts';
+
 /** Reads files on the machine's own disk, where there is one. */
 export interface Disk {
   /**
@@ -6,8 +8,12 @@ export interface Disk {
    * `withoutLinks`: then it rejects as the system does, with the code ELOOP.
    */
   readHead(path: string, bytes: number, withoutLinks?: boolean): Promise<Beginning | undefined>;
+  /** The same at once: where a disk has it in memory, that takes a fifth of the time. Throws where it cannot be read. */
+  readHeadNow(path: string, bytes: number, withoutLinks?: boolean): Beginning | undefined;
   /** All of a regular file, if it is no larger than `most` bytes; a link is followed. Rejects where it cannot be read. */
   readWhole(path: string, most: number): Promise<Whole>;
+  /** The files under a folder that are looked for, see `walk`. */
+  walk<S>(folder: string, sought: Sought<S>): Generator<string | undefined>;
   /** Where a file or a folder is once all links are followed; nothing where there is none. */
   realPath(path: string): Promise<string | undefined>;
 }
@@ -39,22 +45,20 @@ interface Stats {
   readonly size: number;
 }
 
-interface Listed {
-  readonly name: string;
-  isFile(): boolean;
-  isDirectory(): boolean;
-}
-
 /** What is used of Node's `fs`; its own types would bring all of Node into the editor's. */
-export interface NodeFiles {
+export interface NodeFiles extends Folders {
   readonly constants: { readonly O_RDONLY: number; readonly O_NONBLOCK?: number; readonly O_NOFOLLOW?: number };
   readonly realpath: { native(path: string, done: Done<string>): void };
   open(path: string, flags: number, done: Done<number>): void;
   fstat(file: number, done: Done<Stats>): void;
   lstat(path: string, done: Done<{ isSymbolicLink(): boolean }>): void;
   read(file: number, buffer: Uint8Array, offset: number, length: number, position: number, done: Done<number>): void;
-  readdir(path: string, options: { withFileTypes: true }, done: Done<readonly Listed[]>): void;
   close(file: number, done: Done): void;
+  openSync(path: string, flags: number): number;
+  fstatSync(file: number): Stats;
+  lstatSync(path: string): { isSymbolicLink(): boolean };
+  readSync(file: number, buffer: Uint8Array, offset: number, length: number, position: number): number;
+  closeSync(file: number): void;
 }
 
 export const disk = node && diskOn(node);
@@ -72,12 +76,25 @@ export function diskOn(node: NodeFiles): Disk {
           );
       });
     },
+    readHeadNow: (path, bytes, withoutLinks = false) => {
+      if (withoutLinks && !node.constants.O_NOFOLLOW && node.lstatSync(path).isSymbolicLink())
+        throw new LinkError(path);
+      const file = node.openSync(path, flagsOf(node, withoutLinks));
+      try {
+        const stats = node.fstatSync(file);
+        if (!stats.isFile()) return undefined;
+        return { text: decoder.decode(readNow(node, file, Math.min(bytes, stats.size))), size: stats.size };
+      } finally {
+        node.closeSync(file);
+      }
+    },
     readWhole: (path, most) =>
       opened<Whole>(node, path, false, (file, stats, done) => {
         if (!stats.isFile()) done(null, { kind: 'no-file' });
         else if (stats.size > most) done(null, { kind: 'too-large' });
         else readUpTo(node, file, stats.size, (error, bytes) => done(error, { kind: 'bytes', bytes }));
       }),
+    walk: (folder, sought) => walk(node, folder, sought),
     realPath: path =>
       new Promise(resolve => node.realpath.native(path, (error, real) => resolve(error ? undefined : real))),
   };
@@ -92,11 +109,8 @@ function opened<T>(
   withoutLinks: boolean,
   work: (file: number, stats: Stats, done: (error: Error | null, result: T) => void) => void,
 ): Promise<T> {
-  const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = node.constants;
-  // Opening a pipe would wait for its writer for ever; a non-blocking open does not. Windows knows no such flag.
-  const flags = O_RDONLY | O_NONBLOCK | (withoutLinks ? O_NOFOLLOW : 0);
   return new Promise((resolve, reject) => {
-    node.open(path, flags, (failure, file) => {
+    node.open(path, flagsOf(node, withoutLinks), (failure, file) => {
       if (failure) {
         reject(failure);
         return;
@@ -106,6 +120,12 @@ function opened<T>(
       node.fstat(file, (error, stats) => (error ? done(error) : work(file, stats, done)));
     });
   });
+}
+
+/** Opening a pipe would wait for its writer for ever; a non-blocking open does not. Windows knows no such flag. */
+function flagsOf({ constants }: NodeFiles, withoutLinks: boolean): number {
+  const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
+  return O_RDONLY | O_NONBLOCK | (withoutLinks ? O_NOFOLLOW : 0);
 }
 
 /** What the system says of a link where none is to be followed. Windows does not, and is asked for it. */
@@ -140,4 +160,11 @@ function readUpTo(
     });
   if (length === 0) done(null, buffer);
   else readFrom(0);
+}
+
+function readNow(node: NodeFiles, file: number, length: number): Uint8Array {
+  const buffer = new Uint8Array(length);
+  let at = 0;
+  for (let read = -1; at < length && read !== 0; at += read) read = node.readSync(file, buffer, at, length - at, at);
+  return buffer.subarray(0, at);
 }

@@ -1,5 +1,13 @@
-import { eachOf } from '../core/base/each-of.ts';
-import type { NodeFiles } from './disk.ts';
+/** What of Node's files is needed to list a folder. */
+export interface Folders {
+  readdirSync(path: string, options: { withFileTypes: true }): readonly Listed[];
+}
+
+interface Listed {
+  readonly name: string;
+  isFile(): boolean;
+  isDirectory(): boolean;
+}
 
 /** What is looked for under a folder; `S` is what is known of the way to a folder. */
 export interface Sought<S> {
@@ -7,45 +15,37 @@ export interface Sought<S> {
   /** What is known of a folder in another one; nothing where it is not to be looked into. */
   into(from: S, name: string): S | undefined;
   takes(from: S, name: string): boolean;
-}
-
-export interface Found {
-  /** Absolute paths of files, in no order. */
-  readonly files: readonly string[];
-  /** The folders that cannot be listed, and why. */
-  readonly failed: readonly { readonly path: string; readonly error: Error }[];
+  /** A folder cannot be listed. */
+  failed(path: string, error: unknown): void;
 }
 
 /**
- * Looks for files under a folder. No link is followed: what it leads to may be anywhere, or is found at its own place.
- * Whatever is neither a file nor a folder is passed by.
+ * Looks for files under a folder, and yields their absolute paths in no order; nothing after each folder, so that who
+ * has others to serve can stop in between. No link is followed: what it leads to may be anywhere, or is found at its own
+ * place. Whatever is neither a file nor a folder is passed by.
  */
-export async function walk<S>(node: NodeFiles, folder: string, sought: Sought<S>): Promise<Found> {
-  const files: string[] = [];
-  const failed: { path: string; error: Error }[] = [];
-  let level: { path: string; known: S }[] = [{ path: folder, known: sought.start }];
-  while (level.length > 0) {
-    const next: typeof level = [];
-    await eachOf(level, async ({ path, known }) => {
-      try {
-        for (const entry of await list(node, path)) {
-          const at = path.endsWith('/') ? path + entry.name : `${path}/${entry.name}`;
-          if (entry.isFile() && sought.takes(known, entry.name)) files.push(at);
-          const deeper = entry.isDirectory() ? sought.into(known, entry.name) : undefined;
-          if (deeper !== undefined) next.push({ path: at, known: deeper });
-        }
-      } catch (error) {
-        failed.push({ path, error: error instanceof Error ? error : new Error(String(error)) });
+export function* walk<S>(node: Folders, folder: string, sought: Sought<S>): Generator<string | undefined> {
+  const open = [{ path: folder, known: sought.start }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { path, known } = next;
+    const above = path.endsWith('/') ? path : `${path}/`;
+    for (const entry of listed(node, path, sought)) {
+      if (entry.isFile()) {
+        if (sought.takes(known, entry.name)) yield above + entry.name;
+      } else if (entry.isDirectory()) {
+        const deeper = sought.into(known, entry.name);
+        if (deeper !== undefined) open.push({ path: above + entry.name, known: deeper });
       }
-    });
-    level = next;
+    }
+    yield undefined;
   }
-  return { files, failed };
 }
 
-function list(node: NodeFiles, path: string) {
-  return new Promise<readonly { readonly name: string; isFile(): boolean; isDirectory(): boolean }[]>(
-    (resolve, reject) =>
-      node.readdir(path, { withFileTypes: true }, (error, entries) => (error ? reject(error) : resolve(entries))),
-  );
+function listed<S>(node: Folders, path: string, sought: Sought<S>) {
+  try {
+    return node.readdirSync(path, { withFileTypes: true });
+  } catch (error) {
+    sought.failed(path, error);
+    return [];
+  }
 }

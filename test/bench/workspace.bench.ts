@@ -10,7 +10,7 @@ import { Models } from '../../src/core/model/models.ts';
 import { chartsOf } from '../../src/core/views/chart/chart-of.ts';
 import { loopOf } from '../../src/core/views/loop.ts';
 import { shownInitiative } from '../../src/core/views/panel.ts';
-import { findFiles, readHead } from '../../src/editor/host/files.ts';
+import { readHead } from '../../src/editor/host/files.ts';
 import type { Node } from '../../src/editor/tree/node.ts';
 import { InitiativeTree } from '../../src/editor/tree/provider.ts';
 import { type InitiativeEntry, readEntry } from '../../src/editor/workspace/entry.ts';
@@ -19,7 +19,7 @@ import { Snapshots } from '../../src/editor/workspace/snapshots.ts';
 import { Store } from '../../src/editor/workspace/store.ts';
 import { until } from '../host/events.ts';
 import { present } from '../host/expect.ts';
-import { RecordedLog, workspaceFolder } from '../host/fixture.ts';
+import { RecordedLog } from '../host/fixture.ts';
 import { logMeasured, median } from './measured.ts';
 
 const rounds = 7;
@@ -59,7 +59,7 @@ async function measureLoads() {
   for (let round = 0; round <= rounds; round++) {
     let files: Uri[] = [];
     const listing = await watched(async () => {
-      files = await findFiles(workspaceFolder());
+      files = await workspace.findFiles('**/*.md');
     });
     const reading = await watched(() => eachOf(files, async uri => void (await readHead(uri))));
     const store = new Store(new Models(), new RecordedLog());
@@ -89,7 +89,7 @@ async function measureMemory(): Promise<{ store: number; paths: number }> {
     return made;
   });
   const paths = await freedWith(async () => {
-    const files = await findFiles(workspaceFolder());
+    const files = await workspace.findFiles('**/*.md');
     return Object.assign(new Set(files.map(uri => uri.toString())), { dispose: () => undefined });
   });
   return { store, paths };

@@ -1,6 +1,6 @@
-import { languages, type Range, type Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { languages, type Range, type Uri, workspace } from 'vscode';
 import { Models } from '../../src/core/model/models.ts';
-import { findFiles } from '../../src/editor/host/files.ts';
+import { type Search, search } from '../../src/editor/host/search.ts';
 import type { PlacedProblem } from '../../src/editor/workspace/entry.ts';
 import { Store } from '../../src/editor/workspace/store.ts';
 import { codeOf } from './code.ts';
@@ -45,9 +45,9 @@ describe('The store', () => {
 
   it('forgets nothing of a folder whose search fails', async () => {
     let fails = false;
-    const search = (folder: WorkspaceFolder) =>
-      fails ? Promise.reject(new Error('The search has crashed.')) : findFiles(folder);
-    const store = new Store(new Models(), fixture.log, search);
+    const find: Search['find'] = (folder, found) =>
+      fails ? Promise.reject(new Error('The search has crashed.')) : search.find(folder, found);
+    const store = new Store(new Models(), fixture.log, { ...search, find });
     await store.loaded;
     const before = store.entries.length;
     fails = true;

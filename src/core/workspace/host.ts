@@ -8,8 +8,8 @@ import type { Beginning } from '../yaml/head.ts';
 export interface Host {
   /** The files that may hold a model of the organization's own, in the order in which they count. */
   modelFiles(): Promise<readonly string[]>;
-  /** As much of a file as holds its front matter; nothing for what is no text file. Rejects where it cannot be read. */
-  head(file: string): Promise<Beginning | undefined>;
+  /** As much of a file as holds its front matter; nothing for what is no text file. Throws or rejects where it cannot be read. */
+  head(file: string): Promise<Beginning | undefined> | Beginning | undefined;
   /** All of a text file, as it is saved; nothing for any other. Rejects where it cannot be read. */
   text(file: string): Promise<string | undefined>;
   /** What people call a file: its path from where they are. */

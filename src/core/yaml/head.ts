@@ -25,6 +25,19 @@ export async function headOfFile(
   read: (bytes: number) => Promise<Beginning | undefined>,
 ): Promise<Beginning | undefined> {
   const head = await read(HEAD);
-  if (head === undefined || head.text.includes('\0')) return undefined;
-  return scanFrontMatter(head.text).kind === 'unclosed' ? read(2 * LARGEST_BLOCK) : head;
+  return goesOn(head) ? read(2 * LARGEST_BLOCK) : isText(head) ? head : undefined;
+}
+
+/** The same where the bytes are read at once. */
+export function headOfFileNow(read: (bytes: number) => Beginning | undefined): Beginning | undefined {
+  const head = read(HEAD);
+  return goesOn(head) ? read(2 * LARGEST_BLOCK) : isText(head) ? head : undefined;
+}
+
+function isText(head: Beginning | undefined): head is Beginning {
+  return head !== undefined && !head.text.includes('\0');
+}
+
+function goesOn(head: Beginning | undefined): boolean {
+  return isText(head) && scanFrontMatter(head.text).kind === 'unclosed';
 }

@@ -21,7 +21,7 @@ export interface Target {
 export async function targetOf(tools: Tools, origin: Origin, title: string): Promise<Target | undefined> {
   switch (origin.kind) {
     case 'nowhere': {
-      const entry = (await activeEntry(tools)) ?? (await pickInitiative(tools, title));
+      const entry = activeEntry(tools) ?? (await pickInitiative(tools, title));
       return entry && { entry };
     }
     case 'named':
@@ -60,27 +60,26 @@ async function named(tools: Tools, { uri, step }: Extract<Origin, { kind: 'named
 
 async function entryNow({ store }: Tools, uri: Uri) {
   store.catchUp(uri);
-  if (store.get(uri)) return store.get(uri);
-  await loaded(store);
+  if (!store.get(uri)) await store.refresh(uri);
   return store.get(uri);
 }
 
-/** The initiative that the person is at. An open document needs nothing else to be read first. */
-async function activeEntry({ active, store }: Tools): Promise<InitiativeEntry | undefined> {
+/** The initiative that the person is at: an open document, which needs nothing else to be read first. */
+function activeEntry({ active, store }: Tools): InitiativeEntry | undefined {
   const document = window.activeTextEditor?.document;
   if (document) store.catchUp(document.uri);
-  if (active.entry) return active.entry;
-  await loaded(store);
   return active.entry;
 }
 
-/** Who waits for the files of a large workspace is told so. */
-async function loaded(store: Tools['store']): Promise<void> {
-  if (!store.isLoaded) window.setStatusBarMessage('$(loading~spin) Reading the initiatives…', store.loaded);
-  await store.loaded;
+/** Who waits for the first files of a large workspace is told so; what is known by then can be chosen. */
+async function somethingKnown(store: Tools['store']): Promise<void> {
+  if (store.isLoaded || store.entries.length > 0) return;
+  window.setStatusBarMessage('$(loading~spin) Reading the initiatives…', store.begun);
+  await store.begun;
 }
 
 export async function pickInitiative({ store }: Tools, title: string): Promise<InitiativeEntry | undefined> {
+  await somethingKnown(store);
   const items = store.entries
     .filter(entry => entry.kind === 'initiative')
     .map((entry): Item & { entry: InitiativeEntry } => {

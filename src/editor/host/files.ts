@@ -1,25 +1,9 @@
-import { FileType, RelativePattern, type TextDocument, Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { FileType, type TextDocument, Uri, workspace } from 'vscode';
 import { type Beginning, headOfFile, LARGEST_FILE } from '../../core/yaml/head.ts';
 import { isLinkError } from '../../disk/disk.ts';
-import { diskOf, leadsOut, withoutLeadingOut } from './real-place.ts';
-import { settings } from './settings.ts';
+import { diskOf, leadsOut } from './real-place.ts';
 
 const decoder = new TextDecoder();
-
-/**
- * The files of a folder that may be initiatives, as the settings say; `files.exclude` is honoured. What a link leads to
- * out of the folders that are open is not among them.
- */
-export async function findFiles(folder: WorkspaceFolder): Promise<Uri[]> {
-  const include = globOf(settings.include(folder));
-  if (!include) return [];
-  const exclude = globOf(settings.exclude(folder)) || undefined;
-  return withoutLeadingOut(await workspace.findFiles(new RelativePattern(folder, include), exclude));
-}
-
-export function globOf(globs: readonly string[]): string {
-  return globs.length > 1 ? `{${globs.join(',')}}` : (globs[0] ?? '');
-}
 
 /**
  * As much of a file as holds its front matter, with the size of the whole; nothing for what is no text file, or a link

@@ -156,7 +156,8 @@ export class DiagramPanel {
   /** A file that is not known may be read yet; one that went may come back, or be found where it was moved to. */
   async #entryInAWhile(): Promise<InitiativeEntry | undefined> {
     const { store } = this.#tools;
-    await store.loaded;
+    if (this.#uri) await store.refresh(Uri.parse(this.#uri));
+    else await store.begun;
     if (this.#uri && !store.get(this.#uri)) await new Promise(resolve => setTimeout(resolve, WHILE));
     return this.#entry;
   }

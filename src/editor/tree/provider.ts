@@ -108,7 +108,8 @@ export class InitiativeTree implements TreeDataProvider<Node> {
 
   getChildren(node?: Node): Node[] | Promise<Node[]> {
     if (node) return this.#readyBelow(node);
-    return this.#store.isLoaded ? this.#drawRoots() : this.#store.loaded.then(() => this.#drawRoots());
+    const isKnown = this.#store.isLoaded || this.#store.entries.length > 0;
+    return isKnown ? this.#drawRoots() : this.#store.begun.then(() => this.#drawRoots());
   }
 
   getParent(node: Node): Node | undefined {

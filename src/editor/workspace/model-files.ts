@@ -21,7 +21,7 @@ export function registerModels(store: Store, log: Log): Disposable {
     const now = JSON.stringify([models, settings.defaultModel()]);
     if (now === known) return;
     known = now;
-    await store.reload(new Models(models, settings.defaultModel()));
+    await store.use(new Models(models, settings.defaultModel()));
   };
   // One after the other: what an earlier reading finds must not overwrite what a later one has found.
   let reading = Promise.resolve();

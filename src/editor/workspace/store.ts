@@ -1,12 +1,14 @@
-import { type Disposable, EventEmitter, type TextDocument, Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { type Disposable, EventEmitter, type TextDocument, Uri, workspace } from 'vscode';
 import { eachOf } from '../../core/base/each-of.ts';
 import { Snapshot } from '../../core/initiative/snapshot.ts';
 import type { Models } from '../../core/model/models.ts';
-import { exists, findDocument, findFiles, globOf, isEditable, readHead } from '../host/files.ts';
+import { exists, findDocument, isEditable, readHead } from '../host/files.ts';
 import type { Log } from '../host/log.ts';
+import { type FoundFile, globOf, type Search, search as vscodeSearch } from '../host/search.ts';
 import { settings } from '../host/settings.ts';
 import { lostWith, watchFiles } from '../host/watch.ts';
 import { type Entry, type InitiativeEntry, readEntry } from './entry.ts';
+import { Gathered } from './gathered.ts';
 import { OpenSnapshots } from './open-snapshots.ts';
 import { Typing } from './typing.ts';
 
@@ -21,9 +23,13 @@ export class Store implements Disposable {
   readonly #moved = new EventEmitter<readonly Uri[]>();
   readonly #disposables: Disposable[];
   readonly #log: Log;
-  readonly #findFiles: typeof findFiles;
+  readonly #searching: Search;
+  readonly #gathered: Gathered;
+  /** What came while a search was under way, which may have passed its folder before. */
+  readonly #came = new Set<string>();
   #models: Models;
   #loading: Promise<void>;
+  readonly #begun: Promise<void>;
   #rescanning: Promise<void> | undefined;
   #isLoaded = false;
 
@@ -33,19 +39,21 @@ export class Store implements Disposable {
   /** Fires with the files and folders of the workspace, of any kind, that came or went. */
   readonly onDidMoveFiles = this.#moved.event;
 
-  constructor(models: Models, log: Log, find = findFiles) {
+  constructor(models: Models, log: Log, search = vscodeSearch) {
     this.#models = models;
     this.#log = log;
-    this.#findFiles = find;
+    this.#searching = search;
+    this.#gathered = new Gathered(uris => this.#changed.fire(uris));
     this.#disposables = [
       this.#changed,
+      this.#gathered,
       this.#moved,
       this.#typing,
       workspace.onDidOpenTextDocument(document => this.#readDocument(document)),
       workspace.onDidChangeTextDocument(event => {
         if (isEditable(event.document)) this.#typing.note(event);
       }),
-      workspace.onDidCloseTextDocument(document => void this.#read([document.uri])),
+      workspace.onDidCloseTextDocument(document => void this.#read([document])),
       watchFiles({
         glob: folder => globOf(settings.include(folder)),
         isAffected: change => settings.affects(change, 'files') || change.affectsConfiguration('files.exclude'),
@@ -55,14 +63,22 @@ export class Store implements Disposable {
         rescan: () => void this.#rescan(),
       }),
     ];
+    // What is open is what somebody is at: it needs nothing else to be read first.
+    for (const document of workspace.textDocuments) this.#readDocument(document);
     this.#loading = this.#search().then(() => {
       this.#isLoaded = true;
     });
+    this.#begun = Promise.race([this.#loading, firstOf(this.onDidChange)]);
   }
 
   /** Whether the files of the workspace have been read once. */
   get isLoaded(): boolean {
     return this.#isLoaded;
+  }
+
+  /** Resolves when the first initiative is known, or when it is known that there is none. */
+  get begun(): Promise<void> {
+    return this.#begun;
   }
 
   /** Resolves when all that is under way is read. */
@@ -92,16 +108,24 @@ export class Store implements Disposable {
     return this.#entries.get(uri.toString());
   }
 
-  /** Reads everything anew: after a change of models, or because somebody asks for it. */
-  reload(models = this.#models): Promise<void> {
-    this.#models = models;
+  /** Searches for everything anew, because somebody asks for it. */
+  reload(): Promise<void> {
     this.#loading = this.#loading.then(() => this.#search({ anew: true }));
     return this.#loading;
   }
 
-  /** Reads one file now, for those who have just written it and do not want to wait for its watcher. */
-  refresh(uri: Uri): Promise<void> {
-    return this.#update([uri]);
+  /** Reads what is known by other models. */
+  use(models: Models): Promise<void> {
+    this.#models = models;
+    this.#loading = this.#loading.then(() =>
+      this.#read([...this.#entries.keys()].map(uri => ({ uri: Uri.parse(uri) }))),
+    );
+    return this.#loading;
+  }
+
+  /** Reads one file now, for those who have just written it, or cannot wait until all are read. */
+  async refresh(uri: Uri): Promise<void> {
+    await this.#update([uri]);
   }
 
   /** Reads an open document now, without waiting for a pause in the typing. Of another file, nothing new is known. */
@@ -117,14 +141,36 @@ export class Store implements Disposable {
 
   /** Searches for files, and reads those that came, those that went, and those that are merely open; anew: all. */
   async #search({ anew = false } = {}): Promise<void> {
+    const before = new Set(this.#found);
+    const now = new Set<string>();
+    const reading: Promise<void>[] = [];
+    const found = (files: readonly FoundFile[]) => {
+      const unread = files.filter(({ uri, head }) => head || anew || !before.has(uri.toString()));
+      for (const { uri } of files) now.add(uri.toString());
+      for (const { uri } of files) this.#found.add(uri.toString());
+      reading.push(this.#read(unread));
+    };
+    this.#came.clear();
+    this.#gathered.begin();
     const folders = workspace.workspaceFolders ?? [];
-    const files = (await Promise.all(folders.map(folder => this.#filesOf(folder)))).flat();
-    const came = files.filter(uri => anew || !this.#found.has(uri.toString()));
-    this.#found.clear();
-    for (const uri of files) this.#found.add(uri.toString());
+    const failed = new Set<string>();
+    await Promise.all(
+      folders.map(folder =>
+        this.#searching.find(folder, found).catch(error => {
+          failed.add(folder.uri.toString());
+          this.#log.warn(`The files of ${folder.name} cannot be listed.`, error);
+        }),
+      ),
+    );
+    await Promise.all(reading);
+    // A search that fails says nothing of the files that were found before.
+    const isUnsearched = (uri: Uri) => failed.has(workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '');
+    for (const uri of this.#found)
+      if (!now.has(uri) && !this.#came.has(uri) && !isUnsearched(Uri.parse(uri))) this.#found.delete(uri);
     const open = workspace.textDocuments.map(({ uri }) => uri.toString());
-    const others = [...this.#entries.keys(), ...open].filter(uri => !this.#found.has(uri));
-    await this.#read([...came, ...[...new Set(others)].map(uri => Uri.parse(uri))]);
+    const others = new Set([...this.#entries.keys(), ...open].filter(uri => !this.#found.has(uri)));
+    await this.#read([...others].map(uri => ({ uri: Uri.parse(uri) })));
+    this.#gathered.end();
   }
 
   /** One search serves all who ask before it begins. */
@@ -136,49 +182,48 @@ export class Store implements Disposable {
     return this.#rescanning;
   }
 
-  /** A search that fails says nothing of the files that were found before. */
-  async #filesOf(folder: WorkspaceFolder): Promise<Uri[]> {
-    try {
-      return await this.#findFiles(folder);
-    } catch (error) {
-      this.#log.warn(`The files of ${folder.name} cannot be listed.`, error);
-      const inFolder = (uri: Uri) => workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.uri.toString();
-      return [...this.#found].map(uri => Uri.parse(uri)).filter(inFolder);
-    }
-  }
-
-  /** Files that came or changed on disk. Whether a new one belongs to the workspace, a search alone can tell. */
+  /** Files that came or changed on disk. */
   async #update(uris: readonly Uri[]): Promise<void> {
-    const known = uris.filter(uri => this.#found.has(uri.toString()));
-    const unseen = known.filter(uri => !findDocument(uri)); // An open document follows its file by itself.
-    await Promise.all([this.#read(unseen), known.length < uris.length ? this.#rescan() : undefined]);
+    const files: FoundFile[] = [];
+    let isUnsure = false;
+    for (const uri of uris) {
+      const key = uri.toString();
+      const takes = this.#found.has(key) || (await this.#searching.takes(uri));
+      if (takes === undefined) isUnsure = true;
+      if (takes) this.#found.add(key);
+      if (takes) this.#came.add(key);
+      // An open document follows its file by itself.
+      if (takes && !findDocument(uri)) files.push({ uri });
+    }
+    await Promise.all([this.#read(files), isUnsure ? this.#rescan() : undefined]);
   }
 
   /** Files and folders that went from the disk. */
   async #remove(uris: readonly Uri[]): Promise<void> {
     const lost = lostWith(uris, this.#found);
     for (const uri of lost) this.#found.delete(uri);
-    await this.#read(lost.map(uri => Uri.parse(uri)));
+    await this.#read(lost.map(uri => ({ uri: Uri.parse(uri) })));
   }
 
   /** Reads files, each as it is on the screen or else on disk, and tells which initiatives came, changed or went. */
-  async #read(uris: readonly Uri[]): Promise<void> {
+  async #read(files: readonly FoundFile[]): Promise<void> {
     const told = new Set<string>();
-    await eachOf(uris, async uri => {
-      const before = this.get(uri);
-      await this.#readOne(uri);
-      if (before || this.get(uri)) told.add(uri.toString());
+    await eachOf(files, async file => {
+      const before = this.get(file.uri);
+      await this.#readOne(file);
+      if (before || this.get(file.uri)) told.add(file.uri.toString());
     });
-    if (told.size > 0) this.#changed.fire(told);
+    this.#gathered.add(told);
   }
 
-  async #readOne(uri: Uri): Promise<void> {
+  async #readOne({ uri, head: known }: FoundFile): Promise<void> {
     const document = findDocument(uri);
     if (document && (await this.#isThere(document))) return this.#keep(uri, this.#standing(document));
     if (!this.#found.has(uri.toString())) return this.#keep(uri, undefined);
     try {
-      const head = await readHead(uri);
-      if (!findDocument(uri)) this.#keep(uri, head && readEntry(uri, new Snapshot(head.text, this.#models), head.size));
+      const head = known ?? (await readHead(uri));
+      const entry = head && readEntry(uri, new Snapshot(head.text, this.#models), head.size);
+      if (!findDocument(uri)) this.#keep(uri, entry);
     } catch (error) {
       this.#keep(uri, undefined);
       this.#log.warn(`${workspace.asRelativePath(uri)} cannot be read.`, error);
@@ -223,4 +268,13 @@ export class Store implements Disposable {
 
 function isTitled(entry: Entry | undefined): entry is InitiativeEntry {
   return entry?.kind === 'initiative' && !entry.untitled;
+}
+
+function firstOf(event: Store['onDidChange']): Promise<void> {
+  return new Promise(resolve => {
+    const listener = event(() => {
+      listener.dispose();
+      resolve();
+    });
+  });
 }

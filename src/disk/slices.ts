@@ -1,0 +1,17 @@
+/** How long a slice of work keeps all others waiting, in milliseconds. */
+const SLICE = 8;
+
+/** Comes after what else is waiting; the host of a browser has it by another name. */
+const soon: (run: () => void) => void =
+  (globalThis as { setImmediate?: (run: () => void) => void }).setImmediate ?? (run => void setTimeout(run));
+
+/** Goes through work in slices; the event loop is free for others after each of them. `sliced` is called then. */
+export async function inSlices(work: Iterator<unknown>, sliced: () => void = () => undefined): Promise<void> {
+  for (;;) {
+    const end = performance.now() + SLICE;
+    do if (work.next().done) return sliced();
+    while (performance.now() < end);
+    sliced();
+    await new Promise<void>(soon);
+  }
+}

@@ -1,0 +1,187 @@
+import { CancellationTokenSource, FileType, RelativePattern, Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { eachOf } from '../../core/base/each-of.ts';
+import { GlobSearch, type Way } from '../../core/base/glob-search.ts';
+import { isRecord } from '../../core/base/is-record.ts';
+import { initiativeMarker } from '../../core/initiative/read.ts';
+import { type Beginning, headOfFile, headOfFileNow } from '../../core/yaml/head.ts';
+import { type Disk, isLinkError } from '../../disk/disk.ts';
+import { inSlices } from '../../disk/slices.ts';
+import { diskOf } from './real-place.ts';
+import { settings } from './settings.ts';
+
+/** A file that may be an initiative, with its beginning where that was read on the way. */
+export interface FoundFile {
+  readonly uri: Uri;
+  readonly head?: Beginning;
+}
+
+/** Finds the files that may be initiatives, as the settings say; `files.exclude` is honoured. */
+export interface Search {
+  /** Tells of the files of a folder as they are found. Rejects where it cannot be listed. */
+  find(folder: WorkspaceFolder, found: (files: readonly FoundFile[]) => void): Promise<void>;
+  /** Whether a file that is there would be found; nothing where only a search can tell. */
+  takes(uri: Uri): Promise<boolean | undefined>;
+}
+
+/** On the machine's own disk it walks by itself, which is quicker; elsewhere VS Code searches. */
+export const search: Search = {
+  find: (folder, found) => {
+    const disk = diskOf(folder.uri);
+    return disk ? findOnDisk(disk, folder, found) : findElsewhere(folder, found);
+  },
+  takes: async uri => {
+    const disk = diskOf(uri);
+    const folder = workspace.getWorkspaceFolder(uri);
+    if (!disk) return undefined;
+    const path = folder && pathIn(folder, uri);
+    if (!folder || path === undefined || !globsOf(folder).takesPath(path)) return false;
+    // What a link leads to is found at its own place, or is none of the workspace's.
+    const [real, top] = await Promise.all([disk.realPath(uri.fsPath), disk.realPath(folder.uri.fsPath)]);
+    return real !== undefined && top !== undefined && Uri.file(real).path === `${withSlash(Uri.file(top).path)}${path}`;
+  },
+};
+
+function pathIn({ uri: { path: above } }: WorkspaceFolder, { path }: Uri): string | undefined {
+  return path.startsWith(withSlash(above)) ? path.slice(withSlash(above).length) : undefined;
+}
+
+function withSlash(path: string): string {
+  return path.endsWith('/') ? path : `${path}/`;
+}
+
+function globsOf(folder: WorkspaceFolder): GlobSearch {
+  const hidden: unknown = workspace.getConfiguration('files', folder).get('exclude');
+  const always = Object.entries(isRecord(hidden) ? hidden : {}).flatMap(([glob, is]) => (is === true ? [glob] : []));
+  return new GlobSearch(settings.include(folder), [...settings.exclude(folder), ...always]);
+}
+
+/** Reading heads one by one takes so long where the system has to fetch them first, in milliseconds: then many at a time. */
+const COLD = 1;
+
+/** So many heads tell how long they take. */
+const SAMPLE = 32;
+
+async function findOnDisk(disk: Disk, folder: WorkspaceFolder, found: (files: readonly FoundFile[]) => void) {
+  const globs = globsOf(folder);
+  const top = folder.uri.fsPath;
+  const later: string[] = [];
+  let batch: FoundFile[] = [];
+  let [count, time] = [0, 0];
+  const uriOf = (path: string) => Uri.joinPath(folder.uri, path.slice(top.length));
+  const add = (path: string, head: Beginning | undefined) => {
+    if (head && initiativeMarker.test(head.text)) batch.push({ uri: uriOf(path), head });
+  };
+  const unreadable = (path: string, error: unknown) => {
+    // Who reads it says why it cannot be read.
+    if (!isLinkError(error)) batch.push({ uri: uriOf(path) });
+    return undefined;
+  };
+  const headNow = (path: string) => {
+    try {
+      return headOfFileNow(bytes => disk.readHeadNow(path, bytes, true));
+    } catch (error) {
+      return unreadable(path, error);
+    }
+  };
+  const tell = () => {
+    if (batch.length === 0) return;
+    found(batch);
+    batch = [];
+  };
+  function* steps() {
+    const walked = disk.walk(top, {
+      start: globs.start,
+      into: (from, name) => globs.into(from, name),
+      takes: (from, name) => globs.takes(from, name),
+      failed: (path, error) => {
+        if (path === top) throw error;
+      },
+    });
+    for (const path of walked) {
+      if (path !== undefined && count >= SAMPLE && time / count > COLD) later.push(path);
+      else if (path !== undefined) {
+        const start = performance.now();
+        add(path, headNow(path));
+        time += performance.now() - start;
+        count++;
+      }
+      yield;
+    }
+  }
+  await inSlices(steps(), tell);
+  await eachOf(later, async path => {
+    add(path, await headOfFile(bytes => disk.readHead(path, bytes, true)).catch(error => unreadable(path, error)));
+    if (batch.length >= SAMPLE) tell();
+  });
+  tell();
+}
+
+/** How long a search may be silent before the folders are gone through one by one, in milliseconds. */
+const PATIENCE = 2000;
+
+/** A search that nobody answers is no answer: some file systems have none. What comes first counts. */
+async function findElsewhere(folder: WorkspaceFolder, found: (files: readonly FoundFile[]) => void): Promise<void> {
+  const include = globOf(settings.include(folder));
+  if (!include) return;
+  const asked = new CancellationTokenSource();
+  const walked = new CancellationTokenSource();
+  const answered = Promise.resolve(
+    workspace.findFiles(
+      new RelativePattern(folder, include),
+      globOf(settings.exclude(folder)) || undefined,
+      undefined,
+      asked.token,
+    ),
+  ).then(uris => uris.map(uri => ({ uri })));
+  let timer: unknown;
+  const silent = new Promise<undefined>(resolve => {
+    timer = setTimeout(() => resolve(undefined), PATIENCE);
+  });
+  const quick = await Promise.race([answered, silent]).finally(() => clearTimeout(timer));
+  if (quick) return found(quick);
+  const all = walkFolders(folder, found, walked.token).then(() => undefined);
+  const late = await Promise.race([answered, all]);
+  (late ? walked : asked).cancel();
+  if (late) found(late);
+}
+
+export function globOf(globs: readonly string[]): string {
+  return globs.length > 1 ? `{${globs.join(',')}}` : (globs[0] ?? '');
+}
+
+/** So many folders at most, in a file system of which nothing is known. */
+const MOST_FOLDERS = 50_000;
+
+async function walkFolders(
+  folder: WorkspaceFolder,
+  found: (files: readonly FoundFile[]) => void,
+  token: CancellationTokenSource['token'],
+): Promise<void> {
+  const globs = globsOf(folder);
+  let count = 0;
+  let level: { uri: Uri; way: Way }[] = [{ uri: folder.uri, way: globs.start }];
+  while (level.length > 0 && count < MOST_FOLDERS) {
+    const next: typeof level = [];
+    await eachOf(level, async ({ uri, way }) => {
+      if (token.isCancellationRequested || count++ >= MOST_FOLDERS) return;
+      const entries = await readFolder(uri, uri === folder.uri);
+      if (token.isCancellationRequested) return;
+      const files = entries.filter(([name, type]) => type === FileType.File && globs.takes(way, name));
+      if (files.length > 0) found(files.map(([name]) => ({ uri: Uri.joinPath(uri, name) })));
+      for (const [name, type] of entries) {
+        const deeper = type === FileType.Directory ? globs.into(way, name) : undefined;
+        if (deeper) next.push({ uri: Uri.joinPath(uri, name), way: deeper });
+      }
+    });
+    level = next;
+  }
+}
+
+async function readFolder(uri: Uri, isTop: boolean): Promise<readonly [string, FileType][]> {
+  try {
+    return await workspace.fs.readDirectory(uri);
+  } catch (error) {
+    if (isTop) throw error;
+    return [];
+  }
+}
