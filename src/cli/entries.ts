@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { eachOf } from '../core/base/each-of.ts';
 import { visible } from '../core/base/hidden.ts';
-import { checkInitiative } from '../core/checks/check-file.ts';
+import { checkInitiative, countFindings } from '../core/checks/check-file.ts';
+import type { Severity } from '../core/checks/finding.ts';
 import type { CheckOptions } from '../core/checks/options.ts';
 import { type PlacedFinding, placeFindings } from '../core/checks/placed-finding.ts';
 import { initiativeMarker, type ReadInitiative, readInitiative } from '../core/initiative/read.ts';
@@ -14,22 +15,45 @@ import { type Failure, failure, isFailure } from './outcome.ts';
 import { readWhole } from './whole.ts';
 import { openWorkspace, rootOf, type Workspace } from './workspace.ts';
 
-/** A file that is an initiative, or is plainly meant as one and cannot be read. */
-export interface Entry {
+/** What of a file is known, and how it is checked. */
+interface Looked {
   /** As it is shown: from the working directory, with forward slashes. */
   readonly file: string;
   readonly snapshot: Snapshot;
   readonly read: Exclude<ReadInitiative, { kind: 'not-an-initiative' }>;
-  /** How it was checked. */
   readonly options: CheckOptions;
-  readonly findings: readonly PlacedFinding[];
   /** The one that it lies in. */
   readonly workspace: Workspace;
 }
 
-export interface Entries {
-  /** In the order of their paths. */
-  readonly entries: readonly Entry[];
+/** A file that is an initiative, or is plainly meant as one and cannot be read. It is checked when that is asked for. */
+export class Entry implements Looked {
+  readonly file: string;
+  readonly snapshot: Snapshot;
+  readonly read: Looked['read'];
+  readonly options: CheckOptions;
+  readonly workspace: Workspace;
+
+  constructor({ file, snapshot, read, options, workspace }: Looked) {
+    this.file = file;
+    this.snapshot = snapshot;
+    this.read = read;
+    this.options = options;
+    this.workspace = workspace;
+  }
+
+  get findings(): readonly PlacedFinding[] {
+    return placeFindings(checkInitiative(this.snapshot, this.options), this.snapshot.text);
+  }
+
+  get counts(): Readonly<Record<Severity, number>> {
+    return countFindings(this.snapshot, this.options);
+  }
+}
+
+export interface Entries<T> {
+  /** What is wanted of each, in the order of their paths. */
+  readonly entries: readonly T[];
   /** A line for each file and folder that cannot be looked at. */
   readonly unreadable: readonly string[];
   /** What is wrong with the models of the workspaces that they lie in. */
@@ -39,43 +63,59 @@ export interface Entries {
 }
 
 /**
- * The initiatives among the files that paths stand for. Of other files only the beginning is read. What lies outside of
- * the workspace is read with the settings and models of its own.
+ * What is wanted of each initiative among the files that paths stand for: of thousands, nothing else is kept. Of other
+ * files only the beginning is read. What lies outside of the workspace is read with the settings and models of its own.
  */
-export async function readEntries(paths: readonly string[], workspace: Workspace): Promise<Entries | Failure> {
+export async function readEntries<T>(
+  paths: readonly string[],
+  workspace: Workspace,
+  want: (entry: Entry) => T,
+): Promise<Entries<T> | Failure> {
   const { cwd, config } = workspace;
   const byRoot = new Map<string, string[]>();
   for (const path of paths.length > 0 ? paths : ['.']) {
     const root = rootOf(resolve(cwd, path), cwd, config);
     byRoot.set(root, [...(byRoot.get(root) ?? []), path]);
   }
-  const parts: Entries[] = [];
+  const parts: Entries<Wanted<T>>[] = [];
   const failures: Failure[] = [];
   for (const [root, inIt] of byRoot) {
     const own = root === workspace.root ? workspace : await openWorkspace(workspace, config, root);
-    const part = isFailure(own) ? own : await readIn(own, inIt);
+    const part = isFailure(own) ? own : await readIn(own, inIt, want);
     if (isFailure(part)) failures.push(part);
     else parts.push(part);
   }
   const [first] = failures;
   if (first && parts.length === 0) return first;
   return {
-    entries: parts.flatMap(({ entries }) => entries).sort((a, b) => (a.file < b.file ? -1 : 1)),
+    entries: parts
+      .flatMap(({ entries }) => entries)
+      .sort((a, b) => (a.file < b.file ? -1 : 1))
+      .map(({ wanted }) => wanted),
     unreadable: [...failures.map(({ message }) => visible(message)), ...parts.flatMap(({ unreadable }) => unreadable)],
     problems: parts.flatMap(({ problems }) => problems),
     passedBy: [...new Set(parts.flatMap(({ passedBy }) => passedBy))],
   };
 }
 
+interface Wanted<T> {
+  readonly file: string;
+  readonly wanted: T;
+}
+
 /** A failure only where there is nothing at any of the paths. */
-async function readIn(workspace: Workspace, paths: readonly string[]): Promise<Entries | Failure> {
+async function readIn<T>(
+  workspace: Workspace,
+  paths: readonly string[],
+  want: (entry: Entry) => T,
+): Promise<Entries<Wanted<T>> | Failure> {
   const { show, cwd, problems, passedBy } = workspace;
   const { files, failed } = await filesAt(paths, workspace);
   const reasons = new Map(failed.map(({ path, reason }) => [path, `${show(path)}: ${reason}.`]));
   const [first] = reasons.values();
   if (first !== undefined && paths.every(path => reasons.has(resolve(cwd, path)))) return failure(first);
   const checker = await checkerOf(workspace);
-  const found = new Map<string, Entry>();
+  const found = new Map<string, Wanted<T>>();
   await eachOf(files, async path => {
     try {
       const head = await workspace.host.head(path);
@@ -83,7 +123,7 @@ async function readIn(workspace: Workspace, paths: readonly string[]): Promise<E
       const entry =
         head.size > LARGEST_FILE ? failure(tooLarge(show(path))) : await readEntry(path, workspace, checker);
       if (isFailure(entry)) reasons.set(path, entry.message);
-      else if (entry) found.set(path, entry);
+      else if (entry) found.set(path, { file: entry.file, wanted: want(entry) });
     } catch (error) {
       reasons.set(path, error instanceof Error ? error.message : String(error));
     }
@@ -118,14 +158,7 @@ async function readEntry(
   const { read } = snapshot;
   if (read.kind === 'not-an-initiative') return undefined;
   const options = await checker.optionsFor(path, read);
-  return checked({ file: workspace.show(path), snapshot, read, options, workspace });
-}
-
-/** With what the checks say of it. */
-export function checked(entry: Omit<Entry, 'findings'>): Entry {
-  const { snapshot, options } = entry;
-  const findings = placeFindings(checkInitiative(snapshot, options), snapshot.text);
-  return { ...entry, findings };
+  return new Entry({ file: workspace.show(path), snapshot, read, options, workspace });
 }
 
 /** With a limit to what somebody may own at once, it knows who owns what in the whole workspace, whichever files are asked about. */

@@ -34,7 +34,10 @@ export function findFiles(
     takes: (from, name) => search.takes(from, name),
     failed: (path, error) => failed.push({ path, reason: reasonOf(error) }),
   });
-  return { files: [...files].flatMap(path => (path === undefined ? [] : resolve(path))).sort(), failed };
+  return {
+    files: [...files].flatMap(path => (path === undefined ? [] : sep === '/' ? path : resolve(path))).sort(),
+    failed,
+  };
 }
 
 /** What of a workspace says which files are meant. */
@@ -64,7 +67,8 @@ export async function filesAt(paths: readonly string[], { cwd, root, settings, s
       failed.push(...found.failed);
     }
   }
-  return { files: [...files].sort((a, b) => (show(a) < show(b) ? -1 : 1)), failed };
+  const named = [...files].map(path => ({ path, name: show(path) }));
+  return { files: named.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ path }) => path), failed };
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | 'other' | { readonly reason: string }> {

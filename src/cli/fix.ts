@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { visible } from '../core/base/hidden.ts';
 import { planAllFixes } from '../core/checks/fix-all.ts';
 import { Snapshot } from '../core/initiative/snapshot.ts';
-import { checked, type Entry } from './entries.ts';
+import { Entry } from './entries.ts';
 import { type Failure, isFailure } from './outcome.ts';
 import { namesInPatch, patchOf } from './patch.ts';
 import { placeToWrite } from './places.ts';
@@ -18,17 +18,16 @@ interface Mended {
   readonly patch: string;
 }
 
+/** A file with what the checks say of it. */
+export type Checked = Pick<Entry, 'file' | 'findings'>;
+
 /** The same of many files. */
 interface AllMended {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly Checked[];
   readonly told: readonly string[];
   readonly patch: string;
   /** A line for each file that could not be mended. */
   readonly failed: readonly string[];
-}
-
-export function unmended(entries: readonly Entry[]): AllMended {
-  return { entries, told: [], patch: '', failed: [] };
 }
 
 /** Mends one file after the other; one that cannot be written keeps no other from it. */
@@ -70,7 +69,7 @@ async function mend(entry: Entry, nameInPatch: string, writer: Writer | undefine
     if (problem) return problem;
     const { read } = after;
     return {
-      entry: read.kind === 'not-an-initiative' ? entry : checked({ ...entry, snapshot: after, read }),
+      entry: read.kind === 'not-an-initiative' ? entry : new Entry({ ...entry, snapshot: after, read }),
       told: [
         ...made.map(({ finding, fix }) => visible(`${file}: ${fix.title} (${finding.id})`)),
         ...(left.length > 0 ? [visible(`${file}: ${left.length} more could not be mended together with these.`)] : []),

@@ -1,5 +1,3 @@
-import { type Severity, severities } from '../core/checks/finding.ts';
-import type { PlacedFinding } from '../core/checks/placed-finding.ts';
 import type { ReadInitiative } from '../core/initiative/read.ts';
 import { positionOf } from '../core/model/position.ts';
 
@@ -20,15 +18,4 @@ export function rowOf(file: string, { initiative, model }: Extract<ReadInitiativ
     done,
     total,
   };
-}
-
-/** How many findings there are of each severity. */
-export function tally(findings: readonly PlacedFinding[]): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
-}
-
-export function worstOf(findings: readonly PlacedFinding[]): Severity | undefined {
-  return severities.find(severity => findings.some(finding => finding.severity === severity));
 }

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a large workspace is made of. */
-export const size = { files: 10_000, initiatives: 1_000 } as const;
+/** Of so many files one is an initiative. */
+export const share = 10;
 
 const states = ['vision', 'current-state', 'target-state', 'plan', 'action', 'evaluation', 'momentum'];
 const questions = [
@@ -17,17 +17,18 @@ const questions = [
 const people = ['Priya', 'Tom', 'Ana', 'Jonas', 'Mei', 'Samir', 'Elena'];
 const bytes = 3_000;
 
-/** Writes markdown files of about 3 KB into a hundred folders; every tenth is an initiative. */
-export function writeFiles(folder: string): void {
-  for (let number = 0; number < size.files; number++) {
-    const place = join(folder, `area-${number % 10}`, `topic-${Math.floor(number / 10) % 10}`);
+/** Writes markdown files of about 3 KB into folders of a hundred; every tenth is an initiative. */
+export function writeFiles(folder: string, count: number): void {
+  const topics = Math.max(1, count / 1000);
+  for (let number = 0; number < count; number++) {
+    const place = join(folder, `area-${number % 10}`, `topic-${Math.floor(number / 10) % topics}`);
     mkdirSync(place, { recursive: true });
     writeFileSync(join(place, `${String(number).padStart(5, '0')}-notes-of-a-meeting.md`), textOf(number));
   }
 }
 
 export function textOf(number: number): string {
-  return number % (size.files / size.initiatives) === 0 ? initiative(number) : note(number);
+  return number % share === 0 ? initiative(number) : note(number);
 }
 
 function initiative(number: number): string {

@@ -2,12 +2,13 @@
 export interface Measured {
   readonly activation: number;
   readonly initiatives: number;
-  /** Listing the files and reading their heads, with nothing done to them. */
-  readonly floor: { readonly list: number; readonly read: number };
-  /** Until a new store is complete. */
+  /** Listing the files by a search of VS Code. */
+  readonly list: number;
+  /** Until a new store is complete, and until it tells of the first initiatives. */
   readonly store: number;
-  /** Bytes on the heap: of a complete store, and of the paths of all files, which are a part of it. */
-  readonly memory: { readonly store: number; readonly paths: number };
+  readonly first: number;
+  /** Bytes on the heap of a complete store. */
+  readonly memory: number;
   /** The longest time for which the event loop stood still while a store was filled, and while files were listed only. */
   readonly block: { readonly store: number; readonly list: number };
   /** From a changed document to its items in the tree and its diagram. */

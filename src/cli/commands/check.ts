@@ -1,14 +1,15 @@
 import { allOf } from '../../core/base/all-of.ts';
 import { severities } from '../../core/checks/finding.ts';
+import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { counted } from '../counted.ts';
-import { readEntries } from '../entries.ts';
-import { mendAll, unmended } from '../fix.ts';
+import { type Entries, readEntries } from '../entries.ts';
+import { type Checked, mendAll } from '../fix.ts';
 import type { FileFinding } from '../formats/file-finding.ts';
 import { formatNames, formats, formOf, forRepository } from '../formats/format.ts';
-import { ended, failed, failure, isFailure } from '../outcome.ts';
+import { ended, type Failure, failed, failure, isFailure } from '../outcome.ts';
 import { paths } from '../syntax.ts';
-import { inRepository } from '../workspace.ts';
+import { inRepository, type Workspace } from '../workspace.ts';
 
 export const check: Command = {
   name: 'check',
@@ -17,10 +18,12 @@ export const check: Command = {
   tellsProblems: true,
   says: 'Says which known, wasteful mistake the files are about to make.',
   async run(given, workspace) {
-    const read = await readEntries(given.positionals, workspace);
-    if (isFailure(read)) return failed(read);
     if (given.has('dry-run') && !given.has('fix')) return failed(failure('--dry-run is for --fix.'));
-    const mended = given.has('fix') ? await mendAll(read.entries, given.has('dry-run')) : unmended(read.entries);
+    const checked = given.has('fix')
+      ? await readAndMend(given, workspace)
+      : unmended(await readEntries(given.positionals, workspace, ({ file, findings }) => ({ file, findings })));
+    if (isFailure(checked)) return failed(checked);
+    const { read, mended } = checked;
     const unreadable = [...read.unreadable, ...mended.failed];
     if (given.has('dry-run'))
       return {
@@ -45,6 +48,15 @@ export const check: Command = {
     };
   },
 };
+
+async function readAndMend(given: Arguments, workspace: Workspace) {
+  const read = await readEntries(given.positionals, workspace, entry => entry);
+  return isFailure(read) ? read : { read, mended: await mendAll(read.entries, given.has('dry-run')) };
+}
+
+function unmended(read: Entries<Checked> | Failure) {
+  return isFailure(read) ? read : { read, mended: { entries: read.entries, told: [], patch: '', failed: [] } };
+}
 
 function noteOf(lines: readonly string[]): string {
   return lines.map(line => `${line}\n`).join('');

@@ -1,3 +1,4 @@
+import { severities } from '../../core/checks/finding.ts';
 import { inWords } from '../../core/model/moves.ts';
 import { isClosed } from '../../core/model/standing.ts';
 import { loopOf, stateInWords } from '../../core/views/loop.ts';
@@ -6,10 +7,11 @@ import type { Command } from '../command.ts';
 import { counted } from '../counted.ts';
 import { type Entry, readEntries } from '../entries.ts';
 import { asText } from '../formats/text.ts';
-import { ended, failed, isFailure, printed, printedJson } from '../outcome.ts';
+import { ended, failed, isFailure, type Outcome, printed, printedJson } from '../outcome.ts';
 import { plain, styleOf } from '../paint.ts';
-import { rowOf, tally, worstOf } from '../row.ts';
+import { rowOf } from '../row.ts';
 import { paths } from '../syntax.ts';
+import type { Workspace } from '../workspace.ts';
 
 export const list: Command = {
   name: 'list',
@@ -17,28 +19,31 @@ export const list: Command = {
   tellsProblems: true,
   options: ['json'],
   says: 'Lists the initiatives, and where each of them stands.',
-  async run(given, workspace) {
-    const read = await readEntries(given.positionals, workspace);
-    if (isFailure(read)) return failed(read);
-    const { entries, unreadable, problems, passedBy } = read;
-    const outcome = given.has('json')
-      ? printedJson(entries.map(entry => inJson(entry)))
-      : printed(
-          columns(
-            entries.map(entry => inColumns(entry)),
-            workspace.paint,
-          ).join('\n'),
-          'painted',
-        );
-    const nothing = entries.length > 0 ? [] : ['There is no initiative here.'];
-    const note = [...passedBy, asText(problems, plain), ...unreadable, ...nothing].filter(line => line !== '');
-    return { ...outcome, code: unreadable.length > 0 ? 2 : 0, note: ended(note.join('\n')) };
-  },
+  run: ({ has, positionals }, workspace) =>
+    has('json')
+      ? listed(positionals, workspace, inJson, printedJson)
+      : listed(positionals, workspace, inColumns, rows =>
+          printed(columns(rows, workspace.paint).join('\n'), 'painted'),
+        ),
 };
+
+async function listed<T>(
+  paths: readonly string[],
+  workspace: Workspace,
+  want: (entry: Entry) => T,
+  print: (all: readonly T[]) => Outcome,
+): Promise<Outcome> {
+  const read = await readEntries(paths, workspace, want);
+  if (isFailure(read)) return failed(read);
+  const { entries, unreadable, problems, passedBy } = read;
+  const nothing = entries.length > 0 ? [] : ['There is no initiative here.'];
+  const note = [...passedBy, asText(problems, plain), ...unreadable, ...nothing].filter(line => line !== '');
+  return { ...print(entries), code: unreadable.length > 0 ? 2 : 0, note: ended(note.join('\n')) };
+}
 
 function inJson(entry: Entry) {
   const { file, read } = entry;
-  const findings = tally(entry.findings);
+  const findings = entry.counts;
   if (read.kind === 'broken') return { file, unreadable: read.problems[0]?.message, findings };
   return { ...rowOf(file, read), findings };
 }
@@ -48,15 +53,14 @@ function inColumns(entry: Entry): Cell[] {
   if (read.kind === 'broken') return [file, { text: 'unreadable', style: 'red' }];
   const { title, status, steps, done } = loopOf(read.model, read.initiative);
   const current = steps.find(step => step.current);
-  const { findings } = entry;
-  const worst = worstOf(findings);
-  const count = findings.filter(({ severity }) => severity === worst).length;
+  const { counts } = entry;
+  const worst = severities.find(severity => counts[severity] > 0);
   return [
     file,
     inWords(status),
     `${done}/${steps.length}`,
     isClosed(read.initiative) ? '' : current ? `${current.label} (${stateInWords(current)})` : 'cycle complete',
-    worst ? { text: counted(count, worst), style: styleOf[worst] } : '',
+    worst ? { text: counted(counts[worst], worst), style: styleOf[worst] } : '',
     { text: title, style: 'bold' },
   ];
 }

@@ -6,7 +6,7 @@ import type { Snapshot } from '../initiative/snapshot.ts';
 import type { Problem } from '../yaml/problem.ts';
 import type { Check, Hit } from './check.ts';
 import { CheckedFile } from './checked-file.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Severity } from './finding.ts';
 import { exceptFrom } from './fixes/fix.ts';
 import { fixesOf } from './fixes/misread.ts';
 import type { CheckOptions } from './options.ts';
@@ -20,6 +20,20 @@ import { unusedIgnores } from './rules/unused-ignore.ts';
  * missing.
  */
 export function checkInitiative(snapshot: Snapshot, options: CheckOptions): readonly Finding[] {
+  return snapshot.derived(`in order ${nameOf(options)}`, () =>
+    found(snapshot, options).toSorted((a, b) => a.at.start - b.at.start),
+  );
+}
+
+/** How many findings there are of each severity: their places need not be looked for. */
+export function countFindings(snapshot: Snapshot, options: CheckOptions): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of found(snapshot, options)) counts[severity]++;
+  return counts;
+}
+
+/** In no order. Each finds its place when that is asked for. */
+function found(snapshot: Snapshot, options: CheckOptions): readonly Finding[] {
   return snapshot.derived(`checks ${nameOf(options)}`, () => check(snapshot, options));
 }
 
@@ -48,14 +62,15 @@ function check(snapshot: Snapshot, options: CheckOptions): Finding[] {
   const unused = firstOf(unusedIgnores(Object.keys(file.isReadable ? ignore : {}), mayBeCase));
 
   const places = new Places(read);
-  const isTold = overlapping(read.problems.filter(problem => problem.severity === 'error').map(problem => problem.at));
+  const errors = read.problems.filter(problem => problem.severity === 'error').map(problem => problem.at);
+  const isTold = overlapping(errors);
   const exceptions = findCheck('unused-ignore');
   const advice = [...hits, ...(exceptions ? unused.map(hit => ({ check: exceptions, hit })) : [])]
     .filter(({ check }) => !isIgnored(check))
     .flatMap(({ check, hit }) => toFinding(check, hit, places, options))
     // What cannot be read is told of already, and is not missing.
-    .filter(({ at }) => !isTold(at));
-  return [...reported.filter(problem => !isIgnored(problem)), ...advice].sort((a, b) => a.at.start - b.at.start);
+    .filter(finding => errors.length === 0 || !isTold(finding.at));
+  return [...reported.filter(problem => !isIgnored(problem)), ...advice];
 }
 
 /** Tells whether a range has a character in common with one of some ranges. */
@@ -126,15 +141,21 @@ function ofProblem(
 function toFinding(check: Check, hit: Hit, places: Places, options: CheckOptions): Finding[] {
   const severity = severityOf(check, options);
   if (severity === 'off') return [];
-  const { message, step, related = [], fixes = [] } = hit;
+  const { message, step, fixes = [] } = hit;
+  const at = once(() => places.find(hit.at));
+  const related = once(() => (hit.related ?? []).map(({ message, at }) => ({ message, at: places.find(at) })));
   return [
     {
       id: check.id,
       severity,
       message,
       ...(step !== undefined && { step }),
-      at: places.find(hit.at),
-      related: related.map(({ message, at }) => ({ message, at: places.find(at) })),
+      get at() {
+        return at();
+      },
+      get related() {
+        return related();
+      },
       // What is not needed any more is no case for another exception.
       fixes: check.id === 'unused-ignore' ? fixes : [...fixes, exceptFrom(check.id)],
     },
