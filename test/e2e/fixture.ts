@@ -1,132 +1,15 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { openPage, type PageOptions } from '../workbench/page.ts';
-import { cache, root } from '../workbench/root.ts';
-import { type Settings, type Theme, themes } from '../workbench/settings.ts';
-import { copyOfWorkspace } from '../workbench/temporary.ts';
-import { startWorkbench } from '../workbench/workbench.ts';
+import { after } from 'node:test';
+import { once } from '../../src/core/base/once.ts';
+import { Machine, type OpenOptions } from './machine.ts';
+import type { Fixture } from './window.ts';
 
-export interface FixtureOptions extends PageOptions {
-  /** On top of the settings that keep the window quiet. */
-  readonly userSettings?: Settings;
-  /** The folder to open; a copy of test/workspace unless told. */
-  readonly folder?: string;
-}
+/** One for all files that a process tests. */
+const machine = once(Machine.start);
+after(async () => (await machine()).close());
 
-const vsix = process.env.VSIX ?? join(root, 'dist', 'continual-improvement.vsix');
-
-/** Opens the packaged extension as users get it, on a copy of test/workspace; `close` in an `after` hook. */
-export async function openWorkbench({ userSettings = {}, scale, folder }: FixtureOptions = {}): Promise<Fixture> {
-  const workspace = folder ? { path: folder, remove: () => undefined } : copyOfWorkspace();
-  const server = await startWorkbench({
-    folder: workspace.path,
-    vsix,
-    userSettings: { 'workbench.colorTheme': themes.dark.name, ...userSettings },
-  });
-  const { browser, page } = await openPage(scale ? { scale } : {});
-  const close = async (): Promise<void> => {
-    await browser.close();
-    await server.close();
-    workspace.remove();
-  };
-  const fixture = new Fixture(page, workspace.path, server.changeSettings, close);
-  try {
-    await page.goto(server.url);
-    await fixture.ready();
-    return fixture;
-  } catch (error) {
-    console.error(server.log());
-    await fixture.screenshot('did-not-open');
-    await close();
-    throw error;
-  }
-}
-
-/** A workbench as its user sees it. */
-class Fixture {
-  readonly page: Page;
-  /** Absolute path of the folder that is open. */
-  readonly folder: string;
-  readonly changeSettings: (changes: Settings) => void;
-  readonly close: () => Promise<void>;
-
-  constructor(page: Page, folder: string, changeSettings: (changes: Settings) => void, close: () => Promise<void>) {
-    this.page = page;
-    this.folder = folder;
-    this.changeSettings = changeSettings;
-    this.close = close;
-  }
-
-  /** Waits until the folder is shown and the theme applied. */
-  async ready(): Promise<void> {
-    await this.page.locator('.monaco-workbench[class*="vscode-theme-"]').waitFor();
-    await this.treeRow(/./).first().waitFor();
-  }
-
-  /** Runs a command by its title in the command palette, such as `View: Show Explorer`. */
-  async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.pick(`>${title}`, title);
-  }
-
-  /** Opens a text file of the folder by its name or relative path, ready to type into. */
-  async openFile(path: string): Promise<void> {
-    const name = path.split('/').at(-1) ?? path;
-    await this.page.keyboard.press('ControlOrMeta+P');
-    await this.pick(path, name);
-    await this.page.getByRole('tab', { name, selected: true }).waitFor();
-    await this.page.locator('.part.editor .monaco-editor.focused').waitFor();
-  }
-
-  /** Types into the open quick input and takes the entry whose name begins with `label`. */
-  async pick(text: string, label: string = text): Promise<void> {
-    const input = this.page.locator('.quick-input-widget');
-    await input.getByRole('textbox').or(input.getByRole('combobox')).first().fill(text);
-    await this.quickPick(label).first().click();
-  }
-
-  /** The entries of the open quick pick whose accessible name contains `label`. */
-  quickPick(label: string | RegExp): Locator {
-    return this.page.locator('.quick-input-list').getByRole('option', { name: label });
-  }
-
-  /** The rows, in any tree, whose accessible name contains the text or fits the pattern. */
-  treeRow(name: string | RegExp): Locator {
-    return this.page.getByRole('treeitem', { name });
-  }
-
-  /** The document inside the webview that is shown. */
-  get webview(): FrameLocator {
-    return this.page.frameLocator('iframe.webview:visible').frameLocator('iframe#active-frame');
-  }
-
-  fileOnDisk(name: string): Buffer {
-    return readFileSync(join(this.folder, name));
-  }
-
-  async setTheme(theme: Theme): Promise<void> {
-    const { name, file, kind } = themes[theme];
-    this.changeSettings({ 'workbench.colorTheme': name });
-    await this.page.locator(`.monaco-workbench.vscode-theme-defaults-themes-${file}-json`).waitFor();
-    // A webview hears of it a moment later.
-    const shown = await this.page.locator('iframe.webview:visible').count();
-    if (shown) await this.webview.locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor({ state: 'attached' });
-  }
-
-  /** Takes a picture of the window, or of a part of it, into `.vscode-test/pictures/`, and returns its path. */
-  async screenshot(name: string, part: Page | Locator = this.page): Promise<string> {
-    const path = join(cache, 'pictures', `${name}.png`);
-    mkdirSync(join(cache, 'pictures'), { recursive: true });
-    await part.screenshot({ path, animations: 'disabled' });
-    return path;
-  }
-
-  /** Makes the window so high; its width stays. */
-  async setHeight(height: number): Promise<void> {
-    const { width } = this.page.viewportSize() ?? { width: 1280 };
-    await this.page.setViewportSize({ width, height });
-  }
+/** Opens a window with the packaged extension on a copy of test/workspace; `close` it in an `after` hook. */
+export async function openWorkbench(options: OpenOptions = {}): Promise<Fixture> {
+  return (await machine()).open(options);
 }
 
 export type { Fixture };

@@ -15,7 +15,7 @@ export async function runInBrowser(
   // As on the desktop: in a browser VS Code would save by itself what a test leaves unsaved.
   const userSettings = { 'files.autoSave': 'off' };
   const inWorker = development.kind === 'web';
-  const workbench = await startWorkbench({ folder, development, userSettings, inWorker });
+  const workbench = await startWorkbench({ development, userSettings, inWorker });
   const { browser, page } = await openPage();
   let output = '';
   const write = (_level: string, args: unknown[]): void => {
@@ -36,7 +36,7 @@ export async function runInBrowser(
         page.exposeFunction('codeAutomationExit', resolve),
       ];
       Promise.all(hooks)
-        .then(() => page.goto(workbench.url))
+        .then(() => page.goto(workbench.addressOf(folder)))
         .catch(reject);
     });
     if (!readTally(output)) throw new Error('The extension host ended before the tests did.');

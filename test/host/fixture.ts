@@ -67,7 +67,8 @@ export class Fixture {
     const folder = Uri.joinPath(workspaceFolder().uri, `fixture-${folders++}`);
     await makeFolder(folder);
     for (const [name, content] of Object.entries(files)) await write(Uri.joinPath(folder, name), content);
-    await commands.executeCommand('continualImprovement.refresh');
+    // At the same time: both ask VS Code for all files.
+    const refreshed = commands.executeCommand('continualImprovement.refresh');
     const fixture = new Fixture(folder);
     const checked = new Set<string>();
     const listener = fixture.findings.onDidChange(uris => {
@@ -78,6 +79,7 @@ export class Fixture {
       fixture.store.entries.every(({ uri }) => checked.has(uri.toString())),
     );
     listener.dispose();
+    await refreshed;
     return fixture;
   }
 
@@ -127,7 +129,7 @@ export class Fixture {
     return tree;
   }
 
-  /** Puts the workspace back as it was before. */
+  /** Puts the workspace back as it was before; the next fixture has the extension read it anew. */
   async close(): Promise<void> {
     for (const disposable of this.#disposables) disposable.dispose();
     await commands.executeCommand('notifications.clearAll');
@@ -137,7 +139,6 @@ export class Fixture {
     }
     await commands.executeCommand('workbench.action.closeAllEditors');
     await workspace.fs.delete(this.folder, { recursive: true });
-    await commands.executeCommand('continualImprovement.refresh');
   }
 }
 

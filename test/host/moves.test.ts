@@ -131,9 +131,11 @@ describe('A move', () => {
   }
 
   it('shows in the tree', async () => {
-    await fixture.read('advance.md', entry => entry?.kind === 'initiative' && entry.initiative.states.size === 3);
+    const uri = await fixture.write('shown.md', shorterBuilds);
+    await commands.executeCommand('continualImprovement.advance', uri);
+    await fixture.read('shown.md', entry => entry?.kind === 'initiative' && entry.initiative.states.size === 3);
     const tree = await fixture.tree();
-    const node = tree.nodeOf(fixture.initiative('advance.md'));
+    const node = tree.nodeOf(fixture.initiative('shown.md'));
     expectEqual((await tree.getTreeItem(node)).description, '2/7 Target state · 1 warning');
   });
 

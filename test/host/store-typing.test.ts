@@ -14,19 +14,13 @@ describe('What is typed', () => {
   });
   after(() => fixture.close());
 
-  it('reaches the store before it is saved', async () => {
+  it('reaches the store before it is saved, wins over the disk, and is forgotten with the document', async () => {
     await replace(editor, 'Shorter builds', 'Much shorter builds');
     await fixture.read('builds.md', isCalled('Much shorter builds'));
     expectEqual(await textOf(fixture.uri('builds.md')), shorterBuilds, 'the file on disk');
-  });
-
-  it('wins over what changes on disk meanwhile', async () => {
     await fixture.write('builds.md', shorterBuilds.replace('Shorter', 'Longer'));
     await fixture.store.reload();
     expectEqual(fixture.initiative('builds.md').initiative.title, 'Much shorter builds');
-  });
-
-  it('is forgotten with the document, and the disk counts again', async () => {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await fixture.read('builds.md', isCalled('Longer builds'));
   });

@@ -5,13 +5,14 @@ import { chartSheet } from '../../src/core/drawing/chart/style.ts';
 import { themedStyle } from '../../src/core/drawing/colours.ts';
 import { loopSheet } from '../../src/core/drawing/loop/style.ts';
 import { timelineSheet } from '../../src/core/drawing/timeline/style.ts';
-import { openWorkbench } from '../e2e/fixture.ts';
+import { Machine } from '../e2e/machine.ts';
 import { root } from '../workbench/root.ts';
 import { type Theme, themes } from '../workbench/settings.ts';
 
 const styles = readFileSync(join(root, 'media/panel.css'), 'utf8') + themedStyle(loopSheet, chartSheet, timelineSheet);
 const names = [...new Set(styles.match(/--vscode-[\w-]+/g))].sort();
-const workbench = await openWorkbench();
+const machine = await Machine.start();
+const workbench = await machine.open();
 try {
   await workbench.openFile('initiatives/cut-ci-time.md');
   await workbench.runCommand('Continual Improvement: Open Diagram');
@@ -30,4 +31,5 @@ try {
   writeFileSync(join(import.meta.dirname, 'themes.json'), `${JSON.stringify(found, undefined, 2)}\n`);
 } finally {
   await workbench.close();
+  await machine.close();
 }

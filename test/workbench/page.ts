@@ -4,13 +4,8 @@ import { obtainChromium } from './chromium.ts';
 /** What takes longer than this on a busy machine does not happen at all. In milliseconds. */
 const PATIENCE = 15_000;
 
-export interface PageOptions {
-  /** Device pixels per CSS pixel; 2 for pictures that are read in a README. */
-  readonly scale?: 1 | 2;
-}
-
 /** Opens an empty page in a headless Chromium of its own; closing `browser` ends both. */
-export async function openPage({ scale = 1 }: PageOptions = {}): Promise<{ browser: Browser; page: Page }> {
+export async function openPage(): Promise<{ browser: Browser; page: Page }> {
   const browser = await chromium.launch({
     executablePath: obtainChromium(),
     headless: true,
@@ -28,7 +23,7 @@ export async function openPage({ scale = 1 }: PageOptions = {}): Promise<{ brows
       '--disable-sync',
     ],
   });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: scale });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   return { browser, page };

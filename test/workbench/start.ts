@@ -23,6 +23,6 @@ if (desktop) {
 } else {
   const inspectPort = values.inspect === undefined ? undefined : Number(values.inspect);
   const development = { extensionPath: root, inspectPort };
-  const { url } = await startWorkbench({ folder, development, companion });
-  console.log(`\nOpen ${url}\n\n${after}`);
+  const { addressOf } = await startWorkbench({ development, companion });
+  console.log(`\nOpen ${addressOf(folder)}\n\n${after}`);
 }

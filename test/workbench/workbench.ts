@@ -9,27 +9,31 @@ import { obtainServer, withoutNativeModules } from './server.ts';
 import { quiet, type Settings, writeSettings } from './settings.ts';
 import { temporaryFolder } from './temporary.ts';
 
-export interface WorkbenchOptions {
-  /** Absolute path of the folder to open. */
-  readonly folder: string;
-  /** A packaged extension to install first. */
-  readonly vsix?: string;
-  readonly development?: Development;
+/** What a window finds when it opens. */
+export interface WindowOptions {
   /** Runs the extension in the web-worker host, as in a browser without a server; else in Node's. */
   readonly inWorker?: boolean;
-  /** Absolute path of an unpackaged extension to install beside it: in the browser, VS Code develops one at a time. */
-  readonly companion?: string;
   /** On top of the settings that keep the window quiet. */
   readonly userSettings?: Settings;
 }
 
+export interface WorkbenchOptions extends WindowOptions {
+  /** A packaged extension to install first. */
+  readonly vsix?: string;
+  readonly development?: Development;
+  /** Absolute path of an unpackaged extension to install beside it: in the browser, VS Code develops one at a time. */
+  readonly companion?: string;
+}
+
 export interface Workbench {
-  /** The address that shows the workbench in a browser. */
-  readonly url: string;
+  /** The address that shows a folder, given by its absolute path, in a browser. */
+  addressOf(folder: string): string;
   /** What the server wrote, to be shown after a failure. */
   log(): string;
-  /** Changes settings while the workbench is open; those of application scope only `userSettings` can set. */
+  /** Changes settings while a window is open; those of application scope only `userSettings` can set. */
   changeSettings(changes: Settings): void;
+  /** For the windows that are opened from now on; what was changed while others were open is taken back. */
+  resetSettings(options: WindowOptions): void;
   /** Ends the server with all its processes and removes its data. */
   close(): Promise<void>;
 }
@@ -45,7 +49,6 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   const extensions = join(data.path, 'extensions');
   const places = ['--server-data-dir', data.path, '--extensions-dir', extensions];
   const shared = [server, ...places, '--accept-server-license-terms'];
-  writeSettings(join(data.path, 'data/User/settings.json'), { ...quiet, ...options.userSettings });
   if (options.vsix) {
     if (!existsSync(options.vsix)) throw new Error(`There is no ${options.vsix}; npm run package makes it.`);
     await promisify(execFile)(process.execPath, [...shared, '--install-extension', options.vsix]);
@@ -62,17 +65,23 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   };
 
   // The server watches these, unlike the user settings, and they win over the user's.
-  const changed: Record<string, unknown> = options.inWorker
-    ? { 'remote.extensionKind': { [extensionId]: ['web'] } }
-    : {};
-  const changeSettings = (changes: Settings): void =>
-    writeSettings(join(data.path, 'data/Machine/settings.json'), Object.assign(changed, changes));
-  changeSettings({});
+  let changed: Settings = {};
+  const changeSettings = (changes: Settings): void => {
+    changed = { ...changed, ...changes };
+    writeSettings(join(data.path, 'data/Machine/settings.json'), changed);
+  };
+  const resetSettings = ({ inWorker, userSettings }: WindowOptions): void => {
+    writeSettings(join(data.path, 'data/User/settings.json'), { ...quiet, ...userSettings });
+    changed = {};
+    changeSettings(inWorker ? { 'remote.extensionKind': { [extensionId]: ['web'] } } : {});
+  };
+  resetSettings(options);
 
   try {
     const log = (): string => withoutNativeModules(group.output());
     const port = await listeningPort(group);
-    return { url: address(port, options.folder, options.development), log, changeSettings, close };
+    const addressOf = (folder: string): string => address(port, folder, options.development);
+    return { addressOf, log, changeSettings, resetSettings, close };
   } catch (error) {
     await close();
     throw error;

@@ -56,7 +56,7 @@ function drawn(text: string): string[] {
 describe('an SVG that is made of foreign texts', () => {
   let opened: Awaited<ReturnType<typeof openPage>>;
   before(async () => {
-    opened = await openPage({});
+    opened = await openPage();
   });
   after(() => opened.browser.close());
 

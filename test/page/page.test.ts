@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { built, ownSamples, pageBuild, samples } from '../page/build.ts';
 import { openPage } from '../workbench/page.ts';
+import { built, ownSamples, pageBuild, samples } from './build.ts';
 
 const { initiatives, themes: byName } = samples();
 const themes = Object.keys(byName);

@@ -1,0 +1,92 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { cache } from '../workbench/root.ts';
+import { type Settings, type Theme, themes } from '../workbench/settings.ts';
+
+/** A workbench as its user sees it. */
+export class Fixture {
+  readonly page: Page;
+  /** Absolute path of the folder that is open. */
+  readonly folder: string;
+  readonly changeSettings: (changes: Settings) => void;
+  /** Closes the window, and forgets what it has stored. */
+  readonly close: () => Promise<void>;
+
+  constructor(page: Page, folder: string, changeSettings: (changes: Settings) => void, close: () => Promise<void>) {
+    this.page = page;
+    this.folder = folder;
+    this.changeSettings = changeSettings;
+    this.close = close;
+  }
+
+  /** Waits until the folder is shown and the theme applied. */
+  async ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench[class*="vscode-theme-"]').waitFor();
+    await this.treeRow(/./).first().waitFor();
+  }
+
+  /** Runs a command by its title in the command palette, such as `View: Show Explorer`. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.pick(`>${title}`, title);
+  }
+
+  /** Opens a text file of the folder by its name or relative path, ready to type into. */
+  async openFile(path: string): Promise<void> {
+    const name = path.split('/').at(-1) ?? path;
+    await this.page.keyboard.press('ControlOrMeta+P');
+    await this.pick(path, name);
+    await this.page.getByRole('tab', { name, selected: true }).waitFor();
+    await this.page.locator('.part.editor .monaco-editor.focused').waitFor();
+  }
+
+  /** Types into the open quick input and takes the entry whose name begins with `label`. */
+  async pick(text: string, label: string = text): Promise<void> {
+    const input = this.page.locator('.quick-input-widget');
+    await input.getByRole('textbox').or(input.getByRole('combobox')).first().fill(text);
+    await this.quickPick(label).first().click();
+  }
+
+  /** The entries of the open quick pick whose accessible name contains `label`. */
+  quickPick(label: string | RegExp): Locator {
+    return this.page.locator('.quick-input-list').getByRole('option', { name: label });
+  }
+
+  /** The rows, in any tree, whose accessible name contains the text or fits the pattern. */
+  treeRow(name: string | RegExp): Locator {
+    return this.page.getByRole('treeitem', { name });
+  }
+
+  /** The document inside the webview that is shown. */
+  get webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview:visible').frameLocator('iframe#active-frame');
+  }
+
+  fileOnDisk(name: string): Buffer {
+    return readFileSync(join(this.folder, name));
+  }
+
+  async setTheme(theme: Theme): Promise<void> {
+    const { name, file, kind } = themes[theme];
+    this.changeSettings({ 'workbench.colorTheme': name });
+    await this.page.locator(`.monaco-workbench.vscode-theme-defaults-themes-${file}-json`).waitFor();
+    // A webview hears of it a moment later.
+    const shown = await this.page.locator('iframe.webview:visible').count();
+    if (shown) await this.webview.locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor({ state: 'attached' });
+  }
+
+  /** Takes a picture of the window, or of a part of it, into `.vscode-test/pictures/`, and returns its path. */
+  async screenshot(name: string, part: Page | Locator = this.page): Promise<string> {
+    const path = join(cache, 'pictures', `${name}.png`);
+    mkdirSync(join(cache, 'pictures'), { recursive: true });
+    await part.screenshot({ path, animations: 'disabled' });
+    return path;
+  }
+
+  /** Makes the window so high; its width stays. */
+  async setHeight(height: number): Promise<void> {
+    const { width } = this.page.viewportSize() ?? { width: 1280 };
+    await this.page.setViewportSize({ width, height });
+  }
+}
