@@ -1,4 +1,4 @@
-import { RelativePattern, Uri, workspace } from 'vscode';
+import { FileType, RelativePattern, Uri, workspace } from 'vscode';
 import { GlobSearch } from '../../src/core/base/glob-search.ts';
 import { diskOf } from '../../src/editor/host/real-place.ts';
 import { findOnDisk, search } from '../../src/editor/host/search.ts';
@@ -68,6 +68,38 @@ describe('The search for initiatives', () => {
     for (const glob of globs) expectEqual([glob, ...(await found(glob))], [glob, ...(await searched(glob))]);
     for (const glob of globs)
       expectEqual(['without', glob, ...(await found('**', glob))], ['without', glob, ...(await searched('**', glob))]);
+  });
+
+  it('goes through the folders by itself where nobody answers a search', async () => {
+    const files = ['a.md', 'deep/er/b.md', 'node_modules/c.md', 'd.txt'];
+    const silent = workspace.registerFileSystemProvider('silent', {
+      onDidChangeFile: () => ({ dispose: () => undefined }),
+      watch: () => ({ dispose: () => undefined }),
+      stat: ({ path }) => ({
+        type: files.includes(path.slice(1)) ? FileType.File : FileType.Directory,
+        ctime: 0,
+        mtime: 0,
+        size: 0,
+      }),
+      readDirectory: ({ path }) => {
+        const within = files.map(name => `/${name}`).filter(name => name.startsWith(path === '/' ? path : `${path}/`));
+        const rest = within.map(name => name.slice(path === '/' ? 1 : path.length + 1).split('/'));
+        return [...new Map(rest.map(([name = '', ...below]) => [name, below.length])).entries()].map(
+          ([name, depth]) => [name, depth > 0 ? FileType.Directory : FileType.File],
+        );
+      },
+      readFile: () => new Uint8Array(),
+      createDirectory: () => undefined,
+      writeFile: () => undefined,
+      delete: () => undefined,
+      rename: () => undefined,
+    });
+    const found: string[] = [];
+    await search.find({ uri: Uri.parse('silent:/'), name: 'silent', index: 0 }, some =>
+      found.push(...some.map(({ uri }) => uri.path)),
+    );
+    silent.dispose();
+    expectEqual(found.sort(), ['/a.md', '/deep/er/b.md']);
   });
 
   it('would find a file of which it says so', async () => {

@@ -1,4 +1,5 @@
 import { commands, Disposable, type ExtensionContext, TreeItemCheckboxState, type TreeView, window } from 'vscode';
+import { allOf } from '../../core/base/all-of.ts';
 import type { Mover } from '../acts/mover.ts';
 import { tellIgnored } from '../acts/tell.ts';
 import { wantsInWords, wantsOf } from '../workspace/attention.ts';
@@ -42,6 +43,7 @@ export function registerTree({ context, store, snapshots, findings, mover, drop 
     const { filter } = tree.arrangement;
     const wanting = store.entries.map(entry => wantsOf(entry, findings)).filter(wants => wants.length > 0);
     view.badge = wanting.length > 0 ? { value: wanting.length, tooltip: wantsInWords(wanting) } : undefined;
+    view.description = progressInWords(store);
     view.message = filter ? `“${filter}”: ${tree.shown} of ${store.entries.length} initiatives` : '';
     void commands.executeCommand('setContext', 'continualImprovement.hasInitiatives', store.entries.length > 0);
     void commands.executeCommand('setContext', 'continualImprovement.isFiltered', filter !== '');
@@ -82,4 +84,10 @@ export function registerTree({ context, store, snapshots, findings, mover, drop 
     }),
   );
   return { tree, view, rearrange, dispose: () => listeners.dispose() };
+}
+
+/** Beside the title, where it moves no row away from under the pointer. */
+function progressInWords({ isLoaded, unlisted }: Store): string {
+  if (!isLoaded) return 'still reading…';
+  return unlisted.length > 0 ? `${allOf(unlisted)} cannot be listed` : '';
 }

@@ -32,6 +32,7 @@ export class Store implements Disposable {
   readonly #begun: Promise<void>;
   #rescanning: Promise<void> | undefined;
   #isLoaded = false;
+  #unlisted: readonly string[] = [];
 
   /** Fires with the URIs, as texts, of the files whose initiative came, changed or went. */
   readonly onDidChange = this.#changed.event;
@@ -74,6 +75,11 @@ export class Store implements Disposable {
   /** Whether the files of the workspace have been read once. */
   get isLoaded(): boolean {
     return this.#isLoaded;
+  }
+
+  /** The names of the folders that could not be listed when that was tried last. */
+  get unlisted(): readonly string[] {
+    return this.#unlisted;
   }
 
   /** Resolves when the first initiative is known, or when it is known that there is none. */
@@ -153,16 +159,17 @@ export class Store implements Disposable {
     this.#came.clear();
     this.#gathered.begin();
     const folders = workspace.workspaceFolders ?? [];
-    const failed = new Set<string>();
+    const failed = new Map<string, string>();
     await Promise.all(
       folders.map(folder =>
         this.#searching.find(folder, found).catch(error => {
-          failed.add(folder.uri.toString());
+          failed.set(folder.uri.toString(), folder.name);
           this.#log.warn(`The files of ${folder.name} cannot be listed.`, error);
         }),
       ),
     );
     await Promise.all(reading);
+    this.#unlisted = [...failed.values()];
     // A search that fails says nothing of the files that were found before.
     const isUnsearched = (uri: Uri) => failed.has(workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '');
     for (const uri of this.#found)
