@@ -1,9 +1,5 @@
 import type { ExtensionContext } from 'vscode';
 import { Models } from './core/model/models.ts';
-import { Clicks } from './editor/acts/clicks.ts';
-import { Mover } from './editor/acts/mover.ts';
-import { SectionOpener } from './editor/acts/section-opener.ts';
-import { Writer } from './editor/acts/writer.ts';
 import { registerCommands } from './editor/commands/commands.ts';
 import { takeUp } from './editor/commands/move.ts';
 import { registerBadges } from './editor/features/badges.ts';
@@ -19,38 +15,16 @@ import { watchDay } from './editor/host/day.ts';
 import { createLog } from './editor/host/log.ts';
 import { settings } from './editor/host/settings.ts';
 import { DiagramPanels } from './editor/panels/panels.ts';
+import { createParts } from './editor/parts.ts';
 import { registerTree } from './editor/tree/view.ts';
-import { ActiveInitiative } from './editor/workspace/active.ts';
-import { Findings } from './editor/workspace/findings.ts';
 import { registerModels } from './editor/workspace/model-files.ts';
-import { MovedFiles } from './editor/workspace/moved-files.ts';
-import { Snapshots } from './editor/workspace/snapshots.ts';
-import { Store } from './editor/workspace/store.ts';
 
 /** Wires the parts together; the same for the desktop and for the web. */
 export function activate(context: ExtensionContext): void {
   const log = createLog();
-  const store = new Store(new Models([], settings.defaultModel()), log);
-  const snapshots = new Snapshots(store);
-  const findings = new Findings(store, log);
-  const moved = new MovedFiles(store);
-  const active = new ActiveInitiative(store, moved);
-  const writer = new Writer(store);
-  const opener = new SectionOpener(writer, store);
-  const clicks = new Clicks();
-  const mover = new Mover({ store, writer, opener, findings });
-  const panels = new DiagramPanels({
-    extensionUri: context.extensionUri,
-    store,
-    snapshots,
-    findings,
-    active,
-    moved,
-    clicks,
-    mover,
-    opener,
-    log,
-  });
+  const parts = createParts(new Models([], settings.defaultModel()), log);
+  const { store, snapshots, findings, active, mover } = parts;
+  const panels = new DiagramPanels({ ...parts, extensionUri: context.extensionUri });
   const drop = async (uri: { toString(): string }, step: string) => {
     const entry = store.get(uri.toString());
     if (entry?.kind === 'initiative') await takeUp({ mover }, entry, step);
@@ -58,16 +32,12 @@ export function activate(context: ExtensionContext): void {
   const view = registerTree({ context, store, snapshots, findings, mover, drop });
   context.subscriptions.push(
     log,
-    store,
-    snapshots,
-    moved,
-    active,
+    parts,
     panels,
     view,
     registerSettingProblems(log),
     registerModels(store, log),
     registerWriting(store, findings),
-    findings,
     watchDay(() => void findings.recheck()),
     registerDiagnostics(findings),
     registerCodeActions(store, findings),
@@ -76,6 +46,6 @@ export function activate(context: ExtensionContext): void {
     registerStatusBar(active),
     registerLenses({ store, findings }),
     registerBadges(store),
-    registerCommands({ context, store, findings, active, clicks, mover, opener, panels, view, writer, log }),
+    registerCommands({ ...parts, context, panels, view }),
   );
 }

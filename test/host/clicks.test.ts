@@ -3,7 +3,6 @@ import { insertion } from '../../src/core/base/edit.ts';
 import type { Plan, Snapshot } from '../../src/core/initiative/snapshot.ts';
 import { advanceFrom } from '../../src/core/model/moves.ts';
 import { positionOf } from '../../src/core/model/position.ts';
-import { Mover } from '../../src/editor/acts/mover.ts';
 import { type Origin, originOf } from '../../src/editor/commands/origin.ts';
 import type { Node } from '../../src/editor/tree/node.ts';
 import type { InitiativeTree } from '../../src/editor/tree/provider.ts';
@@ -111,7 +110,7 @@ describe('The tree', () => {
     const move = present(advanceFrom(positionOf(entry.model, entry.initiative)));
     const refreshed = await toldDuring(tree.onDidChangeTreeData, async () => {
       const checked = until(fixture.findings.onDidChange, uris => uris?.has(entry.uri.toString()) === true);
-      await new Mover(fixture).ask(entry, move);
+      await fixture.mover.ask(entry, move);
       await checked;
       await fixture.snapshots.settled();
     });

@@ -1,18 +1,19 @@
 import { commands, type Disposable, RelativePattern, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
 import { Models } from '../../src/core/model/models.ts';
-import { Mover } from '../../src/editor/acts/mover.ts';
-import { SectionOpener } from '../../src/editor/acts/section-opener.ts';
-import { Writer } from '../../src/editor/acts/writer.ts';
+import type { Mover } from '../../src/editor/acts/mover.ts';
+import type { SectionOpener } from '../../src/editor/acts/section-opener.ts';
+import type { Writer } from '../../src/editor/acts/writer.ts';
 import { findDocument, exists as isThere } from '../../src/editor/host/files.ts';
 import type { Log } from '../../src/editor/host/log.ts';
+import { createParts, type Parts } from '../../src/editor/parts.ts';
 import type { Arrangement } from '../../src/editor/tree/arrangement.ts';
 import type { Node } from '../../src/editor/tree/node.ts';
 import { InitiativeTree } from '../../src/editor/tree/provider.ts';
 import { whenSettled } from '../../src/editor/tree/settled.ts';
 import type { Entry, InitiativeEntry } from '../../src/editor/workspace/entry.ts';
-import { Findings } from '../../src/editor/workspace/findings.ts';
-import { Snapshots } from '../../src/editor/workspace/snapshots.ts';
-import { Store } from '../../src/editor/workspace/store.ts';
+import type { Findings } from '../../src/editor/workspace/findings.ts';
+import type { Snapshots } from '../../src/editor/workspace/snapshots.ts';
+import type { Store } from '../../src/editor/workspace/store.ts';
 import { until } from './events.ts';
 import { present } from './expect.ts';
 
@@ -37,12 +38,13 @@ export function workspaceFolder(): WorkspaceFolder {
 let folders = 0;
 
 /**
- * A folder of a test's own in the workspace, and a store, a tree and a mover of the test's own that read the whole
- * workspace: the same classes that the extension beside it is made of.
+ * A folder of a test's own in the workspace, and parts of the test's own that read the whole workspace: put together as
+ * those of the extension beside it.
  */
 export class Fixture {
   readonly folder: Uri;
-  readonly log = new RecordedLog();
+  readonly log: RecordedLog;
+  readonly parts: Parts;
   readonly store: Store;
   readonly snapshots: Snapshots;
   readonly findings: Findings;
@@ -53,13 +55,15 @@ export class Fixture {
 
   private constructor(folder: Uri) {
     this.folder = folder;
-    this.store = new Store(new Models(), this.log);
-    this.snapshots = new Snapshots(this.store);
-    this.findings = new Findings(this.store, this.log);
-    this.writer = new Writer(this.store);
-    this.opener = new SectionOpener(this.writer, this.store);
-    this.mover = new Mover(this);
-    this.#disposables = [this.store, this.snapshots, this.findings];
+    this.log = new RecordedLog();
+    this.parts = createParts(new Models(), this.log);
+    this.store = this.parts.store;
+    this.snapshots = this.parts.snapshots;
+    this.findings = this.parts.findings;
+    this.mover = this.parts.mover;
+    this.opener = this.parts.opener;
+    this.writer = this.parts.writer;
+    this.#disposables = [this.parts];
   }
 
   /** Writes the files, and resolves when this fixture's store and the extension's have read them, and they are checked. */

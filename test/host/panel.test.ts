@@ -3,8 +3,6 @@ import type { FromPage, ToPage, Wish } from '../../src/core/protocol/panel.ts';
 import type { Seen, Shown } from '../../src/core/views/shown.ts';
 import { Clicks } from '../../src/editor/acts/clicks.ts';
 import { DiagramPanel } from '../../src/editor/panels/panel.ts';
-import { ActiveInitiative } from '../../src/editor/workspace/active.ts';
-import { MovedFiles } from '../../src/editor/workspace/moved-files.ts';
 import { until } from './events.ts';
 import { expectEqual, expectThat, present } from './expect.ts';
 import { Fixture, textOf } from './fixture.ts';
@@ -67,8 +65,6 @@ class Page {
 
 describe('The page of a diagram', () => {
   let fixture: Fixture;
-  let active: ActiveInitiative;
-  let moved: MovedFiles;
   let page: Page;
   let panel: DiagramPanel;
 
@@ -80,22 +76,14 @@ describe('The page of a diagram', () => {
       'moves.md': shorterBuilds.replace('Shorter builds', 'Soon elsewhere'),
       'findings.md': shorterBuilds.replace('Shorter builds', 'Much is said'),
     });
-    moved = new MovedFiles(fixture.store);
-    active = new ActiveInitiative(fixture.store, moved);
   });
-  after(async () => {
-    active.dispose();
-    moved.dispose();
-    await fixture.close();
-  });
+  after(() => fixture.close());
 
   const open = (name: string, selected = 'vision') => {
     page = new Page();
-    const { store, snapshots, findings, mover, opener, log } = fixture;
-    const tools = { store, snapshots, findings, mover, log, active, moved, opener, clicks: new Clicks() };
     panel = new DiagramPanel(
       page.panel as unknown as WebviewPanel,
-      { ...tools, extensionUri: fixture.folder },
+      { ...fixture.parts, clicks: new Clicks(), extensionUri: fixture.folder },
       {
         uri: fixture.uri(name).toString(),
         selected,
