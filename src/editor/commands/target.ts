@@ -73,7 +73,7 @@ function activeEntry({ active, store }: Tools): InitiativeEntry | undefined {
 
 /** Who waits for the first files of a large workspace is told so; what is known by then can be chosen. */
 async function somethingKnown(store: Tools['store']): Promise<void> {
-  if (store.isLoaded || store.entries.length > 0) return;
+  if (store.isLoaded || store.size > 0) return;
   window.setStatusBarMessage('$(loading~spin) Reading the initiatives…', store.begun);
   await store.begun;
 }

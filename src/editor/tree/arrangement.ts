@@ -14,15 +14,8 @@ export interface Arrangement {
   readonly filter: string;
 }
 
-/** A heading of the tree, and the initiatives under it. `key` is stable, `rank` orders the headings. */
-export interface Group {
-  readonly key: string;
-  readonly label: string;
-  readonly rank: number;
-  readonly entries: Entry[];
-}
-
-interface Heading {
+/** A heading of the tree; `rank` orders the headings. */
+export interface Heading {
   readonly label: string;
   readonly rank: number;
 }
@@ -98,24 +91,13 @@ export function saveArrangement(memory: Memento, { groupBy, sortBy }: Arrangemen
   return memory.update(stored, { groupBy, sortBy });
 }
 
-/** The groups in their order, each with its initiatives in theirs. Broken files come first: they want mending. */
-export function arrange(entries: readonly Entry[], { groupBy, sortBy, filter }: Arrangement): Group[] {
-  const groups = new Map<string, Group>();
-  for (const entry of entries) {
-    if (!matches(entry, filter)) continue;
-    const { label, rank } =
-      entry.kind === 'broken' ? { label: 'Cannot be read', rank: -1 } : groupings[groupBy].heading(entry);
-    const group = groups.get(label) ?? { key: `${groupBy}/${label}`, label, rank, entries: [] };
-    group.entries.push(entry);
-    groups.set(label, group);
-  }
-  const keys = new Map(entries.map(entry => [entry, sortKey(entry, sortBy)]));
-  for (const { entries } of groups.values()) entries.sort((a, b) => compare(keys.get(a) ?? [], keys.get(b) ?? []));
-  return [...groups.values()].sort((a, b) => compare([a.rank, a.label], [b.rank, b.label]));
+/** Broken files come first: they want mending. */
+export function headingOf(entry: Entry, groupBy: Grouping): Heading {
+  return entry.kind === 'broken' ? { label: 'Cannot be read', rank: -1 } : groupings[groupBy].heading(entry);
 }
 
 /** All words of the filter must occur somewhere in what the tree shows of the initiative, or in its path. */
-function matches(entry: Entry, filter: string): boolean {
+export function matches(entry: Entry, filter: string): boolean {
   if (filter === '') return true;
   const words = filter.toLowerCase().split(/\s+/);
   const { title, owner, status, level } = entry.kind === 'broken' ? {} : { ...entry.initiative };
@@ -124,16 +106,18 @@ function matches(entry: Entry, filter: string): boolean {
   return words.every(word => shown.includes(word));
 }
 
-function sortKey(entry: Entry, sortBy: Sorting): (string | number)[] {
-  return entry.kind === 'broken'
-    ? [entry.uri.path]
-    : [...sortings[sortBy].key(entry), entry.initiative.title, entry.uri.path];
+/** By what initiatives are ordered; no two have the same. */
+export type SortKey = readonly (string | number)[];
+
+export function sortKeyOf(entry: Entry, sortBy: Sorting): SortKey {
+  const place = [entry.uri.path, entry.uri.toString()];
+  return entry.kind === 'broken' ? place : [...sortings[sortBy].key(entry), entry.initiative.title, ...place];
 }
 
 /** Numbers inside titles count as numbers: “Sprint 9” comes before “Sprint 10”. */
 const collator = once(() => new Intl.Collator(undefined, { numeric: true }));
 
-function compare(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+export function compareKeys(a: SortKey, b: SortKey): number {
   for (const [index, left] of a.entries()) {
     const right = b[index] ?? '';
     const order =

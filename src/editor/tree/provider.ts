@@ -5,7 +5,8 @@ import type { InitiativeEntry } from '../workspace/entry.ts';
 import type { Findings } from '../workspace/findings.ts';
 import type { Snapshots } from '../workspace/snapshots.ts';
 import type { Store } from '../workspace/store.ts';
-import { type Arrangement, arrange, type Group } from './arrangement.ts';
+import { Arranged, type Group } from './arranged.ts';
+import type { Arrangement } from './arrangement.ts';
 import { initiativeItem } from './initiative-item.ts';
 import { groupItem, stepItem, taskItem } from './item.ts';
 import { type Node, Nodes, type TaskNode } from './node.ts';
@@ -32,7 +33,9 @@ export class InitiativeTree implements TreeDataProvider<Node> {
   readonly #shown = new Shown();
   readonly #changed = new EventEmitter<Node[] | undefined>();
   #arrangement: Arrangement;
-  #groups: readonly Group[] = [];
+  #arranged: Arranged | undefined;
+  /** The version of each group whose rows are shown. */
+  readonly #drawnGroups = new Map<Node, number | undefined>();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -49,18 +52,18 @@ export class InitiativeTree implements TreeDataProvider<Node> {
 
   /** How many initiatives the filter lets through. */
   get shown(): number {
-    return this.#groups.reduce((sum, group) => sum + group.entries.length, 0);
+    return this.#arrangedNow.size;
   }
 
   rearrange(arrangement: Arrangement): void {
     this.#arrangement = arrangement;
-    this.#arrange();
+    this.#arranged = undefined;
     this.redraw();
   }
 
   /** Refreshes what is shown otherwise than it is now, of these files and of what has changed its place with them. */
   refresh(uris: ReadonlySet<string>): void {
-    this.#arrange();
+    for (const uri of uris) this.#arranged?.set(uri, this.#store.get(uri));
     const { roots } = this.#shown;
     if (!roots) return;
     if (!sameNodes(roots, this.#rootsNow())) {
@@ -108,7 +111,7 @@ export class InitiativeTree implements TreeDataProvider<Node> {
 
   getChildren(node?: Node): Node[] | Promise<Node[]> {
     if (node) return this.#readyBelow(node);
-    const isKnown = this.#store.isLoaded || this.#store.entries.length > 0;
+    const isKnown = this.#store.isLoaded || this.#store.size > 0;
     return isKnown ? this.#drawRoots() : this.#store.begun.then(() => this.#drawRoots());
   }
 
@@ -116,7 +119,7 @@ export class InitiativeTree implements TreeDataProvider<Node> {
     if (node.kind === 'task') return this.#nodes.step(node.uri, node.task.step);
     if (node.kind === 'step') return this.#nodes.initiative(node.uri);
     if (node.kind === 'group' || this.#isFlat) return undefined;
-    const group = this.#groups.find(({ entries }) => entries.some(({ uri }) => uri.toString() === node.id));
+    const group = this.#arrangedNow.groupOf(node.id);
     return group && this.#nodes.group(group.key, group.label);
   }
 
@@ -132,7 +135,7 @@ export class InitiativeTree implements TreeDataProvider<Node> {
     const findings = entry ? this.#findings.of(entry.uri.toString()) : [];
     switch (node.kind) {
       case 'group':
-        return groupItem(node, this.#groupOf(node)?.entries.length ?? 0);
+        return groupItem(node, this.#groupOf(node)?.uris.length ?? 0);
       case 'initiative':
         return entry ? initiativeItem(node, entry, findings) : gone(node);
       case 'step':
@@ -150,6 +153,7 @@ export class InitiativeTree implements TreeDataProvider<Node> {
   #readyBelow(node: Node): Node[] | Promise<Node[]> {
     const draw = () => {
       const children = this.#below(node);
+      if (node.kind === 'group') this.#drawnGroups.set(node, this.#groupOf(node)?.version);
       this.#shown.children(node, children);
       return children;
     };
@@ -158,8 +162,7 @@ export class InitiativeTree implements TreeDataProvider<Node> {
   }
 
   #below(node: Node): Node[] {
-    if (node.kind === 'group')
-      return (this.#groupOf(node)?.entries ?? []).map(({ uri }) => this.#nodes.initiative(uri));
+    if (node.kind === 'group') return (this.#groupOf(node)?.uris ?? []).map(uri => this.#nodes.initiative(uri));
     const entry = this.#store.get(node.uri);
     if (entry?.kind !== 'initiative') return [];
     if (node.kind === 'initiative') return entry.model.steps.map(({ id }) => this.#nodes.step(node.uri, id));
@@ -182,14 +185,15 @@ export class InitiativeTree implements TreeDataProvider<Node> {
   }
 
   #differs(node: Node): boolean {
+    if (this.#shown.hasChanged(node, this.#itemOf(node))) return true;
     const below = this.#shown.below(node);
-    return (
-      this.#shown.hasChanged(node, this.#itemOf(node)) || (below !== undefined && !sameNodes(below, this.#below(node)))
-    );
+    if (below === undefined) return false;
+    // Of thousands of rows nobody has to ask where none can have moved.
+    if (node.kind === 'group' && this.#drawnGroups.get(node) === this.#groupOf(node)?.version) return false;
+    return !sameNodes(below, this.#below(node));
   }
 
   #drawRoots(): Node[] {
-    this.#arrange();
     const roots = this.#rootsNow();
     this.#shown.roots = roots;
     return roots;
@@ -197,20 +201,25 @@ export class InitiativeTree implements TreeDataProvider<Node> {
 
   #rootsNow(): Node[] {
     if (this.#isFlat)
-      return this.#groups.flatMap(({ entries }) => entries.map(({ uri }) => this.#nodes.initiative(uri)));
-    return this.#groups.map(({ key, label }) => this.#nodes.group(key, label));
+      return this.#arrangedNow.groups.flatMap(({ uris }) => uris.map(uri => this.#nodes.initiative(uri)));
+    return this.#arrangedNow.groups.map(({ key, label }) => this.#nodes.group(key, label));
   }
 
   #groupOf(node: Node): Group | undefined {
-    return this.#groups.find(({ key }) => `group:${key}` === node.id);
+    return this.#arrangedNow.groups.find(({ key }) => `group:${key}` === node.id);
   }
 
   get #isFlat(): boolean {
     return this.#arrangement.groupBy === 'none';
   }
 
-  #arrange(): void {
-    this.#groups = arrange(this.#store.entries, this.#arrangement);
+  /** Put together when somebody asks; from then on it is kept up. */
+  get #arrangedNow(): Arranged {
+    if (this.#arranged) return this.#arranged;
+    const arranged = new Arranged(this.#arrangement);
+    for (const entry of this.#store.entries) arranged.set(entry.uri.toString(), entry);
+    this.#arranged = arranged;
+    return arranged;
   }
 }
 

@@ -2,10 +2,11 @@ import { commands, Disposable, type ExtensionContext, TreeItemCheckboxState, typ
 import { allOf } from '../../core/base/all-of.ts';
 import type { Mover } from '../acts/mover.ts';
 import { tellIgnored } from '../acts/tell.ts';
-import { wantsInWords, wantsOf } from '../workspace/attention.ts';
+import { wantsInWords } from '../workspace/attention.ts';
 import type { Findings } from '../workspace/findings.ts';
 import type { Snapshots } from '../workspace/snapshots.ts';
 import type { Store } from '../workspace/store.ts';
+import { Wanting } from '../workspace/wanting.ts';
 import { type Arrangement, loadArrangement, saveArrangement } from './arrangement.ts';
 import { DragToStart, type DropTarget } from './drag.ts';
 import type { Node } from './node.ts';
@@ -39,14 +40,18 @@ export function registerTree({ context, store, snapshots, findings, mover, drop 
     dragAndDropController: new DragToStart(drop),
   });
 
+  const wanting = new Wanting(store, findings);
+  wanting.look(store.entries.map(({ uri }) => uri.toString()));
+  const inContext = contextSetter();
   const showCounts = () => {
     const { filter } = tree.arrangement;
-    const wanting = store.entries.map(entry => wantsOf(entry, findings)).filter(wants => wants.length > 0);
-    view.badge = wanting.length > 0 ? { value: wanting.length, tooltip: wantsInWords(wanting) } : undefined;
+    const { all } = wanting;
+    const badge = all.length > 0 ? { value: all.length, tooltip: wantsInWords(all) } : undefined;
+    if (view.badge?.tooltip !== badge?.tooltip) view.badge = badge;
     view.description = progressInWords(store);
-    view.message = filter ? `“${filter}”: ${tree.shown} of ${store.entries.length} initiatives` : '';
-    void commands.executeCommand('setContext', 'continualImprovement.hasInitiatives', store.entries.length > 0);
-    void commands.executeCommand('setContext', 'continualImprovement.isFiltered', filter !== '');
+    view.message = filter ? `“${filter}”: ${tree.shown} of ${store.size} initiatives` : '';
+    inContext('hasInitiatives', store.size > 0);
+    inContext('isFiltered', filter !== '');
   };
   const rearrange = (change: Partial<Arrangement>) => {
     tree.rearrange({ ...tree.arrangement, ...change });
@@ -57,7 +62,7 @@ export function registerTree({ context, store, snapshots, findings, mover, drop 
     window
       .withProgress({ location: { viewId } }, () => store.loaded)
       .then(() => {
-        void commands.executeCommand('setContext', 'continualImprovement.isLoaded', true);
+        inContext('isLoaded', true);
         showCounts();
       });
   void loading();
@@ -65,6 +70,7 @@ export function registerTree({ context, store, snapshots, findings, mover, drop 
   const refresh = async (uris: ReadonlySet<string>) => {
     await snapshots.settled();
     tree.refresh(uris);
+    wanting.look(uris);
     showCounts();
   };
   const tick = async (node: Node, isChecked: boolean) => {
@@ -84,6 +90,16 @@ export function registerTree({ context, store, snapshots, findings, mover, drop 
     }),
   );
   return { tree, view, rearrange, dispose: () => listeners.dispose() };
+}
+
+/** Sets what `when` clauses ask for, where it is not so already. */
+function contextSetter(): (name: string, value: boolean) => void {
+  const known = new Map<string, boolean>();
+  return (name, value) => {
+    if (known.get(name) === value) return;
+    known.set(name, value);
+    void commands.executeCommand('setContext', `continualImprovement.${name}`, value);
+  };
 }
 
 /** Beside the title, where it moves no row away from under the pointer. */

@@ -96,6 +96,11 @@ export class Store implements Disposable {
     return this.#models;
   }
 
+  /** How many files are known. */
+  get size(): number {
+    return this.#entries.size;
+  }
+
   get entries(): readonly Entry[] {
     return [...this.#entries.values()];
   }
