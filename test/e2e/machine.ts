@@ -12,6 +12,9 @@ export interface OpenOptions extends WindowOptions {
   readonly folder?: string;
 }
 
+/** A window that is opened on a busy machine, with nothing in memory, takes longer than what is done in it. */
+const WINDOW = 60_000;
+
 const vsix = process.env.VSIX ?? join(root, 'dist', 'continual-improvement.vsix');
 
 /**
@@ -54,8 +57,8 @@ export class Machine {
     };
     const fixture = new Fixture(page, workspace.path, this.#server.changeSettings, close);
     try {
-      await page.goto(address);
-      await fixture.ready();
+      await page.goto(address, { waitUntil: 'commit', timeout: WINDOW });
+      await fixture.ready(WINDOW);
       return fixture;
     } catch (error) {
       console.error(this.#server.log());

@@ -21,9 +21,10 @@ export class Fixture {
   }
 
   /** Waits until the folder is shown and the theme applied. */
-  async ready(): Promise<void> {
-    await this.page.locator('.monaco-workbench[class*="vscode-theme-"]').waitFor();
-    await this.treeRow(/./).first().waitFor();
+  async ready(timeout?: number): Promise<void> {
+    const patience = timeout === undefined ? {} : { timeout };
+    await this.page.locator('.monaco-workbench[class*="vscode-theme-"]').waitFor(patience);
+    await this.treeRow(/./).first().waitFor(patience);
   }
 
   /** Runs a command by its title in the command palette, such as `View: Show Explorer`. */

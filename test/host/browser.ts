@@ -36,7 +36,8 @@ export async function runInBrowser(
         page.exposeFunction('codeAutomationExit', resolve),
       ];
       Promise.all(hooks)
-        .then(() => page.goto(workbench.addressOf(folder)))
+        // Who waits for the tests waits for the window, too.
+        .then(() => page.goto(workbench.addressOf(folder), { waitUntil: 'commit', timeout: 0 }))
         .catch(reject);
     });
     if (!readTally(output)) throw new Error('The extension host ended before the tests did.');
