@@ -1,6 +1,6 @@
 import type { Model } from '../../src/core/model/model.ts';
-import type { Move } from '../../src/core/model/moves.ts';
-import { statuses, stepStates } from '../../src/core/model/standing.ts';
+import type { Move } from '../../src/core/model/move.ts';
+import { statuses, stepStates } from '../../src/core/model/state.ts';
 import type { Allowed, Compared } from './comparison.ts';
 import { written } from './independent.ts';
 

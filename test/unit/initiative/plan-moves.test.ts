@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { applyEdits } from '../../../src/core/base/edit.ts';
 import { planMove } from '../../../src/core/initiative/plan.ts';
 import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
-import type { Move } from '../../../src/core/model/moves.ts';
+import type { Move } from '../../../src/core/model/move.ts';
 import { ofKind } from '../mark.ts';
 import { assertMoved, models, moved, startVision } from './planned.ts';
 

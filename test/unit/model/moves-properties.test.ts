@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { advanceFrom, allowedMoves, type Change, decide, type Move } from '../../../src/core/model/moves.ts';
+import type { Move } from '../../../src/core/model/move.ts';
+import { advanceFrom, allowedMoves, type Change, decide } from '../../../src/core/model/moves.ts';
 import { positionOf } from '../../../src/core/model/position.ts';
 import { isClosed, type Standing } from '../../../src/core/model/standing.ts';
 import { runs } from '../tape.ts';

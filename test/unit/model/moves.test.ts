@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { advanceFrom, type Change, decide, type Move } from '../../../src/core/model/moves.ts';
+import type { Move } from '../../../src/core/model/move.ts';
+import { advanceFrom, type Change, decide } from '../../../src/core/model/moves.ts';
 import { positionOf } from '../../../src/core/model/position.ts';
-import type { Status } from '../../../src/core/model/standing.ts';
+import type { Status } from '../../../src/core/model/state.ts';
 import { itil, standing } from './standing.ts';
 
 function show(change: Change): string {
@@ -20,7 +21,7 @@ function show(change: Change): string {
 
 function outcome(move: Move, states: string, history: string, status: Status): string {
   const decision = decide(itil, standing(states, history, { status, cycle: 2 }), move);
-  return decision.kind === 'refused' ? `no: ${decision.reason}` : decision.changes.map(show).join(', ');
+  return decision.kind === 'allowed' ? decision.changes.map(show).join(', ') : `no: ${decision.reason}`;
 }
 
 type Row = readonly [states: string, move: Move, outcome: string, status?: Status];

@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import { builtInModels } from '../../../src/core/model/built-in.ts';
 import type { Model } from '../../../src/core/model/model.ts';
-import type { Change, Move } from '../../../src/core/model/moves.ts';
-import {
-  deeds,
-  type HistoryEntry,
-  type Standing,
-  type Status,
-  type StepState,
-  statuses,
-  stepStates,
-} from '../../../src/core/model/standing.ts';
+import type { Move } from '../../../src/core/model/move.ts';
+import type { Change } from '../../../src/core/model/moves.ts';
+import { deeds, type HistoryEntry, type Standing } from '../../../src/core/model/standing.ts';
+import { type Status, type StepState, statuses, stepStates } from '../../../src/core/model/state.ts';
 
 function theItil(): Model {
   const [first] = builtInModels();

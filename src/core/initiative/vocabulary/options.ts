@@ -1,4 +1,6 @@
-import type { Deed, Status, StepState } from '../../model/standing.ts';
+import { moveTable } from '../../model/move-table.ts';
+import { deeds } from '../../model/standing.ts';
+import type { Status, StepState } from '../../model/state.ts';
 import type { Claim, Level } from '../initiative.ts';
 import type { Option } from './kind.ts';
 
@@ -23,18 +25,7 @@ export const levelOptions = optionsOf<Level>({
   organization: 'It concerns several teams or all of them; it needs a sponsor.',
 });
 
-export const deedOptions = optionsOf<Deed>({
-  start: 'A step became active.',
-  finish: 'A step was done.',
-  revisit: 'A done or skipped step was taken up again.',
-  skip: 'A step was left out.',
-  confirm: 'A stale step was looked at again and is still right.',
-  'next-cycle': 'The next cycle began.',
-  hold: 'The initiative was put on hold.',
-  resume: 'The initiative was taken up again.',
-  complete: 'The initiative was completed.',
-  drop: 'The initiative was dropped.',
-});
+export const deedOptions: readonly Option[] = deeds.map(name => ({ name, meaning: moveTable[name].did }));
 
 export const verdictOptions = optionsOf<Claim['value']>({
   met: 'Every target was reached.',

@@ -1,4 +1,5 @@
 import { Disposable, type TextDocument, Uri, workspace } from 'vscode';
+import { byUse } from '../../../core/base/by-use.ts';
 import { eachOf } from '../../../core/base/each-of.ts';
 import { relativePath } from '../../../core/base/relative-path.ts';
 import { headOf, valuesAt } from '../../../core/language/head.ts';
@@ -103,11 +104,4 @@ function peopleOf({ initiative }: InitiativeEntry): string[] {
   const { owner, sponsor, agreed, history, verdict } = initiative;
   const named = [owner, sponsor, ...agreed, ...history.map(({ by }) => by), verdict?.by];
   return named.flatMap(name => name || []);
-}
-
-/** Each word once, those that are used most first, and those that are used alike by their letters. */
-function byUse(words: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].sort(([a, many], [b, more]) => more - many || a.localeCompare(b)).map(([word]) => word);
 }
