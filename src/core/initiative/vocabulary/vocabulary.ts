@@ -30,16 +30,23 @@ export const vocabulary = [
   {
     name: 'status',
     meaning: 'Whether anybody works on it; `active` when absent.',
-    value: { kind: 'one-of', options: statusOptions },
+    value: { kind: 'one-of', options: statusOptions, unknown: 'unknown-status' },
     example: 'active',
+    default: 'active',
   },
   {
     name: 'cycle',
     meaning: 'The pass through the model; 1 when absent.',
     value: { kind: 'whole', low: 1 },
     example: '2',
+    default: 1,
   },
-  { name: 'level', meaning: 'Whom it concerns.', value: { kind: 'one-of', options: levelOptions }, example: 'team' },
+  {
+    name: 'level',
+    meaning: 'Whom it concerns.',
+    value: { kind: 'one-of', options: levelOptions, unknown: 'unknown-level' },
+    example: 'team',
+  },
   {
     name: 'owner',
     meaning: 'Who does it. What belongs to nobody stops as soon as something else is urgent.',
@@ -89,6 +96,7 @@ export const vocabulary = [
       of: {
         kind: 'map',
         keys: measureKeys,
+        isNumbered: true,
         entry: { label: 'a measure', keys: ['name', 'unit', 'baseline', 'target'] },
       },
     },
@@ -97,7 +105,7 @@ export const vocabulary = [
   {
     name: 'cycles',
     meaning: 'One line for each cycle that has ended, with what it reached.',
-    value: { kind: 'list', of: { kind: 'map', keys: cycleKeys } },
+    value: { kind: 'list', of: { kind: 'map', keys: cycleKeys }, isArchive: true },
     example: '[{ cycle: 1, from: 2026-10-01, to: 2026-12-20 }]',
   },
   {
@@ -108,6 +116,7 @@ export const vocabulary = [
       of: {
         kind: 'map',
         keys: entryKeys,
+        needs: 'did',
         entry: { label: 'a line of the history', keys: ['on', 'did', 'step', 'by'] },
       },
     },
