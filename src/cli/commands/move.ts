@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { own } from '../../core/base/own.ts';
 import { planMove } from '../../core/initiative/plan.ts';
 import type { ReadInitiative } from '../../core/initiative/read.ts';
 import { judgeOn } from '../../core/measures/judge/judge.ts';
@@ -54,9 +55,9 @@ async function makeMove(kind: MoveKind, given: Arguments, workspace: Workspace):
 /** The move that was asked for, as the initiative stands; `none` where no step is left that it could be about. */
 function askedMove(kind: MoveKind, { initiative, model }: Read, given: Arguments): Move | Failure | 'none' {
   const { takes } = rowOf(kind);
-  const missing = takes.find(name => parameterOf(name).missing && !given.text(name));
+  const told = Object.fromEntries(takes.map(name => [name, given.text(name)?.trim() || undefined]));
+  const missing = takes.find(name => parameterOf(name).missing && own(told, name) === undefined);
   if (missing) return failure(`--${missing} is missing: ${parameterOf(missing).option.says}`);
-  const told = Object.fromEntries(takes.flatMap(name => (given.text(name) ? [[name, given.text(name)]] : [])));
   if (!isOfStep(kind)) return moveOf(kind, { ...told, cycle: Number(given.text('cycle') ?? initiative.cycle) });
   const name = given.text('step');
   if (name === undefined) {
@@ -64,7 +65,7 @@ function askedMove(kind: MoveKind, { initiative, model }: Read, given: Arguments
     if (!only) return 'none';
     if (others.length > 0)
       return failure(`Which step? --step is one of ${[only, ...others].map(({ step }) => step).join(', ')}.`);
-    return { ...only, ...told };
+    return moveOf(kind, { ...only, ...told });
   }
   const step = stepNamed(model, name);
   if (!step) return failure(noStep(model, name));

@@ -53,7 +53,9 @@ const deciding: readonly YamlPath[] = [['model'], ['status'], ['cycle'], ['steps
 /** What a decision's changes of states mean for the front matter: each map is named once. */
 function stateChanges(changes: readonly Change[]): YamlChange[] {
   const top = changes.flatMap((change): [string, FlowValue][] =>
-    'to' in change && change.kind !== 'state' ? [[change.kind, change.to]] : [],
+    change.kind === 'state' || change.kind === 'record' || change.kind === 'no-review'
+      ? []
+      : [[change.kind, change.to]],
   );
   const states = changes.flatMap((change): [string, FlowValue][] =>
     change.kind === 'state' ? [[change.step, change.to]] : [],

@@ -230,6 +230,22 @@ export const moveTable = {
     none: 'it is not on hold.',
     words: () => ({ label: 'Resume', detail: 'Takes the initiative up again where it was.' }),
   },
+  'hand-over': {
+    from: ['proposed', 'active', 'on-hold'],
+    names: [],
+    takes: ['to', 'why'],
+    sets: { owner: 'to' },
+    already: ({ to }) => `${to} is the owner already.`,
+    reads: ['owner'],
+    did: 'The initiative got another owner.',
+    title: 'Hand Over…',
+    says: 'Makes somebody else the owner.',
+    none: 'it is closed.',
+    words: ({ to = 'somebody else', why }) => ({
+      label: 'Hand over',
+      detail: `Makes ${to} the owner${reasonOf(why)}.`,
+    }),
+  },
   'next-cycle': {
     from: ['proposed', 'active', 'on-hold', 'completed', 'dropped'],
     names: ['cycle'],

@@ -11,7 +11,7 @@ function show(change: Change): string {
     case 'state':
       return `${change.step}: ${change.to}`;
     case 'record':
-      return `+ ${[change.did, change.step, change.why && `“${change.why}”`, change.until].filter(Boolean).join(' ')}`;
+      return `+ ${[change.did, change.step, change.why && `“${change.why}”`, change.until, change.to && `to ${change.to}`].filter(Boolean).join(' ')}`;
     case 'no-review':
       return change.kind;
     default:
@@ -20,7 +20,7 @@ function show(change: Change): string {
 }
 
 function outcome(move: Move, states: string, history: string, status: Status): string {
-  const decision = decide(itil, standing(states, history, { status, cycle: 2 }), move);
+  const decision = decide(itil, standing(states, history, { status, cycle: 2, owner: 'Priya' }), move);
   return decision.kind === 'allowed' ? decision.changes.map(show).join(', ') : `no: ${decision.reason}`;
 }
 
@@ -104,6 +104,22 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['a......', { kind: 'resume' }, 'status: active, + resume', 'on-hold'],
     ...(['proposed', 'active', 'completed', 'dropped'] as const).map(
       (status): Row => ['a......', { kind: 'resume' }, `no: The initiative is ${status}, not on hold.`, status],
+    ),
+  ],
+  'hand-over': [
+    ...(['active', 'on-hold', 'proposed'] as const).map(
+      (status): Row => ['a......', { kind: 'hand-over', to: 'Ann' }, 'owner: Ann, + hand-over to Ann', status],
+    ),
+    ['a......', { kind: 'hand-over', to: 'Ann', why: 'new team' }, 'owner: Ann, + hand-over “new team” to Ann'],
+    ['a......', { kind: 'hand-over', to: 'Priya' }, 'no: Priya is the owner already.'],
+    ['a......', { kind: 'hand-over' }, 'no: It is not said who owns it from now on.'],
+    ...(['completed', 'dropped'] as const).map(
+      (status): Row => [
+        'a......',
+        { kind: 'hand-over', to: 'Ann' },
+        `no: The initiative is ${status}, not proposed or active or on hold.`,
+        status,
+      ],
     ),
   ],
   'complete and drop': [

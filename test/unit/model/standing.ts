@@ -56,7 +56,7 @@ export function changed<T extends Standing>(
   const states = new Map(before.states);
   const history = [...before.history];
   let isReviewed = true;
-  const fields: { status?: Status; cycle?: number; review?: string } = {};
+  const fields: { status?: Status; cycle?: number; review?: string; owner?: string } = {};
   for (const change of changes) {
     if (change.kind === 'record') {
       const { kind: _, ...entry } = change;
@@ -65,6 +65,7 @@ export function changed<T extends Standing>(
     else if (change.kind === 'status') fields.status = change.to;
     else if (change.kind === 'cycle') fields.cycle = change.to;
     else if (change.kind === 'review') fields.review = change.to;
+    else if (change.kind === 'owner') fields.owner = change.to;
     else isReviewed = false;
   }
   const { review: _, ...rest } = before;
@@ -75,7 +76,7 @@ const step = fc.constantFrom(...itil.steps.map(({ id }) => id));
 
 const entry: fc.Arbitrary<HistoryEntry> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ did: fc.constantFrom('start', 'finish', 'revisit', 'skip', 'confirm'), step }) },
-  fc.record({ did: fc.constantFrom('next-cycle', 'hold', 'resume', 'complete', 'drop') }),
+  fc.record({ did: fc.constantFrom('next-cycle', 'hold', 'resume', 'hand-over', 'complete', 'drop') }),
 );
 
 export const standings: fc.Arbitrary<Standing> = fc.record({
@@ -109,6 +110,7 @@ export const moves: fc.Arbitrary<Move> = fc
       { kind: 'next-cycle', cycle },
       { kind: 'hold', until: '2027-01-11', ...because },
       { kind: 'resume' },
+      { kind: 'hand-over', to: 'Ann', ...because },
       { kind: 'complete' },
       { kind: 'drop', ...because },
     );

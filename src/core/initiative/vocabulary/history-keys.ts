@@ -20,6 +20,7 @@ export const entryKeys = [
   },
   { name: 'step', meaning: 'The step that it happened to.', value: step, example: 'vision' },
   { name: 'by', meaning: 'Who did it.', value: person, example: 'Priya' },
+  { name: 'to', meaning: 'Who owns an initiative from then on that is handed over.', value: person, example: 'Ann' },
   { name: 'why', meaning: 'The reason.', value: text, example: 'baseline came from the wrong branch' },
   { name: 'until', meaning: 'How long an initiative rests that is put on hold.', value: future, example: '2027-01-15' },
 ] as const satisfies readonly Key[];
