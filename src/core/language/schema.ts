@@ -7,8 +7,8 @@ export type Schema = Readonly<{ [keyword: string]: unknown }>;
 
 /**
  * The JSON Schema of an initiative's front matter, for tools that check or complete YAML. What reads without a problem
- * is valid, keys of one's own included; only a blank text in quotes, which reads as nothing, is held to be a text. It
- * knows no model: which steps there are it leaves open.
+ * is valid, keys of one's own included; only blanks around a word or a date, which the reader passes by, are held to
+ * belong to it. It knows no model: which steps there are it leaves open.
  * @see https://json-schema.org/draft-07
  */
 export function initiativeSchema(): Schema {

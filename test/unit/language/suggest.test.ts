@@ -46,6 +46,7 @@ describe('in front matter are suggested', () => {
       'sponsor',
     ]);
     assert.deepEqual(labels(inside('measures:\n  - name: a\n    |\n    unit: min')), [
+      'how',
       'role',
       'better',
       'baseline',
@@ -53,7 +54,7 @@ describe('in front matter are suggested', () => {
       'limit',
       'readings',
     ]);
-    assert.deepEqual(labels(inside('history:\n  - { on: 2026-01-01, |}')), ['did', 'step', 'by', 'why', 'until']);
+    assert.deepEqual(labels(inside('history:\n  - { on: 2026-01-01, |}')), ['did', 'step', 'by', 'to', 'why', 'until']);
     assert.deepEqual(labels(inside('cycles:\n  - cycle: 1\n    measures: [{ n| }]')), [
       'name',
       'baseline',

@@ -18,6 +18,12 @@ const source = {
   value: text,
   example: 'CI dashboard',
 } as const satisfies Key;
+const over = {
+  name: 'over',
+  meaning: 'The period that the number is taken over: one day may be chance.',
+  value: text,
+  example: '30 days',
+} as const satisfies Key;
 const note = {
   name: 'note',
   meaning: 'What one should know of the reading later.',
@@ -47,6 +53,12 @@ export const measureKeys = [
   },
   { name: 'unit', meaning: 'The unit of its numbers.', value: text, example: 'min' },
   {
+    name: 'how',
+    meaning: 'The definition: what is counted, and over which time. Two who count differently measure two things.',
+    value: text,
+    example: 'pull requests merged to main, thirty days',
+  },
+  {
     name: 'role',
     meaning: 'A `balancing` measure is watched so that the success of the others is not paid for with it.',
     value: {
@@ -74,10 +86,10 @@ export const measureKeys = [
     value: {
       kind: 'either',
       short: number,
-      keys: [value, measuredOn, source],
+      keys: [value, measuredOn, source, over],
       entry: { label: 'a baseline with its day and source', keys: ['value', 'on', 'source'] },
     },
-    example: '{ value: 22, on: 2026-10-05, source: CI dashboard }',
+    example: '{ value: 22, on: 2026-10-05, source: CI dashboard, over: 30 days }',
   },
   {
     name: 'target',

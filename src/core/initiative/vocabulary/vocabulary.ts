@@ -68,6 +68,7 @@ export const vocabulary = [
     example: 'https://example.com/incidents/482',
   },
   { name: 'raised', meaning: 'When it came up.', value: past, example: '2026-10-01' },
+  { name: 'raised-by', meaning: 'Who raised it, and can be asked what was meant.', value: person, example: 'Ana' },
   {
     name: 'review',
     meaning: 'When it is looked at next. A review that passes in silence is how initiatives die.',
