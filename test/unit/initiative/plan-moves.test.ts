@@ -5,7 +5,7 @@ import { planMove } from '../../../src/core/initiative/plan.ts';
 import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import type { Move } from '../../../src/core/model/move.ts';
 import { ofKind } from '../mark.ts';
-import { assertMoved, models, moved, startVision } from './planned.ts';
+import { assertMoved, models, moved, plan, startVision } from './planned.ts';
 
 const file = `# Our own order, our own comments.
 owner: Priya # since May
@@ -107,8 +107,7 @@ describe('a move changes these lines, and no others', () => {
 
   it('hand-over: nothing where it is not said to whom, or the owner is not understood', () => {
     const refused = (owner: string, move: Move) =>
-      ofKind(planMove(`---\ninitiative: x\nowner: ${owner}\n---\n`, models, move, { on: '2026-11-22' }), 'refused')
-        .reason;
+      ofKind(plan(`---\ninitiative: x\nowner: ${owner}\n---\n`, move), 'refused').reason;
     assert.equal(refused('Tom', { kind: 'hand-over' }), 'It is not said who owns it from now on.');
     assert.equal(refused('[Tom, Priya]', { kind: 'hand-over', to: 'Ann' }), '`owner` is a text, not a list.');
     assert.equal(refused('Ann', { kind: 'hand-over', to: 'Ann' }), 'Ann is the owner already.');
