@@ -60,19 +60,14 @@ export interface MoveWords {
   readonly detail: string;
 }
 
-/** What the words of a move may be about. */
-export interface Told {
-  /** The label of the move's step. */
+/** What the words of a move may be about: what it says, and the labels of the steps that it concerns. */
+export interface Told extends Partial<Given> {
   readonly name: string;
-  /** The label of the step that an advance would start. */
+  /** The step that an advance would start. */
   readonly next?: string;
-  /** The label of the model's first step. */
+  /** The first step of the model. */
   readonly first: string;
   readonly from?: StepState;
-  readonly cycle?: number;
-  readonly to?: string;
-  readonly why?: string;
-  readonly until?: string;
 }
 
 export interface Row {
