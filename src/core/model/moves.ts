@@ -183,9 +183,10 @@ function heldUntil({ status, history, review }: Standing): Change[] {
 
 /** The line of a move: what it was told stands in it, as far as it was told something. */
 function recordOf(move: Exclude<Move, { kind: 'advance' }>): Change {
-  const { kind: did, ...told } = move;
-  const said = Object.entries(told).filter(([, value]) => value !== '' && value !== undefined);
-  return { kind: 'record', did, ...Object.fromEntries(said) };
+  const { names, takes } = rowOf(move.kind);
+  const told = toldOf(move);
+  const said = [...names, ...takes].filter(name => told[name]).map(name => [name, told[name]]);
+  return { kind: 'record', did: move.kind, ...Object.fromEntries(said) };
 }
 
 function refused(reason: string): Decision {

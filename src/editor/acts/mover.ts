@@ -37,8 +37,8 @@ export class Mover {
   }
 
   /**
-   * Asks for the reason or the date that the move wants, shows what is to be seen to before it, then makes it. Leaving
-   * a question with Escape is no move. Resolves to whether it was made.
+   * Asks for what the move wants to know, shows what is to be seen to before it, then makes it. Leaving a question with
+   * Escape is no move. Resolves to whether it was made.
    */
   async ask(entry: InitiativeEntry, move: Move): Promise<boolean> {
     const { uri, initiative, model } = entry;
