@@ -109,7 +109,7 @@ function withoutOrder({ states, ...rest }: Initiative): object {
 /** All that no move may touch: the other keys, the own keys among the steps, the body. */
 function othersIn(text: string): object {
   const { data, block } = ofKind(readFrontMatter(text, /initiative/), 'read');
-  const touched = ['status', 'cycle', 'review', 'steps', 'measures', 'cycles', 'history'];
+  const touched = ['status', 'cycle', 'owner', 'review', 'steps', 'measures', 'cycles', 'history'];
   const { 'own-step': own } = Object(data.steps) as Record<string, unknown>;
   return {
     own,
