@@ -1,6 +1,7 @@
 import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
+import { initiativeSchema } from './src/core/language/schema.ts';
 
 /**
  * gray-matter ships an engine that runs front matter as JavaScript, an old YAML parser, and file access. None of them
@@ -89,6 +90,7 @@ function commentOf(text) {
 
 const cli = 'dist/cli.js';
 const notices = 'dist/ThirdPartyNotices.txt';
+const schema = 'dist/initiative.schema.json';
 
 /**
  * The bundles, as esbuild makes them.
@@ -136,6 +138,7 @@ export async function watchAll() {
 async function buildAll(production) {
   const results = await Promise.all(bundles(production).map(options => build({ ...options, logLevel: 'warning' })));
   await writeFile(notices, await noticesOf(...results.map(({ metafile }) => metafile)));
+  await writeFile(schema, `${JSON.stringify(initiativeSchema(), undefined, 2)}\n`);
   // The command line is one file, wherever it is put: it has its notices in itself.
   for (const { metafile } of results.filter(({ metafile }) => cli in metafile.outputs))
     await appendFile(cli, commentOf(`${await readFile('LICENSE', 'utf8')}\n${await noticesOf(metafile)}`));

@@ -25,6 +25,7 @@ export function readArguments(typed: readonly string[], { name, takes, options }
   // Help is given whatever else is missing.
   if (values.help !== true && values.version !== true) {
     if (positionals.length < takes.least) return failure(`\`${name}\` needs ${usage}.`);
+    if (most === 0 && positionals.length > 0) return failure(`\`${name}\` takes no “${positionals[0]}”.`);
     if (positionals.length > most) return failure(`\`${name}\` takes ${usage} only, not “${positionals[most]}” too.`);
   }
   return { positionals, text, has: flag => values[flag] === true };

@@ -5,7 +5,8 @@ import { guide } from './commands/guide.ts';
 import { list } from './commands/list.ts';
 import { moves } from './commands/move.ts';
 import { record } from './commands/record.ts';
+import { schema } from './commands/schema.ts';
 import { show } from './commands/show.ts';
 
 /** Every command. Dispatch, help and the table in the README are all made from these. */
-export const commands: readonly Command[] = [list, show, check, guide, diagram, record, ...moves];
+export const commands: readonly Command[] = [list, show, check, guide, diagram, schema, record, ...moves];

@@ -35,7 +35,7 @@ export function helpOfCommand(command: Command, paint: Paint): string {
 
 /** A command with what it takes: “show <file>”. */
 export function usageOf({ name, takes }: Command): string {
-  return `${name} ${takes.usage}`;
+  return `${name} ${takes.usage}`.trim();
 }
 
 /** An option as it is typed: “--until DATE”. */

@@ -1,4 +1,6 @@
 import { severities } from '../core/checks/finding.ts';
+import { parameterOf } from '../core/model/move.ts';
+import { type ParameterName, parameters } from '../core/model/move-table.ts';
 import { formatNames } from './formats/format.ts';
 
 /** An option of one command or more. One without a `value` is a flag. */
@@ -21,10 +23,7 @@ export const options = {
   model: { value: 'ID', says: 'The model; the default one unless told.' },
   measures: { says: 'Draws the measures as charts instead of the loop.' },
   out: { value: 'FILE', says: 'Writes an .svg file instead of printing.' },
-  step: { value: 'STEP', says: 'The step, by its id, label or question.' },
-  cycle: { value: 'NUMBER', isWhole: true, says: 'The cycle that ends; another one under way is left alone.' },
-  why: { value: 'TEXT', says: 'The reason; it goes into the history.' },
-  until: { value: 'DATE', isDate: true, says: 'When it is looked at again; it becomes the review date.' },
+  ...optionsOfMoves(),
   by: { value: 'NAME', says: 'Who moves it; by default the setting `author`, else the name that Git signs with.' },
   on: { value: 'DATE', isDate: true, says: 'The day of the move or the reading; today by default.' },
   measure: { value: 'NAME', says: 'The measure; it may be left out where there is only one.' },
@@ -42,6 +41,15 @@ export type OptionName = keyof typeof options;
 
 /** Those that every command takes. */
 export const common: readonly OptionName[] = ['config', 'today', 'help', 'version'];
+
+/** What the moves are told. */
+function optionsOfMoves(): Readonly<Record<ParameterName, Option>> {
+  const entries = (Object.keys(parameters) as ParameterName[]).map(name => {
+    const { option, type } = parameterOf(name);
+    return [name, { ...option, ...(type === 'day' && { isDate: true }), ...(type === 'count' && { isWhole: true }) }];
+  });
+  return Object.fromEntries(entries);
+}
 
 export function optionOf(name: OptionName): Option {
   return options[name];

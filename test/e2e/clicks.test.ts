@@ -95,4 +95,25 @@ describe('a click in the tree', () => {
     await workbench.page.waitForTimeout(1000);
     assert.deepEqual(changed(), [clicked]);
   });
+
+  it('on “Hand Over…” asks for the new owner, of whom some are offered, and for the reason', async () => {
+    const { page } = workbench;
+    await workbench.treeRow(/Let the people on call sleep/).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Hand Over…' }).click();
+    const input = page
+      .locator('.quick-input-widget')
+      .getByRole('textbox')
+      .or(page.locator('.quick-input-widget').getByRole('combobox'))
+      .first();
+    await workbench.quickPick('Jonas').waitFor();
+    await input.fill('Ann');
+    await workbench.quickPick('Ann').waitFor();
+    await workbench.screenshot('hand-over');
+    await page.keyboard.press('Enter');
+    await page.getByText('Why? It goes into the history.').waitFor();
+    await page.keyboard.type('Priya leads another team');
+    await page.keyboard.press('Enter');
+    await waitFor(() => /^owner: Ann$/m.test(text(inEditor)), 'the new owner on disk');
+    assert.match(text(inEditor), /did: hand-over, (?:by: [^,]+, )?to: Ann, why: Priya leads another team \}/);
+  });
 });

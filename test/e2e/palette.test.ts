@@ -3,19 +3,18 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { readInitiative } from '../../src/core/initiative/read.ts';
 import { Models } from '../../src/core/model/models.ts';
-import { noneOf } from '../../src/core/model/move-words.ts';
+import { commandOf, type MoveKind, moveKinds } from '../../src/core/model/move.ts';
 import { allowedMoves } from '../../src/core/model/moves.ts';
 import { type Fixture, openWorkbench } from './fixture.ts';
 
 const { contributes } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 const commands: readonly { readonly command: string; readonly title: string }[] = contributes.commands;
 
-function titleOf(kind: string): string {
-  const name = kind.replace(/-(.)/, (_, letter: string) => letter.toUpperCase());
-  return commands.find(({ command }) => command === `continualImprovement.${name}`)?.title ?? kind;
+function titleOf(kind: MoveKind): string {
+  return commands.find(({ command }) => command === `continualImprovement.${commandOf(kind)}`)?.title ?? kind;
 }
 
-const titles = Object.keys(noneOf).map(titleOf);
+const titles = moveKinds.map(titleOf);
 
 describe('the command palette', () => {
   let workbench: Fixture;

@@ -1,6 +1,6 @@
 import type { Model } from '../../src/core/model/model.ts';
-import type { Move } from '../../src/core/model/moves.ts';
-import { statuses, stepStates } from '../../src/core/model/standing.ts';
+import type { Move } from '../../src/core/model/move.ts';
+import { statuses, stepStates } from '../../src/core/model/state.ts';
 import type { Allowed, Compared } from './comparison.ts';
 import { written } from './independent.ts';
 
@@ -19,6 +19,8 @@ export function keysOf(move: Move): Allowed {
     case 'resume':
       // It takes away the review that the hold had set.
       return { keys: ['status', 'review', 'history'], removes: true };
+    case 'hand-over':
+      return { keys: ['owner', 'history'] };
     case 'complete':
     case 'drop':
       return { keys: ['status', 'history'] };
@@ -53,6 +55,7 @@ export function brokenBy(move: Move, model: Model, { before, after }: Compared):
     (statusAfter[move.kind] && to.get('status') !== statusAfter[move.kind] && !isActiveStill(move, from, to)
       ? `the status is another one: ${written(to.get('status'))}`
       : undefined) ??
+    (move.kind === 'hand-over' && to.get('owner') !== move.to ? 'the owner is another one' : undefined) ??
     brokenSteps(move, model, from, to) ??
     ['history', 'cycles'].map(key => brokenList(key, from, to)).find(Boolean) ??
     (move.kind === 'next-cycle' ? (brokenCycle(from, to) ?? brokenMeasures(from, to)) : undefined)

@@ -13,7 +13,7 @@ interface Case {
   readonly text: string;
   readonly step?: string;
   readonly changes: readonly (readonly [from: string, to: string])[];
-  /** The lines that the history gains, without the date and the person. */
+  /** The lines that the history gains, without the date, and without Grace where she stands at the end. */
   readonly history: readonly string[];
 }
 
@@ -95,6 +95,13 @@ const cases: readonly Case[] = [
     history: ['did: resume'],
   },
   {
+    title: 'hand over makes the one who owns most of the other initiatives the owner',
+    command: 'handOver',
+    text: shorterBuilds,
+    changes: [["owner: 'Ada'", "owner: 'Jonas'"]],
+    history: ['did: hand-over, by: Grace, to: Jonas'],
+  },
+  {
     title: 'complete closes it',
     command: 'complete',
     text: shorterBuilds,
@@ -149,7 +156,7 @@ describe('A move', () => {
   it('is left by Escape, and nothing is written', async () => {
     const uri = await fixture.write('escape.md', shorterBuilds);
     await commands.executeCommand('continualImprovement.refresh');
-    for (const command of ['revisit', 'skip', 'hold', 'drop', 'move']) {
+    for (const command of ['revisit', 'skip', 'hold', 'handOver', 'drop', 'move']) {
       await withEscape(`continualImprovement.${command}`, uri);
       expectEqual(await textOf(uri), shorterBuilds, command);
     }
@@ -186,7 +193,8 @@ describe('A move', () => {
 });
 
 function afterMove(text: string, changes: Case['changes'], history: readonly string[]): string {
-  const lines = history.map(did => `  - { on: ${today()}, ${did}, by: Grace }\n`).join('');
+  const signed = history.map(line => (line.includes(', by: ') ? line : `${line}, by: Grace`));
+  const lines = signed.map(line => `  - { on: ${today()}, ${line} }\n`).join('');
   const last = text.lastIndexOf('  - { on:');
   const end = text.indexOf('\n', last) + 1;
   const grown = text.slice(0, end) + lines + text.slice(end);

@@ -4,6 +4,7 @@ import { severities } from '../../src/core/checks/finding.ts';
 import { checks } from '../../src/core/checks/rules/table.ts';
 import { type Key, kindInWords } from '../../src/core/initiative/vocabulary/kind.ts';
 import { vocabulary } from '../../src/core/initiative/vocabulary/vocabulary.ts';
+import { moveKinds, rowOf } from '../../src/core/model/move.ts';
 
 /** What of package.json the tables need. */
 interface Manifest {
@@ -43,6 +44,11 @@ function tablesOf({ commands: ids, menus, configuration }: Manifest['contributes
   const hidden = menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command);
   return {
     keys: ['| Key | Value | Meaning |', '|---|---|---|', ...vocabulary.flatMap(rowsOf)],
+    moves: [
+      '| Move | What it does |',
+      '|---|---|',
+      ...moveKinds.map(rowOf).map(({ title, says }) => `| ${title.replace('…', '')} | ${says} |`),
+    ],
     commands: [
       '| Command | Id |',
       '|---|---|',

@@ -2,10 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../workbench/root.ts';
+import { withMoves } from './moves.ts';
 import { withSeverities, withTables } from './tables.ts';
 
 const manifestFile = join(root, 'package.json');
 const readmeFile = join(root, 'README.md');
-const manifest = withSeverities(readFileSync(manifestFile, 'utf8'));
+const manifest = withMoves(withSeverities(readFileSync(manifestFile, 'utf8')));
 writeFileSync(manifestFile, manifest);
 writeFileSync(readmeFile, withTables(readFileSync(readmeFile, 'utf8'), manifest));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { noneOf } from '../../src/core/model/move-words.ts';
+import { commandOf, moveKinds } from '../../src/core/model/move.ts';
 
 interface Item {
   readonly command?: string;
@@ -16,7 +16,6 @@ const { menus, keybindings, viewsWelcome } = contributes as {
   readonly viewsWelcome: readonly Item[];
 };
 const clauses = [...Object.values(menus).flat(), ...keybindings, ...viewsWelcome].flatMap(({ when }) => when ?? []);
-const kinds = Object.keys(noneOf);
 
 /** What the pattern of each `=~` asks for between semicolons. */
 function asked(key: string): string[] {
@@ -59,15 +58,15 @@ describe('the when clauses of package.json', () => {
       const kind = /continualImprovement\.moves =~ \/;(.*);\//.exec(when)?.[1];
       return kind === undefined ? [] : [[command, kind]];
     });
-    const camel = (kind: string) => kind.replace(/-(.)/, (_, letter: string) => letter.toUpperCase());
-    assert.deepEqual(inPalette.toSorted(), kinds.map(kind => [`continualImprovement.${camel(kind)}`, kind]).toSorted());
+    const expected = moveKinds.map(kind => [`continualImprovement.${commandOf(kind)}`, kind]);
+    assert.deepEqual(inPalette.toSorted(), expected.toSorted());
   });
 
   it('ask of an item in the tree only for what one can be', () => {
     const words = asked('viewItem');
     assert.ok(words.includes('advance'));
     assert.deepEqual(
-      words.filter(word => ![...kinds, 'initiative', 'step', 'broken', 'findings'].includes(word)),
+      words.filter(word => ![...moveKinds, 'initiative', 'step', 'broken', 'findings'].includes(word)),
       [],
     );
   });

@@ -1,5 +1,5 @@
 import type { Role } from '../model/model.ts';
-import type { Status } from '../model/standing.ts';
+import type { Status } from '../model/state.ts';
 import type { CheckedFile } from './checked-file.ts';
 import type { Severity } from './finding.ts';
 import type { Fix } from './fixes/fix.ts';

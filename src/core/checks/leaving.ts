@@ -1,6 +1,6 @@
 import { rangeBefore } from '../base/edit.ts';
 import type { Plan, Snapshot } from '../initiative/snapshot.ts';
-import type { Move } from '../model/moves.ts';
+import type { Move } from '../model/move.ts';
 import { checkInitiative } from './check-file.ts';
 import type { Finding } from './finding.ts';
 import type { CheckOptions } from './options.ts';

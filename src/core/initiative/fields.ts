@@ -116,32 +116,17 @@ export class Fields {
     return this.report(key, 'impossible-date', message, { wanted: { kind: 'date' } });
   }
 
-  oneOf<T extends string>(key: string, allowed: readonly T[], id: string): T | undefined {
+  /** One of some words; `id` is the check that tells of any other one. */
+  oneOf(key: string, options: readonly { readonly name: string }[], id: string): string | undefined {
     const given = this.#value(key);
     // Nearly always so: what may stand there is put into words only where something else does.
-    const found = allowed.find(option => option === given);
-    if (found || given === undefined) return found;
+    if (given === undefined || options.some(({ name }) => name === given)) return given as string | undefined;
+    const allowed = options.map(({ name }) => name);
     const words = anyOf(allowed);
     const value = this.#word(key, words);
-    if (value === undefined) return undefined;
+    if (value === undefined || allowed.includes(value)) return value;
     const message = `${this.#nameOf(key)} is ${words}, not “${value}”.`;
-    return (
-      allowed.find(option => option === value) ??
-      this.report(key, id, message, { wanted: { kind: 'one-of', options: allowed } })
-    );
-  }
-
-  /** A list of texts; a single text counts as a list of one. */
-  texts(key: string): string[] {
-    return this.#listOf(key, (fields, name) => fields.text(name));
-  }
-
-  files(key: string): string[] {
-    return this.#listOf(key, (fields, name) => fields.file(name));
-  }
-
-  dates(key: string): string[] {
-    return this.#listOf(key, (fields, name) => fields.date(name));
+    return this.report(key, id, message, { wanted: { kind: 'one-of', options: allowed } });
   }
 
   map(key: string): Fields {
@@ -150,6 +135,14 @@ export class Fields {
     if (value !== undefined)
       this.report(key, 'wrong-type', `${this.#nameOf(key)} is a map of \`key: value\` lines, not ${describe(value)}.`);
     return new Fields({}, [...this.#path, key], this.#reading);
+  }
+
+  /** A list, each item as `read` reads it; a single value counts as a list of one. */
+  list<T>(key: string, read: (fields: Fields, name: string) => T | undefined): T[] {
+    const value = this.#value(key);
+    if (!Array.isArray(value) || isUnquotedLink(value)) return [read(this, key)].filter(item => item !== undefined);
+    const items = new Fields({ ...value }, [...this.#path, key], this.#reading, { isList: true });
+    return value.map((_, index) => read(items, String(index))).filter(item => item !== undefined);
   }
 
   /** The maps of a list; an empty item is none, as an empty value is absent. */
@@ -199,13 +192,6 @@ export class Fields {
     const misread = wanted && { path, part, found, wanted };
     this.#reading.problems.push({ id, severity, message, path, part, decides, ...(misread && { misread }) });
     return undefined;
-  }
-
-  #listOf<T>(key: string, read: (fields: Fields, name: string) => T | undefined): T[] {
-    const value = this.#value(key);
-    if (!Array.isArray(value) || isUnquotedLink(value)) return [read(this, key)].filter(item => item !== undefined);
-    const items = new Fields({ ...value }, [...this.#path, key], this.#reading, { isList: true });
-    return value.map((_, index) => read(items, String(index))).filter(item => item !== undefined);
   }
 
   #pathTo(key: string): YamlPath {

@@ -1,68 +1,34 @@
 import type { Standing } from '../model/standing.ts';
+import { levelOptions, verdictOptions } from './vocabulary/options.ts';
+import type { ValuesOf } from './vocabulary/values.ts';
+import type { vocabulary } from './vocabulary/vocabulary.ts';
 
-export const levels = ['individual', 'team', 'organization'] as const;
+export const levels = levelOptions.map(({ name }) => name);
 export type Level = (typeof levels)[number];
 
-export const verdicts = ['met', 'partly-met', 'missed', 'regressed'] as const;
+export const verdicts = verdictOptions.map(({ name }) => name);
+
+type Values = ValuesOf<typeof vocabulary>;
+
+/**
+ * A markdown file's front matter, read as an improvement initiative: its keys as the vocabulary has them, but for the
+ * title and the states of the steps. Dates are texts of the form YYYY-MM-DD.
+ */
+export interface Initiative extends Standing, Omit<Values, 'initiative' | 'steps' | keyof Standing> {
+  readonly title: string;
+}
 
 /** What people say came of it, where they do not leave that to the readings. */
-export interface Claim {
-  readonly value: (typeof verdicts)[number];
-  readonly why?: string;
-  readonly by?: string;
-}
+export type Claim = NonNullable<Values['verdict']>;
 
-/** A markdown file's front matter, read as an improvement initiative. Dates are texts of the form YYYY-MM-DD. */
-export interface Initiative extends Standing {
-  readonly title: string;
-  /** The id of its model; none means the default one. */
-  readonly model?: string;
-  readonly level?: Level;
-  readonly owner?: string;
-  readonly sponsor?: string;
-  readonly vision?: string;
-  readonly value?: string;
-  readonly from?: string;
-  readonly raised?: string;
-  /** 1 to 5. */
-  readonly impact?: number;
-  /** 1 to 5. */
-  readonly effort?: number;
-  readonly parent?: string;
-  readonly agreed: readonly string[];
-  readonly measures: readonly Measure[];
-  readonly lessons: readonly string[];
-  readonly verdict?: Claim;
-  readonly sustain: readonly string[];
-  readonly next: readonly string[];
-  /** The checks that are turned off for this file, by id, with the reason; the reason may be empty. */
-  readonly ignore?: Readonly<Record<string, string>>;
-}
+/** A metric by which success is judged; `index` is its place in the file's list, from 0. */
+export type Measure = Values['measures'][number];
+
+/** A measured or agreed number, and when. */
+export type Reading = Measure['readings'][number];
 
 /** More measures than anybody follows: only the first ones are drawn. */
 export const MOST_MEASURES = 100;
-
-/** A metric by which success is judged. */
-export interface Measure {
-  /** Its place in the file's list, from 0. */
-  readonly index: number;
-  readonly name: string;
-  readonly unit?: string;
-  readonly role?: string;
-  readonly better?: 'lower' | 'higher';
-  readonly limit?: number;
-  readonly baseline?: Reading;
-  readonly target?: Reading;
-  readonly readings: readonly Reading[];
-}
-
-/** A measured or agreed number, and when. */
-export interface Reading {
-  readonly value: number;
-  readonly on?: string;
-  readonly source?: string;
-  readonly note?: string;
-}
 
 /** The reading taken last: by date, and among those of one date or none, the one written last. */
 export function latestReading(measure: Measure): Reading | undefined {

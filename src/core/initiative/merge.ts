@@ -1,7 +1,8 @@
 import { refused } from '../base/edit.ts';
 import type { Model } from '../model/model.ts';
 import type { Models } from '../model/models.ts';
-import { cycleHistory, type HistoryEntry, type StepState, stateAfter } from '../model/standing.ts';
+import { cycleHistory, type HistoryEntry, stateAfter } from '../model/standing.ts';
+import type { StepState } from '../model/state.ts';
 import { type Hunk, readConflicts } from '../yaml/conflict.ts';
 import { scanFrontMatter } from '../yaml/front-matter.ts';
 import { planChanges } from './change.ts';

@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts';
-import { type Change, decide, type Move, type MoveKind } from '../model/moves.ts';
+import { type Move, rowOf } from '../model/move.ts';
+import { type Change, decide } from '../model/moves.ts';
 import type { YamlChange } from '../yaml/change.ts';
 import type { FlowValue } from '../yaml/flow.ts';
 import type { YamlPath } from '../yaml/tree.ts';
@@ -27,11 +28,11 @@ export interface Ending {
 /** Plans a move: the few edits of the file's text that make it, or the reason why it is not made. Writes nothing. */
 export function planMove(snapshot: Snapshot, move: Move, stamp: Stamp, ending: Ending = {}): Plan {
   return planChanges(snapshot, read => {
-    const obstacle = notUnderstood(read, [...deciding, ...(decidingToo[move.kind] ?? [])]);
+    const obstacle = notUnderstood(read, [...deciding, ...(rowOf(move.kind).reads ?? []).map(key => [key])]);
     if (obstacle !== undefined) return obstacle;
     const { initiative, model } = read;
     const decision = decide(model, initiative, move);
-    if (decision.kind === 'refused') return decision.reason;
+    if (decision.kind !== 'allowed') return decision.reason;
     // What is inserted at one place stands in the order of the changes: the history comes after the
     // cycles, as is customary, and the verdict after the history.
     return [
@@ -49,16 +50,12 @@ export function planMove(snapshot: Snapshot, move: Move, stamp: Stamp, ending: E
 /** What tells where an initiative stands: each move is decided by it. */
 const deciding: readonly YamlPath[] = [['model'], ['status'], ['cycle'], ['steps'], ['history']];
 
-/** What else decides a move of a kind, or goes into what it keeps. */
-const decidingToo: Readonly<Partial<Record<MoveKind, readonly YamlPath[]>>> = {
-  'next-cycle': [['measures'], ['verdict'], ['cycles']],
-  complete: [['verdict']],
-};
-
 /** What a decision's changes of states mean for the front matter: each map is named once. */
 function stateChanges(changes: readonly Change[]): YamlChange[] {
   const top = changes.flatMap((change): [string, FlowValue][] =>
-    change.kind === 'status' || change.kind === 'cycle' || change.kind === 'review' ? [[change.kind, change.to]] : [],
+    change.kind === 'state' || change.kind === 'record' || change.kind === 'no-review'
+      ? []
+      : [[change.kind, change.to]],
   );
   const states = changes.flatMap((change): [string, FlowValue][] =>
     change.kind === 'state' ? [[change.step, change.to]] : [],
@@ -72,8 +69,8 @@ function stateChanges(changes: readonly Change[]): YamlChange[] {
 function historyChange(changes: readonly Change[], { on, by }: Stamp): YamlChange {
   const items = changes.flatMap(change => {
     if (change.kind !== 'record') return [];
-    const { kind: _, did, step, why, until } = change;
-    return [{ on, did, ...(step && { step }), ...(by && { by }), ...(why && { why }), ...(until && { until }) }];
+    const { kind: _, did, step, ...told } = change;
+    return [{ on, did, ...(step && { step }), ...(by && { by }), ...told }];
   });
   return { kind: 'append', path: ['history'], items };
 }

@@ -1,18 +1,18 @@
 import { anyOf } from '../base/any-of.ts';
-import { slipFor } from '../base/near.ts';
-import { findStep, type Model } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import type { Models } from '../model/models.ts';
-import { deeds, type HistoryEntry, type StepState, statuses, stepStates } from '../model/standing.ts';
 import type { Block } from '../yaml/block.ts';
 import { type FrontMatter, problemOf, readFrontMatter, readHidden } from '../yaml/front-matter.ts';
-import type { Problem, Wanted } from '../yaml/problem.ts';
+import type { Problem } from '../yaml/problem.ts';
 import type { YamlPath } from '../yaml/tree.ts';
 import { type ReadAround, readAround, readReturns, type Unread } from '../yaml/unread.ts';
 import { detached } from './detached.ts';
 import { type FieldProblem, Fields } from './fields.ts';
-import { type Claim, type Initiative, levels, type Measure, type Reading, verdicts } from './initiative.ts';
+import type { Initiative } from './initiative.ts';
 import { alteredProblems, indentedLines, withOwnKeys } from './own-keys.ts';
+import { readKeys } from './read-keys.ts';
 import { isInForm, isMeant, isNumber, isTitle } from './title.ts';
+import { vocabulary } from './vocabulary/vocabulary.ts';
 
 /** What a markdown text turns out to be. */
 export type ReadInitiative =
@@ -113,123 +113,12 @@ function writtenAt(block: Block, path: YamlPath): string {
 }
 
 function readFields(fields: Fields, title: string, model: Model, models: Models): Initiative {
-  // An archive that nothing is derived from, but the next cycle writes to it.
-  fields.maps('cycles');
-  return detached({
-    title,
-    status: fields.oneOf('status', statuses, 'unknown-status') ?? 'active',
-    cycle: fields.whole('cycle', 1, Number.MAX_SAFE_INTEGER) ?? 1,
-    ...optional({
-      model: fields.text('model'),
-      level: fields.oneOf('level', levels, 'unknown-level'),
-      owner: fields.text('owner'),
-      sponsor: fields.text('sponsor'),
-      vision: fields.text('vision'),
-      value: fields.text('value'),
-      from: fields.text('from'),
-      raised: fields.date('raised'),
-      review: fields.date('review'),
-      impact: fields.whole('impact', 1, 5),
-      effort: fields.whole('effort', 1, 5),
-      parent: fields.file('parent'),
-      verdict: readVerdict(fields),
-      ignore: readIgnore(fields.map('ignore')),
-    }),
-    agreed: fields.texts('agreed'),
-    measures: fields.maps('measures').map(readMeasure),
-    lessons: fields.texts('lessons'),
-    sustain: fields.dates('sustain'),
-    next: fields.files('next'),
-    history: fields.maps('history').flatMap(entry => readEntry(entry, model)),
-    states: models.shared(readStates(fields.map('steps'), model)),
-  });
+  const { steps: states, ...rest } = readKeys(fields, keysBesideTitle, model);
+  return detached({ ...rest, title, states: models.shared(states) });
 }
 
-/** A word on its own, or a map with `value`, `why` and `by`. */
-function readVerdict(fields: Fields): Claim | undefined {
-  if (!fields.isMap('verdict')) {
-    const value = fields.oneOf('verdict', verdicts, 'wrong-type');
-    return value && { value };
-  }
-  const verdict = fields.map('verdict');
-  if (!verdict.has('value'))
-    verdict.report('value', 'wrong-type', '`verdict` has no `value` that says what was reached.');
-  const value = verdict.oneOf('value', verdicts, 'wrong-type');
-  const rest = { why: verdict.text('why'), by: verdict.text('by') };
-  return value && { value, ...optional(rest) };
-}
-
-function readIgnore(ignore: Fields): Record<string, string> | undefined {
-  if (ignore.keys.length === 0) return undefined;
-  return Object.fromEntries(ignore.keys.map(id => [id, ignore.text(id) ?? '']));
-}
-
-function readStates(steps: Fields, model: Model): ReadonlyMap<string, StepState> {
-  const states = new Map<string, StepState>();
-  const known = idsOf(model);
-  const wanted: Wanted = { kind: 'one-of', options: known };
-  const isSlip = slipFor(known);
-  for (const id of steps.keys) {
-    if (!known.includes(id)) {
-      // A slip hides where a step of the model is; any other key is the file's own, and decides nothing.
-      steps.report(id, 'unknown-step', noStep(model, id), { part: 'key', decides: isSlip(id), wanted });
-      continue;
-    }
-    const state = steps.oneOf(id, stepStates, 'unknown-state');
-    if (state) states.set(id, state);
-  }
-  return states;
-}
-
-function idsOf({ steps }: Model): readonly string[] {
-  return steps.map(({ id }) => id);
-}
-
-function noStep(model: Model, id: string): string {
-  return `${model.name} has no step “${id}”: its steps are ${idsOf(model).join(', ')}.`;
-}
-
-function readEntry(entry: Fields, model: Model): HistoryEntry[] {
-  const did = entry.oneOf('did', deeds, 'unknown-move');
-  const step = entry.text('step');
-  if (step !== undefined && !findStep(model, step)) {
-    entry.report('step', 'unknown-step', noStep(model, step), {
-      severity: 'warning',
-      wanted: { kind: 'one-of', options: idsOf(model) },
-    });
-  }
-  const rest = { step, on: entry.date('on'), by: entry.text('by'), why: entry.text('why'), until: entry.date('until') };
-  return did ? [{ did, ...optional(rest) }] : [];
-}
-
-function readMeasure(measure: Fields): Measure {
-  return {
-    index: measure.index,
-    name: measure.text('name') ?? 'Unnamed measure',
-    ...optional({
-      unit: measure.text('unit'),
-      role: measure.text('role'),
-      better: measure.oneOf('better', ['lower', 'higher'], 'wrong-type'),
-      limit: measure.number('limit'),
-      baseline: readNumber(measure, 'baseline'),
-      target: readNumber(measure, 'target'),
-    }),
-    readings: measure.maps('readings').flatMap(reading => readReading(reading) ?? []),
-  };
-}
-
-/** A number on its own, or a map with `value`, `on` and `source`. */
-function readNumber(measure: Fields, key: 'baseline' | 'target'): Reading | undefined {
-  if (measure.isMap(key)) return readReading(measure.map(key));
-  const value = measure.number(key);
-  return value === undefined ? undefined : { value };
-}
-
-function readReading(fields: Fields): Reading | undefined {
-  const value = fields.number('value');
-  const rest = { on: fields.date('on'), source: fields.text('source'), note: fields.text('note') };
-  return value === undefined ? undefined : { value, ...optional(rest) };
-}
+/** The title is read before them: it tells whether there is anything to read. */
+const [, ...keysBesideTitle] = vocabulary;
 
 function place(problems: readonly FieldProblem[], block: Block): Problem[] {
   if (problems.length === 0) return [];
@@ -238,9 +127,4 @@ function place(problems: readonly FieldProblem[], block: Block): Problem[] {
     const { start, end } = tree.locate(path, part);
     return { ...problem, about: decides ? [path] : [], at: { start: block.start + start, end: block.start + end } };
   });
-}
-
-/** What is undefined is as good as absent here, and is absent once `detached` has copied it. */
-function optional<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return fields as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

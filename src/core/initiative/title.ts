@@ -1,5 +1,6 @@
 import { isRecord } from '../base/is-record.ts';
-import { deeds, stepStates } from '../model/standing.ts';
+import { deeds } from '../model/standing.ts';
+import { stepStates } from '../model/state.ts';
 import { keyOrder } from './vocabulary/vocabulary.ts';
 
 type Data = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { once } from '../base/once.ts';
 import { builtInModels } from './built-in.ts';
 import type { Model } from './model.ts';
-import type { StepState } from './standing.ts';
+import type { StepState } from './state.ts';
 
 /** The models that are known: the built-in ones, and those of a workspace, which win over a built-in of the same id. */
 export class Models {

@@ -1,71 +1,48 @@
 import { findStep, type Model, type Step } from './model.ts';
+import {
+  type Deed,
+  isOfStep,
+  type Move,
+  moveKinds,
+  moveOf,
+  parameterOf,
+  type Recorded,
+  rowOf,
+  type StepMove,
+  toldOf,
+} from './move.ts';
 import { type Position, positionOf } from './position.ts';
-import { type Deed, isClosed, type Standing, type Status, type StepState, stateOf } from './standing.ts';
-
-/**
- * A change of position, as a value. Each names the state that it expects, so that the same move asked for twice (a
- * double click, a second window) is refused the second time.
- */
-export type Move =
-  | { readonly kind: 'start' | 'finish' | 'confirm'; readonly step: string }
-  | { readonly kind: 'revisit' | 'skip'; readonly step: string; readonly why?: string }
-  /** From `active`: finishes the step and starts the next one. From `not-started`, with no step active: starts it. */
-  | { readonly kind: 'advance'; readonly step: string; readonly from: 'active' | 'not-started' }
-  /** Begins the cycle after `cycle`. */
-  | { readonly kind: 'next-cycle'; readonly cycle: number }
-  | { readonly kind: 'hold'; readonly why?: string; readonly until?: string }
-  | { readonly kind: 'resume' }
-  | { readonly kind: 'complete' | 'drop'; readonly why?: string };
-
-export type MoveKind = Move['kind'];
+import { isClosed, type Standing, stateAfter, stateOf, statusAfter } from './standing.ts';
+import type { Status, StepState } from './state.ts';
 
 /** One thing that a move changes. `record` appends to the history; the date and the person are the caller's. */
 export type Change =
   | { readonly kind: 'state'; readonly step: string; readonly to: StepState }
   | { readonly kind: 'status'; readonly to: Status }
   | { readonly kind: 'cycle'; readonly to: number }
-  | { readonly kind: 'review'; readonly to: string }
+  | { readonly kind: 'owner' | 'review'; readonly to: string }
   | { readonly kind: 'no-review' }
-  | {
-      readonly kind: 'record';
-      readonly did: Deed;
-      readonly step?: string;
-      readonly why?: string;
-      readonly until?: string;
-    };
+  | ({ readonly kind: 'record'; readonly did: Deed; readonly step?: string } & Recorded);
 
 export type Decision =
   | { readonly kind: 'allowed'; readonly changes: readonly Change[] }
+  /** Allowed as far as it goes: what it cannot do without is not said yet. */
+  | { readonly kind: 'incomplete'; readonly reason: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** Decides a move: what it would change, or why the initiative does not allow it as it stands. */
 export function decide(model: Model, standing: Standing, move: Move): Decision {
   switch (move.kind) {
-    case 'start':
-      return ofStep(model, standing, move, ['not-started', 'skipped'], step => begin(standing, 'start', step));
-    case 'finish':
-      return ofStep(model, standing, move, ['active'], finish);
     case 'advance':
       return advance(model, standing, move);
-    case 'revisit':
-      return ofStep(model, standing, move, ['done', 'skipped'], step => begin(standing, 'revisit', step, move.why));
-    case 'skip':
-      return ofStep(model, standing, move, ['not-started', 'active'], step => [
-        { kind: 'state', step: step.id, to: 'skipped' },
-        record('skip', { step: step.id, why: move.why }),
-      ]);
     case 'confirm':
-      return confirm(model, standing, move.step);
+      return confirm(model, standing, move);
     case 'next-cycle':
       return nextCycle(model, standing, move.cycle);
-    case 'hold':
-      return ofStatus(standing, move.kind, ['active'], 'on-hold', move);
-    case 'resume':
-      return resume(standing);
-    case 'complete':
-      return ofStatus(standing, move.kind, ['active', 'on-hold', 'proposed'], 'completed', move);
-    case 'drop':
-      return ofStatus(standing, move.kind, ['active', 'on-hold', 'proposed'], 'dropped', move);
+    default:
+      return 'step' in move
+        ? ofStep(model, standing, move, step => changesOf(standing, move, step))
+        : ofInitiative(standing, move);
   }
 }
 
@@ -76,22 +53,20 @@ export function advanceFrom(position: Position): Extract<Move, { kind: 'advance'
   return { kind: 'advance', step: position.current.id, from };
 }
 
-/** All moves that are allowed now: the advance first, then each step's own in the model's order, then the initiative's. */
+/**
+ * All moves that are allowed now, as far as they are known before somebody is asked: the advance first, then each step's
+ * own in the model's order, then the initiative's.
+ */
 export function allowedMoves(model: Model, standing: Standing): Move[] {
   const advance = advanceFrom(positionOf(model, standing));
-  const ofSteps = model.steps.flatMap(({ id: step }): Move[] =>
-    (['start', 'finish', 'confirm', 'revisit', 'skip'] as const).map(kind => ({ kind, step })),
-  );
-  const ofInitiative: Move[] = [
-    { kind: 'hold' },
-    { kind: 'resume' },
-    { kind: 'next-cycle', cycle: standing.cycle },
-    { kind: 'complete' },
-    { kind: 'drop' },
-  ];
-  return [...(advance ? [advance] : []), ...ofSteps, ...ofInitiative].filter(
-    move => decide(model, standing, move).kind === 'allowed',
-  );
+  const kinds = moveKinds.filter(kind => kind !== 'advance');
+  const ofSteps = kinds.filter(isOfStep);
+  const ofInitiative = kinds.filter(kind => !isOfStep(kind));
+  return [
+    ...(advance ? [advance] : []),
+    ...model.steps.flatMap(({ id: step }) => ofSteps.map(kind => moveOf(kind, { step }))),
+    ...ofInitiative.map(kind => moveOf(kind, { cycle: standing.cycle })),
+  ].filter(move => decide(model, standing, move).kind !== 'refused');
 }
 
 /** The step that finishing `step` would start: the next that is neither done nor skipped, unless it is active already. */
@@ -104,23 +79,25 @@ export function stepAfter(model: Model, standing: Standing, step: Step): Step | 
 
 function advance(model: Model, standing: Standing, move: Extract<Move, { kind: 'advance' }>): Decision {
   if (isClosed(standing)) return refused(`The initiative is ${inWords(standing.status)}: no step comes next.`);
+  const start = (step: Step) => changesOf(standing, { kind: 'start', step: step.id }, step);
   if (move.from === 'active') {
-    return ofStep(model, standing, move, ['active'], step => {
+    const finish = { kind: 'finish', step: move.step } as const;
+    return ofStep(model, standing, finish, step => {
       const next = stepAfter(model, standing, step);
-      return [...finish(step), ...(next ? begin(standing, 'start', next) : [])];
+      return [...changesOf(standing, finish, step), ...(next ? start(next) : [])];
     });
   }
   const { active, current } = positionOf(model, standing);
   if (active.length > 0) return refused(`${active.map(({ label }) => label).join(', ')} is active already.`);
   if (current?.id !== move.step)
     return refused(current ? `${current.label} is the step to start.` : 'No step is left to start.');
-  return ofStep(model, standing, move, ['not-started'], step => begin(standing, 'start', step));
+  return ofStep(model, standing, { kind: 'start', step: move.step }, start);
 }
 
-function confirm(model: Model, standing: Standing, id: string): Decision {
-  return ofStep(model, standing, { kind: 'confirm', step: id }, ['done'], step =>
+function confirm(model: Model, standing: Standing, move: Extract<Move, { kind: 'confirm' }>): Decision {
+  return ofStep(model, standing, move, step =>
     positionOf(model, standing).stale.includes(step)
-      ? [record('confirm', { step: step.id })]
+      ? changesOf(standing, move, step)
       : `${step.label} needs no confirming: no earlier step was revisited since it was finished.`,
   );
 }
@@ -139,65 +116,63 @@ function nextCycle(model: Model, standing: Standing, cycle: number): Decision {
         .filter(({ id }) => stateOf(standing, id) !== 'not-started')
         .map(({ id }): Change => ({ kind: 'state', step: id, to: 'not-started' })),
       ...(stateOf(standing, first.id) === 'active' ? [] : [{ kind: 'state', step: first.id, to: 'active' } as const]),
-      record('next-cycle', {}),
-      record('start', { step: first.id }),
+      { kind: 'record', did: 'next-cycle' },
+      { kind: 'record', did: 'start', step: first.id },
     ],
   };
-}
-
-function begin(standing: Standing, did: 'start' | 'revisit', step: Step, why?: string): Change[] {
-  return [
-    ...(standing.status === 'proposed' ? [{ kind: 'status', to: 'active' } as const] : []),
-    { kind: 'state', step: step.id, to: 'active' },
-    record(did, { step: step.id, why }),
-  ];
-}
-
-function finish(step: Step): Change[] {
-  return [{ kind: 'state', step: step.id, to: 'done' }, record('finish', { step: step.id })];
 }
 
 function ofStep(
   model: Model,
   standing: Standing,
-  move: { readonly kind: MoveKind; readonly step: string },
-  expected: readonly StepState[],
-  changes: (step: Step) => Change[] | string,
+  move: StepMove,
+  changes: (step: Step) => readonly Change[] | string,
 ): Decision {
   const step = findStep(model, move.step);
   if (!step) return refused(`The model ${model.name} has no step “${move.step}”.`);
-  const state = stateOf(standing, step.id);
-  if (!expected.includes(state))
-    return refused(`${step.label} is ${inWords(state)}, not ${expected.map(inWords).join(' or ')}.`);
-  const outcome = changes(step);
+  const reason = notFrom(step.label, stateOf(standing, step.id), move);
+  const outcome = reason ?? changes(step);
   return typeof outcome === 'string' ? refused(outcome) : { kind: 'allowed', changes: outcome };
 }
 
-function ofStatus(
-  standing: Standing,
-  did: 'hold' | 'resume' | 'complete' | 'drop',
-  expected: readonly Status[],
-  to: Status,
-  { why, until }: { readonly why?: string; readonly until?: string },
-): Decision {
-  if (!expected.includes(standing.status)) {
-    return refused(`The initiative is ${inWords(standing.status)}, not ${expected.map(inWords).join(' or ')}.`);
-  }
+/** What a move of a step changes. A step that begins takes a proposed initiative up. */
+function changesOf(standing: Standing, move: Exclude<StepMove, { kind: 'advance' }>, { id }: Step): Change[] {
+  const state = stateAfter[move.kind];
+  return [
+    ...(state === 'active' && standing.status === 'proposed' ? [{ kind: 'status', to: 'active' } as const] : []),
+    ...(state ? [{ kind: 'state', step: id, to: state } as const] : []),
+    recordOf(move),
+  ];
+}
+
+function ofInitiative(standing: Standing, move: Exclude<Move, StepMove>): Decision {
+  const { sets = {}, takes, already } = rowOf(move.kind);
+  const told = toldOf(move);
+  const reason = notFrom('The initiative', standing.status, move);
+  if (reason !== undefined) return refused(reason);
+  const missing = takes.map(name => !told[name] && parameterOf(name).missing).find(Boolean);
+  if (missing) return { kind: 'incomplete', reason: missing };
+
+  const status = statusAfter[move.kind];
+  const set = (['owner', 'review'] as const).flatMap(kind => {
+    const to = sets[kind] && told[sets[kind]];
+    return to ? [{ kind, to: String(to) }] : [];
+  });
+  if (already && set.every(({ kind, to }) => standing[kind] === to)) return refused(already(told));
   return {
     kind: 'allowed',
     changes: [
-      { kind: 'status', to },
-      ...(until ? [{ kind: 'review', to: until } as const] : []),
-      record(did, { why, until }),
+      ...(status ? [{ kind: 'status', to: status } as const] : []),
+      ...set,
+      recordOf(move),
+      ...(move.kind === 'resume' ? heldUntil(standing) : []),
     ],
   };
 }
 
-function resume(standing: Standing): Decision {
-  const decision = ofStatus(standing, 'resume', ['on-hold'], 'active', {});
-  return decision.kind === 'refused'
-    ? decision
-    : { ...decision, changes: [...decision.changes, ...heldUntil(standing)] };
+function notFrom(what: string, state: StepState | Status, { kind }: Move): string | undefined {
+  const { from } = rowOf(kind);
+  return from.includes(state) ? undefined : `${what} is ${inWords(state)}, not ${from.map(inWords).join(' or ')}.`;
 }
 
 /** Whoever takes it up again is done with a `review` that the hold had set: it was the day to do so. */
@@ -206,14 +181,12 @@ function heldUntil({ status, history, review }: Standing): Change[] {
   return status === 'on-hold' && until !== undefined && until === review ? [{ kind: 'no-review' }] : [];
 }
 
-function record(did: Deed, about: { step?: string; why?: string | undefined; until?: string | undefined }): Change {
-  return {
-    kind: 'record',
-    did,
-    ...(about.step ? { step: about.step } : {}),
-    ...(about.why ? { why: about.why } : {}),
-    ...(about.until ? { until: about.until } : {}),
-  };
+/** The line of a move: what it was told stands in it, as far as it was told something. */
+function recordOf(move: Exclude<Move, { kind: 'advance' }>): Change {
+  const { names, takes } = rowOf(move.kind);
+  const told = toldOf(move);
+  const said = [...names, ...takes].filter(name => told[name]).map(name => [name, told[name]]);
+  return { kind: 'record', did: move.kind, ...Object.fromEntries(said) };
 }
 
 function refused(reason: string): Decision {

@@ -1,40 +1,20 @@
-export const stepStates = ['not-started', 'active', 'done', 'skipped'] as const;
-export type StepState = (typeof stepStates)[number];
+import { type Deed, isOfStep, moveKinds, type Recorded, rowOf } from './move.ts';
+import { type Status, type StepState, statuses, stepStates } from './state.ts';
 
-export const statuses = ['proposed', 'active', 'on-hold', 'completed', 'dropped'] as const;
-export type Status = (typeof statuses)[number];
-
-/** What a history line can say was done. An advance is written as a `finish` and a `start`. */
-export const deeds = [
-  'start',
-  'finish',
-  'revisit',
-  'skip',
-  'confirm',
-  'next-cycle',
-  'hold',
-  'resume',
-  'complete',
-  'drop',
-] as const;
-export type Deed = (typeof deeds)[number];
+export const deeds = moveKinds.filter((kind): kind is Deed => rowOf(kind).did !== undefined);
 
 /** The state in which what was done leaves its step. */
-export const stateAfter: Readonly<Partial<Record<Deed, StepState>>> = {
-  start: 'active',
-  revisit: 'active',
-  finish: 'done',
-  skip: 'skipped',
-};
+export const stateAfter = after(stepStates, isOfStep);
+
+/** The status in which what was done leaves the initiative. */
+export const statusAfter = after(statuses, did => !isOfStep(did));
 
 /** One line of the history. Its place in the list is its order; `on` is a date as written, `YYYY-MM-DD`. */
-export interface HistoryEntry {
+export interface HistoryEntry extends Recorded {
   readonly did: Deed;
   readonly step?: string;
   readonly on?: string;
   readonly by?: string;
-  readonly why?: string;
-  readonly until?: string;
 }
 
 /** What of an initiative decides its position and which moves it allows. */
@@ -42,6 +22,7 @@ export interface Standing {
   readonly status: Status;
   readonly cycle: number;
   readonly states: ReadonlyMap<string, StepState>;
+  readonly owner?: string;
   /** When it is looked at next. */
   readonly review?: string;
   readonly history: readonly HistoryEntry[];
@@ -64,4 +45,15 @@ export function cycleHistory(standing: Standing): readonly HistoryEntry[] {
       0,
     ),
   );
+}
+
+function after<T extends string>(
+  all: readonly T[],
+  isMeant: (did: Deed) => boolean,
+): Readonly<Partial<Record<Deed, T>>> {
+  const entries = deeds.flatMap(did => {
+    const to = isMeant(did) ? all.find(one => one === rowOf(did).to) : undefined;
+    return to === undefined ? [] : [[did, to] as const];
+  });
+  return Object.fromEntries(entries) as Partial<Record<Deed, T>>;
 }

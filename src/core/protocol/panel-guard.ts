@@ -1,8 +1,9 @@
 import { count, fields, flag, list, number, oneOf, type Shape, tagged, text } from '../base/validation.ts';
 import { severities } from '../checks/finding.ts';
 import { isDate } from '../initiative/fields.ts';
-import type { MoveKind } from '../model/moves.ts';
-import { statuses, stepStates } from '../model/standing.ts';
+import { moveKinds, parameterOf, rowOf } from '../model/move.ts';
+import type { Parameter, ParameterName } from '../model/move-table.ts';
+import { statuses, stepStates } from '../model/state.ts';
 import type { Shown } from '../views/shown.ts';
 import type { FromPage, ToPage } from './panel.ts';
 
@@ -13,22 +14,28 @@ const findingName = fields({ id: text, message: text, at: span });
 const finding = fields({ severity: oneOf(...severities), name: findingName });
 const seen = fields({ uri: text, standing: text });
 
-const ofStep = fields({ step: text });
-const withReason = fields({}, { why: text });
+const shapes: Readonly<Record<Parameter['type'], Shape>> = {
+  step: text,
+  count,
+  text,
+  person: text,
+  day,
+};
 
-const move = tagged('kind', {
-  start: ofStep,
-  finish: ofStep,
-  confirm: ofStep,
-  revisit: fields({ step: text }, { why: text }),
-  skip: fields({ step: text }, { why: text }),
-  advance: fields({ step: text, from: oneOf('active', 'not-started') }),
-  'next-cycle': fields({ cycle: count }),
-  hold: fields({}, { why: text, until: day }),
-  resume: fields({}),
-  complete: withReason,
-  drop: withReason,
-} satisfies Record<MoveKind, Shape>);
+function parametersIn(names: readonly ParameterName[]): Readonly<Record<string, Shape>> {
+  return Object.fromEntries(names.map(name => [name, shapes[parameterOf(name).type]]));
+}
+
+const move = tagged(
+  'kind',
+  Object.fromEntries(
+    moveKinds.map(kind => {
+      const { names, namesState, from, takes } = rowOf(kind);
+      const state = namesState && { from: oneOf(...from) };
+      return [kind, fields({ ...parametersIn(names), ...state }, parametersIn(takes))];
+    }),
+  ),
+);
 
 const task = fields({ step: text, text, nth: count });
 

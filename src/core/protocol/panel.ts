@@ -1,4 +1,4 @@
-import type { Move } from '../model/moves.ts';
+import type { Move } from '../model/move.ts';
 import type { TaskName } from '../model/step-sections.ts';
 import type { FindingName, Seen, Shown } from '../views/shown.ts';
 

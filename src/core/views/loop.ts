@@ -3,7 +3,8 @@ import { ofStep, type Tally, tallyOf } from '../checks/tally.ts';
 import type { Initiative } from '../initiative/initiative.ts';
 import type { Model } from '../model/model.ts';
 import { positionOf, revisitsOf } from '../model/position.ts';
-import { type Status, type StepState, stateOf } from '../model/standing.ts';
+import { stateOf } from '../model/standing.ts';
+import type { Status, StepState } from '../model/state.ts';
 
 /** What the diagram shows: the model as a loop of its steps, and where the initiative stands in it. Plain JSON. */
 export interface Loop {

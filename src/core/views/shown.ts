@@ -1,6 +1,6 @@
 import type { LineRange } from '../base/lines.ts';
 import type { Severity } from '../checks/finding.ts';
-import type { Move } from '../model/moves.ts';
+import type { Move } from '../model/move.ts';
 import type { TaskName } from '../model/step-sections.ts';
 import type { Chart } from './chart/chart.ts';
 import type { Loop } from './loop.ts';

@@ -1,16 +1,17 @@
-import { commands, type Uri, window } from 'vscode';
-import { isDate } from '../../core/initiative/fields.ts';
+import { commands, type Uri } from 'vscode';
+import { byUse } from '../../core/base/by-use.ts';
+import type { Initiative } from '../../core/initiative/initiative.ts';
 import { type Ending, planMove, type Stamp } from '../../core/initiative/plan.ts';
 import type { Plan, Snapshot } from '../../core/initiative/snapshot.ts';
 import { planToggle } from '../../core/initiative/toggle.ts';
 import { judgeOn } from '../../core/measures/judge/judge.ts';
-import { type MoveWords, wordsOf } from '../../core/model/move-words.ts';
-import type { Move } from '../../core/model/moves.ts';
+import { asIfSaid, type Move, rowOf } from '../../core/model/move.ts';
+import { wordsOf } from '../../core/model/move-words.ts';
 import type { TaskName } from '../../core/model/step-sections.ts';
 import { author } from '../host/author.ts';
 import { today } from '../host/day.ts';
-import { inert } from '../host/inert.ts';
 import { inform } from '../host/notify.ts';
+import { askAnswers } from '../questions/answers.ts';
 import { askEnding } from '../questions/ending.ts';
 import type { InitiativeEntry } from '../workspace/entry.ts';
 import type { Findings } from '../workspace/findings.ts';
@@ -36,8 +37,8 @@ export class Mover {
   }
 
   /**
-   * Asks for the reason or the date that the move wants, shows what is to be seen to before it, then makes it. Leaving
-   * a question with Escape is no move. Resolves to whether it was made.
+   * Asks for what the move wants to know, shows what is to be seen to before it, then makes it. Leaving a question with
+   * Escape is no move. Resolves to whether it was made.
    */
   async ask(entry: InitiativeEntry, move: Move): Promise<boolean> {
     const { uri, initiative, model } = entry;
@@ -49,12 +50,12 @@ export class Mover {
       return (snapshot: Snapshot) => plans.of(snapshot, move, stamp, { judge: judgeOn(stamp.on) });
     };
     // Nobody is asked for the reason of a move that is refused anyway.
-    const refusal = await writer.refusalOf(uri, await planNow(move));
+    const refusal = await writer.refusalOf(uri, await planNow(asIfSaid(move)));
     if (refusal !== undefined) {
       tellWritten({ kind: 'refused', reason: refusal }, words.label);
       return false;
     }
-    const complete = await answered(move, words);
+    const complete = await askAnswers(move, words, () => this.#otherOwners(initiative));
     if (!complete) return false;
     const leave = { uri, move: complete, plan: await planNow(complete) };
     const decision = await decideOnLeaving(leave, words, { store, findings });
@@ -66,6 +67,12 @@ export class Mover {
     const written = await writer.edit(uri, snapshot => plans.of(snapshot, complete, stamp, ending));
     tellWritten(written, `${words.label}: ${initiative.title}`);
     return written.kind !== 'refused';
+  }
+
+  /** Who owns other initiatives, those who own most first. */
+  #otherOwners({ owner: ofThis }: Initiative): readonly string[] {
+    const owners = this.#needs.store.entries.map(entry => entry.kind === 'initiative' && entry.initiative.owner);
+    return byUse(owners.filter(owner => typeof owner === 'string')).filter(owner => owner !== ofThis);
   }
 
   /** Ticks or unticks a task; false where that was refused. */
@@ -82,7 +89,7 @@ export class Mover {
    */
   async #endingOf(entry: InitiativeEntry, move: Move, stamp: Stamp): Promise<Ending | undefined> {
     const judge = judgeOn(stamp.on);
-    if (move.kind !== 'complete' || entry.initiative.measures.length === 0) return { judge };
+    if (rowOf(move.kind).asks !== 'ending' || entry.initiative.measures.length === 0) return { judge };
     const ended = await askEnding(entry);
     if (!ended) return undefined;
     if (ended.kind === 'measure-first') {
@@ -119,22 +126,4 @@ class Plans {
 export async function stampNow(): Promise<Stamp> {
   const by = await author();
   return { on: today(), ...(by && { by }) };
-}
-
-async function answered(move: Move, { label, detail }: MoveWords): Promise<Move | undefined> {
-  if (move.kind !== 'revisit' && move.kind !== 'skip' && move.kind !== 'hold' && move.kind !== 'drop') return move;
-  const why = await window.showInputBox({
-    title: label,
-    prompt: inert(`${detail} Why? It goes into the history.`),
-    placeHolder: 'The reason, for those who read it in a year; may be left empty',
-  });
-  if (why === undefined) return undefined;
-  const answer = { ...move, ...(why.trim() && { why: why.trim() }) };
-  if (move.kind !== 'hold') return answer;
-  const until = await window.showInputBox({
-    title: label,
-    prompt: 'When is it looked at again? A date, YYYY-MM-DD; it becomes the review date.',
-    validateInput: text => (text === '' || isDate(text) ? undefined : 'A date of the form YYYY-MM-DD, or nothing.'),
-  });
-  return until === undefined ? undefined : { ...answer, ...(until && { until }) };
 }

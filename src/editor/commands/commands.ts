@@ -1,4 +1,5 @@
 import { commands, Disposable } from 'vscode';
+import { commandOf, moveKinds } from '../../core/model/move.ts';
 import { tellError } from '../host/notify.ts';
 import { clearFilter, filter, groupBy, sortBy } from './arrange.ts';
 import { createSample, newInitiative, newOpportunity } from './create.ts';
@@ -14,17 +15,7 @@ import type { Command, Tools } from './tools.ts';
 /** Every command, by its id without the prefix. Titles, menus and keys stand in package.json; a test holds both equal. */
 export const commandTable: Readonly<Record<string, Command>> = {
   move: anyMove,
-  advance: moveCommand('advance', 'Advance'),
-  start: moveCommand('start', 'Start a Step'),
-  finish: moveCommand('finish', 'Finish a Step'),
-  revisit: moveCommand('revisit', 'Revisit a Step'),
-  skip: moveCommand('skip', 'Skip a Step'),
-  confirm: moveCommand('confirm', 'Confirm a Stale Step'),
-  nextCycle: moveCommand('next-cycle', 'Begin the Next Cycle'),
-  hold: moveCommand('hold', 'Put on Hold'),
-  resume: moveCommand('resume', 'Resume'),
-  complete: moveCommand('complete', 'Complete'),
-  drop: moveCommand('drop', 'Drop'),
+  ...Object.fromEntries(moveKinds.map(kind => [commandOf(kind), moveCommand(kind)])),
   addMeasure,
   recordReading,
   importReadings,

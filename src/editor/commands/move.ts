@@ -1,7 +1,8 @@
 import { QuickPickItemKind } from 'vscode';
 import { findStep } from '../../core/model/model.ts';
-import { nextMove, noneOf, wordsOf } from '../../core/model/move-words.ts';
-import { allowedMoves, type Move, type MoveKind } from '../../core/model/moves.ts';
+import { type Move, type MoveKind, rowOf } from '../../core/model/move.ts';
+import { nextMove, wordsOf } from '../../core/model/move-words.ts';
+import { allowedMoves } from '../../core/model/moves.ts';
 import { positionOf } from '../../core/model/position.ts';
 import { tellIgnored } from '../acts/tell.ts';
 import { inform } from '../host/notify.ts';
@@ -12,13 +13,15 @@ import { pointedAt, type Target, targetOf } from './target.ts';
 import type { Command, Tools } from './tools.ts';
 
 /** The command of one kind of move. Of several steps that it could act on, the person chooses. */
-export function moveCommand(kind: MoveKind, title: string): Command {
+export function moveCommand(kind: MoveKind): Command {
+  const { title: ofCommand, none } = rowOf(kind);
+  const title = ofCommand.replace('…', '');
   return async (tools, origin) => {
     const target = await moveTarget(tools, origin, title);
     if (!target) return;
     const moves = movesOf(target).filter(move => move.kind === kind);
     if (moves.length === 0) {
-      void inform(`${target.entry.initiative.title}: ${noneOf[kind]}`);
+      void inform(`${target.entry.initiative.title}: ${none}`);
       return;
     }
     await choose(tools, target.entry, title, moves);

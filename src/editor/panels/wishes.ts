@@ -1,6 +1,7 @@
 import { commands, Uri } from 'vscode';
 import type { PlacedFinding } from '../../core/checks/placed-finding.ts';
-import { decide, type Move } from '../../core/model/moves.ts';
+import type { Move } from '../../core/model/move.ts';
+import { decide } from '../../core/model/moves.ts';
 import type { Wish } from '../../core/protocol/panel.ts';
 import type { FindingName, Seen } from '../../core/views/shown.ts';
 import { standingKey } from '../../core/views/standing-key.ts';

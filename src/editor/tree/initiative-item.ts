@@ -4,7 +4,7 @@ import { tallyInWords, tallyOf } from '../../core/checks/tally.ts';
 import type { Verdict } from '../../core/measures/judge/verdict.ts';
 import { inWords } from '../../core/model/moves.ts';
 import { positionOf } from '../../core/model/position.ts';
-import type { Status } from '../../core/model/standing.ts';
+import type { Status } from '../../core/model/state.ts';
 import { isOverdue, isReadingDue } from '../workspace/attention.ts';
 import type { BrokenEntry, Entry, InitiativeEntry } from '../workspace/entry.ts';
 import { type Reached, reachedInBrief, reachedInWords, reachedOf } from '../workspace/reached.ts';

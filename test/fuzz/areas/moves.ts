@@ -3,7 +3,8 @@ import { type Ending, planMove } from '../../../src/core/initiative/plan.ts';
 import { readInitiative } from '../../../src/core/initiative/read.ts';
 import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { judgeOn } from '../../../src/core/measures/judge/judge.ts';
-import { allowedMoves, decide, type Move } from '../../../src/core/model/moves.ts';
+import type { Move } from '../../../src/core/model/move.ts';
+import { allowedMoves, decide } from '../../../src/core/model/moves.ts';
 import { Fault, faultOf } from '../area.ts';
 import { call, edited, models, modelsAfter, stamp } from '../product.ts';
 import { brokenBy, keysOf } from '../promise-of-move.ts';
@@ -34,6 +35,7 @@ export function allowedIn({ model, initiative }: Pick<Readable, 'model' | 'initi
 
 function withReason(move: Move): Move {
   if (move.kind === 'hold') return { ...move, why: 'a: "b" # c', until: '2027-01-11' };
+  if (move.kind === 'hand-over') return { ...move, to: 'Ann: "A" # B', why: 'a: b' };
   return ['revisit', 'skip', 'drop'].includes(move.kind) ? ({ ...move, why: "it's\n- so" } as Move) : move;
 }
 

@@ -4,7 +4,7 @@ import { findingsOnLeaving } from '../../../src/core/checks/leaving.ts';
 import { planMove } from '../../../src/core/initiative/plan.ts';
 import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { Models } from '../../../src/core/model/models.ts';
-import type { Move } from '../../../src/core/model/moves.ts';
+import type { Move } from '../../../src/core/model/move.ts';
 import { mark } from '../mark.ts';
 
 const planned = `---

@@ -49,6 +49,34 @@ history:
     assert.deepEqual((await run('confirm', 'a.md')).code, 1);
   });
 
+  it('hands over to somebody, who has to be named', async t => {
+    const { run, path } = folderOf(t, { 'a.md': before });
+    const missing = await run('hand-over', 'a.md', '--why', 'summer');
+    assert.deepEqual(
+      [missing.code, missing.note],
+      [2, 'continual-improvement: --to is missing: Who owns it from now on.\n'],
+    );
+    const handedOver = [
+      'hand-over',
+      'a.md',
+      '--to',
+      ' Ann ',
+      '--why',
+      'a new team',
+      '--by',
+      'Priya',
+      '--on',
+      '2026-11-05',
+    ];
+    const { code, out } = await run(...handedOver);
+    assert.deepEqual([code, out], [0, 'a.md: Makes Ann the owner, and notes why.\n']);
+    const text = readFileSync(join(path, 'a.md'), 'utf8');
+    assert.match(text, /^owner: Ann$/m);
+    assert.match(text, /^ {2}- \{ on: 2026-11-05, did: hand-over, by: Priya, to: Ann, why: a new team \}$/m);
+    const again = await run(...handedOver);
+    assert.deepEqual([again.code, again.note], [1, 'a.md: Ann is the owner already.\n']);
+  });
+
   it('goes through the life of an initiative', async t => {
     const { run, path } = folderOf(t, {
       'a.md': before,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { difference } from '../../../src/core/base/difference.ts';
-import type { Move } from '../../../src/core/model/moves.ts';
+import type { Move } from '../../../src/core/model/move.ts';
 import { compare } from '../../fuzz/comparison.ts';
 import { brokenBy } from '../../fuzz/promise-of-move.ts';
 import { models } from '../initiative/planned.ts';

@@ -13,7 +13,7 @@ import { Headings } from '../../../src/core/model/heading.ts';
 import type { Model } from '../../../src/core/model/model.ts';
 import { readModelFile } from '../../../src/core/model/model-file.ts';
 import { Models } from '../../../src/core/model/models.ts';
-import type { Move } from '../../../src/core/model/moves.ts';
+import type { Move } from '../../../src/core/model/move.ts';
 import { bodyStartOf } from '../../../src/core/yaml/front-matter.ts';
 import { ofKind } from '../mark.ts';
 import { awkwardWords } from '../words.ts';

@@ -1,5 +1,5 @@
 import { describe, it } from 'node:test';
-import type { Move } from '../../../src/core/model/moves.ts';
+import type { Move } from '../../../src/core/model/move.ts';
 import { assertMoved, hold } from './planned.ts';
 
 type Row = readonly [name: string, move: Move, before: string, after: string];

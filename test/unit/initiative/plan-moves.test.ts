@@ -3,9 +3,9 @@ import { describe, it } from 'node:test';
 import { applyEdits } from '../../../src/core/base/edit.ts';
 import { planMove } from '../../../src/core/initiative/plan.ts';
 import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
-import type { Move } from '../../../src/core/model/moves.ts';
+import type { Move } from '../../../src/core/model/move.ts';
 import { ofKind } from '../mark.ts';
-import { assertMoved, models, moved, startVision } from './planned.ts';
+import { assertMoved, models, moved, plan, startVision } from './planned.ts';
 
 const file = `# Our own order, our own comments.
 owner: Priya # since May
@@ -53,6 +53,12 @@ const table: readonly (readonly [name: string, move: Move, ...changes: (readonly
     ['status: active', 'status: on-hold\nreview: 2027-01-11'],
     ['# so', '# so\n  - { on: 2026-11-22, did: hold, by: Priya, why: away, until: 2027-01-11 }'],
   ],
+  [
+    'hand-over: the owner, and a line that tells to whom and why',
+    { kind: 'hand-over', to: 'Ann', why: 'a new team' },
+    ['owner: Priya #', 'owner: Ann #'],
+    ['# so', '# so\n  - { on: 2026-11-22, did: hand-over, by: Priya, to: Ann, why: a new team }'],
+  ],
 ];
 
 describe('a move changes these lines, and no others', () => {
@@ -89,6 +95,22 @@ describe('a move changes these lines, and no others', () => {
       { kind: 'complete' },
       'initiative: x\nstatus: completed\nlevel: team\nhistory: [{ on: 2026-11-22, did: complete, by: Priya }]',
     );
+  });
+
+  it('hand-over: an owner where there was none', () => {
+    assertMoved(
+      'initiative: x\nlevel: team\nraised: 2026-10-01\nhistory: []',
+      { kind: 'hand-over', to: 'Ann: A' },
+      'initiative: x\nlevel: team\nowner: "Ann: A"\nraised: 2026-10-01\nhistory: [{ on: 2026-11-22, did: hand-over, by: Priya, to: "Ann: A" }]',
+    );
+  });
+
+  it('hand-over: nothing where it is not said to whom, or the owner is not understood', () => {
+    const refused = (owner: string, move: Move) =>
+      ofKind(plan(`---\ninitiative: x\nowner: ${owner}\n---\n`, move), 'refused').reason;
+    assert.equal(refused('Tom', { kind: 'hand-over' }), 'It is not said who owns it from now on.');
+    assert.equal(refused('[Tom, Priya]', { kind: 'hand-over', to: 'Ann' }), '`owner` is a text, not a list.');
+    assert.equal(refused('Ann', { kind: 'hand-over', to: 'Ann' }), 'Ann is the owner already.');
   });
 
   it('hold: a review day that was written is replaced, in its quotes', () => {

@@ -1,5 +1,5 @@
 import { describe, it } from 'node:test';
-import type { Move } from '../../../src/core/model/moves.ts';
+import type { Move } from '../../../src/core/model/move.ts';
 import { assertMoved } from './planned.ts';
 
 const first: Move = { kind: 'next-cycle', cycle: 1 };

@@ -5,7 +5,8 @@ import { applyEdits } from '../../../src/core/base/edit.ts';
 import { betterOf, reaches } from '../../../src/core/initiative/direction.ts';
 import { type Initiative, latestReading } from '../../../src/core/initiative/initiative.ts';
 import { readInitiative } from '../../../src/core/initiative/read.ts';
-import { allowedMoves, decide, type Move } from '../../../src/core/model/moves.ts';
+import type { Move } from '../../../src/core/model/move.ts';
+import { allowedMoves, decide } from '../../../src/core/model/moves.ts';
 import { readFrontMatter } from '../../../src/core/yaml/front-matter.ts';
 import { ofKind } from '../mark.ts';
 import { changed } from '../model/standing.ts';
@@ -76,6 +77,7 @@ function isReadable(problems: readonly { readonly id: string }[]): boolean {
 
 function withReason(move: Move): Move {
   if (move.kind === 'hold') return { ...move, why: 'a: "b" # c', until: '2027-01-11' };
+  if (move.kind === 'hand-over') return { ...move, to: 'Ann: "A" # B', why: 'a: b' };
   return move.kind === 'revisit' || move.kind === 'skip' || move.kind === 'drop'
     ? { ...move, why: "it's\n- so" }
     : move;
@@ -107,7 +109,7 @@ function withoutOrder({ states, ...rest }: Initiative): object {
 /** All that no move may touch: the other keys, the own keys among the steps, the body. */
 function othersIn(text: string): object {
   const { data, block } = ofKind(readFrontMatter(text, /initiative/), 'read');
-  const touched = ['status', 'cycle', 'review', 'steps', 'measures', 'cycles', 'history'];
+  const touched = ['status', 'cycle', 'owner', 'review', 'steps', 'measures', 'cycles', 'history'];
   const { 'own-step': own } = Object(data.steps) as Record<string, unknown>;
   return {
     own,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Move } from '../../../src/core/model/moves.ts';
+import type { Move } from '../../../src/core/model/move.ts';
 import { ofKind } from '../mark.ts';
 import { finishVision, hold, moved, plan, startVision } from './planned.ts';
 

@@ -3,7 +3,7 @@ import { applyEdits } from '../../../src/core/base/edit.ts';
 import { type Ending, planMove } from '../../../src/core/initiative/plan.ts';
 import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { Models } from '../../../src/core/model/models.ts';
-import type { Move } from '../../../src/core/model/moves.ts';
+import type { Move } from '../../../src/core/model/move.ts';
 import { ofKind } from '../mark.ts';
 
 export const models = new Models();

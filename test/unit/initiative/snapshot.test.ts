@@ -8,7 +8,7 @@ import { planMove } from '../../../src/core/initiative/plan.ts';
 import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { planToggle } from '../../../src/core/initiative/toggle.ts';
 import { Models } from '../../../src/core/model/models.ts';
-import type { Move } from '../../../src/core/model/moves.ts';
+import type { Move } from '../../../src/core/model/move.ts';
 import { callsDuring } from '../calls.ts';
 import { ofKind } from '../mark.ts';
 

@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { readInitiative } from '../../../src/core/initiative/read.ts';
 import { planMeasure, planReadings } from '../../../src/core/initiative/record.ts';
 import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
-import { allowedMoves, type Move } from '../../../src/core/model/moves.ts';
+import type { Move } from '../../../src/core/model/move.ts';
+import { allowedMoves } from '../../../src/core/model/moves.ts';
 import { ofKind } from '../mark.ts';
 import { finishVision, hold, models, moved, plan, startVision } from './planned.ts';
 

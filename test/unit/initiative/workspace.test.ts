@@ -5,7 +5,8 @@ import type { Initiative } from '../../../src/core/initiative/initiative.ts';
 import { readInitiative } from '../../../src/core/initiative/read.ts';
 import { Models } from '../../../src/core/model/models.ts';
 import { positionOf } from '../../../src/core/model/position.ts';
-import { cycleHistory, type StepState } from '../../../src/core/model/standing.ts';
+import { cycleHistory } from '../../../src/core/model/standing.ts';
+import type { StepState } from '../../../src/core/model/state.ts';
 import { markedLines, ofKind } from '../mark.ts';
 
 const folder = new URL('../../workspace/initiatives/', import.meta.url);

@@ -50,6 +50,9 @@ describe('a hover tells', () => {
     assert.deepEqual([lines[0], lines[2], lines[4]], ['**review**', 'Value: date', 'review: 2026-12-04']);
     assert.match(lines[1] ?? '', /^When it is looked at next\./);
     assert.deepEqual(inside('measures:\n  - { name: a, base|line: 2 }')?.lines[0], '**baseline**');
+    assert.match(inside('raised-b|y: Ana')?.lines[1] ?? '', /^Who raised it/);
+    assert.match(inside('measures: [{ ho|w: counted }]')?.lines[1] ?? '', /^The definition/);
+    assert.match(inside('measures: [{ baseline: { ov|er: 30 days } }]')?.lines[1] ?? '', /^The period/);
     assert.deepEqual(inside('ignore: { no-ow|ner: we know }')?.lines[0], '**no-owner**: warning');
   });
 

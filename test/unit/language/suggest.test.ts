@@ -46,6 +46,7 @@ describe('in front matter are suggested', () => {
       'sponsor',
     ]);
     assert.deepEqual(labels(inside('measures:\n  - name: a\n    |\n    unit: min')), [
+      'how',
       'role',
       'better',
       'baseline',
@@ -53,7 +54,8 @@ describe('in front matter are suggested', () => {
       'limit',
       'readings',
     ]);
-    assert.deepEqual(labels(inside('history:\n  - { on: 2026-01-01, |}')), ['did', 'step', 'by', 'why', 'until']);
+    assert.deepEqual(labels(inside('measures: [{ name: a, baseline: { value: 1, | } }]')), ['on', 'source', 'over']);
+    assert.deepEqual(labels(inside('history:\n  - { on: 2026-01-01, |}')), ['did', 'step', 'by', 'to', 'why', 'until']);
     assert.deepEqual(labels(inside('cycles:\n  - cycle: 1\n    measures: [{ n| }]')), [
       'name',
       'baseline',
@@ -74,6 +76,8 @@ describe('in front matter are suggested', () => {
     assert.deepEqual(labels(inside('status: |')), ['proposed', 'active', 'on-hold', 'completed', 'dropped']);
     assert.deepEqual(labels(inside('impact: |')), ['1', '2', '3', '4', '5']);
     assert.deepEqual(labels(inside('owner: |')), ['Priya', 'Tom']);
+    assert.deepEqual(labels(inside('raised-by: |')), ['Priya', 'Tom']);
+    assert.deepEqual(labels(inside('history: [{ to: | }]')), ['Priya', 'Tom']);
     assert.deepEqual(labels(inside('raised: |')), ['2026-01-31', '2026-01-30', '2026-01-24', '2025-12-31']);
     assert.deepEqual(labels(inside('review: |')), [
       '2026-02-07',

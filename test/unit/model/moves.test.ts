@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { advanceFrom, type Change, decide, type Move } from '../../../src/core/model/moves.ts';
+import type { Move } from '../../../src/core/model/move.ts';
+import { advanceFrom, type Change, decide } from '../../../src/core/model/moves.ts';
 import { positionOf } from '../../../src/core/model/position.ts';
-import type { Status } from '../../../src/core/model/standing.ts';
+import type { Status } from '../../../src/core/model/state.ts';
 import { itil, standing } from './standing.ts';
 
 function show(change: Change): string {
@@ -10,7 +11,7 @@ function show(change: Change): string {
     case 'state':
       return `${change.step}: ${change.to}`;
     case 'record':
-      return `+ ${[change.did, change.step, change.why && `“${change.why}”`, change.until].filter(Boolean).join(' ')}`;
+      return `+ ${[change.did, change.step, change.why && `“${change.why}”`, change.until, change.to && `to ${change.to}`].filter(Boolean).join(' ')}`;
     case 'no-review':
       return change.kind;
     default:
@@ -19,8 +20,8 @@ function show(change: Change): string {
 }
 
 function outcome(move: Move, states: string, history: string, status: Status): string {
-  const decision = decide(itil, standing(states, history, { status, cycle: 2 }), move);
-  return decision.kind === 'refused' ? `no: ${decision.reason}` : decision.changes.map(show).join(', ');
+  const decision = decide(itil, standing(states, history, { status, cycle: 2, owner: 'Priya' }), move);
+  return decision.kind === 'allowed' ? decision.changes.map(show).join(', ') : `no: ${decision.reason}`;
 }
 
 type Row = readonly [states: string, move: Move, outcome: string, status?: Status];
@@ -103,6 +104,22 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['a......', { kind: 'resume' }, 'status: active, + resume', 'on-hold'],
     ...(['proposed', 'active', 'completed', 'dropped'] as const).map(
       (status): Row => ['a......', { kind: 'resume' }, `no: The initiative is ${status}, not on hold.`, status],
+    ),
+  ],
+  'hand-over': [
+    ...(['active', 'on-hold', 'proposed'] as const).map(
+      (status): Row => ['a......', { kind: 'hand-over', to: 'Ann' }, 'owner: Ann, + hand-over to Ann', status],
+    ),
+    ['a......', { kind: 'hand-over', to: 'Ann', why: 'new team' }, 'owner: Ann, + hand-over “new team” to Ann'],
+    ['a......', { kind: 'hand-over', to: 'Priya' }, 'no: Priya is the owner already.'],
+    ['a......', { kind: 'hand-over' }, 'no: It is not said who owns it from now on.'],
+    ...(['completed', 'dropped'] as const).map(
+      (status): Row => [
+        'a......',
+        { kind: 'hand-over', to: 'Ann' },
+        `no: The initiative is ${status}, not proposed or active or on hold.`,
+        status,
+      ],
     ),
   ],
   'complete and drop': [

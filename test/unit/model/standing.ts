@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import { builtInModels } from '../../../src/core/model/built-in.ts';
 import type { Model } from '../../../src/core/model/model.ts';
-import type { Change, Move } from '../../../src/core/model/moves.ts';
-import {
-  deeds,
-  type HistoryEntry,
-  type Standing,
-  type Status,
-  type StepState,
-  statuses,
-  stepStates,
-} from '../../../src/core/model/standing.ts';
+import type { Move } from '../../../src/core/model/move.ts';
+import type { Change } from '../../../src/core/model/moves.ts';
+import { deeds, type HistoryEntry, type Standing } from '../../../src/core/model/standing.ts';
+import { type Status, type StepState, statuses, stepStates } from '../../../src/core/model/state.ts';
 
 function theItil(): Model {
   const [first] = builtInModels();
@@ -62,7 +56,7 @@ export function changed<T extends Standing>(
   const states = new Map(before.states);
   const history = [...before.history];
   let isReviewed = true;
-  const fields: { status?: Status; cycle?: number; review?: string } = {};
+  const fields: { status?: Status; cycle?: number; review?: string; owner?: string } = {};
   for (const change of changes) {
     if (change.kind === 'record') {
       const { kind: _, ...entry } = change;
@@ -71,6 +65,7 @@ export function changed<T extends Standing>(
     else if (change.kind === 'status') fields.status = change.to;
     else if (change.kind === 'cycle') fields.cycle = change.to;
     else if (change.kind === 'review') fields.review = change.to;
+    else if (change.kind === 'owner') fields.owner = change.to;
     else isReviewed = false;
   }
   const { review: _, ...rest } = before;
@@ -81,7 +76,7 @@ const step = fc.constantFrom(...itil.steps.map(({ id }) => id));
 
 const entry: fc.Arbitrary<HistoryEntry> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ did: fc.constantFrom('start', 'finish', 'revisit', 'skip', 'confirm'), step }) },
-  fc.record({ did: fc.constantFrom('next-cycle', 'hold', 'resume', 'complete', 'drop') }),
+  fc.record({ did: fc.constantFrom('next-cycle', 'hold', 'resume', 'hand-over', 'complete', 'drop') }),
 );
 
 export const standings: fc.Arbitrary<Standing> = fc.record({
@@ -115,6 +110,7 @@ export const moves: fc.Arbitrary<Move> = fc
       { kind: 'next-cycle', cycle },
       { kind: 'hold', until: '2027-01-11', ...because },
       { kind: 'resume' },
+      { kind: 'hand-over', to: 'Ann', ...because },
       { kind: 'complete' },
       { kind: 'drop', ...because },
     );

@@ -10,7 +10,7 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
 const tables = /^(?:groupings|sortings|colours|fonts|marks|stops|options|a|b|lines|HTMLElementTagNameMap)$/;
 
 /** Numbers, by the names that they have here. */
-const places = /\[(?:index|at|nth|place|depth)\b/;
+const places = /\[(?:index|at|nth|place|depth|number)\b/;
 
 /** A copy whose own keys are gone through. */
 const copies = /^parts$/;

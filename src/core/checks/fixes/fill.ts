@@ -1,6 +1,6 @@
 import { dayAfter } from '../../base/days.ts';
 import type { Measure } from '../../initiative/initiative.ts';
-import type { Move } from '../../model/moves.ts';
+import type { Move } from '../../model/move.ts';
 import { addTo, type Fix, makeMove, reason, setKey } from './fix.ts';
 import { type Fillable, placeholder } from './placeholder.ts';
 

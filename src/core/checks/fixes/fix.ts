@@ -1,7 +1,6 @@
 import type { TextEdit, TextRange } from '../../base/edit.ts';
 import type { Step } from '../../model/model.ts';
-import type { Move } from '../../model/moves.ts';
-import type { Deed } from '../../model/standing.ts';
+import type { Deed, Move } from '../../model/move.ts';
 import type { YamlChange } from '../../yaml/change.ts';
 import type { YamlPath } from '../../yaml/tree.ts';
 import type { InBlock } from '../place.ts';

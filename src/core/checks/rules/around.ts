@@ -1,7 +1,7 @@
 import type { TextRange } from '../../base/edit.ts';
 import { type Link, linkTargets } from '../../initiative/links.ts';
 import type { LinkTarget } from '../../markdown/link.ts';
-import { statuses } from '../../model/standing.ts';
+import { statuses } from '../../model/state.ts';
 import type { Check } from '../check.ts';
 import { putOnHold } from '../fixes/fill.ts';
 import type { Fix } from '../fixes/fix.ts';

@@ -2,16 +2,10 @@ import { dayAfter } from '../../base/days.ts';
 import { isDate } from '../../initiative/fields.ts';
 import { MOST_MEASURES } from '../../initiative/initiative.ts';
 import { findStep, type Step } from '../../model/model.ts';
+import type { Deed } from '../../model/move.ts';
 import { inWords } from '../../model/moves.ts';
-import {
-  cycleHistory,
-  type Deed,
-  type Status,
-  type StepState,
-  stateAfter,
-  stateOf,
-  statuses,
-} from '../../model/standing.ts';
+import { cycleHistory, stateAfter, stateOf, statusAfter } from '../../model/standing.ts';
+import { type Status, type StepState, statuses } from '../../model/state.ts';
 import { MOST_SECTIONS } from '../../model/step-sections.ts';
 import type { Check, Hit } from '../check.ts';
 import type { CheckedFile } from '../checked-file.ts';
@@ -175,13 +169,6 @@ function* disagreements(file: CheckedFile): Iterable<Hit> {
   yield* statusDisagreement(file);
   yield* stateDisagreements(file);
 }
-
-const statusAfter: Readonly<Partial<Record<Deed, Status>>> = {
-  hold: 'on-hold',
-  resume: 'active',
-  complete: 'completed',
-  drop: 'dropped',
-};
 
 function* statusDisagreement({ initiative }: CheckedFile): Iterable<Hit> {
   const { history, status } = initiative;

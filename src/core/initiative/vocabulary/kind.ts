@@ -1,4 +1,7 @@
-/** A key of the front matter: what the documentation, the completion and the hovers say of it. */
+/**
+ * A key of the front matter. Its reader and its type in the code, completion, hovers, the documentation and the JSON Schema
+ * follow from it.
+ */
 export interface Key {
   readonly name: string;
   /** What it says, and why that matters where it is not plain. One or two sentences of markdown. */
@@ -6,6 +9,8 @@ export interface Key {
   readonly value: ValueKind;
   /** A value as people would write it. */
   readonly example: string;
+  /** What counts where the file says nothing. */
+  readonly default?: string | number;
 }
 
 /** What a value may be. */
@@ -14,11 +19,26 @@ export type ValueKind =
   /** A day that has passed, or one to come. */
   | { readonly kind: 'date'; readonly when: 'past' | 'future' }
   | { readonly kind: 'whole'; readonly low: number; readonly high?: number }
-  | { readonly kind: 'one-of'; readonly options: readonly Option[] }
-  | { readonly kind: 'list'; readonly of: ValueKind }
-  | { readonly kind: 'map'; readonly keys: readonly Key[]; readonly entry?: NewEntry }
-  /** A value on its own, or a map that says more. */
-  | { readonly kind: 'either'; readonly short: ValueKind; readonly keys: readonly Key[]; readonly entry: NewEntry }
+  /** `unknown` is the check that tells of any other word; where `isOpen`, that is the file's own. */
+  | { readonly kind: 'one-of'; readonly options: readonly Option[]; readonly unknown?: string; readonly isOpen?: true }
+  /** Nothing is derived from what is in an archive: it is not read. */
+  | { readonly kind: 'list'; readonly of: ValueKind; readonly isArchive?: true }
+  /** Without the key that it needs it is none. Where `isNumbered`, it knows its place in its list. */
+  | {
+      readonly kind: 'map';
+      readonly keys: readonly Key[];
+      readonly entry?: NewEntry;
+      readonly needs?: string;
+      readonly isNumbered?: true;
+    }
+  /** A value on its own, or a map that has it as `value` and says more; `missing` is told where it has not. */
+  | {
+      readonly kind: 'either';
+      readonly short: ValueKind;
+      readonly keys: readonly Key[];
+      readonly entry: NewEntry;
+      readonly missing?: string;
+    }
   /** `step: state` for the steps of the model. */
   | { readonly kind: 'states'; readonly options: readonly Option[] }
   /** `check: reason` for checks that are not to speak. */
@@ -31,8 +51,8 @@ export interface NewEntry {
 }
 
 /** A word that a value may be. */
-export interface Option {
-  readonly name: string;
+export interface Option<Name extends string = string> {
+  readonly name: Name;
   readonly meaning: string;
 }
 

@@ -5,27 +5,33 @@ const number = { kind: 'number' } as const;
 const past = { kind: 'date', when: 'past' } as const;
 const future = { kind: 'date', when: 'future' } as const;
 
-const value: Key = { name: 'value', meaning: 'The number.', value: number, example: '22' };
-const measuredOn: Key = {
+const value = { name: 'value', meaning: 'The number.', value: number, example: '22' } as const satisfies Key;
+const measuredOn = {
   name: 'on',
   meaning: 'The day on which it was measured.',
   value: past,
   example: '2026-10-05',
-};
-const source: Key = {
+} as const satisfies Key;
+const source = {
   name: 'source',
   meaning: 'Where the number comes from, so that it can be measured again in the same way.',
   value: text,
   example: 'CI dashboard',
-};
-const note: Key = {
+} as const satisfies Key;
+const over = {
+  name: 'over',
+  meaning: 'The period that the number is taken over: one day may be chance.',
+  value: text,
+  example: '30 days',
+} as const satisfies Key;
+const note = {
   name: 'note',
   meaning: 'What one should know of the reading later.',
   value: text,
   example: 'cache warmed',
-};
+} as const satisfies Key;
 
-const target: readonly Key[] = [
+const target = [
   { name: 'value', meaning: 'The number to reach.', value: number, example: '8' },
   {
     name: 'on',
@@ -34,18 +40,31 @@ const target: readonly Key[] = [
     example: '2026-12-20',
   },
   { name: 'source', meaning: 'What the number follows from.', value: text, example: 'agreed in the planning' },
-];
+] as const satisfies readonly Key[];
 
 /** The keys of a measure. */
-export const measureKeys: readonly Key[] = [
-  { name: 'name', meaning: 'What is measured; it names the measure.', value: text, example: 'Median CI time' },
+export const measureKeys = [
+  {
+    name: 'name',
+    meaning: 'What is measured; it names the measure.',
+    value: text,
+    example: 'Median CI time',
+    default: 'Unnamed measure',
+  },
   { name: 'unit', meaning: 'The unit of its numbers.', value: text, example: 'min' },
+  {
+    name: 'how',
+    meaning: 'The definition: what is counted, and over which time. Two who count differently measure two things.',
+    value: text,
+    example: 'pull requests merged to main, thirty days',
+  },
   {
     name: 'role',
     meaning: 'A `balancing` measure is watched so that the success of the others is not paid for with it.',
     value: {
       kind: 'one-of',
       options: [{ name: 'balancing', meaning: 'It must not get worse than its `limit`; it is no goal.' }],
+      isOpen: true,
     },
     example: 'balancing',
   },
@@ -67,10 +86,10 @@ export const measureKeys: readonly Key[] = [
     value: {
       kind: 'either',
       short: number,
-      keys: [value, measuredOn, source],
+      keys: [value, measuredOn, source, over],
       entry: { label: 'a baseline with its day and source', keys: ['value', 'on', 'source'] },
     },
-    example: '{ value: 22, on: 2026-10-05, source: CI dashboard }',
+    example: '{ value: 22, on: 2026-10-05, source: CI dashboard, over: 30 days }',
   },
   {
     name: 'target',
@@ -97,9 +116,10 @@ export const measureKeys: readonly Key[] = [
       of: {
         kind: 'map',
         keys: [measuredOn, value, source, note],
+        needs: 'value',
         entry: { label: 'a reading', keys: ['on', 'value'] },
       },
     },
     example: '[{ on: 2026-11-01, value: 15, note: cache warmed }]',
   },
-];
+] as const satisfies readonly Key[];

@@ -1,5 +1,6 @@
-import type { Deed, Status, StepState } from '../../model/standing.ts';
-import type { Claim, Level } from '../initiative.ts';
+import { moveTable } from '../../model/move-table.ts';
+import { deeds } from '../../model/standing.ts';
+import type { Status, StepState } from '../../model/state.ts';
 import type { Option } from './kind.ts';
 
 export const stateOptions = optionsOf<StepState>({
@@ -17,32 +18,21 @@ export const statusOptions = optionsOf<Status>({
   dropped: 'It is closed without being completed.',
 });
 
-export const levelOptions = optionsOf<Level>({
+export const levelOptions = optionsOf({
   individual: 'One person improves how they work.',
   team: 'A team improves how it works.',
   organization: 'It concerns several teams or all of them; it needs a sponsor.',
 });
 
-export const deedOptions = optionsOf<Deed>({
-  start: 'A step became active.',
-  finish: 'A step was done.',
-  revisit: 'A done or skipped step was taken up again.',
-  skip: 'A step was left out.',
-  confirm: 'A stale step was looked at again and is still right.',
-  'next-cycle': 'The next cycle began.',
-  hold: 'The initiative was put on hold.',
-  resume: 'The initiative was taken up again.',
-  complete: 'The initiative was completed.',
-  drop: 'The initiative was dropped.',
-});
+export const deedOptions = deeds.map(name => ({ name, meaning: moveTable[name].did }));
 
-export const verdictOptions = optionsOf<Claim['value']>({
+export const verdictOptions = optionsOf({
   met: 'Every target was reached.',
   'partly-met': 'It got better, but not as far as agreed.',
   missed: 'It got no better.',
   regressed: 'It got worse.',
 });
 
-function optionsOf<T extends string>(meanings: Readonly<Record<T, string>>): readonly Option[] {
-  return Object.entries<string>(meanings).map(([name, meaning]) => ({ name, meaning }));
+function optionsOf<T extends string>(meanings: Readonly<Record<T, string>>): readonly Option<T>[] {
+  return (Object.keys(meanings) as T[]).map(name => ({ name, meaning: meanings[name] }));
 }

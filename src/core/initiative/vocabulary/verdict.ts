@@ -2,7 +2,7 @@ import type { ValueKind } from './kind.ts';
 import { verdictOptions } from './options.ts';
 
 /** A verdict: a word, or a map that says why, too. */
-export const verdict: ValueKind = {
+export const verdict = {
   kind: 'either',
   entry: { label: 'a verdict with its reason', keys: ['value', 'why', 'by'] },
   short: { kind: 'one-of', options: verdictOptions },
@@ -21,4 +21,5 @@ export const verdict: ValueKind = {
     },
     { name: 'by', meaning: 'Who says so.', value: { kind: 'person' }, example: 'Tom' },
   ],
-};
+  missing: '`verdict` has no `value` that says what was reached.',
+} as const satisfies ValueKind;

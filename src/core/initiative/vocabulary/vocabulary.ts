@@ -30,16 +30,23 @@ export const vocabulary = [
   {
     name: 'status',
     meaning: 'Whether anybody works on it; `active` when absent.',
-    value: { kind: 'one-of', options: statusOptions },
+    value: { kind: 'one-of', options: statusOptions, unknown: 'unknown-status' },
     example: 'active',
+    default: 'active',
   },
   {
     name: 'cycle',
     meaning: 'The pass through the model; 1 when absent.',
     value: { kind: 'whole', low: 1 },
     example: '2',
+    default: 1,
   },
-  { name: 'level', meaning: 'Whom it concerns.', value: { kind: 'one-of', options: levelOptions }, example: 'team' },
+  {
+    name: 'level',
+    meaning: 'Whom it concerns.',
+    value: { kind: 'one-of', options: levelOptions, unknown: 'unknown-level' },
+    example: 'team',
+  },
   {
     name: 'owner',
     meaning: 'Who does it. What belongs to nobody stops as soon as something else is urgent.',
@@ -61,6 +68,7 @@ export const vocabulary = [
     example: 'https://example.com/incidents/482',
   },
   { name: 'raised', meaning: 'When it came up.', value: past, example: '2026-10-01' },
+  { name: 'raised-by', meaning: 'Who raised it, and can be asked what was meant.', value: person, example: 'Ana' },
   {
     name: 'review',
     meaning: 'When it is looked at next. A review that passes in silence is how initiatives die.',
@@ -89,6 +97,7 @@ export const vocabulary = [
       of: {
         kind: 'map',
         keys: measureKeys,
+        isNumbered: true,
         entry: { label: 'a measure', keys: ['name', 'unit', 'baseline', 'target'] },
       },
     },
@@ -97,7 +106,7 @@ export const vocabulary = [
   {
     name: 'cycles',
     meaning: 'One line for each cycle that has ended, with what it reached.',
-    value: { kind: 'list', of: { kind: 'map', keys: cycleKeys } },
+    value: { kind: 'list', of: { kind: 'map', keys: cycleKeys }, isArchive: true },
     example: '[{ cycle: 1, from: 2026-10-01, to: 2026-12-20 }]',
   },
   {
@@ -108,6 +117,7 @@ export const vocabulary = [
       of: {
         kind: 'map',
         keys: entryKeys,
+        needs: 'did',
         entry: { label: 'a line of the history', keys: ['on', 'did', 'step', 'by'] },
       },
     },

@@ -1,6 +1,7 @@
 import type { Initiative } from '../../initiative/initiative.ts';
 import type { Model } from '../../model/model.ts';
-import type { Deed, HistoryEntry } from '../../model/standing.ts';
+import type { Deed } from '../../model/move.ts';
+import type { HistoryEntry } from '../../model/standing.ts';
 import { daysIn, type Mark, type Period, periodsOf } from './period.ts';
 
 /** How an initiative came to where it is: its cycles, oldest first, as its history tells them. Plain data. */

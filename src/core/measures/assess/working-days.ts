@@ -1,5 +1,6 @@
 import { daysBetween } from '../../base/days.ts';
-import type { Deed, HistoryEntry } from '../../model/standing.ts';
+import type { Deed } from '../../model/move.ts';
+import type { HistoryEntry } from '../../model/standing.ts';
 
 const endings: ReadonlySet<Deed> = new Set(['resume', 'next-cycle', 'complete', 'drop']);
 

@@ -4,9 +4,10 @@ import { titleOf } from '../../../core/checks/finding.ts';
 import type { PlacedFinding } from '../../../core/checks/placed-finding.ts';
 import { counts, tallyInWords, tallyOf } from '../../../core/checks/tally.ts';
 import type { Initiative } from '../../../core/initiative/initiative.ts';
+import { commandOf, type Move, rowOf } from '../../../core/model/move.ts';
 import { nextMove, wordsOf } from '../../../core/model/move-words.ts';
-import { allowedMoves, type Move, type MoveKind } from '../../../core/model/moves.ts';
-import { cycleHistory, type StepState } from '../../../core/model/standing.ts';
+import { allowedMoves } from '../../../core/model/moves.ts';
+import { cycleHistory } from '../../../core/model/standing.ts';
 import { type Loop, type LoopStep, stateInWords } from '../../../core/views/loop.ts';
 import { positionInBrief } from '../../../core/views/loop-words.ts';
 import { severityIcons } from '../../acts/finding-pick.ts';
@@ -38,21 +39,13 @@ export function overInitiative(
   ];
 }
 
-/** By the state of a step: the moves that one is likely to want at its heading. */
-const offered: Readonly<Record<StepState, readonly MoveKind[]>> = {
-  active: ['advance', 'finish'],
-  'not-started': ['advance', 'start'],
-  skipped: ['start'],
-  done: ['confirm', 'revisit'],
-};
-
 /** Where a step stands, and what can be done with it. */
 export function overStep(entry: InitiativeEntry, state: LoopStep, findings: readonly PlacedFinding[]): Command[] {
   const { uri, model, initiative } = entry;
   const node: StepNode = { kind: 'step', id: `${uri}#${state.id}`, uri, step: state.id };
   const isOpen = initiative.status === 'active' || initiative.status === 'proposed';
   const moves = allowedMoves(model, initiative).filter(
-    move => isOpen && 'step' in move && move.step === state.id && offered[state.state].includes(move.kind),
+    move => isOpen && 'step' in move && move.step === state.id && rowOf(move.kind).overHeading?.includes(state.state),
   );
   // The advance says it all: it finishes the current step, or starts the next one.
   const [advance] = moves.filter(({ kind }) => kind === 'advance');
@@ -75,12 +68,7 @@ function moveCommand({ uri, model, initiative }: InitiativeEntry, move: Move): C
   const { label, detail } = wordsOf(model, initiative, move);
   const target: StepNode | Uri =
     'step' in move ? { kind: 'step', id: `${uri}#${move.step}`, uri, step: move.step } : uri;
-  return command(
-    move.kind.replace(/-(.)/, (_, letter: string) => letter.toUpperCase()),
-    label,
-    detail,
-    target,
-  );
+  return command(commandOf(move.kind), label, detail, target);
 }
 
 /** One is called by its name, several are counted; what does not count is not mentioned. */

@@ -1,6 +1,8 @@
 import { Disposable, type TextDocument, Uri, workspace } from 'vscode';
+import { byUse } from '../../../core/base/by-use.ts';
 import { eachOf } from '../../../core/base/each-of.ts';
 import { relativePath } from '../../../core/base/relative-path.ts';
+import { peopleIn } from '../../../core/initiative/people.ts';
 import { headOf, valuesAt } from '../../../core/language/head.ts';
 import type { World } from '../../../core/language/suggestion.ts';
 import { author } from '../../host/author.ts';
@@ -67,7 +69,7 @@ export class Words implements Disposable {
   }
 
   #peopleByUse(): readonly string[] {
-    this.#people ??= byUse(this.#initiatives.flatMap(peopleOf));
+    this.#people ??= byUse(this.#initiatives.flatMap(({ initiative }) => peopleIn(initiative)));
     return this.#people;
   }
 
@@ -97,17 +99,4 @@ async function valuesIn(uri: Uri, key: string): Promise<readonly string[]> {
   } catch {
     return []; // It went in the meantime, or may not be read.
   }
-}
-
-function peopleOf({ initiative }: InitiativeEntry): string[] {
-  const { owner, sponsor, agreed, history, verdict } = initiative;
-  const named = [owner, sponsor, ...agreed, ...history.map(({ by }) => by), verdict?.by];
-  return named.flatMap(name => name || []);
-}
-
-/** Each word once, those that are used most first, and those that are used alike by their letters. */
-function byUse(words: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].sort(([a, many], [b, more]) => more - many || a.localeCompare(b)).map(([word]) => word);
 }

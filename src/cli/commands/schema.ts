@@ -1,0 +1,12 @@
+import { initiativeSchema } from '../../core/language/schema.ts';
+import type { Command } from '../command.ts';
+import { printedJson } from '../outcome.ts';
+import { nothing } from '../syntax.ts';
+
+export const schema: Command = {
+  name: 'schema',
+  takes: nothing,
+  options: [],
+  says: 'Prints the JSON Schema of the front matter, for editors and other tools.',
+  run: async () => printedJson(initiativeSchema()),
+};

@@ -1,0 +1,114 @@
+import { slipFor } from '../base/near.ts';
+import { findStep, type Model } from '../model/model.ts';
+import type { StepState } from '../model/state.ts';
+import type { Wanted } from '../yaml/problem.ts';
+import type { Fields } from './fields.ts';
+import type { Key, ValueKind } from './vocabulary/kind.ts';
+import type { ValuesOf } from './vocabulary/values.ts';
+
+/** Reads the keys of a map as their kinds tell; steps are those of a model. What is absent, or not understood, is left out. */
+export function readKeys<const Keys extends readonly Key[]>(fields: Fields, keys: Keys, model: Model): ValuesOf<Keys> {
+  const values = keys.flatMap(({ name, value, default: otherwise }) => {
+    const read = readValue(fields, name, value, model) ?? otherwise;
+    return read === undefined ? [] : [[name, read]];
+  });
+  return Object.fromEntries(values) as ValuesOf<Keys>;
+}
+
+/** What a kind of value is read as stands in `ValueOf`. */
+function readValue(fields: Fields, key: string, value: ValueKind, model: Model): unknown {
+  switch (value.kind) {
+    case 'text':
+    case 'person':
+    case 'reference':
+    case 'model':
+      return fields.text(key);
+    case 'number':
+      return fields.number(key);
+    case 'file':
+      return fields.file(key);
+    case 'step':
+      return readStep(fields, key, model);
+    case 'date':
+      return fields.date(key);
+    case 'whole':
+      return fields.whole(key, value.low, value.high ?? Number.MAX_SAFE_INTEGER);
+    case 'one-of':
+      return value.isOpen ? fields.text(key) : fields.oneOf(key, value.options, value.unknown ?? 'wrong-type');
+    case 'list':
+      return readList(fields, key, value, model);
+    case 'map':
+      return readMap(fields.map(key), value, model);
+    case 'either':
+      return readEither(fields, key, value, model);
+    case 'states':
+      return readStates(fields.map(key), value, model);
+    case 'exceptions':
+      return readExceptions(fields.map(key));
+  }
+}
+
+type KindOf<Name extends ValueKind['kind']> = Extract<ValueKind, { readonly kind: Name }>;
+
+function readList(fields: Fields, key: string, { of, isArchive }: KindOf<'list'>, model: Model): unknown {
+  if (of.kind !== 'map') return fields.list(key, (items, name) => readValue(items, name, of, model));
+  const maps = fields.maps(key);
+  return isArchive ? undefined : maps.flatMap(map => readMap(map, of, model) ?? []);
+}
+
+function readMap(map: Fields, { keys, needs, isNumbered }: KindOf<'map'>, model: Model): object | undefined {
+  const values = readKeys(map, keys, model);
+  if (needs !== undefined && !Object.hasOwn(values, needs)) return undefined;
+  return isNumbered ? { index: map.index, ...values } : values;
+}
+
+/** A value on its own is a map that says no more. */
+function readEither(fields: Fields, key: string, kind: KindOf<'either'>, model: Model): object | undefined {
+  if (!fields.isMap(key)) {
+    const value = readValue(fields, key, kind.short, model);
+    return value === undefined ? undefined : { value };
+  }
+  const map = fields.map(key);
+  if (kind.missing && !map.has('value')) map.report('value', 'wrong-type', kind.missing);
+  return readMap(map, { kind: 'map', keys: kind.keys, needs: 'value' }, model);
+}
+
+function readExceptions(map: Fields): Record<string, string> | undefined {
+  if (map.keys.length === 0) return undefined;
+  return Object.fromEntries(map.keys.map(id => [id, map.text(id) ?? '']));
+}
+
+function readStates(steps: Fields, { options }: KindOf<'states'>, model: Model): ReadonlyMap<string, StepState> {
+  const states = new Map<string, StepState>();
+  const known = idsOf(model);
+  const wanted: Wanted = { kind: 'one-of', options: known };
+  const isSlip = slipFor(known);
+  for (const id of steps.keys) {
+    if (!known.includes(id)) {
+      // A slip hides where a step of the model is; any other key is the file's own, and decides nothing.
+      steps.report(id, 'unknown-step', noStep(model, id), { part: 'key', decides: isSlip(id), wanted });
+      continue;
+    }
+    const state = steps.oneOf(id, options, 'unknown-state');
+    if (state !== undefined) states.set(id, state as StepState);
+  }
+  return states;
+}
+
+function readStep(fields: Fields, key: string, model: Model): string | undefined {
+  const step = fields.text(key);
+  if (step !== undefined && !findStep(model, step))
+    fields.report(key, 'unknown-step', noStep(model, step), {
+      severity: 'warning',
+      wanted: { kind: 'one-of', options: idsOf(model) },
+    });
+  return step;
+}
+
+function idsOf({ steps }: Model): readonly string[] {
+  return steps.map(({ id }) => id);
+}
+
+function noStep(model: Model, id: string): string {
+  return `${model.name} has no step “${id}”: its steps are ${idsOf(model).join(', ')}.`;
+}
