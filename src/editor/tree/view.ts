@@ -42,7 +42,7 @@ export function registerTree({ context, store, snapshots, findings, mover, drop 
 
   const wanting = new Wanting(store, findings);
   wanting.look(store.entries.map(({ uri }) => uri.toString()));
-  const inContext = contextSetter();
+  const setContext = contextSetter();
   const showCounts = () => {
     const { filter } = tree.arrangement;
     const { all } = wanting;
@@ -50,8 +50,8 @@ export function registerTree({ context, store, snapshots, findings, mover, drop 
     if (view.badge?.tooltip !== badge?.tooltip) view.badge = badge;
     view.description = progressInWords(store);
     view.message = filter ? `“${filter}”: ${tree.shown} of ${store.size} initiatives` : '';
-    inContext('hasInitiatives', store.size > 0);
-    inContext('isFiltered', filter !== '');
+    setContext('continualImprovement.hasInitiatives', store.size > 0);
+    setContext('continualImprovement.isFiltered', filter !== '');
   };
   const rearrange = (change: Partial<Arrangement>) => {
     tree.rearrange({ ...tree.arrangement, ...change });
@@ -62,7 +62,7 @@ export function registerTree({ context, store, snapshots, findings, mover, drop 
     window
       .withProgress({ location: { viewId } }, () => store.loaded)
       .then(() => {
-        inContext('isLoaded', true);
+        setContext('continualImprovement.isLoaded', true);
         showCounts();
       });
   void loading();
@@ -98,7 +98,7 @@ function contextSetter(): (name: string, value: boolean) => void {
   return (name, value) => {
     if (known.get(name) === value) return;
     known.set(name, value);
-    void commands.executeCommand('setContext', `continualImprovement.${name}`, value);
+    void commands.executeCommand('setContext', name, value);
   };
 }
 
