@@ -113,7 +113,7 @@ export function bundles(production) {
   return [
     // One for the desktop and the browser alike.
     { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
-    { ...shared, entryPoints: ['src/webview/main.ts'], outfile: 'dist/panel.js', format: 'iife' },
+    { ...shared, entryPoints: ['src/webview/diagram/main.tsx'], outfile: 'dist/diagram.js', format: 'iife' },
     {
       ...shared,
       entryPoints: ['src/cli/main.ts'],

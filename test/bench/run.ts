@@ -64,7 +64,7 @@ const packaged = {
   evaluation: timeToEvaluate(dist('extension.js')),
   checks: timeToCheck(),
   bundle: statSync(dist('extension.js')).size,
-  panel: statSync(dist('panel.js')).size,
+  panel: statSync(dist('diagram.js')).size,
   vsix: statSync(dist('continual-improvement.vsix')).size,
 };
 const { inside, command } = await measure();

@@ -151,7 +151,7 @@ async function draw({ uri, initiative, model }: InitiativeEntry, snapshots: Snap
   const snapshot = await snapshots.of(uri);
   const findings = all.of(uri.toString());
   const seen = { today: '2026-11-22', locale: 'en' };
-  const file = { uri: uri.toString(), initiative, model, text: snapshot.text, findings, ...seen };
+  const file = { initiative, model, text: snapshot.text, findings, ...seen };
   shownInitiative({ ...file, sections: snapshot.sections }, undefined, false);
   drawLoop(loopOf(model, initiative, findings), { width: 720 });
 }

@@ -1,6 +1,7 @@
 import { EventEmitter, type Uri, type Webview, type WebviewPanel, WorkspaceEdit, window, workspace } from 'vscode';
-import type { FromPage, ToPage, Wish } from '../../src/core/protocol/panel.ts';
-import type { Seen, Shown } from '../../src/core/views/shown.ts';
+import type { FromDiagram, ToDiagram, Wish } from '../../src/core/protocol/diagram.ts';
+import type { Seen } from '../../src/core/protocol/envelope.ts';
+import type { Shown, ShownInitiative } from '../../src/core/views/shown.ts';
 import { Clicks } from '../../src/editor/acts/clicks.ts';
 import { DiagramPanel } from '../../src/editor/panels/panel.ts';
 import { until } from './events.ts';
@@ -8,14 +9,15 @@ import { expectEqual, expectThat, present } from './expect.ts';
 import { Fixture, textOf } from './fixture.ts';
 import { fewerPages, shorterBuilds } from './samples.ts';
 
-type Diagram = Extract<Shown, { kind: 'initiative' }>;
+type Diagram = ShownInitiative & { readonly seen: Seen };
 
 /** The page of a diagram, whose clicks may come late. */
 class Page {
-  readonly #sent = new EventEmitter<FromPage>();
+  readonly #sent = new EventEmitter<FromDiagram>();
   readonly #shownAnew = new EventEmitter<Shown>();
   readonly #closed = new EventEmitter<void>();
   readonly all: Shown[] = [];
+  seen: Seen = { uri: '', version: 0 };
   revealed = 0;
 
   readonly panel = {
@@ -25,7 +27,8 @@ class Page {
       cspSource: 'self',
       asWebviewUri: (uri: Uri) => uri,
       onDidReceiveMessage: this.#sent.event,
-      postMessage: async ({ shown }: ToPage) => {
+      postMessage: async ({ version, uri = '', shown }: ToDiagram) => {
+        this.seen = { uri, version };
         this.all.push(shown);
         this.#shownAnew.fire(shown);
         return true;
@@ -43,7 +46,7 @@ class Page {
   }
 
   click(wish: Wish, seen: Seen): void {
-    this.#sent.fire({ ...wish, seen });
+    this.#sent.fire({ type: 'wish', seen, wish });
   }
 
   /** Waits until something is shown, and gives it. */
@@ -55,7 +58,7 @@ class Page {
   async diagramOf(title: string): Promise<Diagram> {
     const shown = await this.shows(shown => shown.kind === 'initiative' && shown.loop.title === title);
     expectThat(shown.kind === 'initiative', 'an initiative is shown');
-    return shown;
+    return { ...shown, seen: this.seen };
   }
 
   close(): void {
@@ -112,13 +115,32 @@ describe('The page of a diagram', () => {
     expectEqual(await textOf(fixture.uri('pages.md')), before);
   });
 
+  it('does nothing with a file, or by a version, that it has not shown', async () => {
+    open('builds.md', 'current-state');
+    const { seen, card } = await page.diagramOf('Shorter builds');
+    const { name, done } = present(card.tasks[0]);
+    const before = [await textOf(fixture.uri('builds.md')), await textOf(fixture.uri('pages.md'))];
+    page.click({ type: 'toggle', task: name, done: !done }, { ...seen, version: seen.version + 1 });
+    page.click({ type: 'toggle', task: name, done: !done }, { ...seen, version: 0 });
+    page.click({ type: 'move', move: { kind: 'hold' } }, { ...seen, uri: fixture.uri('pages.md').toString() });
+    page.click({ type: 'select', step: 'momentum' }, { ...seen, uri: fixture.uri('pages.md').toString() });
+    // What comes after has been done when these have been refused.
+    page.click({ type: 'select', step: 'vision' }, seen);
+    await page.shows(shown => shown.kind === 'initiative' && shown.selected === 'vision');
+    expectEqual([await textOf(fixture.uri('builds.md')), await textOf(fixture.uri('pages.md'))], before);
+    expectThat(
+      page.all.every(shown => shown.kind === 'initiative' && shown.selected !== 'momentum'),
+      'no step was chosen of another file',
+    );
+  });
+
   it('makes no move that was chosen when the initiative stood elsewhere', async () => {
     open('pages.md');
     const { seen, next } = await page.diagramOf('Fewer pages at night');
     const { move } = present(next);
     const text = fewerPages.replace('  plan: done\n', '  plan: done\n  momentum: active\n');
     await fixture.write('pages.md', text);
-    await page.shows(shown => shown.kind === 'initiative' && shown.seen.standing !== seen.standing);
+    await page.shows(shown => isActive(shown, 'momentum'));
     page.click({ type: 'move', move }, seen);
     page.click({ type: 'move', move: { kind: 'start', step: 'no-such-step' } }, seen);
     page.click({ type: 'toggle', task: { step: 'no-such-step', text: 'Ask', nth: 0 }, done: true }, seen);
@@ -127,7 +149,7 @@ describe('The page of a diagram', () => {
     await until(window.onDidChangeActiveTextEditor, () => isOpen(fixture.uri('pages.md')));
     expectEqual(await textOf(fixture.uri('pages.md')), text);
     await fixture.write('pages.md', fewerPages);
-    await page.shows(shown => shown.kind === 'initiative' && shown.seen.standing === seen.standing);
+    await page.shows(shown => !isActive(shown, 'momentum'));
   });
 
   it('is shown what was asked for last, in whatever order that is found', async () => {
@@ -207,8 +229,7 @@ describe('The page of a diagram', () => {
       open(name);
       await page.diagramOf('Soon elsewhere');
       await move(fixture.uri(name), fixture.uri(to));
-      const isThere = (shown: Shown) => shown.kind === 'initiative' && shown.seen.uri === fixture.uri(to).toString();
-      await page.shows(isThere);
+      await page.shows(() => page.seen.uri === fixture.uri(to).toString());
       expectThat(
         page.all.every(({ kind }) => kind === 'initiative'),
         'nothing was said to be gone',
@@ -222,6 +243,10 @@ describe('The page of a diagram', () => {
     expectEqual(page.revealed, 1);
   });
 });
+
+function isActive(shown: Shown, step: string): boolean {
+  return shown.kind === 'initiative' && shown.loop.steps.some(({ id, state }) => id === step && state === 'active');
+}
 
 async function saved(uri: Uri): Promise<string> {
   let text = '';

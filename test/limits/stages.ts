@@ -109,11 +109,7 @@ function runInitiative(snapshot: Snapshot, read: Readable, { sections, placed, t
   const steps = model.steps.filter((_, nth) => nth % Math.ceil(model.steps.length / 7) === 0);
   for (const step of steps) {
     const shown = time('card', () =>
-      shownInitiative(
-        { uri: 'file:///a.md', initiative, model, text, findings: placed, today, locale: 'en', sections },
-        step.id,
-        false,
-      ),
+      shownInitiative({ initiative, model, text, findings: placed, today, locale: 'en', sections }, step.id, false),
     );
     time('message', () => JSON.stringify(shown));
   }

@@ -8,7 +8,7 @@ import { bundles, noticesOf } from '../../esbuild.mjs';
 import { root } from '../workbench/root.ts';
 import { temporaryFolder } from '../workbench/temporary.ts';
 
-const files = ['dist/cli.js', 'dist/extension.js', 'dist/panel.js'];
+const files = ['dist/cli.js', 'dist/diagram.js', 'dist/extension.js'];
 
 describe('the package', () => {
   it('holds what is needed and nothing else', () => {
@@ -18,9 +18,8 @@ describe('the package', () => {
       'LICENSE',
       'README.md',
       'dist/ThirdPartyNotices.txt',
-      ...files.slice(0, 2),
+      ...files,
       'dist/initiative.schema.json',
-      ...files.slice(2),
       'media/activity-bar.svg',
       'media/diagram-dark.svg',
       'media/diagram-light.svg',
@@ -46,8 +45,7 @@ describe('the package', () => {
     for (const options of bundles(true)) {
       const { metafile } = await build({ ...options, absWorkingDir: root, write: false });
       const packages = packagesOf(Object.keys(metafile.inputs));
-      // The page of the diagram is all of its own.
-      assert.equal(packages.length > 0, options.outfile !== 'dist/panel.js');
+      assert.ok(packages.length > 0, options.outfile);
       const told = [
         read('dist/ThirdPartyNotices.txt'),
         ...(options.outfile === 'dist/cli.js' ? [comment(read('dist/cli.js'))] : []),
@@ -62,6 +60,16 @@ describe('the package', () => {
       }
     }
     assert.ok(comment(read('dist/cli.js')).includes(read('LICENSE').trim()));
+  });
+
+  it('brings a page no package but Preact', async () => {
+    const pages = bundles(true).filter(({ outfile }) => outfile === 'dist/diagram.js');
+    assert.equal(pages.length, 1);
+    for (const options of pages) {
+      const { metafile } = await build({ ...options, absWorkingDir: root, write: false });
+      const used = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+      assert.deepEqual(packagesOf(used), ['node_modules/preact']);
+    }
   });
 
   it('is not built with a package whose licence nobody can read', async () => {

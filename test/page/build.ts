@@ -14,7 +14,7 @@ export function pageBuild(): BuildOptions {
   for (const name of ['index.html', 'frame.html']) copyFileSync(join(import.meta.dirname, name), join(built, name));
   return {
     entryPoints: {
-      panel: join(root, 'src/webview/main.ts'),
+      diagram: join(root, 'src/webview/diagram/main.tsx'),
       frame: join(import.meta.dirname, 'frame.ts'),
       index: join(import.meta.dirname, 'index.ts'),
       'panel-style': join(root, 'media/panel.css'),

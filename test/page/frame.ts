@@ -1,4 +1,4 @@
-// The page alone: what dist/panel.js shows in VS Code, with one of the samples, in one of the themes. The address says
+// The page alone: what dist/diagram.js shows in VS Code, with one of the samples, in one of the themes. The address says
 // which: frame.html?sample=cut-ci-time&theme=dark&today=2026-11-23.
 import { readModelFile } from '../../src/core/model/model-file.ts';
 import { Models } from '../../src/core/model/models.ts';

@@ -6,11 +6,16 @@ import { Snapshot } from '../../src/core/initiative/snapshot.ts';
 import { planToggle } from '../../src/core/initiative/toggle.ts';
 import { judgeOn } from '../../src/core/measures/judge/judge.ts';
 import type { Models } from '../../src/core/model/models.ts';
-import type { FromPage, ToPage } from '../../src/core/protocol/panel.ts';
-import { isFromPage } from '../../src/core/protocol/panel-guard.ts';
+import {
+  type DiagramState,
+  type FromDiagram,
+  isFromDiagram,
+  type ToDiagram,
+  type Wish,
+} from '../../src/core/protocol/diagram.ts';
 import { shownInitiative } from '../../src/core/views/panel.ts';
 import type { Shown } from '../../src/core/views/shown.ts';
-import type { ViewState } from '../../src/webview/host.ts';
+import type { Host } from '../../src/webview/shared/host.ts';
 import type { Sample } from './sample.ts';
 
 export interface HostOptions {
@@ -23,49 +28,52 @@ export interface HostOptions {
 }
 
 /** Plays the extension for the page: it keeps the text in memory, and moves and ticks change it there. */
-export class PageHost {
+export class PageHost implements Host<Wish, DiagramState> {
   readonly #options: HostOptions;
   #text: string;
   #selected: string | undefined;
   #pinned = false;
-  #state: ViewState | undefined;
+  #state: DiagramState | undefined;
+  #version = 0;
 
   constructor(options: HostOptions) {
     this.#options = options;
     this.#text = options.sample.text;
   }
 
-  postMessage(message: FromPage): void {
-    if (!isFromPage(message)) throw new Error(`The page sent what it cannot send: ${JSON.stringify(message)}`);
+  postMessage(message: FromDiagram): void {
+    if (!isFromDiagram(message)) throw new Error(`The page sent what it cannot send: ${JSON.stringify(message)}`);
     this.#options.log(JSON.stringify(message));
-    this.#obey(message);
-    const show: ToPage = { type: 'show', shown: this.#shown() };
+    if (message.type === 'wish') this.#obey(message.wish);
+    this.#version += 1;
+    const uri = `file:///${this.#options.sample.name}.md`;
+    const show: ToDiagram = { type: 'show', version: this.#version, uri, shown: this.#shown() };
     window.postMessage(show);
   }
 
-  getState(): ViewState | undefined {
+  getState(): DiagramState | undefined {
     return this.#state;
   }
 
-  setState(state: ViewState): void {
+  setState(state: DiagramState): void {
     this.#state = state;
   }
 
-  #obey(message: FromPage): void {
+  #obey(wish: Wish): void {
     const { models, today } = this.#options;
-    switch (message.type) {
+    switch (wish.type) {
       case 'select':
-        this.#selected = message.step;
+        this.#selected = wish.step;
         return;
       case 'pin':
-        this.#pinned = message.pinned;
+        this.#pinned = wish.pinned;
         return;
       case 'toggle':
-        this.#apply(planToggle(new Snapshot(this.#text, models), message.task, message.done));
+        this.#apply(planToggle(new Snapshot(this.#text, models), wish.task, wish.done));
         return;
       case 'move':
         this.#selected = undefined;
-        this.#apply(planMove(new Snapshot(this.#text, models), message.move, { on: today }, { judge: judgeOn(today) }));
+        this.#apply(planMove(new Snapshot(this.#text, models), wish.move, { on: today }, { judge: judgeOn(today) }));
         return;
       default: // The others lead to the text, or ask: there is nothing of that here.
     }
@@ -77,7 +85,7 @@ export class PageHost {
   }
 
   #shown(): Shown {
-    const { models, today, sample } = this.#options;
+    const { models, today } = this.#options;
     const text = this.#text;
     const snapshot = new Snapshot(text, models);
     const { read, sections } = snapshot;
@@ -87,7 +95,6 @@ export class PageHost {
     }
     const { initiative, model } = read;
     const file = {
-      uri: `file:///${sample.name}.md`,
       initiative,
       model,
       text,

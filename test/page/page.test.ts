@@ -4,7 +4,8 @@ import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { build } from 'esbuild';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, ConsoleMessage, Page } from 'playwright-core';
+import type { ToDiagram } from '../../src/core/protocol/diagram.ts';
 import { openPage } from '../workbench/page.ts';
 import { built, ownSamples, pageBuild, samples } from './build.ts';
 
@@ -67,5 +68,100 @@ describe('the page alone', () => {
     await page.getByRole('tab', { name: /2\. Current state: done/ }).click();
     await page.getByRole('button', { name: 'Revisit Current state' }).click();
     await page.getByRole('tab', { name: /3\. Target state: done, stale/ }).waitFor();
+  });
+
+  /** Sends the page messages of its shell, and resolves when it has heard them. */
+  const send = (...messages: readonly ToDiagram[]) =>
+    page.evaluate(async messages => {
+      for (const message of messages) window.postMessage(message);
+      await new Promise<void>(resolve => {
+        window.addEventListener('message', ({ data }) => data === 'heard' && resolve());
+        window.postMessage('heard');
+      });
+    }, messages);
+
+  const saying = (version: number, message: string): ToDiagram => ({
+    type: 'show',
+    version,
+    shown: { kind: 'nothing', message },
+  });
+
+  it('shows nothing that was overtaken', async () => {
+    await open('nothing-begun', 'dark');
+    await send(saying(20, 'the latest'), saying(19, 'late'), saying(20, 'twice'));
+    assert.equal(await page.locator('.empty p').textContent(), 'the latest');
+    await send(saying(21, 'later still'));
+    assert.equal(await page.locator('.empty p').textContent(), 'later still');
+  });
+
+  it('shows nothing else while the pointer is down, and asks about what was seen then', async () => {
+    const asked: unknown[] = [];
+    const hear = (message: ConsoleMessage) => asked.push(JSON.parse(message.text()));
+    await page.addInitScript(() =>
+      window.addEventListener('message', ({ data }) => Object.assign(window, { latest: data })),
+    );
+    await open('nothing-begun', 'dark');
+    const shown: ToDiagram = await page.evaluate('latest');
+    page.on('console', hear);
+    const save = page.getByRole('button', { name: 'Save as SVG' });
+    await save.hover();
+    await page.mouse.down();
+    await send(saying(20, 'It went.'));
+    assert.ok(await save.isVisible());
+    await page.mouse.up();
+    await page.getByText('It went.').waitFor();
+    await send({ ...shown, version: 21, uri: 'file:///another.md' });
+    await save.press('Enter');
+    page.off('console', hear);
+    const wish = { type: 'save' };
+    assert.deepEqual(asked, [
+      { type: 'wish', seen: { uri: shown.uri, version: shown.version }, wish },
+      { type: 'wish', seen: { uri: 'file:///another.md', version: 21 }, wish },
+    ]);
+  });
+
+  it('keeps the focus where it was, or gives it to what is left beside', async () => {
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-key'));
+    await open('cut-ci-time', 'dark');
+    const box = page.getByRole('checkbox', { checked: false }).first();
+    await box.focus();
+    const key = await focused();
+    await page.keyboard.press('Space');
+    await page.locator(`[data-key="${key}"]:checked`).waitFor();
+    assert.equal(await focused(), key);
+    await page.getByRole('tab', { name: /2\. Current state: done/ }).click();
+    await page.getByRole('button', { name: 'Revisit Current state' }).press('Enter');
+    await page.getByRole('tab', { name: /2\. Current state: current/ }).waitFor();
+    assert.equal(await focused(), 'question');
+  });
+
+  it('goes on where somebody is in a chart that is drawn anew', async () => {
+    await page.setViewportSize({ width: 1240, height: 800 });
+    await open('cut-ci-time', 'dark');
+    const slider = page.getByRole('slider').first();
+    const [at, width] = ['aria-valuetext', (await page.locator('.reading-figure svg').first().boundingBox())?.width];
+    const last = await slider.getAttribute(at);
+    await slider.press('Home');
+    const first = await slider.getAttribute(at);
+    assert.notEqual(first, last);
+    await page.setViewportSize({ width: 600, height: 800 });
+    await page.locator(`.reading-figure svg:not([width="${width}"])`).first().waitFor();
+    assert.equal(await slider.getAttribute(at), first);
+    await page.locator('.reader:focus .cursor .box').waitFor();
+  });
+
+  it('keeps closed what somebody has closed', async () => {
+    await open('a-year-of-readings', 'dark');
+    const guidance = page.locator('#guidance');
+    await guidance.locator('summary').click();
+    await page.getByRole('tab', { name: /1\. Vision/ }).click();
+    await page.getByRole('heading', { name: 'What is the vision?' }).waitFor();
+    assert.equal(await guidance.getAttribute('open'), null);
+    const values = page.locator('details', { has: page.getByText('Values') }).last();
+    await values.locator('summary').click();
+    await values.locator('tbody tr').first().waitFor();
+    await guidance.locator('summary').click();
+    await guidance.locator('.prose').waitFor();
+    await values.locator('tbody tr').first().waitFor();
   });
 });

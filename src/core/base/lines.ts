@@ -1,16 +1,13 @@
 import type { TextRange } from './edit.ts';
+import { count, fields, type Shaped } from './validation.ts';
 
 /** A place in a text as editors count it: lines and UTF-16 characters, both from 0. */
-export interface LinePosition {
-  readonly line: number;
-  readonly character: number;
-}
+export const linePosition = fields({ line: count, character: count });
+export type LinePosition = Shaped<typeof linePosition>;
 
 /** A stretch of a text in places: what is left to say of it once the text itself is not kept. */
-export interface LineRange {
-  readonly start: LinePosition;
-  readonly end: LinePosition;
-}
+export const lineRange = fields({ start: linePosition, end: linePosition });
+export type LineRange = Shaped<typeof lineRange>;
 
 /** Where the lines of a text begin. Line ends are LF, CRLF and a lone CR, as in VS Code and in markdown. */
 export class Lines {

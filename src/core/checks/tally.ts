@@ -1,3 +1,4 @@
+import { count, fields, type Shaped } from '../base/validation.ts';
 import type { Model } from '../model/model.ts';
 import { type Finding, type Severity, severities } from './finding.ts';
 
@@ -5,10 +6,8 @@ import { type Finding, type Severity, severities } from './finding.ts';
  * How many findings ask to be seen at a glance. Errors and warnings do; what informs or hints is there for those who
  * look closer. Tree, diagram, lenses and badge all count by this.
  */
-export interface Tally {
-  readonly errors: number;
-  readonly warnings: number;
-}
+export const tally = fields({ errors: count, warnings: count });
+export type Tally = Shaped<typeof tally>;
 
 export function counts({ severity }: Pick<Finding, 'severity'>): boolean {
   return severity === 'error' || severity === 'warning';

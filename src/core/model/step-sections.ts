@@ -1,4 +1,5 @@
 import type { TextRange } from '../base/edit.ts';
+import { count, fields, type Shaped, text } from '../base/validation.ts';
 import type { Section, Task } from '../markdown/sections.ts';
 import { cycleOfHeading, Headings } from './heading.ts';
 import type { Model, Step } from './model.ts';
@@ -8,11 +9,8 @@ import type { Standing } from './standing.ts';
  * What a task is called by those who mean it: its step, its text as it is written, and its place among those of the
  * step that read alike, from 0. Never its offset: who names it may have seen the file a moment ago.
  */
-export interface TaskName {
-  readonly step: string;
-  readonly text: string;
-  readonly nth: number;
-}
+export const taskName = fields({ step: text, text, nth: count });
+export type TaskName = Shaped<typeof taskName>;
 
 export interface StepTask extends Task {
   readonly name: TaskName;

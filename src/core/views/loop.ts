@@ -1,41 +1,40 @@
+import { count, fields, flag, list, oneOf, type Shaped, text } from '../base/validation.ts';
 import type { Finding } from '../checks/finding.ts';
-import { ofStep, type Tally, tallyOf } from '../checks/tally.ts';
+import { ofStep, tally, tallyOf } from '../checks/tally.ts';
 import type { Initiative } from '../initiative/initiative.ts';
 import type { Model } from '../model/model.ts';
 import { positionOf, revisitsOf } from '../model/position.ts';
 import { stateOf } from '../model/standing.ts';
-import type { Status, StepState } from '../model/state.ts';
+import { type StepState, statuses, stepStates } from '../model/state.ts';
 
-/** What the diagram shows: the model as a loop of its steps, and where the initiative stands in it. Plain JSON. */
-export interface Loop {
-  readonly title: string;
-  readonly model: string;
-  readonly status: Status;
-  readonly level?: string;
-  readonly cycle: number;
-  readonly done: number;
-  readonly steps: readonly LoopStep[];
-  /** This cycle's returns to a step, oldest first. */
-  readonly returns: readonly Return[];
-}
-
-export interface LoopStep {
-  readonly id: string;
-  readonly label: string;
-  readonly question: string;
-  readonly state: StepState;
-  readonly current: boolean;
-  readonly stale: boolean;
-  /** What the checks say of the step, counted; none when there is nothing to see to. */
-  readonly tally?: Tally;
-}
+const loopStep = fields(
+  { id: text, label: text, question: text, state: oneOf(...stepStates), current: flag, stale: flag },
+  {
+    /** What the checks say of the step, counted; none when there is nothing to see to. */
+    tally,
+  },
+);
+export type LoopStep = Shaped<typeof loopStep>;
 
 /** Indexes into the loop's steps; `from` is the step that was current when `to` was revisited. */
-export interface Return {
-  readonly from: number;
-  readonly to: number;
-  readonly why?: string;
-}
+const revisit = fields({ from: count, to: count }, { why: text });
+export type Return = Shaped<typeof revisit>;
+
+/** What the diagram shows: the model as a loop of its steps, and where the initiative stands in it. Plain JSON. */
+export const loop = fields(
+  {
+    title: text,
+    model: text,
+    status: oneOf(...statuses),
+    cycle: count,
+    done: count,
+    steps: list(loopStep),
+    /** This cycle's returns to a step, oldest first. */
+    returns: list(revisit),
+  },
+  { level: text },
+);
+export type Loop = Shaped<typeof loop>;
 
 export function loopOf(
   model: Model,
@@ -51,7 +50,7 @@ export function loopOf(
     cycle: initiative.cycle,
     done: position.done,
     steps: model.steps.map(step => {
-      const tally = tallyOf(ofStep(findings, step.id));
+      const counted = tallyOf(ofStep(findings, step.id));
       return {
         id: step.id,
         label: step.label,
@@ -59,7 +58,7 @@ export function loopOf(
         state: stateOf(initiative, step.id),
         current: step === position.current,
         stale: position.stale.includes(step),
-        ...(tally && { tally }),
+        ...(counted && { tally: counted }),
       };
     }),
     returns: revisitsOf(model, initiative).flatMap(({ from, to, entry }) =>

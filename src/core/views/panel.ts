@@ -13,12 +13,10 @@ import { chartsOf, type Seen } from './chart/chart-of.ts';
 import { verdictLine } from './chart/verdict-line.ts';
 import { loopOf, stateInWords } from './loop.ts';
 import type { Card, CardFinding, MoveButton, Shown } from './shown.ts';
-import { standingKey } from './standing-key.ts';
 import { courseOf } from './timeline/course.ts';
 
 /** What the panel needs to know of a file, beside which step is chosen in it. */
 export interface ShownFile extends Seen {
-  readonly uri: string;
   readonly initiative: Initiative;
   readonly model: Model;
   readonly text: string;
@@ -28,7 +26,7 @@ export interface ShownFile extends Seen {
 
 /** All that the panel shows of an initiative; without a chosen step, the current one is shown. */
 export function shownInitiative(file: ShownFile, chosen: string | undefined, pinned: boolean): Shown {
-  const { uri, initiative, model, findings } = file;
+  const { initiative, model, findings } = file;
   const loop = loopOf(model, initiative, findings);
   const number = Math.max(
     model.steps.findIndex(({ id }) => id === chosen),
@@ -45,7 +43,6 @@ export function shownInitiative(file: ShownFile, chosen: string | undefined, pin
   const verdict = verdictLine(initiative, model, file);
   return {
     kind: 'initiative',
-    seen: { uri, standing: standingKey(initiative) },
     loop,
     selected: step.id,
     card: {

@@ -1,7 +1,10 @@
 import { Uri, type Webview } from 'vscode';
 
+/** The pages, by the names of their bundles in `dist`; people call them so, too. */
+export type PageName = 'diagram';
+
 /** The page's bare document: it has no content of its own, may run one script, and may reach nothing outside. */
-export function panelHtml(webview: Webview, extensionUri: Uri): string {
+export function pageHtml(webview: Webview, extensionUri: Uri, name: PageName): string {
   const nonce = crypto.randomUUID();
   const file = (...path: string[]) => webview.asWebviewUri(Uri.joinPath(extensionUri, ...path)).toString();
   const policy = [
@@ -22,7 +25,7 @@ export function panelHtml(webview: Webview, extensionUri: Uri): string {
 </head>
 <body>
   <main id="panel"></main>
-  <script nonce="${nonce}" src="${file('dist', 'panel.js')}"></script>
+  <script nonce="${nonce}" src="${file('dist', `${name}.js`)}"></script>
 </body>
 </html>`;
 }

@@ -1,8 +1,8 @@
 import { Disposable, env, Uri, type WebviewPanel } from 'vscode';
-import type { FromPage, ToPage } from '../../core/protocol/panel.ts';
-import { isFromPage } from '../../core/protocol/panel-guard.ts';
+import { type DiagramState, isFromDiagram, type Wish } from '../../core/protocol/diagram.ts';
 import { shownInitiative } from '../../core/views/panel.ts';
 import type { Shown } from '../../core/views/shown.ts';
+import { standingKey } from '../../core/views/standing-key.ts';
 import type { Clicks } from '../acts/clicks.ts';
 import type { Mover } from '../acts/mover.ts';
 import type { SectionOpener } from '../acts/section-opener.ts';
@@ -16,9 +16,9 @@ import type { Findings } from '../workspace/findings.ts';
 import { type MovedFiles, placeAfter } from '../workspace/moved-files.ts';
 import type { Snapshots } from '../workspace/snapshots.ts';
 import type { Store } from '../workspace/store.ts';
-import { panelHtml } from './html.ts';
 import { nothingOf } from './nothing.ts';
-import { carryOut } from './wishes.ts';
+import { Page, type Showing } from './page.ts';
+import { type Basis, carryOut } from './wishes.ts';
 
 /** How long a file that is not there is waited for before that is said. In milliseconds. */
 const WHILE = 500;
@@ -38,41 +38,41 @@ export interface PanelTools {
 }
 
 /** What of a panel outlives a reload of the window. */
-export interface PanelState {
-  readonly uri?: string;
-  readonly selected?: string;
-  readonly pinned: boolean;
-}
+export type PanelState = Partial<DiagramState>;
 
 /** One diagram panel: it follows the active initiative, or stays with the one that it is pinned to. */
 export class DiagramPanel {
   readonly #panel: WebviewPanel;
+  readonly #page: Page<Shown, Wish, Basis>;
   readonly #tools: PanelTools;
   #uri: string | undefined;
   #selected: string | undefined;
   #pinned: boolean;
-  /** The number of what was asked to be shown last. */
-  #latest = 0;
 
   constructor(panel: WebviewPanel, tools: PanelTools, state: PanelState) {
     this.#panel = panel;
     this.#tools = tools;
     this.#uri = state.uri;
     this.#selected = state.selected;
-    this.#pinned = state.pinned;
+    this.#pinned = state.pinned ?? false;
     panel.iconPath = {
       light: Uri.joinPath(tools.extensionUri, 'media', 'diagram-light.svg'),
       dark: Uri.joinPath(tools.extensionUri, 'media', 'diagram-dark.svg'),
     };
-    panel.webview.options = {
-      enableScripts: true,
-      localResourceRoots: [Uri.joinPath(tools.extensionUri, 'media'), Uri.joinPath(tools.extensionUri, 'dist')],
-    };
+    const { extensionUri, log } = tools;
+    this.#page = new Page(panel.webview, {
+      name: 'diagram',
+      extensionUri,
+      reads: isFromDiagram,
+      ready: () => this.#begin(),
+      obey: (wish, basis) => this.#obey(wish, basis),
+      log,
+    });
     const refresh = (uris: ReadonlySet<string>) => {
       if (this.#uri && uris.has(this.#uri)) void this.#show();
     };
     const listeners = Disposable.from(
-      panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
+      this.#page,
       panel.onDidChangeViewState(() => this.#tellActive()),
       tools.active.onDidChange(() => this.#follow()),
       tools.store.onDidChange(refresh),
@@ -84,7 +84,6 @@ export class DiagramPanel {
       watchDay(() => void this.#show()),
     );
     panel.onDidDispose(() => listeners.dispose());
-    panel.webview.html = panelHtml(panel.webview, tools.extensionUri);
   }
 
   get isPinned(): boolean {
@@ -122,35 +121,36 @@ export class DiagramPanel {
     return entry?.kind === 'initiative' ? entry : undefined;
   }
 
-  /** Draws the page anew. What takes longer to put together than what was asked for later is not shown any more. */
-  async #show(): Promise<void> {
-    this.#latest += 1;
-    const number = this.#latest;
-    const shown = await this.#shown();
-    if (number !== this.#latest) return;
-    this.#panel.title = shown.kind === 'initiative' ? inert(`Diagram: ${shown.loop.title}`) : 'Improvement Diagram';
-    const message: ToPage = { type: 'show', shown };
-    void this.#panel.webview.postMessage(message);
+  async #begin(): Promise<void> {
+    if (!this.#uri) this.#follow();
+    return this.#show();
   }
 
-  async #shown(): Promise<Shown> {
+  async #show(): Promise<void> {
+    const shown = await this.#page.show(() => this.#find());
+    if (!shown) return;
+    this.#panel.title = shown.kind === 'initiative' ? inert(`Diagram: ${shown.loop.title}`) : 'Improvement Diagram';
+  }
+
+  async #find(): Promise<Showing<Shown, Basis>> {
     const entry = this.#entry ?? (await this.#entryInAWhile());
-    if (!entry) return nothingOf(this.#uri, this.#tools.store);
+    if (!entry) return { shown: await nothingOf(this.#uri, this.#tools.store) };
     const { store, snapshots, findings } = this.#tools;
-    const { uri, initiative, model } = entry;
-    const snapshot = await snapshots.of(uri).catch(() => undefined);
-    if (!snapshot) return nothingOf(this.#uri, store); // The file went in the meantime.
+    const { initiative, model } = entry;
+    const uri = entry.uri.toString();
+    const snapshot = await snapshots.of(entry.uri).catch(() => undefined);
+    if (!snapshot) return { shown: await nothingOf(this.#uri, store) }; // The file went in the meantime.
     const file = {
-      uri: uri.toString(),
       initiative,
       model,
       text: snapshot.text,
       sections: snapshot.sections,
-      findings: findings.of(uri.toString()),
+      findings: findings.of(uri),
       today: today(),
       locale: env.language,
     };
-    return shownInitiative(file, this.#selected, this.#pinned);
+    const shown = shownInitiative(file, this.#selected, this.#pinned);
+    return { shown, basis: { uri, standing: standingKey(initiative) } };
   }
 
   /** A file that is not known may be read yet; one that went may come back, or be found where it was moved to. */
@@ -162,37 +162,20 @@ export class DiagramPanel {
     return this.#entry;
   }
 
-  async #receive(message: unknown): Promise<void> {
-    if (!isFromPage(message)) {
-      this.#tools.log.warn('The diagram sent a message that it does not have.');
-      return;
-    }
-    try {
-      await this.#obey(message);
-    } catch (error) {
-      this.#tools.log.error(`The diagram’s “${message.type}” failed.`, error);
-    }
-  }
-
-  async #obey(message: FromPage): Promise<void> {
-    if (message.type === 'ready') {
-      if (!this.#uri) this.#follow();
-      return this.#show();
-    }
-    const { seen } = message;
-    if (message.type === 'pin') {
-      this.#pinned = message.pinned;
-      if (message.pinned && seen.uri !== this.#uri) return this.#turnTo(seen.uri);
+  async #obey(wish: Wish, basis: Basis): Promise<unknown> {
+    if (wish.type === 'pin') {
+      this.#pinned = wish.pinned;
+      if (wish.pinned && basis.uri !== this.#uri) return this.#turnTo(basis.uri);
       this.#follow();
       return this.#show();
     }
-    if (message.type === 'select') {
-      if (seen.uri !== this.#uri) return tellIgnored('The diagram shows another initiative by now.');
-      this.#selected = message.step;
+    if (wish.type === 'select') {
+      if (basis.uri !== this.#uri) return tellIgnored('The diagram shows another initiative by now.');
+      this.#selected = wish.step;
       return this.#show();
     }
-    await carryOut(message, this.#tools);
-    if (message.type !== 'move' || seen.uri !== this.#uri) return;
+    await carryOut(wish, basis, this.#tools);
+    if (wish.type !== 'move' || basis.uri !== this.#uri) return undefined;
     this.#selected = undefined; // The work has moved on, and the card with it.
     return this.#show();
   }

@@ -1,4 +1,5 @@
 import { type Disposable, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { isDiagramState } from '../../core/protocol/diagram.ts';
 import { DiagramPanel, type PanelState, type PanelTools } from './panel.ts';
 
 const panelType = 'continualImprovement.diagram';
@@ -12,7 +13,7 @@ export class DiagramPanels implements Disposable {
   constructor(tools: PanelTools) {
     this.#tools = tools;
     this.#serializer = window.registerWebviewPanelSerializer(panelType, {
-      deserializeWebviewPanel: async (panel, state: unknown) => this.#add(panel, readState(state)),
+      deserializeWebviewPanel: async (panel, state: unknown) => this.#add(panel, isDiagramState(state) ? state : {}),
     });
   }
 
@@ -28,7 +29,7 @@ export class DiagramPanels implements Disposable {
       viewColumn: column,
       preserveFocus: true,
     });
-    this.#add(panel, { ...(uri && { uri: uri.toString() }), ...(step && { selected: step }), pinned: false });
+    this.#add(panel, { ...(uri && { uri: uri.toString() }), ...(step && { selected: step }) });
   }
 
   dispose(): void {
@@ -40,15 +41,4 @@ export class DiagramPanels implements Disposable {
     this.#panels.add(diagram);
     diagram.onDidDispose(() => this.#panels.delete(diagram));
   }
-}
-
-/** What a page has kept for itself is read like anything from outside. */
-function readState(state: unknown): PanelState {
-  const { uri, selected, pinned } =
-    typeof state === 'object' && state !== null ? (state as Record<string, unknown>) : {};
-  return {
-    ...(typeof uri === 'string' && { uri }),
-    ...(typeof selected === 'string' && { selected }),
-    pinned: pinned === true,
-  };
 }

@@ -2,8 +2,8 @@ import { commands, Uri } from 'vscode';
 import type { PlacedFinding } from '../../core/checks/placed-finding.ts';
 import type { Move } from '../../core/model/move.ts';
 import { decide } from '../../core/model/moves.ts';
-import type { Wish } from '../../core/protocol/panel.ts';
-import type { FindingName, Seen } from '../../core/views/shown.ts';
+import type { Wish } from '../../core/protocol/diagram.ts';
+import type { FindingName } from '../../core/views/shown.ts';
 import { standingKey } from '../../core/views/standing-key.ts';
 import type { Clicks } from '../acts/clicks.ts';
 import type { Mover } from '../acts/mover.ts';
@@ -22,13 +22,19 @@ interface Needs {
   readonly opener: SectionOpener;
 }
 
+/** What a click was about: the file that the page showed, and where the initiative stood in it, as `standingKey` says. */
+export interface Basis {
+  readonly uri: string;
+  readonly standing: string;
+}
+
 /** What is about an initiative, and not about the page. */
-type Deed = Exclude<Wish, { type: 'select' | 'pin' }> & { readonly seen: Seen };
+type Deed = Exclude<Wish, { type: 'select' | 'pin' }>;
 
 /** Does what was clicked, to the initiative that was shown then, whatever is shown by now; or says why not. */
-export async function carryOut(deed: Deed, needs: Needs): Promise<unknown> {
-  needs.store.catchUp(Uri.parse(deed.seen.uri));
-  const entry = needs.store.get(deed.seen.uri);
+export async function carryOut(deed: Deed, basis: Basis, needs: Needs): Promise<unknown> {
+  needs.store.catchUp(Uri.parse(basis.uri));
+  const entry = needs.store.get(basis.uri);
   if (entry?.kind !== 'initiative') return tellIgnored('That initiative is not there any more.');
   const { uri } = entry;
   switch (deed.type) {
@@ -37,7 +43,7 @@ export async function carryOut(deed: Deed, needs: Needs): Promise<unknown> {
     case 'goToFinding':
       return needs.opener.openSpan(uri, placeNow(deed.finding, needs.findings.of(uri.toString())));
     case 'move':
-      return moveOn(entry, deed.move, deed.seen, needs);
+      return moveOn(entry, deed.move, basis, needs);
     case 'toggle':
       return needs.mover.toggle(uri, deed.task, deed.done);
     case 'record':
@@ -50,12 +56,17 @@ export async function carryOut(deed: Deed, needs: Needs): Promise<unknown> {
 }
 
 /** A move was chosen by what was seen: where the initiative stands elsewhere by now, it has to be chosen anew. */
-async function moveOn(entry: InitiativeEntry, move: Move, seen: Seen, { clicks, mover }: Needs): Promise<void> {
+async function moveOn(
+  entry: InitiativeEntry,
+  move: Move,
+  { standing }: Basis,
+  { clicks, mover }: Needs,
+): Promise<void> {
   const { uri, model, initiative } = entry;
   if (clicks.isRepeated(uri)) return tellIgnored('One more click so soon after the first is not counted.');
   const decision = decide(model, initiative, move);
   if (decision.kind === 'refused') return tellIgnored(decision.reason);
-  if (standingKey(initiative) !== seen.standing)
+  if (standingKey(initiative) !== standing)
     return tellIgnored(`${initiative.title} stands elsewhere by now. Look again, then choose the move.`);
   if (!(await mover.ask(entry, move))) clicks.forget();
 }

@@ -12,7 +12,7 @@ import { suggest } from '../../../src/core/language/suggest.ts';
 import type { World } from '../../../src/core/language/suggestion.ts';
 import { linksOf } from '../../../src/core/markdown/link.ts';
 import { readSections } from '../../../src/core/markdown/sections.ts';
-import { isToPage } from '../../../src/core/protocol/panel-guard.ts';
+import { isToDiagram } from '../../../src/core/protocol/diagram.ts';
 import { loopOf } from '../../../src/core/views/loop.ts';
 import { positionInBrief } from '../../../src/core/views/loop-words.ts';
 import { shownInitiative } from '../../../src/core/views/panel.ts';
@@ -72,7 +72,6 @@ function show(text: string, { initiative, model, block }: Readable): void {
   const findings = placeFindings(checkInitiative(new Snapshot(text, models), options), text);
   const sections = readSections(text, bodyStartOf(text));
   const file = {
-    uri: 'file:///a.md',
     initiative,
     model,
     text,
@@ -83,7 +82,7 @@ function show(text: string, { initiative, model, block }: Readable): void {
   };
   for (const { id } of model.steps) {
     const shown = call('shownInitiative', () => shownInitiative(file, id, false));
-    if (!isToPage(JSON.parse(JSON.stringify({ type: 'show', shown }))))
+    if (!isToDiagram(JSON.parse(JSON.stringify({ type: 'show', version: 1, shown }))))
       throw new Fault('what is sent to the page is what it takes', id);
   }
   call('positionInBrief', () => positionInBrief(loopOf(model, initiative, findings)));

@@ -5,10 +5,8 @@ import { readInitiative } from '../../../src/core/initiative/read.ts';
 import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { readSections } from '../../../src/core/markdown/sections.ts';
 import { StepSections } from '../../../src/core/model/step-sections.ts';
-import type { FromPage } from '../../../src/core/protocol/panel.ts';
-import { isFromPage, isToPage } from '../../../src/core/protocol/panel-guard.ts';
+import { isFromDiagram, isToDiagram, type Wish } from '../../../src/core/protocol/diagram.ts';
 import { shownInitiative } from '../../../src/core/views/panel.ts';
-import { standingKey } from '../../../src/core/views/standing-key.ts';
 import { type Area, Fault } from '../area.ts';
 import { models, options, stamp } from '../product.ts';
 import { tidyTexts } from '../random-text.ts';
@@ -34,24 +32,23 @@ export function messagesOf(text: string): Message[] {
   if (read.kind !== 'initiative') return [];
   const { initiative, model } = read;
   const findings = placeFindings(checkInitiative(new Snapshot(text, models), options), text);
-  const file = { uri: 'file:///a.md', initiative, model, text, findings, today: stamp.on, locale: 'en' };
+  const file = { initiative, model, text, findings, today: stamp.on, locale: 'en' };
   const sections = readSections(text, read.block.bodyStart);
   const shown = shownInitiative({ ...file, sections }, undefined, false);
   const tasks = model.steps.flatMap(step => new StepSections(sections, model, initiative).tasks(step));
-  const seen = { uri: file.uri, standing: standingKey(initiative) };
-  const asked: FromPage[] = [
-    { type: 'select', step: 'plan', seen },
-    { type: 'pin', pinned: true, seen },
-    ...allowedIn(read).map(move => ({ type: 'move' as const, move, seen })),
-    ...tasks.slice(0, 1).map(({ name, done }) => ({ type: 'toggle' as const, task: name, done: !done, seen })),
+  const [uri, version] = ['file:///a.md', 3];
+  const asked: Wish[] = [
+    { type: 'select', step: 'plan' },
+    { type: 'pin', pinned: true },
+    ...allowedIn(read).map(move => ({ type: 'move' as const, move })),
+    ...tasks.slice(0, 1).map(({ name, done }) => ({ type: 'toggle' as const, task: name, done: !done })),
     ...findings.slice(0, 1).map(({ id, message, start, end }) => ({
       type: 'goToFinding' as const,
       finding: { id, message, at: { start, end } },
-      seen,
     })),
   ];
-  const host = asked.map(message => ({ to: 'host' as const, message }));
-  return [{ to: 'page', message: { type: 'show', shown } }, ...host];
+  const host = asked.map(wish => ({ to: 'host' as const, message: { type: 'wish', seen: { uri, version }, wish } }));
+  return [{ to: 'page', message: { type: 'show', version, uri, shown } }, ...host];
 }
 
 /** Each is of another type than what it takes the place of, or of none that can be sent. */
@@ -64,7 +61,7 @@ export const messages: Area<Changed> = {
   check: ({ text, choice, nth, other }) => {
     const all = messagesOf(text);
     const { to, message } = all[choice % all.length] ?? { to: 'host', message: { type: 'ready' } };
-    const guard = to === 'page' ? isToPage : isFromPage;
+    const guard = to === 'page' ? isToDiagram : isFromDiagram;
     const plain: unknown = JSON.parse(JSON.stringify(message));
     if (!timed('a guard', () => guard(plain))) throw new Fault('a message that can be sent is taken', to);
     const { value, was } = withOther(plain, nth, other);

@@ -4,8 +4,7 @@ import { readInitiative } from '../../../src/core/initiative/read.ts';
 import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { planToggle } from '../../../src/core/initiative/toggle.ts';
 import { readSections } from '../../../src/core/markdown/sections.ts';
-import type { FromPage } from '../../../src/core/protocol/panel.ts';
-import { isFromPage, isToPage } from '../../../src/core/protocol/panel-guard.ts';
+import { isFromDiagram, isToDiagram, type Wish } from '../../../src/core/protocol/diagram.ts';
 import { shownInitiative } from '../../../src/core/views/panel.ts';
 import { bodyStartOf } from '../../../src/core/yaml/front-matter.ts';
 import { type Area, Fault } from '../area.ts';
@@ -41,30 +40,31 @@ export const wishes: Area<Wished> = {
     const message: unknown = JSON.parse(
       `{${JSON.stringify(key.name)}:${JSON.stringify(key.value)},${JSON.stringify(changed).slice(1)}`,
     );
-    if (!timed('a guard', () => isFromPage(message))) return;
+    const taken = timed('a guard', () => (isFromDiagram(message) ? message : undefined));
+    if (taken?.type !== 'wish') return;
     const read = readInitiative(text, models);
-    if (read.kind === 'initiative') carryOut(text, read, message as FromPage);
+    if (read.kind === 'initiative') carryOut(text, read, taken.wish);
   },
   text: { of: input => input.text, with: (input, text) => ({ ...input, text }) },
 };
 
-function carryOut(text: string, read: Readable, message: FromPage): void {
-  switch (message.type) {
+function carryOut(text: string, read: Readable, wish: Wish): void {
+  switch (wish.type) {
     case 'move':
-      assertMove(text, read, message.move);
+      assertMove(text, read, wish.move);
       break;
     case 'toggle': {
-      const planned = call('planToggle', () => planToggle(new Snapshot(text, models), message.task, message.done));
+      const planned = call('planToggle', () => planToggle(new Snapshot(text, models), wish.task, wish.done));
       edited('a tick', text, planned, { keys: [], body: true });
       break;
     }
     case 'select': {
       const { initiative, model } = read;
       const sections = readSections(text, bodyStartOf(text));
-      const file = { ...message.seen, initiative, model, text, sections, findings: [], today: stamp.on, locale: 'en' };
-      const shown = call('shownInitiative', () => shownInitiative(file, message.step, false));
-      if (!isToPage(JSON.parse(JSON.stringify({ type: 'show', shown }))))
-        throw new Fault('what is sent to the page is what it takes', message.type);
+      const file = { initiative, model, text, sections, findings: [], today: stamp.on, locale: 'en' };
+      const shown = call('shownInitiative', () => shownInitiative(file, wish.step, false));
+      if (!isToDiagram(JSON.parse(JSON.stringify({ type: 'show', version: 1, shown }))))
+        throw new Fault('what is sent to the page is what it takes', wish.type);
     }
   }
 }

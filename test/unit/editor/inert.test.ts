@@ -35,7 +35,7 @@ describe('a foreign text in the editor', () => {
   });
 
   it('gets into notifications and lists by one way only', () => {
-    const files = globSync('src/**/*.ts', { cwd: root });
+    const files = globSync('src/**/*.{ts,tsx}', { cwd: root });
     const using = (call: RegExp) => files.filter(file => call.test(readFileSync(join(root, file), 'utf8'))).sort();
     assert.deepEqual(using(/window\.show(?:Information|Warning|Error)Message/), ['src/editor/host/notify.ts']);
     assert.deepEqual(using(/window\.showQuickPick/), ['src/editor/questions/item.ts']);

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { FromPage, ToPage, Wish } from '../../../src/core/protocol/panel.ts';
-import { isFromPage, isToPage } from '../../../src/core/protocol/panel-guard.ts';
+import {
+  type FromDiagram,
+  isDiagramState,
+  isFromDiagram,
+  isToDiagram,
+  type ToDiagram,
+  type Wish,
+} from '../../../src/core/protocol/diagram.ts';
+import { LARGEST_FILE } from '../../../src/core/yaml/head.ts';
 import { loopOf } from '../drawing/loops.ts';
 
-const seen = { uri: 'file:///a.md', standing: '["A","active",1,[],0]' };
+const seen = { uri: 'file:///a.md', version: 3 };
 const place = { start: { line: 3, character: 0 }, end: { line: 3, character: 8 } };
 
 const wishes: Wish[] = [
@@ -25,7 +32,33 @@ const wishes: Wish[] = [
   { type: 'addMeasure' },
   { type: 'save' },
 ];
-const asked: FromPage[] = [{ type: 'ready' }, ...wishes.map(wish => ({ ...wish, seen }))];
+const asked: FromDiagram[] = [{ type: 'ready' }, ...wishes.map(wish => ({ type: 'wish' as const, seen, wish }))];
+
+const notWishes: unknown[] = [
+  undefined,
+  { type: 'toString' },
+  { type: '__proto__' },
+  { type: 'select' },
+  { type: 'select', step: 4 },
+  { type: 'goToFinding' },
+  { type: 'goToFinding', finding: { id: 'no-value', message: '' } },
+  { type: 'goToFinding', finding: { id: 'a', message: '', at: { ...place, start: { line: -1, character: 0 } } } },
+  { type: 'move' },
+  { type: 'move', move: 'start' },
+  { type: 'move', move: { kind: 'explode' } },
+  { type: 'move', move: { kind: 'start' } },
+  { type: 'move', move: { kind: 'revisit', step: 'plan', why: {} } },
+  { type: 'move', move: { kind: 'advance', step: 'plan', from: 'done' } },
+  { type: 'move', move: { kind: 'next-cycle', cycle: '2' } },
+  { type: 'move', move: { kind: 'hand-over', to: ['Ann'] } },
+  { type: 'move', move: { kind: 'hold', until: 'when it is warm' } },
+  { type: 'move', move: { kind: 'hold', until: '2027-02-30' } },
+  { type: 'toggle', task: { step: 'plan', text: 'Ask', nth: -1 }, done: true },
+  { type: 'toggle', task: { step: 'plan', text: 'Ask' }, done: true },
+  { type: 'toggle', mark: 12, done: true },
+  { type: 'toggle', task: { step: 'plan', text: 'Ask', nth: 0 }, done: 'yes' },
+  { type: 'pin', pinned: 1 },
+];
 
 const junk: unknown[] = [
   undefined,
@@ -34,44 +67,32 @@ const junk: unknown[] = [
   [],
   {},
   ...wishes,
-  { type: 'save', seen: { uri: 'file:///a.md' } },
-  { type: 'toString', seen },
-  { type: '__proto__', seen },
-  { type: 'select', seen },
-  { type: 'select', seen, step: 4 },
-  { type: 'goToFinding', seen },
-  { type: 'goToFinding', seen, finding: { id: 'no-value', message: '' } },
-  { type: 'goToFinding', seen, finding: { id: 'a', message: '', at: { ...place, start: { line: -1, character: 0 } } } },
-  { type: 'move', seen },
-  { type: 'move', seen, move: 'start' },
-  { type: 'move', seen, move: { kind: 'explode' } },
-  { type: 'move', seen, move: { kind: 'start' } },
-  { type: 'move', seen, move: { kind: 'revisit', step: 'plan', why: {} } },
-  { type: 'move', seen, move: { kind: 'advance', step: 'plan', from: 'done' } },
-  { type: 'move', seen, move: { kind: 'next-cycle', cycle: '2' } },
-  { type: 'move', seen, move: { kind: 'hand-over', to: ['Ann'] } },
-  { type: 'move', seen, move: { kind: 'hold', until: 'when it is warm' } },
-  { type: 'move', seen, move: { kind: 'hold', until: '2027-02-30' } },
-  { type: 'toggle', seen, task: { step: 'plan', text: 'Ask', nth: -1 }, done: true },
-  { type: 'toggle', seen, task: { step: 'plan', text: 'Ask' }, done: true },
-  { type: 'toggle', seen, mark: 12, done: true },
-  { type: 'toggle', seen, task: { step: 'plan', text: 'Ask', nth: 0 }, done: 'yes' },
-  { type: 'pin', seen, pinned: 1 },
+  { type: 'wish', wish: { type: 'save' } },
+  { type: 'wish', seen: { uri: 'file:///a.md' }, wish: { type: 'save' } },
+  { type: 'wish', seen: { version: 3 }, wish: { type: 'save' } },
+  { type: 'wish', seen: { ...seen, version: 1.5 }, wish: { type: 'save' } },
+  ...notWishes.map(wish => ({ type: 'wish', seen, wish })),
 ];
 
 describe('messages from the page', () => {
-  for (const message of asked) it(`are known: ${JSON.stringify(message)}`, () => assert.ok(isFromPage(message)));
-  for (const message of junk) it(`are refused: ${JSON.stringify(message)}`, () => assert.ok(!isFromPage(message)));
+  for (const message of asked) it(`are known: ${JSON.stringify(message)}`, () => assert.ok(isFromDiagram(message)));
+  for (const message of junk) it(`are refused: ${JSON.stringify(message)}`, () => assert.ok(!isFromDiagram(message)));
+
+  it('are refused when they say more than a file can hold', () => {
+    const selected = (step: string) => ({ type: 'wish', seen, wish: { type: 'select', step } });
+    assert.ok(isFromDiagram(selected('x'.repeat(LARGEST_FILE / 2))));
+    assert.ok(!isFromDiagram(selected('x'.repeat(LARGEST_FILE))));
+  });
 });
 
 describe('messages to the page', () => {
   const button = { move: { kind: 'resume' }, label: 'Resume', detail: 'Takes it up again.' } as const;
   const finding = { severity: 'warning', name: { id: 'no-value', message: 'Nobody waits.', at: place } } as const;
-  const message: ToPage = {
+  const message: ToDiagram = {
     type: 'show',
+    ...seen,
     shown: {
       kind: 'initiative',
-      seen,
       loop: loopOf(3, index => `Step ${index}`, [{ from: 2, to: 1 }]),
       selected: 's1',
       card: {
@@ -115,15 +136,19 @@ describe('messages to the page', () => {
   };
 
   it('are known', () => {
-    assert.ok(isToPage(message));
-    assert.ok(isToPage({ type: 'show', shown: { kind: 'nothing', message: 'Open a file.' } }));
+    assert.ok(isToDiagram(message));
+    assert.ok(isToDiagram({ type: 'show', version: 1, shown: { kind: 'nothing', message: 'Open a file.' } }));
   });
 
   it('are refused when a part of them is missing or of another kind', () => {
-    for (const part of ['seen', 'loop', 'selected', 'card', 'moves', 'findings', 'charts', 'pinned'])
-      assert.ok(!isToPage({ type: 'show', shown: { ...message.shown, [part]: undefined } }), part);
-    assert.ok(!isToPage({ type: 'show', shown: { ...message.shown, next: {} } }));
-    assert.ok(!isToPage({ type: 'show', shown: { ...message.shown, loop: { ...loopOf(2, String), steps: [{}] } } }));
+    const showing = (shown: unknown) => isToDiagram({ type: 'show', ...seen, shown });
+    assert.ok(showing(message.shown));
+    assert.ok(!isToDiagram({ ...message, version: undefined }));
+    assert.ok(!isToDiagram({ ...message, uri: 7 }));
+    for (const part of ['loop', 'selected', 'card', 'moves', 'findings', 'charts', 'pinned'])
+      assert.ok(!showing({ ...message.shown, [part]: undefined }), part);
+    assert.ok(!showing({ ...message.shown, next: {} }));
+    assert.ok(!showing({ ...message.shown, loop: { ...loopOf(2, String), steps: [{}] } }));
     const chart = {
       name: 'CI time',
       locale: 'en',
@@ -131,8 +156,18 @@ describe('messages to the page', () => {
       standing: { words: '' },
       readings: [{ value: Number.NaN }],
     };
-    assert.ok(!isToPage({ type: 'show', shown: { ...message.shown, charts: [chart] } }));
-    assert.ok(!isToPage({ type: 'show', shown: { ...message.shown, course: {} } }));
-    assert.ok(!isToPage({ type: 'find', query: 'x' }));
+    assert.ok(!showing({ ...message.shown, charts: [chart] }));
+    assert.ok(!showing({ ...message.shown, course: {} }));
+    assert.ok(!isToDiagram({ type: 'find', query: 'x' }));
+  });
+});
+
+describe('what a page keeps', () => {
+  it('is known, whichever details are open', () => {
+    const state = { uri: 'file:///a.md', selected: 'plan', pinned: true };
+    assert.ok(isDiagramState({ ...state, open: {} }));
+    assert.ok(isDiagramState({ ...state, open: { guidance: false, 'values:0': true } }));
+    for (const other of [undefined, null, state, { ...state, open: [] }, { ...state, open: { guidance: 'yes' } }])
+      assert.ok(!isDiagramState(other), JSON.stringify(other));
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
 const source = new URL('../../../src/', import.meta.url).pathname;
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'));
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(name => /\.tsx?$/.test(name));
 
 /** Tables with the program's own names as keys, which only a name of their type leads into. */
 const tables = /^(?:groupings|sortings|colours|fonts|marks|stops|options|a|b|lines|HTMLElementTagNameMap)$/;
@@ -22,7 +22,7 @@ function lookups(text: string): string[] {
     ? [...text.matchAll(/(?<=[\s(!.[{])(\w+)\??\.?\[[a-z_]\w*(?:\.\w+)*(?: \+ \w+)?\](?!\))/gi)]
         .filter(
           ([, object = '']) =>
-            !tables.test(object) && !copies.test(object) && !/^(?:readonly|keyof|typeof)$/.test(object),
+            !tables.test(object) && !copies.test(object) && !/^(?:readonly|keyof|typeof|T)$/.test(object),
         )
         .map(([lookup]) => lookup)
         .filter(lookup => !places.test(lookup))

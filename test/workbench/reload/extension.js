@@ -3,7 +3,7 @@ const { join } = require('node:path');
 const { commands, extensions } = require('vscode');
 
 /** What a window has in memory of the extension. Written one after another, hence the moment of silence. */
-const loaded = { dist: ['extension.js', 'panel.js'], media: ['panel.css'], '.': ['package.json'] };
+const loaded = { dist: ['extension.js', 'diagram.js'], media: ['panel.css'], '.': ['package.json'] };
 const SILENCE = 300;
 
 exports.activate = context => {

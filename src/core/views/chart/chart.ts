@@ -1,52 +1,56 @@
-/** What a chart shows of a measure. Plain JSON; numbers are finite, dates texts of the form YYYY-MM-DD. */
-export interface Chart {
-  readonly name: string;
-  readonly unit?: string;
-  /** The language for numbers and dates. */
-  readonly locale: string;
-  readonly today: string;
-  readonly better?: 'lower' | 'higher';
-  /** The latest value, and what it means: “half way from 22 to 8 min”. */
-  readonly standing: Phrase;
-  /** What the measure has come to, or how it comes along: “met”, “behind”. */
-  readonly verdict?: ChartVerdict;
-  /** What is to be expected, or why nobody can say. */
-  readonly outlook?: string;
-  readonly baseline?: Level;
-  readonly target?: Level;
-  readonly limit?: number;
-  /** The range in which the baseline's readings lie by chance alone. */
-  readonly control?: { readonly lower: number; readonly upper: number };
-  /** Where the trend starts, and where it reaches the target. */
-  readonly forecast?: { readonly from: Dated; readonly to: Dated };
-  /** Oldest first; those without a date, which have no place in the drawing, before all others. */
-  readonly readings: readonly ChartReading[];
-}
+import { fields, list, number, oneOf, type Shaped, text } from '../../base/validation.ts';
 
 /** A number to be said aloud before what it means. */
-export interface Phrase {
-  readonly value?: string;
-  readonly words: string;
-}
+const phrase = fields({ words: text }, { value: text });
+export type Phrase = Shaped<typeof phrase>;
 
-export interface ChartVerdict {
-  readonly kind: 'good' | 'fair' | 'poor' | 'open';
-  readonly words: string;
-}
+const chartVerdict = fields({ kind: oneOf('good', 'fair', 'poor', 'open'), words: text });
+export type ChartVerdict = Shaped<typeof chartVerdict>;
 
-export interface Level {
-  readonly value: number;
-  readonly on?: string;
-}
+const level = fields({ value: number }, { on: text });
+export type Level = Shaped<typeof level>;
 
-export interface Dated {
-  readonly value: number;
-  readonly on: string;
-}
+const dated = fields({ value: number, on: text });
+export type Dated = Shaped<typeof dated>;
 
-export interface ChartReading extends Level {
-  readonly note?: string;
-  readonly source?: string;
-  /** Why it is more than chance: “outside the control limits”. */
-  readonly signal?: string;
-}
+const chartReading = fields(
+  { value: number },
+  {
+    on: text,
+    note: text,
+    source: text,
+    /** Why it is more than chance: “outside the control limits”. */
+    signal: text,
+  },
+);
+export type ChartReading = Shaped<typeof chartReading>;
+
+/** What a chart shows of a measure. Plain JSON; numbers are finite, dates texts of the form YYYY-MM-DD. */
+export const chart = fields(
+  {
+    name: text,
+    /** The language for numbers and dates. */
+    locale: text,
+    today: text,
+    /** The latest value, and what it means: “half way from 22 to 8 min”. */
+    standing: phrase,
+    /** Oldest first; those without a date, which have no place in the drawing, before all others. */
+    readings: list(chartReading),
+  },
+  {
+    unit: text,
+    better: oneOf('lower', 'higher'),
+    /** What the measure has come to, or how it comes along: “met”, “behind”. */
+    verdict: chartVerdict,
+    /** What is to be expected, or why nobody can say. */
+    outlook: text,
+    baseline: level,
+    target: level,
+    limit: number,
+    /** The range in which the baseline's readings lie by chance alone. */
+    control: fields({ lower: number, upper: number }),
+    /** Where the trend starts, and where it reaches the target. */
+    forecast: fields({ from: dated, to: dated }),
+  },
+);
+export type Chart = Shaped<typeof chart>;

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../base/days.ts';
+import { count, fields, list, number, type Shaped, text } from '../../base/validation.ts';
 import type { Initiative } from '../../initiative/initiative.ts';
 import type { Period } from '../../measures/assess/period.ts';
 import { timelineOf } from '../../measures/assess/timeline.ts';
@@ -6,38 +7,35 @@ import type { Model } from '../../model/model.ts';
 import { revisitsOf } from '../../model/position.ts';
 import type { Seen } from '../chart/chart-of.ts';
 
-/** How a cycle went, as far as its history has dates. Plain JSON; dates are texts of the form YYYY-MM-DD. */
-export interface Course {
-  readonly locale: string;
-  readonly today: string;
-  readonly cycle: number;
-  /** One for each step of the model, in its order. */
-  readonly rows: readonly Row[];
-  readonly holds: readonly Stretch[];
-  /** Returns to a step, by the places of their rows. */
-  readonly returns: readonly Turn[];
-  readonly readings: readonly string[];
-}
-
-export interface Row {
-  readonly label: string;
-  readonly stretches: readonly Stretch[];
-  /** The calendar days from its first to its last. */
-  readonly lead?: number;
-}
-
 /** A time that has begun, and has an end unless it lasts. */
-export interface Stretch {
-  readonly from: string;
-  readonly to?: string;
-}
+const stretch = fields({ from: text }, { to: text });
+export type Stretch = Shaped<typeof stretch>;
 
-export interface Turn {
-  readonly from: number;
-  readonly to: number;
-  readonly on: string;
-  readonly why?: string;
-}
+const row = fields(
+  { label: text, stretches: list(stretch) },
+  {
+    /** The calendar days from its first to its last. */
+    lead: number,
+  },
+);
+export type Row = Shaped<typeof row>;
+
+const turn = fields({ from: count, to: count, on: text }, { why: text });
+export type Turn = Shaped<typeof turn>;
+
+/** How a cycle went, as far as its history has dates. Plain JSON; dates are texts of the form YYYY-MM-DD. */
+export const course = fields({
+  locale: text,
+  today: text,
+  cycle: count,
+  /** One for each step of the model, in its order. */
+  rows: list(row),
+  holds: list(stretch),
+  /** Returns to a step, by the places of their rows. */
+  returns: list(turn),
+  readings: list(text),
+});
+export type Course = Shaped<typeof course>;
 
 /** The course of the cycle that an initiative is in; nothing where its history says too little for a picture. */
 export function courseOf(initiative: Initiative, model: Model, { today, locale }: Seen): Course | undefined {

@@ -1,0 +1,87 @@
+import { useRef } from 'preact/hooks';
+import type { Wish } from '../../core/protocol/diagram.ts';
+import type { CardTask, Card as Shown } from '../../core/views/shown.ts';
+import { Foldable } from '../shared/folds.tsx';
+import { useKeptFocus } from '../shared/kept-focus.ts';
+import { markup } from '../shared/markup.ts';
+import type { Ask } from '../shared/start.ts';
+import { FindingList } from './finding-list.tsx';
+import { MoveButtons } from './move-button.tsx';
+
+interface Props {
+  readonly card: Shown;
+  readonly ask: Ask<Wish>;
+}
+
+/** The chosen step: its question, what can be done with it, what the file says of it, and its guidance. */
+export function Card({ card, ask }: Props) {
+  const { number, label, question, state, moves, findings, guidanceHtml } = card;
+  const root = useRef<HTMLElement>(null);
+  useKeptFocus(root);
+  return (
+    <section id="card" class="card" role="tabpanel" aria-labelledby="question" ref={root}>
+      <header>
+        <p class="eyebrow">
+          {`Step ${number} · ${label} `}
+          <span class="pill">{state}</span>
+        </p>
+        <h2 id="question" tabindex={-1} data-key="question">
+          {question}
+        </h2>
+      </header>
+      {moves.length > 0 && <MoveButtons buttons={moves} ask={ask} />}
+      <FindingList findings={findings} label={`What is said of ${label}`} ask={ask} />
+      <InThisFile card={card} ask={ask} />
+      <Foldable id="guidance" summary="Guidance" open={true}>
+        <div class="prose" {...markup(guidanceHtml)} />
+      </Foldable>
+    </section>
+  );
+}
+
+function InThisFile({ card: { step, sectionHtml, tasks }, ask }: Props) {
+  return (
+    <section aria-labelledby="in-this-file">
+      <div class="section-head">
+        <h3 id="in-this-file">In this file</h3>
+        <button type="button" class="link" data-key="open" onClick={() => ask({ type: 'open', step })}>
+          Open section
+        </button>
+      </div>
+      {sectionHtml === undefined ? (
+        <p class="quiet">The file has no section for this step yet.</p>
+      ) : (
+        <div class="prose" {...markup(sectionHtml)} />
+      )}
+      {tasks.length > 0 && (
+        <ul class="tasks">
+          {tasks.map((task, index) => (
+            <Task key={index} task={task} index={index} ask={ask} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+interface TaskProps {
+  readonly task: CardTask;
+  readonly index: number;
+  readonly ask: Ask<Wish>;
+}
+
+/** The box shows what the file says: a click only asks for the change, and the answer draws the box anew. */
+function Task({ task: { text, done, name }, index, ask }: TaskProps) {
+  const tick = (event: Event) => {
+    event.preventDefault();
+    ask({ type: 'toggle', task: name, done: !done });
+  };
+  return (
+    <li>
+      <label>
+        <input type="checkbox" checked={done} data-key={`task:${index}`} onClick={tick} />
+        <span>{text}</span>
+      </label>
+    </li>
+  );
+}

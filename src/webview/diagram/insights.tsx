@@ -1,0 +1,91 @@
+import type { ComponentChild } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { chartToRead } from '../../core/drawing/chart/svg.ts';
+import { timelineToRead } from '../../core/drawing/timeline/svg.ts';
+import type { Wish } from '../../core/protocol/diagram.ts';
+import type { Chart } from '../../core/views/chart/chart.ts';
+import type { ShownInitiative } from '../../core/views/shown.ts';
+import { type Course, courseInWords } from '../../core/views/timeline/course.ts';
+import { Foldable } from '../shared/folds.tsx';
+import { useKeptFocus } from '../shared/kept-focus.ts';
+import { useSame } from '../shared/same.ts';
+import type { Ask, Showing } from '../shared/start.ts';
+import { useWidth } from '../shared/width.ts';
+import { type Bookmarks, Reader } from './reader.tsx';
+import { Values } from './values.tsx';
+
+/** What the numbers and the history say: a chart for each measure, and the timeline of the cycle. */
+export function Insights({ shown, uri, ask }: Showing<ShownInitiative, Wish>) {
+  const [root, width] = useWidth();
+  // A place in one initiative means nothing in another.
+  const bookmarks: Bookmarks = useMemo(() => new Map(), [uri]);
+  const { charts, course, verdict } = shown;
+  useKeptFocus(root);
+  return (
+    <div class="insights" ref={root}>
+      {width > 0 && <Measures charts={charts} verdict={verdict} width={width} bookmarks={bookmarks} ask={ask} />}
+      {width > 0 && course && <Timeline course={course} width={width} bookmarks={bookmarks} />}
+    </div>
+  );
+}
+
+interface Drawn {
+  readonly width: number;
+  readonly bookmarks: Bookmarks;
+}
+
+interface MeasuresProps extends Drawn {
+  readonly charts: readonly Chart[];
+  readonly verdict: string | undefined;
+  readonly ask: Ask<Wish>;
+}
+
+function Measures({ charts, verdict, ask, ...drawn }: MeasuresProps) {
+  const link = (type: 'record' | 'addMeasure', text: string): ComponentChild => (
+    <button type="button" class="link corner" data-key={type} onClick={() => ask({ type })}>
+      {text}
+    </button>
+  );
+  if (charts.length === 0) return <p class="quiet">Nothing is measured yet. {link('addMeasure', 'Add a measure')}</p>;
+  return (
+    <section class="insight" aria-label="Measures">
+      {link('record', 'Record a reading')}
+      <Foldable id="measures" summary={<h2>Measures</h2>} open={true}>
+        {verdict !== undefined && <p class="verdict">{verdict}</p>}
+        {charts.map((chart, index) => (
+          <Measure key={index} chart={chart} index={index} {...drawn} />
+        ))}
+      </Foldable>
+    </section>
+  );
+}
+
+function Measure({ chart, index, width, bookmarks }: Drawn & { readonly chart: Chart; readonly index: number }) {
+  const same = useSame(chart);
+  const drawing = useMemo(() => chartToRead(same, width), [same, width]);
+  return (
+    <div class="measure">
+      <Reader drawing={drawing} bookmarks={bookmarks} />
+      <Values chart={same} index={index} />
+    </div>
+  );
+}
+
+function Timeline({ course, width, bookmarks }: Drawn & { readonly course: Course }) {
+  const same = useSame(course);
+  const drawing = useMemo(() => timelineToRead(same, width), [same, width]);
+  return (
+    <section class="insight" aria-label="Timeline">
+      <Foldable id="timeline" summary={<h2>{`Timeline of cycle ${course.cycle}`}</h2>} open={true}>
+        <Reader drawing={drawing} bookmarks={bookmarks} />
+        <Foldable id="course" summary="In words" class="values" open={false}>
+          <ul>
+            {courseInWords(course).map((line, index) => (
+              <li key={index}>{line}</li>
+            ))}
+          </ul>
+        </Foldable>
+      </Foldable>
+    </section>
+  );
+}

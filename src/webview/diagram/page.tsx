@@ -1,0 +1,72 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { DiagramState, Wish } from '../../core/protocol/diagram.ts';
+import { positionInWords } from '../../core/views/loop-words.ts';
+import type { Shown, ShownInitiative } from '../../core/views/shown.ts';
+import { Announcer } from '../shared/announcer.tsx';
+import { Folds, useFolds } from '../shared/folds.tsx';
+import { useKeptFocus } from '../shared/kept-focus.ts';
+import type { Ask, Showing } from '../shared/start.ts';
+import { Card } from './card.tsx';
+import { Figure } from './figure.tsx';
+import { FindingList } from './finding-list.tsx';
+import { Insights } from './insights.tsx';
+import { MoveButtons, Next } from './move-button.tsx';
+import { Toolbar } from './toolbar.tsx';
+
+interface Props extends Showing<Shown, Wish> {
+  /** Which details were open before the page was loaded again. */
+  readonly open: DiagramState['open'] | undefined;
+  /** Takes what outlives a reload of the window. */
+  readonly keep: (state: DiagramState) => void;
+}
+
+/** The diagram's page: what is next, the loop with the card of a step, the initiative as a whole, and its measures. */
+export function Page({ shown, uri, ask, open, keep }: Props) {
+  const folds = useFolds(open);
+  useLayoutEffect(() => {
+    if (shown.kind === 'nothing' || uri === undefined) return;
+    keep({ uri, selected: shown.selected, pinned: shown.pinned, open: folds.open });
+  });
+  return (
+    <Folds.Provider value={folds}>
+      {shown.kind === 'nothing' ? (
+        <div class="empty">
+          <h1>No initiative to show</h1>
+          <p>{shown.message}</p>
+        </div>
+      ) : (
+        <Initiative shown={shown} uri={uri} ask={ask} />
+      )}
+      <Announcer position={shown.kind === 'nothing' ? undefined : positionInWords(shown.loop)} />
+    </Folds.Provider>
+  );
+}
+
+function Initiative({ shown, uri, ask }: Showing<ShownInitiative, Wish>) {
+  return (
+    <div>
+      <Toolbar pinned={shown.pinned} ask={ask} />
+      <div class="board">
+        <Figure loop={shown.loop} selected={shown.selected} ask={ask} />
+        <div class="side">
+          {shown.next && <Next button={shown.next} ask={ask} />}
+          <Card card={shown.card} ask={ask} />
+          <Whole shown={shown} ask={ask} />
+        </div>
+        <Insights shown={shown} uri={uri} ask={ask} />
+      </div>
+    </div>
+  );
+}
+
+function Whole({ shown: { moves, findings }, ask }: { readonly shown: ShownInitiative; readonly ask: Ask<Wish> }) {
+  const root = useRef<HTMLElement>(null);
+  useKeptFocus(root);
+  if (moves.length === 0 && findings.length === 0) return null;
+  return (
+    <section class="whole" aria-label="The initiative as a whole" ref={root}>
+      <FindingList findings={findings} label="What is said of the initiative" ask={ask} />
+      <MoveButtons buttons={moves} ask={ask} />
+    </section>
+  );
+}
