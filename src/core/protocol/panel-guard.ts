@@ -88,7 +88,7 @@ const card = fields(
 );
 
 const level = fields({ value: number }, { on: text });
-const dated = fields({ value: number, on: text });
+const straight = fields({ value: number, perDay: number });
 
 const chart = fields(
   {
@@ -106,8 +106,8 @@ const chart = fields(
     baseline: level,
     target: level,
     limit: number,
-    control: fields({ lower: number, upper: number }),
-    forecast: fields({ from: dated, to: dated }),
+    control: fields({ lower: number, upper: number, from: count }, { provisional: flag, robust: flag }),
+    forecast: fields({ on: text, early: straight, late: straight }),
   },
 );
 

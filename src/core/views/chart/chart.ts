@@ -15,10 +15,10 @@ export interface Chart {
   readonly baseline?: Level;
   readonly target?: Level;
   readonly limit?: number;
-  /** The range in which the baseline's readings lie by chance alone. */
-  readonly control?: { readonly lower: number; readonly upper: number };
-  /** Where the trend starts, and where it reaches the target. */
-  readonly forecast?: { readonly from: Dated; readonly to: Dated };
+  /** Between which values the measure lies as long as nothing changes. */
+  readonly control?: Control;
+  /** Between which two lines it goes on from a day, if all goes on as it does; the one that is there first comes first. */
+  readonly forecast?: { readonly on: string; readonly early: Line; readonly late: Line };
   /** Oldest first; those without a date, which have no place in the drawing, before all others. */
   readonly readings: readonly ChartReading[];
 }
@@ -39,14 +39,26 @@ export interface Level {
   readonly on?: string;
 }
 
-export interface Dated {
+export interface Control {
+  readonly lower: number;
+  readonly upper: number;
+  /** How many readings the limits rest on. */
+  readonly from: number;
+  /** Whether these are so few that the limits may still move. */
+  readonly provisional?: boolean;
+  /** Whether one of them is so far off that the limits are those of the median. */
+  readonly robust?: boolean;
+}
+
+/** A straight line: where it is on its first day, and how much it changes a day. */
+export interface Line {
   readonly value: number;
-  readonly on: string;
+  readonly perDay: number;
 }
 
 export interface ChartReading extends Level {
   readonly note?: string;
   readonly source?: string;
-  /** Why it is more than chance: “outside the control limits”. */
+  /** What it is a signal by: “outside the limits”. */
   readonly signal?: string;
 }

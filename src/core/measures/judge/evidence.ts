@@ -1,0 +1,53 @@
+import type { Measure, Reading } from '../../initiative/initiative.ts';
+import { boundsOf } from '../assess/bounds.ts';
+import type { ControlChart } from '../assess/control.ts';
+import { isWithin, limitsOf } from '../assess/limits.ts';
+import type { TooFew } from '../assess/trend.ts';
+
+/** On how much a judgement rests. Plain data. */
+export interface Evidence {
+  /** How many readings count, of which one decides. */
+  readonly readings: number;
+  /** Whether the difference between that one and the baseline is more than the measure varies by anyway. */
+  readonly swing: 'beyond' | 'within' | 'unknown';
+}
+
+/** This product's choice: what fewer readings vary by says more about chance than about the process. */
+const ENOUGH = 6;
+
+/** Weighs the reading that decides, one of the `readings` that count. */
+export function evidenceOf(
+  measure: Measure,
+  reading: Reading,
+  readings: readonly Reading[],
+  chart: ControlChart | TooFew,
+): Evidence {
+  return { readings: readings.length, swing: swingOf(measure, reading, readings, chart) };
+}
+
+/** By the limits of the baseline period; where there are none, by those of the readings, with the baseline against them. */
+function swingOf(
+  measure: Measure,
+  { value }: Reading,
+  readings: readonly Reading[],
+  chart: ControlChart | TooFew,
+): Evidence['swing'] {
+  if (chart.kind === 'chart') return isWithin(chart, value) ? 'within' : 'beyond';
+  if (readings.length < ENOUGH || !measure.baseline) return 'unknown';
+  const limits = limitsOf(
+    readings.map(reading => reading.value),
+    boundsOf(measure),
+  );
+  return isWithin(limits, measure.baseline.value) ? 'within' : 'beyond';
+}
+
+const swingWords: Readonly<Record<Evidence['swing'], string>> = {
+  beyond: 'the difference is beyond the usual swing',
+  within: 'the difference is within the usual swing, and may be chance',
+  unknown: 'how much it swings anyway is not known yet',
+};
+
+/** “It rests on one of 7 readings; the difference is beyond the usual swing.” */
+export function evidenceInWords({ readings, swing }: Evidence): string {
+  return `It rests on ${readings === 1 ? '1 reading' : `one of ${readings} readings`}; ${swingWords[swing]}.`;
+}
