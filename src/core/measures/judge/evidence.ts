@@ -8,30 +8,28 @@ import type { TooFew } from '../assess/trend.ts';
 export interface Evidence {
   /** How many readings count, of which one decides. */
   readonly readings: number;
-  /** Whether the difference between that one and the baseline is more than the measure varies by anyway. */
-  readonly swing: 'beyond' | 'within' | 'unknown';
+  /**
+   * Whether the difference between that one and the baseline is more than the measure varies by anyway; absent where the
+   * judgement does not rest on that difference.
+   */
+  readonly swing?: Swing;
 }
+
+export type Swing = 'beyond' | 'within' | 'unknown';
 
 /** This product's choice: what fewer readings vary by says more about chance than about the process. */
 const ENOUGH = 6;
 
-/** Weighs the reading that decides, one of the `readings` that count. */
-export function evidenceOf(
-  measure: Measure,
-  reading: Reading,
-  readings: readonly Reading[],
-  chart: ControlChart | TooFew,
-): Evidence {
-  return { readings: readings.length, swing: swingOf(measure, reading, readings, chart) };
-}
-
-/** By the limits of the baseline period; where there are none, by those of the readings, with the baseline against them. */
-function swingOf(
+/**
+ * Whether a reading differs from what was before by more than the usual swing: by the limits of the baseline period;
+ * where there are none, by those of the `readings` that count, with the baseline against them.
+ */
+export function swingOf(
   measure: Measure,
   { value }: Reading,
   readings: readonly Reading[],
   chart: ControlChart | TooFew,
-): Evidence['swing'] {
+): Swing {
   if (chart.kind === 'chart') return isWithin(chart, value) ? 'within' : 'beyond';
   if (readings.length < ENOUGH || !measure.baseline) return 'unknown';
   const limits = limitsOf(
@@ -41,7 +39,7 @@ function swingOf(
   return isWithin(limits, measure.baseline.value) ? 'within' : 'beyond';
 }
 
-const swingWords: Readonly<Record<Evidence['swing'], string>> = {
+const swingWords: Readonly<Record<Swing, string>> = {
   beyond: 'the difference is beyond the usual swing',
   within: 'the difference is within the usual swing, and may be chance',
   unknown: 'how much it swings anyway is not known yet',
@@ -49,5 +47,6 @@ const swingWords: Readonly<Record<Evidence['swing'], string>> = {
 
 /** “It rests on one of 7 readings; the difference is beyond the usual swing.” */
 export function evidenceInWords({ readings, swing }: Evidence): string {
-  return `It rests on ${readings === 1 ? '1 reading' : `one of ${readings} readings`}; ${swingWords[swing]}.`;
+  const rests = `It rests on ${readings === 1 ? '1 reading' : `one of ${readings} readings`}`;
+  return swing ? `${rests}; ${swingWords[swing]}.` : `${rests}.`;
 }

@@ -5,7 +5,7 @@ import { progressOf } from '../assess/assess.ts';
 import type { ControlChart } from '../assess/control.ts';
 import { readingAtDue } from '../assess/series.ts';
 import type { TooFew } from '../assess/trend.ts';
-import { type Evidence, evidenceInWords, evidenceOf } from './evidence.ts';
+import { type Evidence, evidenceInWords, swingOf } from './evidence.ts';
 import type { Verdict } from './verdict.ts';
 
 /** One thing on which a verdict rests, in a plain sentence. Plain data. */
@@ -78,22 +78,20 @@ export function judgeGoal(measure: Measure, judging: Judging): Reason {
   if (!reading || !latest) return unread('unread', measure, judging);
 
   const amount = (value: number) => formatAmount(value, unit, judging.locale);
-  const of = (decisive: Reading, kind: ReasonKind, says: string): Reason => ({
-    kind,
-    measure: index,
-    reading: decisive,
-    says,
-    evidence: evidenceOf(measure, decisive, readings, judging.chart(measure)),
-  });
   const aim = `the target is ${amount(target.value)}`;
   const isReached = reaches(measure, latest.value) === true;
   const lost = isReached ? undefined : lostSince(measure, readings, judging);
-  if (lost) return of(latest, 'fell-back', `${name} has fallen back to ${amount(latest.value)} since ${lost}; ${aim}.`);
+  if (lost) {
+    const says = `${name} has fallen back to ${amount(latest.value)} since ${lost}; ${aim}.`;
+    return { kind: 'fell-back', measure: index, reading: latest, says, evidence: { readings: readings.length } };
+  }
 
   const isLatest = reading === latest;
   const now = `${name} ${isLatest ? 'is' : 'was'} at ${amount(reading.value)}${isLatest ? '' : ` on ${reading.on}`}`;
   const later = isReached && latest.on ? ` It was reached later: ${amount(latest.value)} on ${latest.on}.` : '';
-  const reason = (kind: ReasonKind, says: string) => of(reading, kind, says);
+  const swing = swingOf(measure, reading, readings, judging.chart(measure));
+  const evidence: Evidence = { readings: readings.length, swing };
+  const reason = (kind: ReasonKind, says: string): Reason => ({ kind, measure: index, reading, says, evidence });
   if (reaches(measure, reading.value)) return reason('met', `${now}: ${aim}.`);
   if (!baseline) return reason('missed', `${now}; ${aim}.${later}`);
   const from = `its baseline of ${amount(baseline.value)}`;
