@@ -161,6 +161,11 @@ describe('the verdict on one goal', () => {
       );
     });
 
+    it('with eight in a row on one side', () => {
+      const run = days(9, 20, 21, 19, 20, 21, 19, 20, 21);
+      assert.match(grounds(...measures(`${before}, ${run}`)) ?? '', /one of 8 readings; the difference is beyond/);
+    });
+
     it('with six readings since, by what they vary by', () => {
       assert.match(
         grounds(...measures(days(9, 16, 14, 17, 15, 14, 16))) ?? '',

@@ -21,19 +21,22 @@ export type Swing = 'beyond' | 'within' | 'unknown';
 const ENOUGH = 6;
 
 /**
- * Whether a reading differs from what was before by more than the usual swing: by the limits of the baseline period;
- * where there are none, by those of the `readings` that count, with the baseline against them.
+ * Whether a reading differs from what was before by more than the usual swing: where it is a signal by the limits of the
+ * baseline period; where there are none, by those of the `readings` that count, with the baseline against them.
  */
 export function swingOf(
   measure: Measure,
-  { value }: Reading,
+  reading: Reading,
   readings: readonly Reading[],
   chart: ControlChart | TooFew,
 ): Swing {
-  if (chart.kind === 'chart') return isWithin(chart, value) ? 'within' : 'beyond';
+  if (chart.kind === 'chart') {
+    const at = chart.points.indexOf(reading);
+    return chart.signals.some(({ from, to }) => at >= from && at <= to) ? 'beyond' : 'within';
+  }
   if (readings.length < ENOUGH || !measure.baseline) return 'unknown';
   const limits = limitsOf(
-    readings.map(reading => reading.value),
+    readings.map(({ value }) => value),
     boundsOf(measure),
   );
   return isWithin(limits, measure.baseline.value) ? 'within' : 'beyond';

@@ -91,11 +91,14 @@ export function groundsOf(judged: Reason | undefined): string | undefined {
  */
 export function outlookOf(measured: Measured, judged: Reason | undefined, locale: string): string | undefined {
   const { measure, assessment } = measured;
-  const { latest, trend, silence } = assessment;
+  const { latest, trend, silence, forecast } = assessment;
   if (!latest) return undefined;
   const isOff = trend.kind === 'line' && trend.isLatestOff;
   const told = [
-    judged?.evidence?.swing === 'within' && 'The difference is within the usual swing, and may be chance.',
+    // A trend that is sure makes a difference of its own.
+    judged?.evidence?.swing === 'within' &&
+      forecast.kind !== 'between' &&
+      'The difference is within the usual swing, and may be chance.',
     forecastInWords(measured, locale),
     isOff &&
       `The latest reading, ${formatAmount(latest.value, measure.unit, locale)}, lies far off the line of the others.`,

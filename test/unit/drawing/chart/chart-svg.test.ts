@@ -166,6 +166,19 @@ describe('the chart of a measure', () => {
     );
   });
 
+  it('writes the range to as many digits, where nothing was agreed', () => {
+    const {
+      baseline: _,
+      target: __,
+      ...chart
+    } = chartOf({
+      control: { lower: 16.683_333, upper: 27.316_666_7, from: 12 },
+      readings: series(3, 7, index => 20.5 + index),
+    });
+    const levels = texts(chartToRead(chart, 600).markup).filter(text => /^\d+\.\d+$/.test(text));
+    assert.deepEqual(levels, ['27.3', '16.7']);
+  });
+
   it('has no two labels that overlap, however narrow it is', () => {
     for (const width of [200, 280, 420, 900, 1600]) {
       const svg = draw({ target: { value: 21.9, on: '2031-02-22' }, limit: 22.1 }, width);
