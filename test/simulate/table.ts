@@ -1,5 +1,5 @@
 import { changed, type Question, unchanged } from './questions.ts';
-import { normal } from './random.ts';
+import { shareOf } from './share.ts';
 
 /** Enough that a share is off by less than two in a hundred. */
 const PROCESSES = 3000;
@@ -20,13 +20,10 @@ function tableOf(heading: string, questions: readonly Question[]): string {
   return [`| ${heading} | Before | Now |`, '|---|---:|---:|', ...rows].join('\n');
 }
 
-function nowOf({ said, hedge = '' }: Question): string {
-  const draw = normal(1);
-  const counts = { nothing: 0, plain: 0, hedged: 0 };
-  for (let process = 0; process < PROCESSES; process++) counts[said(draw)]++;
-  const { plain, hedged } = counts;
-  const share = (count: number) => `${Math.round((count / PROCESSES) * 100)} %`;
+function nowOf(question: Question): string {
+  const { plain, hedged } = shareOf(question, PROCESSES);
+  const share = (percent: number) => `${Math.round(percent)} %`;
   if (hedged === 0) return share(plain);
-  const aside = `${share(hedged)} “${hedge}”`;
+  const aside = `${share(hedged)} “${question.hedge}”`;
   return plain === 0 ? aside : `${share(plain)}, ${aside}`;
 }

@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { dayAfter } from '../../../src/core/base/days.ts';
 import { applyEdits } from '../../../src/core/base/edit.ts';
-import { checkText } from '../../../src/core/checks/check-file.ts';
+import { checkInitiative } from '../../../src/core/checks/check-file.ts';
 import { planMove } from '../../../src/core/initiative/plan.ts';
 import { readInitiative } from '../../../src/core/initiative/read.ts';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { judgeOn } from '../../../src/core/measures/judge/judge.ts';
 import { Models } from '../../../src/core/model/models.ts';
 import type { Move } from '../../../src/core/model/move.ts';
@@ -30,7 +31,7 @@ const ofItsOwn: ReadonlySet<string> = new Set([
 ]);
 
 function ids(text: string, today: string): ReadonlySet<string> {
-  return new Set(checkText(text, models, { today }).map(({ id }) => id));
+  return new Set(checkInitiative(new Snapshot(text, models), { today }).map(({ id }) => id));
 }
 
 function initiativeIn(text: string) {
@@ -39,7 +40,7 @@ function initiativeIn(text: string) {
 
 /** The text after a move; nothing where it is refused. */
 function moved(text: string, move: Move, today: string): string | undefined {
-  const planned = planMove(text, models, move, { on: today, by: 'Priya' }, { judge: judgeOn(today) });
+  const planned = planMove(new Snapshot(text, models), move, { on: today, by: 'Priya' }, { judge: judgeOn(today) });
   return planned.kind === 'edits' ? applyEdits(text, planned.edits) : undefined;
 }
 

@@ -23,11 +23,14 @@ export function chartsOf(initiative: Initiative, model: Model, seen: Seen): Char
   return measuredOf({ ...initiative, measures }, model, seen).map(measured => {
     const judged = reasons.find(({ measure }) => measure === measured.measure.index);
     const verdict = chartVerdictOf(measured, judged, { isSoFar, today: seen.today });
+    // What is closed goes nowhere.
     const outlook = closed ? groundsOf(judged) : outlookOf(measured, judged, seen.locale);
+    const forecast = closed ? undefined : forecastLines(measured);
     return {
       ...chartOf(measured, seen),
       ...(verdict && { verdict }),
       ...(outlook && { outlook }),
+      ...(forecast && { forecast }),
     };
   });
 }
@@ -35,7 +38,6 @@ export function chartsOf(initiative: Initiative, model: Model, seen: Seen): Char
 function chartOf(measured: Measured, { today, locale }: Seen): Chart {
   const { measure, assessment, chart } = measured;
   const { name, unit, baseline, target, limit } = measure;
-  const forecast = forecastLines(measured);
   const control = chart.kind === 'chart' && [chart.lower, chart.upper].every(Number.isFinite) ? chart : undefined;
   const signals = signalsOf(chart.kind === 'chart' ? chart : undefined);
   return {
@@ -49,7 +51,6 @@ function chartOf(measured: Measured, { today, locale }: Seen): Chart {
     ...(target && { target: levelOf(target) }),
     ...(limit !== undefined && { limit }),
     ...(control && { control: controlOf(control) }),
-    ...(forecast && { forecast }),
     readings: readingsOf(measure, today).map((reading): ChartReading => {
       const { note, source } = reading;
       const signal = signals.get(reading);

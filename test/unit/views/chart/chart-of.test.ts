@@ -127,6 +127,8 @@ describe('what a chart says of a measure', () => {
     const chart = chartOf('{ on: 2031-02-10, value: 15 }', 'status: completed');
     const grounds = 'It rests on 1 reading; how much it swings anyway is not known yet.';
     assert.deepEqual(told(chart).slice(2), ['partly met', grounds]);
+    for (const status of ['completed', 'dropped'])
+      assert.equal(chartOf(inTens(20, 18, 17, 15), `status: ${status}`).forecast, undefined);
   });
 
   it('holds a balancing measure against its limit', () => {
