@@ -106,7 +106,7 @@ const chart = fields(
     baseline: level,
     target: level,
     limit: number,
-    control: fields({ lower: number, upper: number, from: count }, { provisional: flag, robust: flag }),
+    control: fields({ centre: number, lower: number, upper: number, from: count }, { provisional: flag, robust: flag }),
     forecast: fields({ on: text, early: straight, late: straight }),
   },
 );

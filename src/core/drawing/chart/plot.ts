@@ -109,7 +109,7 @@ function drawReadings({ baseline, control }: Chart, { marks, x, y, plot }: Scene
 
 /** Where readings begin to be signals, on either side; those that follow need no mark of that size. */
 function beginsSignal(control: Chart['control']): (mark: Mark, index: number, marks: readonly Mark[]) => boolean {
-  const centre = control ? control.lower / 2 + control.upper / 2 : 0;
+  const { centre = 0 } = control ?? {};
   const sideOf = (mark: Mark | undefined) =>
     mark?.reading.signal !== undefined && Math.sign(mark.reading.value - centre);
   return (mark, index, marks) => sideOf(mark) !== false && sideOf(mark) !== sideOf(marks[index - 1]);

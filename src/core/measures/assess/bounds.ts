@@ -11,7 +11,8 @@ export const unbounded: Bounds = { least: Number.NEGATIVE_INFINITY, most: Number
 
 /**
  * A share lies between nothing and all; what is counted, a time and an amount of data are no less than nothing. It is
- * told by the unit, and by the values: a growth of −3 % or of 140 % is no share, and what is counted is whole.
+ * told by the unit, and by the values: a growth of −3 % or of 140 % is no share, and what is counted is whole, and
+ * neither degrees nor money.
  */
 export function boundsOf({ unit, baseline, target, limit, readings }: Measure): Bounds {
   const values = [baseline, target, ...readings].flatMap(reading => reading?.value ?? []);
@@ -19,7 +20,8 @@ export function boundsOf({ unit, baseline, target, limit, readings }: Measure): 
   if (known.some(value => value < 0)) return unbounded;
   const whole = unit === undefined ? undefined : wholes.get(unit.trim());
   if (whole !== undefined) return known.some(value => value > whole) ? unbounded : { least: 0, most: whole };
-  const isPositive = isUnitOf(unit ?? '', 'en', 'time', 'data') || (mayCount(unit) && known.every(Number.isInteger));
+  const isCount = known.every(Number.isInteger) && !/[°\p{Sc}]/u.test(unit ?? '');
+  const isPositive = isCount || (unit !== undefined && isUnitOf(unit, 'en', 'time', 'data'));
   return isPositive ? { ...unbounded, least: 0 } : unbounded;
 }
 
@@ -28,8 +30,3 @@ const wholes: ReadonlyMap<string, number> = new Map([
   ['%', 100],
   ['‰', 1000],
 ]);
-
-/** Degrees and money go below zero. */
-function mayCount(unit = ''): boolean {
-  return !/[°\p{Sc}]/u.test(unit);
-}

@@ -68,8 +68,9 @@ function levelOf({ value, on }: Reading): Level {
   return { value, ...(on !== undefined && { on }) };
 }
 
-function controlOf({ lower, upper, baseline, isProvisional, by }: ControlChart): Control {
+function controlOf({ centre, lower, upper, baseline, isProvisional, by }: ControlChart): Control {
   return {
+    centre,
     lower,
     upper,
     from: baseline,

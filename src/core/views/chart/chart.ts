@@ -40,6 +40,7 @@ export interface Level {
 }
 
 export interface Control {
+  readonly centre: number;
   readonly lower: number;
   readonly upper: number;
   /** How many readings the limits rest on. */

@@ -43,7 +43,7 @@ describe('the chart of a measure', () => {
 
   it('marks signals with a shape and limits with a band', () => {
     const svg = draw({
-      control: { lower: 20, upper: 24, from: 20 },
+      control: { centre: 22, lower: 20, upper: 24, from: 20 },
       readings: [
         { on: '2031-02-01', value: 21 },
         { on: '2031-02-20', value: 15, signal: 'outside the limits' },
@@ -57,7 +57,7 @@ describe('the chart of a measure', () => {
   });
 
   it('draws provisional limits otherwise, and says so beside them', () => {
-    const control = { lower: 20, upper: 24, from: 8, provisional: true };
+    const control = { centre: 22, lower: 20, upper: 24, from: 8, provisional: true };
     const svg = draw({ control });
     assert.deepEqual([drawn(svg, 'edge').length, drawn(svg, 'edge provisional').length], [0, 2]);
     assert.deepEqual(captions(svg), ['provisional limits, 8 readings']);
@@ -69,8 +69,11 @@ describe('the chart of a measure', () => {
 
   it('writes that on the side which the readings are to leave', () => {
     const at = (better: 'lower' | 'higher') =>
-      Number(drawn(draw({ better, control: { lower: 12, upper: 30, from: 8, provisional: true } }), 'caption')[0]?.y);
-    const baseline = Number(drawn(draw({ control: { lower: 12, upper: 30, from: 8 } }), 'baseline')[0]?.y1);
+      Number(
+        drawn(draw({ better, control: { centre: 21, lower: 12, upper: 30, from: 8, provisional: true } }), 'caption')[0]
+          ?.y,
+      );
+    const baseline = Number(drawn(draw({ control: { centre: 21, lower: 12, upper: 30, from: 8 } }), 'baseline')[0]?.y1);
     assert.ok(at('lower') < baseline);
     assert.ok(at('higher') > baseline);
   });
@@ -81,7 +84,7 @@ describe('the chart of a measure', () => {
       ...reading,
       ...(reading.value !== 22 && { signal: 'outside the limits' }),
     }));
-    const svg = draw({ control: { lower: 20, upper: 24, from: 20 }, readings });
+    const svg = draw({ control: { centre: 22, lower: 20, upper: 24, from: 20 }, readings });
     // 17 begins below, 30 is above, 16 is below again, and so is 15 after one that is not.
     assert.equal(drawn(svg, 'signal').length, 4);
   });
@@ -152,7 +155,7 @@ describe('the chart of a measure', () => {
 
   it('says limits to as many digits as the readings have, and each signal by what it is', () => {
     const svg = draw({
-      control: { lower: 16.683_333, upper: 27.316_666_7, from: 8, provisional: true, robust: true },
+      control: { centre: 22, lower: 16.683_333, upper: 27.316_666_7, from: 8, provisional: true, robust: true },
       readings: [
         { on: '2031-02-01', value: 21.5 },
         { on: '2031-02-20', value: 15, signal: 'outside the provisional limits; eight on one side' },
@@ -172,7 +175,7 @@ describe('the chart of a measure', () => {
       target: __,
       ...chart
     } = chartOf({
-      control: { lower: 16.683_333, upper: 27.316_666_7, from: 12 },
+      control: { centre: 22, lower: 16.683_333, upper: 27.316_666_7, from: 12 },
       readings: series(3, 7, index => 20.5 + index),
     });
     const levels = texts(chartToRead(chart, 600).markup).filter(text => /^\d+\.\d+$/.test(text));
@@ -210,7 +213,7 @@ describe('the chart of a measure', () => {
       { readings: ['0001-01-01', '9999-12-31'].map((on, value) => ({ on, value })), today: 'never' },
       { forecast: { on: 'soon', early: { value: 1, perDay: 0 }, late: { value: 8, perDay: -1e-300 } } },
       { forecast: { on: '2031-02-20', early: { value: 9, perDay: -1e308 }, late: { value: 8, perDay: 0 } } },
-      { control: { lower: -1e308, upper: 3, from: 6 }, target: { value: 1e21, on: '2031-13-01' } },
+      { control: { centre: -5e307, lower: -1e308, upper: 3, from: 6 }, target: { value: 1e21, on: '2031-13-01' } },
       { name: '', standing: { words: '' }, unit: '' },
       { name: 'x'.repeat(400), outlook: 'word '.repeat(90) },
     ];
