@@ -86,7 +86,7 @@ export const evaluate: readonly Check[] = [
         step: file.stepOf('evaluate')?.id,
         message: `Completed without lessons: the next attempt may fail in the same way. ${says}`,
         fixes: [addTo('Add a lesson', ['lessons'], placeholder('what to do differently'))],
-        related: [{ at: readingAt(measure, reading), message: 'The latest reading' }],
+        related: [{ at: readingAt(measure, reading), message: 'The reading that decides' }],
       };
     },
   },
@@ -121,7 +121,7 @@ export const evaluate: readonly Check[] = [
             at,
             step: file.stepOf('evaluate')?.id,
             message: `The verdict is “met”, but ${says} Say why it counts all the same, or change the verdict.`,
-            related: [{ at: readingAt(measure, reading), message: 'The latest reading' }],
+            related: [{ at: readingAt(measure, reading), message: 'The reading that decides' }],
             fixes: [
               addDetail('Say why it counts all the same', ['verdict'], 'why', reason),
               ...['partly-met', 'missed'].map(value => changeTo(at, value, 'possible')),
