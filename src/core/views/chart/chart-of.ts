@@ -6,7 +6,7 @@ import { judgementOf } from '../../measures/judge/judgement.ts';
 import type { Model } from '../../model/model.ts';
 import { isClosed } from '../../model/standing.ts';
 import type { Chart, ChartReading, Control, Level } from './chart.ts';
-import { chartVerdictOf, groundsOf, outlookOf, standingOf } from './standing.ts';
+import { chartVerdictOf, groundsOf, judgedOf, outlookOf, standingOf } from './standing.ts';
 
 export interface Seen {
   /** YYYY-MM-DD */
@@ -18,13 +18,14 @@ export interface Seen {
 export function chartsOf(initiative: Initiative, model: Model, seen: Seen): Chart[] {
   if (initiative.measures.length === 0) return [];
   const closed = isClosed(initiative);
-  const { reasons, isSoFar } = judgementOf(initiative, model, seen);
+  const judgement = judgementOf(initiative, model, seen);
   const measures = initiative.measures.slice(0, MOST_MEASURES);
   return measuredOf({ ...initiative, measures }, model, seen).map(measured => {
-    const judged = reasons.find(({ measure }) => measure === measured.measure.index);
-    const verdict = chartVerdictOf(measured, judged, { isSoFar, today: seen.today });
+    const judged = judgedOf(measured, judgement, seen.today);
+    const verdict = chartVerdictOf(measured, judged, judgement);
     // What is closed goes nowhere.
-    const outlook = closed ? groundsOf(judged) : outlookOf(measured, judged, seen.locale);
+    const sentences = [groundsOf(measured, judged, judgement), closed ? undefined : outlookOf(measured, seen.locale)];
+    const outlook = sentences.filter(Boolean).join(' ');
     const forecast = closed ? undefined : forecastLines(measured);
     return {
       ...chartOf(measured, seen),

@@ -10,7 +10,7 @@ export interface Chart {
   readonly standing: Phrase;
   /** What the measure has come to, or how it comes along: “met”, “behind”. */
   readonly verdict?: ChartVerdict;
-  /** What is to be expected, or why nobody can say. */
+  /** On how much it rests what it has come to, and what is to be expected, or why nobody can say. */
   readonly outlook?: string;
   readonly baseline?: Level;
   readonly target?: Level;

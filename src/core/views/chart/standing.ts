@@ -4,6 +4,7 @@ import { roundTo } from '../../base/digits.ts';
 import type { Measured } from '../../measures/assess/measured.ts';
 import type { Pace } from '../../measures/assess/pace.ts';
 import { evidenceInWords } from '../../measures/judge/evidence.ts';
+import type { Judgement } from '../../measures/judge/judgement.ts';
 import { type Reason, reasonVerdicts } from '../../measures/judge/reason.ts';
 import { type Verdict, verdictWords } from '../../measures/judge/verdict.ts';
 import type { ChartVerdict, Phrase } from './chart.ts';
@@ -56,18 +57,26 @@ const verdictKinds: Readonly<Record<Verdict, ChartVerdict['kind']>> = {
   unmeasured: 'open',
 };
 
-/**
- * From the evaluation on, and once the day of its target has passed, what was judged; before that how the measure comes
- * along; nothing where that cannot be told.
- */
+/** What was judged of a goal: from the evaluation on, and once the day of its target has come; until then nothing was. */
+export function judgedOf(
+  { measure: { index, target } }: Measured,
+  { reasons, isSoFar }: Judgement,
+  today: string,
+): Reason | undefined {
+  const reason = reasons.find(({ measure }) => measure === index);
+  const verdict = reason && reasonVerdicts[reason.kind];
+  const isDue = target?.on !== undefined && target.on <= today;
+  return verdict && (!isSoFar || (isDue && verdict !== 'unmeasured')) ? reason : undefined;
+}
+
+/** What was judged, or how the measure comes along; nothing where that cannot be told. */
 export function chartVerdictOf(
   { measure, assessment }: Measured,
   judged: Reason | undefined,
-  { isSoFar, today }: { readonly isSoFar: boolean; readonly today: string },
+  { isSoFar }: Judgement,
 ): ChartVerdict | undefined {
   const verdict = judged && reasonVerdicts[judged.kind];
-  const isDue = measure.target?.on !== undefined && measure.target.on <= today;
-  if (verdict && (!isSoFar || (isDue && verdict !== 'unmeasured'))) {
+  if (verdict) {
     const words = judged.kind === 'fell-back' ? 'fell back' : `${verdictWords[verdict]}${isSoFar ? ' so far' : ''}`;
     return { kind: verdictKinds[verdict], words };
   }
@@ -80,25 +89,29 @@ export function chartVerdictOf(
   return latest ? undefined : { kind: 'open', words: verdictWords.unmeasured };
 }
 
-/** On how much it rests what a measure has come to. */
-export function groundsOf(judged: Reason | undefined): string | undefined {
-  return judged?.evidence && evidenceInWords(judged.evidence);
+/** On how much it rests what was judged; of what was not, that it may be chance, unless a trend says otherwise. */
+export function groundsOf(
+  { measure, assessment: { forecast } }: Measured,
+  judged: Reason | undefined,
+  { reasons }: Judgement,
+): string | undefined {
+  const evidence = (judged ?? reasons.find(reason => reason.measure === measure.index))?.evidence;
+  if (judged) return evidence && evidenceInWords(evidence);
+  return evidence?.swing === 'within' && forecast.kind !== 'between'
+    ? 'The difference is within the usual swing, and may be chance.'
+    : undefined;
 }
 
 /**
- * What is to be expected if all goes on as it does, or why nobody can say; and what speaks against what is said: that the
- * difference may be chance, a latest reading off the line, and one that is old.
+ * What is to be expected if all goes on as it does, or why nobody can say; and what speaks against it: a latest reading
+ * off the line, and one that is old.
  */
-export function outlookOf(measured: Measured, judged: Reason | undefined, locale: string): string | undefined {
+export function outlookOf(measured: Measured, locale: string): string | undefined {
   const { measure, assessment } = measured;
-  const { latest, trend, silence, forecast } = assessment;
+  const { latest, trend, silence } = assessment;
   if (!latest) return undefined;
   const isOff = trend.kind === 'line' && trend.isLatestOff;
   const told = [
-    // A trend that is sure makes a difference of its own.
-    judged?.evidence?.swing === 'within' &&
-      forecast.kind !== 'between' &&
-      'The difference is within the usual swing, and may be chance.',
     forecastInWords(measured, locale),
     isOff &&
       `The latest reading, ${formatAmount(latest.value, measure.unit, locale)}, lies far off the line of the others.`,

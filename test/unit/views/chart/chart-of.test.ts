@@ -114,13 +114,20 @@ describe('what a chart says of a measure', () => {
         `  - { name: CI time, unit: min, baseline: { value: 22, on: 2031-01-01 }, target: { value: 8, on: 2031-02-10 }, readings: [${readings}] }`,
         ...lines,
       );
-      return chartsOf(initiative, model, { today: '2031-02-20', locale: 'en' })[0]?.verdict?.words;
+      const [chart] = chartsOf(initiative, model, { today: '2031-02-20', locale: 'en' });
+      return [chart?.verdict?.words, /^It rests on (?:1 reading|one of \d readings)/.exec(chart?.outlook ?? '')?.[0]];
     };
-    assert.equal(due('{ on: 2031-02-09, value: 15 }'), 'partly met so far');
-    assert.equal(due('{ on: 2031-02-09, value: 8 }'), 'met so far');
-    assert.equal(due('{ on: 2031-02-09, value: 8 }, { on: 2031-02-19, value: 14 }'), 'fell back');
-    assert.equal(due('{ on: 2031-02-09, value: 8 }', 'steps: { evaluation: active }'), 'met');
-    assert.equal(due(''), 'not measured');
+    assert.deepEqual(due('{ on: 2031-02-09, value: 15 }'), ['partly met so far', 'It rests on 1 reading']);
+    assert.deepEqual(due('{ on: 2031-02-09, value: 8 }'), ['met so far', 'It rests on 1 reading']);
+    assert.deepEqual(due('{ on: 2031-02-09, value: 8 }, { on: 2031-02-19, value: 14 }'), [
+      'fell back',
+      'It rests on one of 2 readings',
+    ]);
+    assert.deepEqual(due('{ on: 2031-02-09, value: 8 }', 'steps: { evaluation: active }'), [
+      'met',
+      'It rests on 1 reading',
+    ]);
+    assert.deepEqual(due(''), ['not measured', undefined]);
   });
 
   it('tells after the end what was judged, and forecasts no more', () => {
