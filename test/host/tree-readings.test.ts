@@ -67,15 +67,15 @@ describe('What the readings say, in the tree', () => {
       `
       Claimed — 0/7 · met
       Due — 0/7 · met · reading due
-      Half — 0/7 Vision · 50%
-      Least — 0/7 Vision · 20%
+      Half — 0/7 Vision · 50% so far
+      Least — 0/7 Vision · 20% so far
       Lost — 0/7 · regressed
       Met — 0/7 · met
       Missed — 0/7 · missed
       Partly — 0/7 · partly met
-      There — 0/7 Vision · target reached
+      There — 0/7 Vision · target reached so far
       Unread — 0/7 Vision
-      Worse — 0/7 Vision · worse
+      Worse — 0/7 Vision · worse so far
       `,
       { levels: 1 },
     );
@@ -91,7 +91,7 @@ describe('What the readings say, in the tree', () => {
     expectEqual(
       [await label('a-half.md'), await label('i-claimed.md'), await label('k-due.md')],
       [
-        'Half, active, 0 of 7 steps done, at Vision, 50% of the way to the target',
+        'Half, active, 0 of 7 steps done, at Vision, 50% of the way to the target so far',
         'Claimed, completed, 0 of 7 steps done, met, as Priya says (it was a hard year); by the readings regressed',
         'Due, completed, 0 of 7 steps done, met, reading due',
       ],
@@ -101,7 +101,7 @@ describe('What the readings say, in the tree', () => {
   it('is all in the tooltip, with each measure, and made only when it is asked for', async () => {
     expectEqual((await item('a-half.md')).tooltip, undefined);
     expectEqual(await tooltip('a-half.md'), [
-      '**Progress:** 50% of the way to the target',
+      '**Progress:** 50% of the way to the target so far',
       '- \\*Time\\*: 15 min on 2001-02-02, half way from 22 to 8 min',
       '- Faults: 2.5%, inside its limit of 3%',
     ]);
@@ -112,7 +112,7 @@ describe('What the readings say, in the tree', () => {
     ]);
     expectEqual(await tooltip('g-partly.md'), [
       '**Verdict:** partly met',
-      '- \\*Time\\* is at 15 min, 50% of the way from its baseline of 22 min; the target is 8 min.',
+      '- \\*Time\\* is at 15 min, 50% of the way from its baseline of 22 min; the target is 8 min. It rests on 1 reading; how much it swings anyway is not known yet.',
       '- Faults: 2.5%, inside its limit of 3%',
     ]);
     expectEqual(

@@ -4,6 +4,7 @@ import type { Task } from '../../core/markdown/sections.ts';
 import { measuredOf } from '../../core/measures/assess/measured.ts';
 import { timelineOf } from '../../core/measures/assess/timeline.ts';
 import { type Judgement, judgementInWords, judgementOf } from '../../core/measures/judge/judgement.ts';
+import { reasonInWords } from '../../core/measures/judge/reason.ts';
 import { findStep } from '../../core/model/model.ts';
 import { nextMove, wordsOf } from '../../core/model/move-words.ts';
 import { allowedMoves } from '../../core/model/moves.ts';
@@ -96,7 +97,9 @@ function inText({ snapshot, file }: Entry, read: Read, findings: readonly FileFi
 
 function verdictLines(judgement: Judgement): string[] {
   const { reasons } = judgement;
-  return [`Verdict: ${judgementInWords(judgement)}.`, ...reasons.map(({ says }) => `  ${says}`)].map(visible);
+  return [`Verdict: ${judgementInWords(judgement)}.`, ...reasons.map(reason => `  ${reasonInWords(reason)}`)].map(
+    visible,
+  );
 }
 
 function styleOfState({ state, current, stale }: LoopStep): Style | undefined {

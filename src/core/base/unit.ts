@@ -62,7 +62,13 @@ export function shareIn(part: number, whole: number, unit: string, locale: strin
 
 /** Whether a unit counts data, where a thousand is not always 1000. */
 export function isOfData(unit: string, locale: string): boolean {
-  return unitOf(unit, locale)?.kind === 'data';
+  return isUnitOf(unit, locale, 'data');
+}
+
+/** Whether a unit is known to measure one of these. */
+export function isUnitOf(unit: string, locale: string, ...kinds: readonly Unit['kind'][]): boolean {
+  const kind = unitOf(unit, locale)?.kind;
+  return kind !== undefined && kinds.includes(kind);
 }
 
 /** Whether a text is the name or the sign of a unit that is known here. */

@@ -20,7 +20,7 @@ import type { Block } from '../yaml/block.ts';
 import type { CheckOptions } from './options.ts';
 
 /** What a reading says of its measure: a reason of the verdict, with what it is about. */
-export type Judged = Required<Omit<Reason, 'measure'>> & { readonly measure: Measure };
+export type Judged = Required<Pick<Reason, 'kind' | 'says' | 'reading'>> & { readonly measure: Measure };
 
 /** An initiative as the checks ask about it: in roles, since the steps are the model's own. Derived when asked for. */
 export class CheckedFile {

@@ -29,7 +29,7 @@ function cycleLine(initiative: Initiative, today: string, derived: string | unde
   const claim = initiative.verdict;
   const verdict = claim ? verdictValue(claim) : derived;
   const measures = initiative.measures.map(measure => {
-    const actual = latestReading(measure);
+    const actual = latestReading(measure, today);
     return {
       name: measure.name,
       ...(measure.baseline && { baseline: measure.baseline.value }),
@@ -56,7 +56,7 @@ function cycleLine(initiative: Initiative, today: string, derived: string | unde
 function measureChanges(initiative: Initiative, data: Readable['data'], today: string): YamlChange[] {
   return initiative.measures.flatMap((measure): YamlChange[] => {
     const path = ['measures', measure.index];
-    const reading = latestReading(measure);
+    const reading = latestReading(measure, today);
     const baseline = reading && baselineOf(reading, initiative.cycle, today);
     const isOver = isTargetOver(measure, today);
     const { target: _, ...aimless } = measure;
@@ -82,7 +82,7 @@ function measureChanges(initiative: Initiative, data: Readable['data'], today: s
 /** Whether a target was met, or its day has passed: the next cycle agrees on one of its own. */
 function isTargetOver(measure: Measure, today: string): boolean {
   const { target } = measure;
-  const reading = latestReading(measure);
+  const reading = latestReading(measure, today);
   const isPast = target?.on !== undefined && target.on < today;
   return target !== undefined && (isPast || (reading !== undefined && reaches(measure, reading.value) === true));
 }

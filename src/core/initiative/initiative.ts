@@ -30,10 +30,10 @@ export type Reading = Measure['readings'][number];
 /** More measures than anybody follows: only the first ones are drawn. */
 export const MOST_MEASURES = 100;
 
-/** The reading taken last: by date, and among those of one date or none, the one written last. */
-export function latestReading(measure: Measure): Reading | undefined {
-  return measure.readings.reduce<Reading | undefined>(
-    (latest, reading) => ((reading.on ?? '') >= (latest?.on ?? '') ? reading : latest),
-    undefined,
-  );
+/** The reading taken last, up to a day: by date, and among those of one date or none, the one written last. */
+export function latestReading({ readings }: Measure, until = '9999-12-31'): Reading | undefined {
+  return readings.reduce<Reading | undefined>((latest, reading) => {
+    const { on = '' } = reading;
+    return on >= (latest?.on ?? '') && on <= until ? reading : latest;
+  }, undefined);
 }

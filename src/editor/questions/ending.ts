@@ -1,8 +1,9 @@
 import { env, QuickPickItemKind } from 'vscode';
 import { type Claim, type Initiative, verdicts } from '../../core/initiative/initiative.ts';
 import { verdictOptions } from '../../core/initiative/vocabulary/options.ts';
+import { evidenceInWords } from '../../core/measures/judge/evidence.ts';
 import { type Judgement, judgementOf } from '../../core/measures/judge/judgement.ts';
-import type { Reason } from '../../core/measures/judge/reason.ts';
+import { mayBeChance, type Reason } from '../../core/measures/judge/reason.ts';
 import { verdictWords } from '../../core/measures/judge/verdict.ts';
 import { today } from '../host/day.ts';
 import type { InitiativeEntry } from '../workspace/entry.ts';
@@ -71,15 +72,17 @@ function way(judgement: Judgement, { measures }: Initiative): Question<Known> {
 }
 
 /** On what a judgement rests. */
-function groundOf({ derived, claimed, disagrees }: Judgement): string {
+function groundOf({ derived, claimed, disagrees, reasons }: Judgement): string {
   if (disagrees)
     return `As the file says${claimed?.why ? `: ${claimed.why}` : ''}. The readings say: ${verdictWords[derived]}.`;
-  return derived === 'unmeasured' ? 'That it helped will be an opinion.' : 'As the readings say.';
+  if (derived === 'unmeasured') return 'That it helped will be an opinion.';
+  return `As the readings say${reasons.some(mayBeChance) ? ', though it may be chance' : ''}.`;
 }
 
-/** A row cuts off what is too long for it: the second half of a sentence gets a row of its own. */
-function reasonItem({ says }: Reason): Choice<never> {
-  const [label = says, detail] = says.split('; ');
+/** A row cuts off what is too long for it: the second half of a sentence, and what it rests on, get a row of their own. */
+function reasonItem({ says, evidence }: Reason): Choice<never> {
+  const [label = says, ...rest] = says.split('; ');
+  const detail = [rest.join('; '), evidence && evidenceInWords(evidence)].filter(Boolean).join(' ');
   return { icon: 'info', label, ...(detail && { detail }) };
 }
 

@@ -5,6 +5,7 @@ import { ofNoStep, worstFirst } from '../../core/checks/tally.ts';
 import type { Initiative } from '../../core/initiative/initiative.ts';
 import { dueOf } from '../../core/measures/assess/due.ts';
 import { type Measured, measuredOf } from '../../core/measures/assess/measured.ts';
+import { reasonInWords } from '../../core/measures/judge/reason.ts';
 import { readingInWords } from '../../core/measures/typed.ts';
 import type { Step } from '../../core/model/model.ts';
 import { nextMove, wordsOf } from '../../core/model/move-words.ts';
@@ -51,7 +52,7 @@ function appendReached(text: MarkdownString, entry: InitiativeEntry): void {
   );
   if (reached) appendLines(text, [[reached.kind === 'judged' ? 'Verdict' : 'Progress', reachedInWords(reached)]]);
   else if (others.length > 0) appendLines(text, [['Progress', 'cannot be told yet']]);
-  const lines = [...reasons.map(({ says }) => says), ...others.map(measureInWords)];
+  const lines = [...reasons.map(reasonInWords), ...others.map(measureInWords)];
   text.appendMarkdown('\n');
   for (const line of lines) text.appendMarkdown('\n- ').appendText(line);
 }

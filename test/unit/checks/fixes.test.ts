@@ -57,6 +57,7 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['possible: Keep this one', '-owner: Priya'],
   ],
   'duplicate-measure': [['likely: Give it another name', '-  - name: median CI time', '+  - name: ‹another name›']],
+  'fell-back, active': [],
   'fell-back': [
     [
       'possible: Begin the next cycle',
@@ -134,6 +135,10 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
   ],
   'no-direction': [
+    ['possible: Say that lower is better', '+    better: lower'],
+    ['possible: Say that higher is better', '+    better: higher'],
+  ],
+  'no-direction, no-limit': [
     ['possible: Say that lower is better', '+    better: lower'],
     ['possible: Say that higher is better', '+    better: higher'],
   ],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { assess } from '../../../src/core/measures/assess/assess.ts';
+import { assess, type When } from '../../../src/core/measures/assess/assess.ts';
 import { measureOf, weekly } from './measure.ts';
 
 const today = '2026-11-22';
@@ -97,73 +97,84 @@ describe('the limit of a balancing measure', () => {
 
 describe('pace', () => {
   // From 2026-10-05 to 2026-12-20 are 76 days; on 2026-11-12 half of them have passed.
-  const paceAt = (value: number, day: string) =>
-    assess(measureOf({ readings: weekly('2026-10-12', value) }), { today: day }).pace;
+  const paceAt = (value: number, on: string, when: Partial<When> = {}) =>
+    assess(measureOf({ readings: [{ on, value }] }), { today, ...when }).pace;
 
-  it('compares the progress with an even one', () => {
+  it('compares the progress with an even one, on the day of the reading', () => {
     assert.deepEqual(paceAt(15, '2026-11-12'), { kind: 'on', planned: 0.5 });
     assert.equal(paceAt(16.5, '2026-11-12')?.kind, 'behind');
     assert.equal(paceAt(13.5, '2026-11-12')?.kind, 'ahead');
+    // That time has passed since is said by the age of the reading.
+    assert.deepEqual(paceAt(15, '2026-11-12', { today: '2027-03-01' }), { kind: 'on', planned: 0.5 });
+  });
+
+  it('begins with the action, as the way to the target does', () => {
+    // From 2026-11-06 to 2026-12-20 are 44 days; eleven of them are a quarter.
+    assert.deepEqual(paceAt(18.5, '2026-11-17', { began: '2026-11-06' }), { kind: 'on', planned: 0.25 });
+    assert.equal(paceAt(18.5, '2026-11-17')?.kind, 'behind');
+    // A baseline that was taken later has in it what was won until then.
+    assert.deepEqual(paceAt(15, '2026-11-12', { began: '2026-09-01' }), { kind: 'on', planned: 0.5 });
+  });
+
+  it('is none while the action has not begun, or is on hold', () => {
+    assert.equal(paceAt(15, '2026-11-12', { rests: true }), undefined);
+  });
+
+  it('does not count days on hold', () => {
+    // Of the 76 days 36 are on hold: after ten of the other forty a quarter of the way is due.
+    const history = [
+      { did: 'hold', on: '2026-10-10' },
+      { did: 'resume', on: '2026-11-15' },
+    ] as const;
+    assert.deepEqual(paceAt(18.5, '2026-11-20', { history }), { kind: 'on', planned: 0.25 });
   });
 
   it('asks for the whole target once its day has passed', () => {
-    assert.deepEqual(paceAt(8.5, '2026-12-20'), { kind: 'on', planned: 1 });
-    assert.deepEqual(paceAt(8.5, '2026-12-21'), { kind: 'behind', planned: 1 });
-    assert.equal(paceAt(8, '2026-12-21')?.kind, 'on');
+    const late = { today: '2027-01-02' };
+    assert.deepEqual(paceAt(8.5, '2026-12-20', late), { kind: 'on', planned: 1 });
+    assert.deepEqual(paceAt(8.5, '2026-12-21', late), { kind: 'behind', planned: 1 });
+    assert.equal(paceAt(8, '2026-12-21', late)?.kind, 'on');
   });
 
-  it('needs both days', () => {
+  it('needs all days', () => {
     const readings = weekly('2026-11-09', 15);
     assert.equal(assess(measureOf({ readings, target: { value: 8 } }), { today }).pace, undefined);
     assert.equal(assess(measureOf({ readings, baseline: { value: 22 } }), { today }).pace, undefined);
+    assert.equal(assess(measureOf({ readings: [{ value: 15 }] }), { today }).pace, undefined);
   });
 });
 
-describe('trend and forecast', () => {
-  it('follow the many, not the one that is off', () => {
-    // Two less each week, but for the third. Of the ten slopes −26/7 and −2 are below −2/7, six are −2/7, two above.
-    const readings = weekly('2026-10-19', 20, 18, 40, 14, 12);
-    const { trend, forecast } = assess(measureOf({ readings }), { today });
-    assert.deepEqual(trend, { kind: 'line', perDay: -2 / 7, on: '2026-11-16', value: 12 });
-    // From 12 to 8 are two weeks more.
-    assert.deepEqual(forecast, { kind: 'on', date: '2026-11-30' });
+describe('silence', () => {
+  const silence = (when: Partial<When>, ...days: string[]) =>
+    assess(measureOf({ readings: days.map(on => ({ on, value: 15 })) }), { today, ...when }).silence;
+
+  it('is twice as long as from one reading to the next, and more', () => {
+    const weeks = ['2026-10-12', '2026-10-19', '2026-10-26', '2026-11-02'];
+    assert.deepEqual(
+      ['2026-11-16', '2026-11-17', '2026-12-10'].map(day => silence({ today: day }, ...weeks)),
+      [undefined, 15, 38],
+    );
   });
 
-  it('count from the day the action began', () => {
-    const readings = [...weekly('2026-10-05', 21, 22, 22, 22), ...weekly('2026-11-02', 20, 18, 16)];
-    assert.deepEqual(assess(measureOf({ readings }), { began: '2026-11-02', today }).trend, {
-      kind: 'too-few',
-      needs: 1,
-    });
+  it('is a month where no custom is known, and never a few days', () => {
+    assert.deepEqual(
+      ['2026-12-02', '2026-12-03'].map(day => silence({ today: day }, '2026-11-02')),
+      [undefined, 31],
+    );
+    const daily = ['2026-11-12', '2026-11-13', '2026-11-14', '2026-11-15'];
+    assert.deepEqual(
+      ['2026-11-22', '2026-11-23'].map(day => silence({ today: day }, ...daily)),
+      [undefined, 8],
+    );
   });
 
-  const forecast = (...values: number[]) =>
-    assess(measureOf({ readings: weekly('2026-10-26', ...values) }), { today }).forecast;
-
-  it('say when there is too little to go on', () => {
-    assert.deepEqual(forecast(20), { kind: 'too-few', needs: 3 });
-    const oneDay = [1, 2, 3, 4].map(value => ({ on: '2026-11-09', value: 20 - value }));
-    assert.deepEqual(assess(measureOf({ readings: oneDay }), { today }).forecast, { kind: 'too-few', needs: 2 });
-  });
-
-  it('say when it goes nowhere, or takes too long', () => {
-    assert.deepEqual(forecast(20, 20, 20, 20), { kind: 'away' });
-    assert.deepEqual(forecast(16, 17, 18, 19), { kind: 'away' });
-    assert.deepEqual(forecast(20, 19.99, 19.98, 19.97), { kind: 'beyond' });
-  });
-
-  it('say since when the target is reached', () => {
-    assert.deepEqual(forecast(12, 8, 9, 7, 8), { kind: 'reached', on: '2026-11-16' });
-  });
-
-  it('never promise a day that has passed', () => {
-    // By the line it was below 8 on 2026-11-16, the latest reading is not.
-    assert.deepEqual(forecast(20, 14, 8.1, 9), { kind: 'on', date: today });
-  });
-
-  it('need a target', () => {
-    const { target: _, ...measure } = measureOf({ readings: weekly('2026-10-26', 4, 3, 2, 1) });
-    assert.deepEqual(assess(measure, { today }).forecast, { kind: 'none' });
+  it('does not count days on hold', () => {
+    const history = [
+      { did: 'hold', on: '2026-11-05' },
+      { did: 'resume', on: '2026-11-30' },
+    ] as const;
+    assert.equal(silence({ history, today: '2026-12-20' }, '2026-11-02'), undefined);
+    assert.equal(silence({ rests: true, today: '2027-12-20' }, '2026-11-02'), undefined);
   });
 });
 

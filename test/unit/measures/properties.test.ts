@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { dayAfter } from '../../../src/core/base/days.ts';
 import type { Measure } from '../../../src/core/initiative/initiative.ts';
 import { assess } from '../../../src/core/measures/assess/assess.ts';
 import { judgementOf } from '../../../src/core/measures/judge/judgement.ts';
+import { chartsOf } from '../../../src/core/views/chart/chart-of.ts';
 import { runs } from '../tape.ts';
 import { initiativeOf } from './initiative.ts';
 import { measureOf, weekly } from './measure.ts';
@@ -58,24 +60,63 @@ describe('an assessment', () => {
       close(as.progress, than.progress);
       assert.equal(as.isReached, than.isReached);
       assert.equal(as.pace?.kind, than.pace?.kind);
-      assert.deepEqual(as.forecast, than.forecast);
+      const { value: level, ...forecast } = { value: 0, ...as.forecast };
+      const { value: levelThan, ...forecastThan } = { value: 0, ...than.forecast };
+      assert.deepEqual(forecast, forecastThan);
+      if (forecast.kind === 'levelled') close(level, levelThan * by + shift);
       assert.equal(as.better === than.better, by > 0);
       if (as.trend.kind === 'line' && than.trend.kind === 'line') {
         close(as.trend.perDay, than.trend.perDay * by);
         close(as.trend.value, than.trend.value * by + shift);
+        assert.equal(as.trend.isLatestOff, than.trend.isLatestOff);
+        const [first, second] = by > 0 ? [as.trend.falling, as.trend.rising] : [as.trend.rising, as.trend.falling];
+        close(first.perDay, than.trend.falling.perDay * by);
+        close(second.value, than.trend.rising.value * by + shift);
       }
     });
     fc.assert(property, runs(30));
   });
 
-  it('leads to the same verdict on any scale', () => {
+  it('leads to the same verdict on any scale, resting on the same', () => {
     const { initiative, model } = initiativeOf();
     const verdict = (measure: Measure) => {
       const { derived, reasons } = judgementOf({ ...initiative, measures: [measure] }, model, { today });
-      return [derived, reasons.map(({ kind }) => kind)];
+      return [derived, reasons.map(({ kind, evidence }) => [kind, evidence])];
     };
     const property = fc.property(measures, fc.constantFrom(-2, -1, 0.5, 8), number, (measure, by, shift) => {
-      assert.deepEqual(verdict(scaled(measure, by, shift)), verdict(measure));
+      // Degrees have no end on either side.
+      const degrees = { ...measure, unit: '°C' };
+      assert.deepEqual(verdict(scaled(degrees, by, shift)), verdict(degrees));
+    });
+    fc.assert(property, runs(30));
+  });
+
+  it('says the same in another unit', () => {
+    const { initiative, model } = initiativeOf();
+    const said = (measure: Measure) => {
+      const [chart] = chartsOf({ ...initiative, measures: [measure] }, model, { today, locale: 'en' });
+      const { reasons } = judgementOf({ ...initiative, measures: [measure] }, model, { today });
+      return {
+        verdict: chart?.verdict,
+        // A level is told in the unit.
+        outlook: chart?.outlook?.replace(/[-\d,.]+ (?:min|s)\b/, ''),
+        signals: chart?.readings.map(({ signal }) => signal),
+        reasons: reasons.map(({ kind, evidence }) => [kind, evidence]),
+      };
+    };
+    const property = fc.property(measures, measure => {
+      const positive = scaled(measure, 1, 1000);
+      assert.deepEqual(said({ ...scaled(positive, 60, 0), unit: 's' }), said(positive));
+    });
+    fc.assert(property, runs(30));
+  });
+
+  it('never names a day that has passed, nor a range that ends before it begins', () => {
+    const property = fc.property(measures, fc.integer({ min: 0, max: 500 }), (measure, later) => {
+      const day = dayAfter('2027-01-04', later);
+      const { forecast } = assess(measure, { today: day });
+      if (forecast.kind === 'between')
+        assert.ok(forecast.from >= day && (forecast.to ?? forecast.from) >= forecast.from);
     });
     fc.assert(property, runs(30));
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { judgementInWords, judgementOf } from '../../../src/core/measures/judge/judgement.ts';
+import { reasonInWords } from '../../../src/core/measures/judge/reason.ts';
 import { initiativeOf } from './initiative.ts';
 
 const today = '2026-11-22';
@@ -82,6 +83,116 @@ describe('the verdict on one goal', () => {
     assert.equal(said(...acting, ...measures(fallen))[0], 'partly-met');
   });
 
+  it('is partly met from a tenth of the way, and regressed from a tenth in the other direction', () => {
+    // A tenth of the way from 22 to 8 is 1.4.
+    const at = (value: number) => said(...acting, ...measures(`{ on: 2026-11-09, value: ${value} }`))[0];
+    assert.deepEqual([20.5, 20.7, 23.3, 23.5].map(at), ['partly-met', 'missed', 'missed', 'regressed']);
+    assert.deepEqual(said(...acting, ...measures('{ on: 2026-11-09, value: 21 }')), [
+      'missed',
+      'CI time is at 21 min, 7% of the way from its baseline of 22 min; the target is 8 min.',
+    ]);
+  });
+
+  describe('with a date of its target', () => {
+    const dated = (readings: string) =>
+      measures(readings).map(line => line.replace('target: 8', 'target: { value: 8, on: 2026-11-16 }'));
+
+    it('goes by the reading on that day or next to it', () => {
+      const readings = '{ on: 2026-11-08, value: 20 }, { on: 2026-11-14, value: 8 }, { on: 2026-11-21, value: 7 }';
+      assert.deepEqual(said(...acting, ...dated(readings)), [
+        'met',
+        'CI time was at 8 min on 2026-11-14: the target is 8 min.',
+      ]);
+      // Of two that are as near the earlier one: the later one was too late.
+      assert.equal(
+        said(...acting, ...dated('{ on: 2026-11-15, value: 15 }, { on: 2026-11-17, value: 8 }'))[0],
+        'partly-met',
+      );
+    });
+
+    it('says that it was reached later', () => {
+      assert.deepEqual(said(...acting, ...dated('{ on: 2026-11-16, value: 15 }, { on: 2026-11-21, value: 7.5 }')), [
+        'partly-met',
+        'CI time was at 15 min on 2026-11-16, 50% of the way from its baseline of 22 min; the target is 8 min. It was reached later: 7.5 min on 2026-11-21.',
+      ]);
+    });
+
+    it('has fallen back where it was reached on that day and is lost since, completed or not', () => {
+      const lost = [
+        'regressed',
+        'CI time has fallen back to 14 min since 2026-11-16, the day of its target; the target is 8 min.',
+      ];
+      const readings = '{ on: 2026-11-16, value: 8 }, { on: 2026-11-20, value: 14 }';
+      assert.deepEqual(said(...acting, ...dated(readings)), lost);
+      assert.deepEqual(said(...completed, ...dated(readings)), lost);
+    });
+
+    it('goes by the latest one until that day comes', () => {
+      const early = dated('{ on: 2026-11-08, value: 8 }, { on: 2026-11-14, value: 15 }');
+      const { initiative, model } = initiativeOf(...acting, ...early);
+      assert.equal(judgementOf(initiative, model, { today: '2026-11-15' }).derived, 'partly-met');
+    });
+  });
+
+  describe('says on what it rests', () => {
+    const grounds = (...lines: readonly string[]) => judge(...acting, ...lines).reasons.map(reasonInWords)[0];
+    const days = (from: number, ...values: readonly number[]) =>
+      values
+        .map((value, index) => `{ on: 2026-11-${String(from + index).padStart(2, '0')}, value: ${value} }`)
+        .join(', ');
+    const before = [21, 23, 21, 23, 21, 23].map((value, day) => `{ on: 2026-10-1${day}, value: ${value} }`).join(', ');
+
+    it('with few readings', () => {
+      assert.equal(
+        grounds(...measures(days(9, 8))),
+        'CI time is at 8 min: the target is 8 min. It rests on 1 reading; how much it swings anyway is not known yet.',
+      );
+    });
+
+    it('with limits of the baseline period', () => {
+      // They are 22 ± 5.32.
+      assert.match(
+        grounds(...measures(`${before}, ${days(9, 16.5)}`)) ?? '',
+        / It rests on 1 reading; the difference is beyond the usual swing\.$/,
+      );
+      assert.match(
+        grounds(...measures(`${before}, ${days(9, 18, 17)}`)) ?? '',
+        / It rests on one of 2 readings; the difference is within the usual swing, and may be chance\.$/,
+      );
+    });
+
+    it('with eight in a row on one side', () => {
+      const run = days(9, 20, 21, 19, 20, 21, 19, 20, 21);
+      assert.match(grounds(...measures(`${before}, ${run}`)) ?? '', /one of 8 readings; the difference is beyond/);
+    });
+
+    it('with six readings since, by what they vary by', () => {
+      assert.match(
+        grounds(...measures(days(9, 16, 14, 17, 15, 14, 16))) ?? '',
+        /one of 6 readings; the difference is beyond/,
+      );
+      assert.match(
+        grounds(...measures(days(9, 16, 24, 12, 21, 13, 16))) ?? '',
+        /one of 6 readings; the difference is within/,
+      );
+    });
+
+    it('where it says met, too', () => {
+      const measured = `  - { name: Flow, baseline: { value: 49.57, on: 2026-10-20 }, target: 52, readings: [${[49.6, 47.6, 49.9, 51.3, 47.8, 51.2].map((value, day) => `{ on: 2026-10-1${day}, value: ${value} }`).join(', ')}, ${days(9, 52.1)}] }`;
+      const judgement = judge(...acting, 'measures:', measured);
+      assert.equal(judgementInWords(judgement), 'met so far, within the usual swing');
+    });
+  });
+
+  it('is one so far until the evaluation', () => {
+    const words = (...lines: readonly string[]) =>
+      judgementInWords(judge(...lines, ...measures('{ on: 2026-11-09, value: 8 }')));
+    assert.equal(words(...acting), 'met so far');
+    assert.equal(words('steps: { action: done, evaluation: active }'), 'met');
+    assert.equal(words(...completed), 'met');
+    assert.equal(judgementInWords(judge(...acting, ...measures(''))), 'not measured');
+  });
+
   it('needs a target, and a way to go', () => {
     const other = (rest: string) =>
       said(...acting, 'measures:', `  - { name: Pushes, ${rest}, readings: [{ on: 2026-11-09, value: 8 }] }`);
@@ -136,7 +247,7 @@ describe('a claimed verdict', () => {
     const { value, derived, claimed, disagrees } = judgement;
     assert.deepEqual([value, derived, disagrees], ['met', 'partly-met', true]);
     assert.deepEqual(claimed, { value: 'met', why: 'enough for us', by: 'Tom' });
-    assert.equal(judgementInWords(judgement), 'met, as Tom says (enough for us); by the readings partly met');
+    assert.equal(judgementInWords(judgement), 'met, as Tom says (enough for us); by the readings partly met so far');
     const agreeing = judge(...lines, 'verdict: partly-met');
     assert.deepEqual([agreeing.disagrees, judgementInWords(agreeing)], [false, 'partly met']);
   });

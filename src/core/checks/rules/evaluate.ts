@@ -1,5 +1,6 @@
 import { dayAfter, days, daysBetween } from '../../base/days.ts';
 import { reaches } from '../../initiative/direction.ts';
+import { readingAtDue } from '../../measures/assess/series.ts';
 import { type ReasonKind, reasonVerdicts } from '../../measures/judge/reason.ts';
 import type { Check } from '../check.ts';
 import type { CheckedFile } from '../checked-file.ts';
@@ -45,9 +46,12 @@ export const evaluate: readonly Check[] = [
       if (file.isPast('evaluate')) return;
       for (const measure of file.goals()) {
         const { target, name } = measure;
-        const reading = file.readings(measure).at(-1);
-        if (target?.on === undefined || target.on >= today || (reading && reaches(measure, reading.value) !== false))
-          continue;
+        const readings = file.readings(measure);
+        const reading = readings.at(-1);
+        if (target?.on === undefined || target.on >= today) continue;
+        // What was reached on its day and is lost since has fallen back: it was not put off.
+        const decisive = [reading, readingAtDue(measure, readings, today)].filter(one => one !== undefined);
+        if (decisive.some(({ value }) => reaches(measure, value) !== false)) continue;
         const now = reading ? `it is at ${file.amount(measure, reading.value)}` : 'nobody knows where it is';
         const at = { kind: 'value', path: ['measures', measure.index, 'target', 'on'] } as const;
         yield {
@@ -82,7 +86,7 @@ export const evaluate: readonly Check[] = [
         step: file.stepOf('evaluate')?.id,
         message: `Completed without lessons: the next attempt may fail in the same way. ${says}`,
         fixes: [addTo('Add a lesson', ['lessons'], placeholder('what to do differently'))],
-        related: [{ at: readingAt(measure, reading), message: 'The latest reading' }],
+        related: [{ at: readingAt(measure, reading), message: 'The reading that decides' }],
       };
     },
   },
@@ -117,7 +121,7 @@ export const evaluate: readonly Check[] = [
             at,
             step: file.stepOf('evaluate')?.id,
             message: `The verdict is “met”, but ${says} Say why it counts all the same, or change the verdict.`,
-            related: [{ at: readingAt(measure, reading), message: 'The latest reading' }],
+            related: [{ at: readingAt(measure, reading), message: 'The reading that decides' }],
             fixes: [
               addDetail('Say why it counts all the same', ['verdict'], 'why', reason),
               ...['partly-met', 'missed'].map(value => changeTo(at, value, 'possible')),

@@ -66,7 +66,8 @@ export const planAct: readonly Check[] = [
     says: 'An action that makes it worse, and goes on, costs twice.',
     *find(file) {
       for (const { kind, measure, reading, says } of file.judged()) {
-        const before = file.readings(measure).at(-2);
+        const readings = file.readings(measure);
+        const before = readings[readings.indexOf(reading) - 1];
         // One reading may be a bad day.
         if (kind !== 'regressed' || !before || !isWorse(measure, before.value)) continue;
         yield {

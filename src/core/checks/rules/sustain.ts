@@ -38,18 +38,22 @@ export const sustain: readonly Check[] = [
     id: 'fell-back',
     severity: 'warning',
     about: 'sustain',
-    says: 'A gain that is lost again after the end was paid for in vain.',
-    during: ['completed'],
+    says: 'A gain that is lost again was paid for in vain.',
+    during: ['active', 'completed'],
     *find(file) {
-      const index = file.initiative.history.findLastIndex(({ did }) => did === 'complete');
+      const { status, cycle, history } = file.initiative;
+      const index = history.findLastIndex(({ did }) => did === 'complete');
+      const isOver = status === 'completed';
       for (const { kind, measure, reading, says } of file.judged())
         if (kind === 'fell-back')
           yield {
             at: readingAt(measure, reading, 'value'),
             step: file.stepOf('sustain')?.id,
-            message: `${says} The question is open again: another cycle can take it up.`,
-            related: [{ at: { kind: 'entry', index }, message: 'Completed here' }],
-            fixes: [makeMove('Begin the next cycle', { kind: 'next-cycle', cycle: file.initiative.cycle })],
+            message: `${says} ${isOver ? 'The question is open again: another cycle can take it up.' : 'Look for what has changed since: what was done for it may no longer hold.'}`,
+            ...(isOver && {
+              related: [{ at: { kind: 'entry', index }, message: 'Completed here' } as const],
+              fixes: [makeMove('Begin the next cycle', { kind: 'next-cycle', cycle })],
+            }),
           };
     },
   },

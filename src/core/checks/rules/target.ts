@@ -116,19 +116,20 @@ export const target: readonly Check[] = [
     id: 'no-direction',
     severity: 'error',
     about: 'target',
-    says: 'A limit is never held against a reading while nothing says which way is better.',
+    says: 'What is to get no worse is never held against a reading while nothing says which way is better.',
     during: ['active', 'completed'],
     *find(file) {
       if (!file.isPast('target') && !file.isActedUpon('target')) return;
       for (const measure of file.initiative.measures) {
         const { index, name, limit } = measure;
-        if (limit === undefined || betterOf(measure)) continue;
+        if ((limit === undefined && !isBalancing(measure)) || betterOf(measure)) continue;
         const reading = file.readings(measure).at(-1);
-        const now = reading ? ` is at ${file.amount(measure, reading.value)}, its limit` : ' has a limit that';
+        const now = reading ? `is at ${file.amount(measure, reading.value)}` : 'is to get no worse';
+        const held = limit === undefined ? '' : `, its limit is ${file.amount(measure, limit)}`;
         yield {
-          at: { kind: 'value', path: ['measures', index, 'limit'] },
+          at: limit === undefined ? nameOf(measure) : { kind: 'value', path: ['measures', index, 'limit'] },
           step: file.stepOf('target')?.id,
-          message: `${name}${now} is ${file.amount(measure, limit)}, and nothing says which way is better: nobody is told when it gets worse.`,
+          message: `${name} ${now}${held}, and nothing says which way is better: nobody is told when it gets worse.`,
           fixes: (['lower', 'higher'] as const).map(better =>
             setKey(`Say that ${better} is better`, ['measures', index, 'better'], better, 'possible'),
           ),

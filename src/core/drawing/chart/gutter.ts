@@ -1,5 +1,7 @@
 import { formatAmount } from '../../base/amount.ts';
+import { roundTo } from '../../base/digits.ts';
 import type { Chart } from '../../views/chart/chart.ts';
+import { decimalsOf } from '../../views/chart/decimals.ts';
 import { type Font, fitText, textWidth } from '../text-fit.ts';
 import { domainOf, type Scale } from './scale.ts';
 import { spread } from './spread.ts';
@@ -48,7 +50,8 @@ export function gutterOf(
   };
 }
 
-function levelsOf({ baseline, target, limit }: Chart, values: readonly number[]): [string, number][] {
+function levelsOf(chart: Chart, values: readonly number[]): [string, number][] {
+  const { baseline, target, limit } = chart;
   const agreed: [string, number | undefined][] = [
     ['target', target?.value],
     ['baseline', baseline?.value],
@@ -57,7 +60,7 @@ function levelsOf({ baseline, target, limit }: Chart, values: readonly number[])
   const known = agreed.filter((level): level is [string, number] => level[1] !== undefined);
   if (known.length > 0) return known;
   const range = domainOf(values, () => 0);
-  return range ? [...new Set(range)].reverse().map(value => ['', value]) : [];
+  return range ? [...new Set(range)].reverse().map(value => ['', roundTo(value, decimalsOf(chart))]) : [];
 }
 
 /** The unit is in the chart's head; only what stands close to the number, as a per cent sign does, stays with it. */

@@ -51,7 +51,7 @@ export function chartHeadOf(chart: Chart, width: number): Head {
   if (words && !(beside && value !== undefined))
     for (const text of fitText(words, width, fonts.words, 3).lines) add(17, { kind: 'words', text });
   if (chart.outlook)
-    for (const text of fitText(chart.outlook, width, fonts.words, 3).lines) add(17, { kind: 'quiet', text });
+    for (const text of fitText(chart.outlook, width, fonts.words, 8).lines) add(17, { kind: 'quiet', text });
   if (verdict.length > 0) lines.push({ y: 16, spans: verdict, anchor: 'end' });
   return { lines, height: y + 6 };
 }

@@ -2,9 +2,11 @@ import type { Chart, Level } from '../../views/chart/chart.ts';
 import type { Point } from '../geometry.ts';
 import { element, escapeText, short } from '../markup.ts';
 import { pathPoint } from '../paths.ts';
+import { type Font, textWidth } from '../text-fit.ts';
 import { timeOf } from './calendar.ts';
 import type { Mark, Scene } from './scene.ts';
 import { thinned } from './thin.ts';
+import { drawWedge } from './wedge.ts';
 
 /** The closest that dots may stand and still be told apart. */
 const dotRoom = 7;
@@ -15,20 +17,44 @@ export function drawPlot(chart: Chart, scene: Scene): string {
     drawBand(chart, scene),
     drawToday(scene),
     ...drawLevels(chart, scene),
-    drawForecast(chart, scene),
+    drawWedge(chart, scene),
+    drawCaption(chart, scene),
     drawReadings(chart, scene),
     ...drawGutter(scene),
     ...drawFoot(scene),
   ].join('');
 }
 
+/** Limits that rest on few readings look it, and are called so. */
 function drawBand({ control }: Chart, { y, plot }: Scene): string {
   if (!control) return '';
   const [top, bottom] = [y(control.upper), y(control.lower)];
-  return (
-    element('rect', { class: 'band', x: plot.left, y: top, width: plot.right - plot.left, height: bottom - top }) +
-    [top, bottom].map(at => horizontal('edge', plot.left, plot.right, at)).join('')
-  );
+  const kind = control.provisional ? ' provisional' : '';
+  const [left, width] = [plot.left, plot.right - plot.left];
+  return [
+    element('rect', { class: `band${kind}`, x: left, y: top, width, height: bottom - top }),
+    ...[top, bottom].map(at => horizontal(`edge${kind}`, plot.left, plot.right, at)),
+  ].join('');
+}
+
+const captionFont: Font = { size: 11 };
+
+/** On the side of the limits that the measure is to leave, so that its readings run elsewhere. */
+function drawCaption({ control, better }: Chart, { y, plot }: Scene): string {
+  const room = (plot.right - plot.left) / 2;
+  const words = captionsOf(control).find(text => textWidth(text, captionFont) <= room);
+  if (!control || words === undefined) return '';
+  const [top, bottom] = [y(control.upper), y(control.lower)];
+  const isHigh = bottom - top >= 2 * captionFont.size + 8;
+  const at = better === 'higher' ? bottom + (isHigh ? -5 : 12) : top + (isHigh ? 12 : -5);
+  return element('text', { class: 'caption', x: plot.right - 4, y: at, 'text-anchor': 'end' }, words);
+}
+
+/** What may be written to the limits, the most telling first. */
+function captionsOf(control: Chart['control']): string[] {
+  if (control?.provisional)
+    return [`provisional limits, ${control.from} readings`, 'provisional limits', 'provisional'];
+  return control?.robust ? ['limits by the median', 'by the median'] : [];
 }
 
 function drawToday({ foot: { today }, plot }: Scene): string {
@@ -59,16 +85,6 @@ function drawDue({ x, y }: Point): string {
   );
 }
 
-function drawForecast({ forecast }: Chart, { x, y, plot }: Scene): string {
-  if (!forecast) return '';
-  const [from, to] = [forecast.from, forecast.to].map(({ on, value }) => ({ x: x(timeOf(on)), y: y(value) }));
-  if (!from || !to || !(to.x > from.x)) return '';
-  // One that lies beyond the plot leads out of it.
-  const share = Math.min(1, (plot.right - from.x) / (to.x - from.x));
-  const end = { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
-  return element('path', { class: 'forecast', d: `M${pathPoint(from)}L${pathPoint(end)}` });
-}
-
 function drawReadings({ baseline, control }: Chart, { marks, x, y, plot }: Scene): string {
   const seen = thinned(marks, plot.right - plot.left);
   const start = baseline && placeOf(baseline, x, y);
@@ -91,9 +107,9 @@ function drawReadings({ baseline, control }: Chart, { marks, x, y, plot }: Scene
   ].join('');
 }
 
-/** Where readings begin to be more than chance, on either side; those that follow need no mark of that size. */
+/** Where readings begin to be signals, on either side; those that follow need no mark of that size. */
 function beginsSignal(control: Chart['control']): (mark: Mark, index: number, marks: readonly Mark[]) => boolean {
-  const centre = control ? control.lower / 2 + control.upper / 2 : 0;
+  const { centre = 0 } = control ?? {};
   const sideOf = (mark: Mark | undefined) =>
     mark?.reading.signal !== undefined && Math.sign(mark.reading.value - centre);
   return (mark, index, marks) => sideOf(mark) !== false && sideOf(mark) !== sideOf(marks[index - 1]);

@@ -1,5 +1,6 @@
 import type { Chart, ChartReading } from '../../views/chart/chart.ts';
 import type { Point } from '../geometry.ts';
+import { arrivalsOf } from './arrivals.ts';
 import { type Foot, footOf } from './axis.ts';
 import { timeOf } from './calendar.ts';
 import { type Gutter, gutterOf } from './gutter.ts';
@@ -69,13 +70,12 @@ function valuesOf({ readings, baseline, target, limit, control }: Chart): number
 }
 
 /** From the first to the last date. Today and the forecast belong to it unless they would crowd out all the rest. */
-function timesOf({ readings, baseline, target, forecast, today }: Chart): Domain | undefined {
+function timesOf(chart: Chart): Domain | undefined {
+  const { readings, baseline, target, today } = chart;
   const dates = [baseline?.on, target?.on, ...readings.map(({ on }) => on)].filter(on => on !== undefined);
   const told = domainOf(dates.map(timeOf), fortnight);
   if (!told) return undefined;
   const reach = (told[1] - told[0]) / 2;
-  const near = [today, forecast?.to.on ?? today]
-    .map(timeOf)
-    .filter(time => time >= told[0] - reach && time <= told[1] + reach);
+  const near = [timeOf(today), ...arrivalsOf(chart)].filter(time => time >= told[0] - reach && time <= told[1] + reach);
   return domainOf([...told, ...near], fortnight);
 }

@@ -1,8 +1,11 @@
+import { decimalsIn, roundTo } from '../../base/digits.ts';
 import { type Better, betterOf, isWithinLimit, reaches } from '../../initiative/direction.ts';
 import type { Measure, Reading } from '../../initiative/initiative.ts';
+import type { HistoryEntry } from '../../model/standing.ts';
 import { type Forecast, forecastOf } from './forecast.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { readingsSinceBaseline } from './series.ts';
+import { silenceOf } from './silence.ts';
 import { type TooFew, type Trend, trendOf } from './trend.ts';
 
 /** What the numbers of a measure say today. Plain data: it may be sent to a page, or printed as JSON. */
@@ -19,8 +22,11 @@ export interface Assessment {
   readonly isReached?: boolean;
   /** Of the readings since the action began. */
   readonly trend: Trend | TooFew;
+  /** On the day of the latest reading; none while action has not begun. */
   readonly pace?: Pace;
   readonly forecast: Forecast;
+  /** For how many days it was not read, where that is longer than usual. */
+  readonly silence?: number;
   /** Whether the latest reading stays inside the limit. */
   readonly isWithinLimit?: boolean;
 }
@@ -31,18 +37,33 @@ export interface Gap {
   readonly percent?: number;
 }
 
+/** From where in the course of its initiative a measure is looked at. Dates are YYYY-MM-DD. */
+export interface When {
+  readonly today: string;
+  /** The day on which the action of this cycle began, where that is told. */
+  readonly began?: string;
+  /** The day on which the action of the cycles before came to its end. */
+  readonly since?: string;
+  /** Whether nothing is waited for: action has not begun yet, or is on hold. */
+  readonly rests?: boolean;
+  /** What tells of days on hold. */
+  readonly history?: readonly HistoryEntry[];
+}
+
 /**
  * Assesses a measure in this cycle: by the readings after its baseline; the trend and what follows from it by those
- * since the action `began`, where that is told, since what was before says nothing of its pace. Dates are YYYY-MM-DD.
+ * since the action `began`, where that is told, since what was before says nothing of its pace.
  */
-export function assess(measure: Measure, { began = '', today }: { began?: string; today: string }): Assessment {
+export function assess(measure: Measure, when: When): Assessment {
+  const { began = '', today, rests = false } = when;
   const better = betterOf(measure);
   const readings = readingsSinceBaseline(measure, today);
   const latest = readings.at(-1);
   const trend = trendOf(readings.filter(({ on }) => on !== undefined && on >= began));
   const progress = latest && progressOf(measure, latest.value);
   const gap = gapOf(measure, latest);
-  const pace = progress === undefined ? undefined : paceOf(measure, progress, today);
+  const pace = latest && progress !== undefined && !rests ? paceOf(measure, latest, progress, when) : undefined;
+  const silence = rests ? undefined : silenceOf(readings, when);
   const isReached = latest && reaches(measure, latest.value);
   const isInside = latest && isWithinLimit(measure, latest.value);
   return {
@@ -54,7 +75,8 @@ export function assess(measure: Measure, { began = '', today }: { began?: string
     ...(isReached !== undefined && { isReached }),
     trend,
     ...(pace && { pace }),
-    forecast: forecastOf(measure, readings, trend, today),
+    forecast: forecastOf(measure, readings, trend, when),
+    ...(silence !== undefined && { silence }),
     ...(isInside !== undefined && { isWithinLimit: isInside }),
   };
 }
@@ -70,6 +92,6 @@ export function progressOf({ baseline, target }: Measure, value: number): number
 function gapOf({ baseline, target }: Measure, latest: Reading | undefined): Gap | undefined {
   const now = latest ?? baseline;
   if (!now || !target) return undefined;
-  const absolute = target.value - now.value;
+  const absolute = roundTo(target.value - now.value, decimalsIn([target.value, now.value]));
   return { absolute, ...(now.value !== 0 && { percent: (absolute / Math.abs(now.value)) * 100 }) };
 }

@@ -1,20 +1,21 @@
 import type { Measure, Reading } from '../../initiative/initiative.ts';
+import { boundsOf } from './bounds.ts';
+import { type Limits, limitsOf } from './limits.ts';
 import { readingsOf } from './series.ts';
 import type { TooFew } from './trend.ts';
 
-/** The individuals chart of a measure: what it varies by anyway, and the readings that say that something has changed. */
-export interface ControlChart {
+/** The individuals chart of a measure: what it varies by anyway, and the readings that lie outside of that. */
+export interface ControlChart extends Limits {
   readonly kind: 'chart';
   /** The dated readings, oldest first; the first `baseline` of them are the baseline period. */
   readonly points: readonly Reading[];
   readonly baseline: number;
-  readonly centre: number;
-  readonly lower: number;
-  readonly upper: number;
+  /** Whether the limits rest on so few readings that they may still move. */
+  readonly isProvisional: boolean;
   readonly signals: readonly Signal[];
 }
 
-/** A stretch of points, from one to another by their places, that chance alone would hardly make. */
+/** A stretch of points, from one to another by their places, that an unchanged process makes seldom. */
 export interface Signal {
   readonly rule: keyof typeof rules;
   readonly side: 'above' | 'below';
@@ -22,31 +23,28 @@ export interface Signal {
   readonly to: number;
 }
 
-/** How long a stretch has to be to say something, what it says, and whose rule it is. */
+/** How long a stretch has to be for a signal, what it is, and whose rule it is. */
 export const rules = {
   'beyond-limits': {
     length: 1,
-    says: 'outside what the baseline period varies by',
+    says: 'outside the limits',
     source: 'W. A. Shewhart, Economic Control of Quality of Manufactured Product, 1931',
   },
   'run-of-eight': {
     length: 8,
-    says: 'eight or more in a row on one side of the mean of the baseline period',
+    says: 'eight on one side',
     source: 'Western Electric, Statistical Quality Control Handbook, 1956',
   },
 } as const;
 
 /** This product's choice: limits from fewer say more about chance than about the process. */
 const BASELINE = 6;
-
-/** Of two values that vary evenly about one mean, the mean of the range is so many standard deviations. */
-const D2 = 1.128;
+/** Limits from fewer are provisional; NHSRplotthedots warns below as many. */
+const SETTLED = 12;
 
 /**
- * The limits are three standard deviations about the mean of the baseline period, estimated by its mean moving range:
- * mean ± 3 ÷ 1.128 × mean moving range, which is 2.66 of them (NIST/SEMATECH e-Handbook of Statistical Methods,
- * 6.3.2.2, https://www.itl.nist.gov/div898/handbook/pmc/section3/pmc322.htm). The baseline period lasts until the action
- * `began`, else until the baseline's day; what lies before `since` belongs to an earlier change and is left out.
+ * The limits are those of the baseline period, which lasts until the action `began`, else until the baseline's day; what
+ * lies before `since` belongs to an earlier change and is left out.
  */
 export function controlChartOf(
   measure: Measure,
@@ -58,39 +56,52 @@ export function controlChartOf(
   const period = points.filter(isBaseline).map(({ value }) => value);
   if (period.length < BASELINE) return { kind: 'too-few', needs: BASELINE - period.length };
 
-  const centre = mean(period);
-  const reach = (3 / D2) * mean(period.slice(1).map((value, index) => Math.abs(value - (period[index] ?? value))));
-  const [lower, upper] = [centre - reach, centre + reach];
+  const limits = limitsOf(period, boundsOf(measure));
   return {
     kind: 'chart',
     points,
     baseline: period.length,
-    centre,
-    lower,
-    upper,
-    signals: [
-      ...stretches('beyond-limits', points, lower, upper),
-      // Who lies on the mean is on neither side, and ends a run.
-      ...stretches('run-of-eight', points, centre, centre),
-    ],
+    isProvisional: period.length < SETTLED,
+    ...limits,
+    signals: [...outside(points, limits), ...runs(points, limits)],
   };
 }
 
-/** The longest stretches of points below `lower` or above `upper` that are long enough for a rule. */
-function stretches(rule: Signal['rule'], points: readonly Reading[], lower: number, upper: number): Signal[] {
-  const found: Signal[] = [];
-  let from = 0;
+/** The longest stretches of points on one side of the limits. */
+function outside(points: readonly Reading[], { lower, upper }: Limits): Signal[] {
   const sides = points.map(({ value }) => (value < lower ? 'below' : value > upper ? 'above' : undefined));
-  for (const [to, side] of sides.entries()) {
-    if (sides[to + 1] === side && to + 1 < sides.length) continue;
-    if (side !== undefined && to - from + 1 >= rules[rule].length) found.push({ rule, side, from, to });
-    from = to + 1;
-  }
-  return found;
+  return stretches('beyond-limits', sides, (side, before) => side !== before);
 }
 
-/** Counted from the first, so that the mean of equal numbers is that number, to the last digit. */
-function mean(numbers: readonly number[]): number {
-  const [first = 0] = numbers;
-  return first + numbers.reduce((sum, number) => sum + (number - first), 0) / Math.max(numbers.length, 1);
+/** The longest runs on one side of the centre. A point on it neither counts nor ends a run. */
+function runs(points: readonly Reading[], { centre }: Limits): Signal[] {
+  const sides = points.map(({ value }) => (value < centre ? 'below' : value > centre ? 'above' : undefined));
+  return stretches('run-of-eight', sides, (side, before) => side !== undefined && side !== before);
+}
+
+type Side = Signal['side'] | undefined;
+
+/** The stretches of points that are on one side, each until the one that `ends` it, where enough of them are. */
+function stretches(
+  rule: Signal['rule'],
+  sides: readonly Side[],
+  ends: (side: Side, before: Side) => boolean,
+): Signal[] {
+  const found: Signal[] = [];
+  let [count, from, to] = [0, 0, 0];
+  let before: Side;
+  const close = () => {
+    if (before !== undefined && count >= rules[rule].length) found.push({ rule, side: before, from, to });
+  };
+  for (const [index, side] of sides.entries()) {
+    if (ends(side, before)) {
+      close();
+      [count, from, before] = [0, index, side];
+    }
+    if (side === undefined) continue;
+    count++;
+    to = index;
+  }
+  close();
+  return found;
 }

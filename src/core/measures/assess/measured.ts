@@ -1,7 +1,7 @@
 import type { Initiative, Measure } from '../../initiative/initiative.ts';
 import type { Model } from '../../model/model.ts';
-import { actionBegan, earlierActionEnded } from './action.ts';
-import { type Assessment, assess } from './assess.ts';
+import { actionBegan, earlierActionEnded, mayHaveActed } from './action.ts';
+import { type Assessment, assess, type When } from './assess.ts';
 import { type ControlChart, controlChartOf } from './control.ts';
 import { goalsOf } from './goal.ts';
 import type { TooFew } from './trend.ts';
@@ -18,13 +18,25 @@ export interface Measured {
 /** The measures of an initiative in the order of its file, seen from where it stands in its history. */
 export function measuredOf(initiative: Initiative, model: Model, { today }: { today: string }): Measured[] {
   const goals = goalsOf(initiative.measures);
-  const { on: began } = actionBegan(initiative, model);
-  const since = earlierActionEnded(initiative, model);
-  const when = { today, ...(began !== undefined && { began }), ...(since !== undefined && { since }) };
+  const when = whenOf(initiative, model, today);
   return initiative.measures.map(measure => ({
     measure,
     isGoal: goals.includes(measure),
     assessment: assess(measure, when),
     chart: controlChartOf(measure, when),
   }));
+}
+
+/** From where in its course an initiative's measures are looked at. */
+export function whenOf(initiative: Initiative, model: Model, today: string): When {
+  const { status, history } = initiative;
+  const { on: began } = actionBegan(initiative, model);
+  const since = earlierActionEnded(initiative, model);
+  return {
+    today,
+    ...(began !== undefined && { began }),
+    ...(since !== undefined && { since }),
+    rests: status === 'on-hold' || !mayHaveActed(initiative, model),
+    history,
+  };
 }

@@ -1,4 +1,4 @@
-import { dayAfter } from '../../base/days.ts';
+import { dayAfter, daysBetween } from '../../base/days.ts';
 import type { Measure, Reading } from '../../initiative/initiative.ts';
 
 /**
@@ -25,6 +25,21 @@ export function readingsSinceBaseline(measure: Measure, today: string): readonly
 /** The readings by which this cycle is judged: those since its action began, where that is told. */
 export function readingsSinceAction(measure: Measure, began: string | undefined, today: string): readonly Reading[] {
   return readingsSinceBaseline(measure, today).filter(reading => isSince(reading, began));
+}
+
+/**
+ * The reading by which a target is judged: the one on its day or next to it, the earlier of two, once that day has come;
+ * until then, and where the target or the readings have no day, the latest one. Readings come oldest first.
+ */
+export function readingAtDue({ target }: Measure, readings: readonly Reading[], today: string): Reading | undefined {
+  const due = target?.on;
+  if (due === undefined || due > today) return readings.at(-1);
+  const off = ({ on }: Reading) => (on === undefined ? Number.POSITIVE_INFINITY : Math.abs(daysBetween(on, due)));
+  const nearest = readings.reduce((least, reading) => Math.min(least, off(reading)), Number.POSITIVE_INFINITY);
+  if (nearest === Number.POSITIVE_INFINITY) return readings.at(-1);
+  const on = readings.find(reading => off(reading) === nearest)?.on;
+  // Of several of that day the one that was written last, as it may correct the others.
+  return readings.findLast(reading => reading.on === on);
 }
 
 /** Whether a reading is of a day or later; one without a date is given the benefit of the doubt. */

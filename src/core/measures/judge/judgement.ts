@@ -1,11 +1,13 @@
 import type { Claim, Initiative } from '../../initiative/initiative.ts';
-import { type Model, stepsOf } from '../../model/model.ts';
+import type { Model } from '../../model/model.ts';
 import { hasReached } from '../../model/reach.ts';
-import { cycleHistory } from '../../model/standing.ts';
-import { actionBegan } from '../assess/action.ts';
+import { cycleHistory, isClosed } from '../../model/standing.ts';
+import { mayHaveActed } from '../assess/action.ts';
+import { controlChartOf } from '../assess/control.ts';
 import { goalsOf, isBalancing } from '../assess/goal.ts';
+import { whenOf } from '../assess/measured.ts';
 import { readingsSinceAction } from '../assess/series.ts';
-import { type Judging, judgeGoal, judgeLimit, type Reason, reasonVerdicts } from './reason.ts';
+import { type Judging, judgeGoal, judgeLimit, mayBeChance, type Reason, reasonVerdicts } from './reason.ts';
 import { type Verdict, verdictWords } from './verdict.ts';
 
 /** What came of an initiative in this cycle: as its readings tell, and as somebody says where they know better. */
@@ -17,6 +19,8 @@ export interface Judgement {
   readonly reasons: readonly Reason[];
   readonly claimed?: Claim;
   readonly disagrees: boolean;
+  /** Whether the evaluation is still to come: until then there is no verdict, only how it looks so far. */
+  readonly isSoFar: boolean;
 }
 
 /** Derives the verdict of the cycle that the initiative is in. */
@@ -34,38 +38,48 @@ export function judgementOf(
     reasons,
     ...(claimed && { claimed }),
     disagrees: claimed !== undefined && claimed.value !== derived,
+    isSoFar: isBeforeEvaluation(initiative, model),
   };
 }
 
+/** Whether an initiative is under way and its evaluation still to come. */
+export function isBeforeEvaluation(initiative: Initiative, model: Model): boolean {
+  return !isClosed(initiative) && !hasReached(model, initiative, 'evaluate');
+}
+
 /** “partly met”; and where somebody says otherwise than the readings do, both. */
-export function judgementInWords({ value, derived, claimed, disagrees }: Judgement): string {
+export function judgementInWords(judgement: Judgement): string {
+  const { value, claimed, disagrees } = judgement;
+  if (!claimed) return derivedInWords(judgement);
   if (!disagrees) return verdictWords[value];
-  const why = claimed?.why ? ` (${claimed.why})` : '';
-  return `${verdictWords[value]}, as ${claimed?.by ?? 'somebody'} says${why}; by the readings ${verdictWords[derived]}`;
+  const why = claimed.why ? ` (${claimed.why})` : '';
+  return `${verdictWords[value]}, as ${claimed.by ?? 'somebody'} says${why}; by the readings ${derivedInWords(judgement)}`;
+}
+
+/** What the readings say: “met so far”, “met, within the usual swing”. */
+export function derivedInWords({ derived, reasons, isSoFar }: Judgement): string {
+  const isMeasured = derived !== 'unmeasured';
+  const words = `${verdictWords[derived]}${isMeasured && isSoFar ? ' so far' : ''}`;
+  return reasons.some(mayBeChance) ? `${words}, within the usual swing` : words;
 }
 
 function reasonsOf(initiative: Initiative, model: Model, today: string, locale: string | undefined): Reason[] {
   const goals = goalsOf(initiative.measures);
   if (goals.length === 0) return [{ kind: 'no-goal', says: 'No measure says what was to get better.' }];
   if (!mayHaveActed(initiative, model)) return [{ kind: 'not-begun', says: 'Action has not begun.' }];
-  const { on: began } = actionBegan(initiative, model);
+  const when = whenOf(initiative, model, today);
+  const { began } = when;
   const ended = endOf(initiative);
   const judging: Judging = {
+    today,
     readings: measure => readingsSinceAction(measure, began, today),
+    chart: measure => controlChartOf(measure, when),
     ...(began !== undefined && { began }),
     ...(ended !== undefined && { ended }),
     ...(locale !== undefined && { locale }),
   };
   const limits = initiative.measures.filter(isBalancing).map(measure => judgeLimit(measure, judging));
   return [...goals.map(goal => judgeGoal(goal, judging)), ...limits.filter(reason => reason !== undefined)];
-}
-
-/** False only where the file tells that the work has not come to the action; where it tells nothing, readings count. */
-function mayHaveActed(initiative: Initiative, model: Model): boolean {
-  const { status, states, history } = initiative;
-  const tells = states.size > 0 || history.length > 0;
-  const acts = stepsOf(model, 'act').length > 0;
-  return status === 'completed' || !tells || !acts || hasReached(model, initiative, 'act');
 }
 
 function endOf(initiative: Initiative): string | undefined {
@@ -75,7 +89,8 @@ function endOf(initiative: Initiative): string | undefined {
 
 /**
  * Met, when every goal is and no balancing measure got worse than its limit; partly met, when any goal is better than
- * it was; regressed, when none is and one got worse, or was lost again after the end; missed, when nothing changed.
+ * it was by a tenth of its way; regressed, when none is and one got worse by as much, or was lost again; missed, when
+ * nothing changed.
  */
 function verdictOf(reasons: readonly Reason[]): Verdict {
   const goals = reasons.map(({ kind }) => reasonVerdicts[kind]).filter(verdict => verdict !== undefined);

@@ -2,6 +2,10 @@ import { formatAmount } from '../../base/amount.ts';
 import { betterOf, isWithinLimit, isWorse, reaches } from '../../initiative/direction.ts';
 import type { Measure, Reading } from '../../initiative/initiative.ts';
 import { progressOf } from '../assess/assess.ts';
+import type { ControlChart } from '../assess/control.ts';
+import { readingAtDue } from '../assess/series.ts';
+import type { TooFew } from '../assess/trend.ts';
+import { type Evidence, evidenceInWords, swingOf } from './evidence.ts';
 import type { Verdict } from './verdict.ts';
 
 /** One thing on which a verdict rests, in a plain sentence. Plain data. */
@@ -12,6 +16,18 @@ export interface Reason {
   readonly measure?: number;
   /** The reading that decides it. */
   readonly reading?: Reading;
+  /** On how much it rests, where it is about a goal that was read. */
+  readonly evidence?: Evidence;
+}
+
+/** A reason with what it rests on. */
+export function reasonInWords({ says, evidence }: Reason): string {
+  return evidence ? `${says} ${evidenceInWords(evidence)}` : says;
+}
+
+/** Whether what a goal has won is no more than it swings by anyway. */
+export function mayBeChance({ kind, evidence }: Reason): boolean {
+  return (kind === 'met' || kind === 'partly-met') && evidence?.swing === 'within';
 }
 
 /** What each kind of reason makes of its goal; those without a verdict are about measures that are no goals. */
@@ -36,39 +52,56 @@ export type ReasonKind = keyof typeof reasonVerdicts;
 export interface Judging {
   /** The readings that count: those since action began, where that is told, and else since the baseline. */
   readonly readings: (measure: Measure) => readonly Reading[];
+  readonly chart: (measure: Measure) => ControlChart | TooFew;
+  readonly today: string;
   readonly began?: string;
   /** The day on which it was completed. */
   readonly ended?: string;
   readonly locale?: string;
 }
 
-/** What came of one goal. */
+/** Less of the way, in either direction, is no change that a goal was agreed for. */
+const TENTH = 0.1;
+
+/**
+ * What came of one goal: by its latest reading, or, once the day of its target has passed, by the one on or next to it.
+ * What had been reached by then, or up to the end, and is no longer, has fallen back.
+ */
 export function judgeGoal(measure: Measure, judging: Judging): Reason {
-  const { baseline, target, name } = measure;
+  const { baseline, target, name, index, unit } = measure;
   const better = betterOf(measure);
   const readings = judging.readings(measure);
-  const reading = readings.at(-1);
-  if (!target) return { kind: 'aimless', measure: measure.index, says: `${name} has no target.` };
-  if (!better)
-    return { kind: 'aimless', measure: measure.index, says: `Nothing says which way is better for ${name}.` };
-  if (!reading) return unread('unread', measure, judging);
+  const latest = readings.at(-1);
+  const reading = readingAtDue(measure, readings, judging.today);
+  if (!target) return { kind: 'aimless', measure: index, says: `${name} has no target.` };
+  if (!better) return { kind: 'aimless', measure: index, says: `Nothing says which way is better for ${name}.` };
+  if (!reading || !latest) return unread('unread', measure, judging);
 
-  const amount = (value: number) => formatAmount(value, measure.unit, judging.locale);
-  const reason = (kind: ReasonKind, says: string): Reason => ({ kind, measure: measure.index, reading, says });
-  const now = `${name} is at ${amount(reading.value)}`;
+  const amount = (value: number) => formatAmount(value, unit, judging.locale);
   const aim = `the target is ${amount(target.value)}`;
+  const isReached = reaches(measure, latest.value) === true;
+  const lost = isReached ? undefined : lostSince(measure, readings, judging);
+  if (lost) {
+    const says = `${name} has fallen back to ${amount(latest.value)} since ${lost}; ${aim}.`;
+    return { kind: 'fell-back', measure: index, reading: latest, says, evidence: { readings: readings.length } };
+  }
+
+  const isLatest = reading === latest;
+  const now = `${name} ${isLatest ? 'is' : 'was'} at ${amount(reading.value)}${isLatest ? '' : ` on ${reading.on}`}`;
+  const later = isReached && latest.on ? ` It was reached later: ${amount(latest.value)} on ${latest.on}.` : '';
+  const swing = swingOf(measure, reading, readings, judging.chart(measure));
+  const evidence: Evidence = { readings: readings.length, swing };
+  const reason = (kind: ReasonKind, says: string): Reason => ({ kind, measure: index, reading, says, evidence });
   if (reaches(measure, reading.value)) return reason('met', `${now}: ${aim}.`);
-  if (judging.ended !== undefined && hasFallenBack(measure, readings, judging.ended))
-    return reason(
-      'fell-back',
-      `${name} has fallen back to ${amount(reading.value)} since the end on ${judging.ended}; ${aim}.`,
-    );
-  if (!baseline) return reason('missed', `${now}; ${aim}.`);
+  if (!baseline) return reason('missed', `${now}; ${aim}.${later}`);
   const from = `its baseline of ${amount(baseline.value)}`;
-  if (isWorse(measure, reading.value)) return reason('regressed', `${now}, worse than ${from}; ${aim}.`);
-  if (reading.value === baseline.value) return reason('missed', `${now}, no better than ${from}; ${aim}.`);
-  const share = formatAmount(Math.floor((progressOf(measure, reading.value) ?? 0) * 100), '%', judging.locale);
-  return reason('partly-met', `${now}, ${share} of the way from ${from}; ${aim}.`);
+  if (reading.value === baseline.value) return reason('missed', `${now}, no better than ${from}; ${aim}.${later}`);
+  const progress = progressOf(measure, reading.value);
+  const isLittle = progress !== undefined && Math.abs(progress) < TENTH;
+  if (isWorse(measure, reading.value))
+    return reason(isLittle ? 'missed' : 'regressed', `${now}, worse than ${from}; ${aim}.${later}`);
+  const share = formatAmount(Math.floor((progress ?? 0) * 100), '%', judging.locale);
+  return reason(isLittle ? 'missed' : 'partly-met', `${now}, ${share} of the way from ${from}; ${aim}.${later}`);
 }
 
 /** What a balancing measure has to say: nothing as long as it stays inside its limit. */
@@ -97,9 +130,11 @@ function unread(kind: 'unread' | 'unwatched', { name, index, baseline }: Measure
   return { kind, measure: index, says: `${name} was not read${since}.` };
 }
 
-/** Whether the target had been reached up to the end, and no longer is. */
-function hasFallenBack(measure: Measure, readings: readonly Reading[], ended: string): boolean {
+/** From when on the target, which had been reached, no longer is: the day on which that counted, in words. */
+function lostSince(measure: Measure, readings: readonly Reading[], { today, ended }: Judging): string | undefined {
+  const due = readingAtDue(measure, readings, today);
+  if (due && reaches(measure, due.value)) return `${measure.target?.on}, the day of its target`;
+  if (ended === undefined) return undefined;
   const before = readings.findLast(({ on }) => on !== undefined && on <= ended);
-  const after = readings.findLast(({ on }) => on !== undefined && on > ended);
-  return Boolean(before && after && reaches(measure, before.value) && !reaches(measure, after.value));
+  return before && reaches(measure, before.value) ? `the end on ${ended}` : undefined;
 }

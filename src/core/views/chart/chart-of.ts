@@ -1,12 +1,12 @@
 import { type Initiative, MOST_MEASURES, type Reading } from '../../initiative/initiative.ts';
-import { type ControlChart, rules } from '../../measures/assess/control.ts';
+import { type ControlChart, rules, type Signal } from '../../measures/assess/control.ts';
 import { type Measured, measuredOf } from '../../measures/assess/measured.ts';
 import { readingsOf } from '../../measures/assess/series.ts';
 import { judgementOf } from '../../measures/judge/judgement.ts';
 import type { Model } from '../../model/model.ts';
 import { isClosed } from '../../model/standing.ts';
-import type { Chart, ChartReading, Level } from './chart.ts';
-import { chartVerdictOf, outlookOf, standingOf } from './standing.ts';
+import type { Chart, ChartReading, Control, Level } from './chart.ts';
+import { chartVerdictOf, groundsOf, judgedOf, outlookOf, standingOf } from './standing.ts';
 
 export interface Seen {
   /** YYYY-MM-DD */
@@ -18,16 +18,20 @@ export interface Seen {
 export function chartsOf(initiative: Initiative, model: Model, seen: Seen): Chart[] {
   if (initiative.measures.length === 0) return [];
   const closed = isClosed(initiative);
-  const { reasons } = judgementOf(initiative, model, seen);
+  const judgement = judgementOf(initiative, model, seen);
   const measures = initiative.measures.slice(0, MOST_MEASURES);
   return measuredOf({ ...initiative, measures }, model, seen).map(measured => {
-    const judged = closed ? reasons.find(({ measure }) => measure === measured.measure.index) : undefined;
-    const verdict = chartVerdictOf(measured, judged);
-    const outlook = closed ? undefined : outlookOf(measured);
+    const judged = judgedOf(measured, judgement, seen.today);
+    const verdict = chartVerdictOf(measured, judged, judgement);
+    // What is closed goes nowhere.
+    const sentences = [groundsOf(measured, judged, judgement), closed ? undefined : outlookOf(measured, seen.locale)];
+    const outlook = sentences.filter(Boolean).join(' ');
+    const forecast = closed ? undefined : forecastLines(measured);
     return {
       ...chartOf(measured, seen),
       ...(verdict && { verdict }),
       ...(outlook && { outlook }),
+      ...(forecast && { forecast }),
     };
   });
 }
@@ -35,7 +39,6 @@ export function chartsOf(initiative: Initiative, model: Model, seen: Seen): Char
 function chartOf(measured: Measured, { today, locale }: Seen): Chart {
   const { measure, assessment, chart } = measured;
   const { name, unit, baseline, target, limit } = measure;
-  const forecast = forecastLine(measured);
   const control = chart.kind === 'chart' && [chart.lower, chart.upper].every(Number.isFinite) ? chart : undefined;
   const signals = signalsOf(chart.kind === 'chart' ? chart : undefined);
   return {
@@ -48,8 +51,7 @@ function chartOf(measured: Measured, { today, locale }: Seen): Chart {
     ...(baseline && { baseline: levelOf(baseline) }),
     ...(target && { target: levelOf(target) }),
     ...(limit !== undefined && { limit }),
-    ...(control && { control: { lower: control.lower, upper: control.upper } }),
-    ...(forecast && { forecast }),
+    ...(control && { control: controlOf(control) }),
     readings: readingsOf(measure, today).map((reading): ChartReading => {
       const { note, source } = reading;
       const signal = signals.get(reading);
@@ -67,18 +69,44 @@ function levelOf({ value, on }: Reading): Level {
   return { value, ...(on !== undefined && { on }) };
 }
 
-/** The line of the trend, from the latest reading's day to the target. */
-function forecastLine({ measure, assessment: { trend, forecast } }: Measured): Chart['forecast'] {
-  if (trend.kind !== 'line' || forecast.kind !== 'on' || !measure.target) return undefined;
-  const { on, value } = trend;
-  return { from: { on, value }, to: { on: forecast.date, value: measure.target.value } };
+function controlOf({ centre, lower, upper, baseline, isProvisional, by }: ControlChart): Control {
+  return {
+    centre,
+    lower,
+    upper,
+    from: baseline,
+    ...(isProvisional && { provisional: true }),
+    ...(by === 'median' && { robust: true }),
+  };
 }
 
-/** What makes readings more than chance, in words. */
+/** The two lines between which the trend goes to the target, where the days on which they reach it are told. */
+function forecastLines({ assessment: { better, trend, forecast } }: Measured): Chart['forecast'] {
+  if (trend.kind !== 'line' || forecast.kind !== 'between') return undefined;
+  const { on, falling, rising } = trend;
+  return better === 'lower' ? { on, early: falling, late: rising } : { on, early: rising, late: falling };
+}
+
+/** By what readings are signals, in words. */
 function signalsOf(chart: ControlChart | undefined): Map<Reading, string> {
   const signals = new Map<Reading, string>();
-  for (const { rule, from, to } of chart?.signals ?? [])
+  for (const { rule, side, from, to } of chart?.signals ?? [])
     for (const reading of chart?.points.slice(from, to + 1) ?? [])
-      signals.set(reading, [signals.get(reading), rules[rule].says].filter(Boolean).join('; '));
+      if (chart && isOnSide(reading, side, chart))
+        signals.set(reading, [signals.get(reading), ruleInWords(rule, chart)].filter(Boolean).join('; '));
   return signals;
 }
+
+/** Within a run may be some that lie on the centre, and do not count. */
+function isOnSide({ value }: Reading, side: Signal['side'], { centre }: ControlChart): boolean {
+  return side === 'below' ? value < centre : value > centre;
+}
+
+function ruleInWords(rule: Signal['rule'], { isProvisional }: ControlChart): string {
+  return isProvisional ? provisionalWords[rule] : rules[rule].says;
+}
+
+const provisionalWords: Readonly<Record<Signal['rule'], string>> = {
+  'beyond-limits': 'outside the provisional limits',
+  'run-of-eight': 'eight on one side of a provisional mean',
+};

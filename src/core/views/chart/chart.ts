@@ -1,4 +1,4 @@
-import { fields, list, number, oneOf, type Shaped, text } from '../../base/validation.ts';
+import { count, fields, flag, list, number, oneOf, type Shaped, text } from '../../base/validation.ts';
 
 /** A number to be said aloud before what it means. */
 const phrase = fields({ words: text }, { value: text });
@@ -10,8 +10,26 @@ export type ChartVerdict = Shaped<typeof chartVerdict>;
 const level = fields({ value: number }, { on: text });
 export type Level = Shaped<typeof level>;
 
-const dated = fields({ value: number, on: text });
-export type Dated = Shaped<typeof dated>;
+const control = fields(
+  {
+    centre: number,
+    lower: number,
+    upper: number,
+    /** How many readings the limits rest on. */
+    from: count,
+  },
+  {
+    /** Whether these are so few that the limits may still move. */
+    provisional: flag,
+    /** Whether one of them is so far off that the limits are those of the median. */
+    robust: flag,
+  },
+);
+export type Control = Shaped<typeof control>;
+
+/** A straight line: where it is on its first day, and how much it changes a day. */
+const line = fields({ value: number, perDay: number });
+export type Line = Shaped<typeof line>;
 
 const chartReading = fields(
   { value: number },
@@ -19,7 +37,7 @@ const chartReading = fields(
     on: text,
     note: text,
     source: text,
-    /** Why it is more than chance: “outside the control limits”. */
+    /** What it is a signal by: “outside the limits”. */
     signal: text,
   },
 );
@@ -42,15 +60,15 @@ export const chart = fields(
     better: oneOf('lower', 'higher'),
     /** What the measure has come to, or how it comes along: “met”, “behind”. */
     verdict: chartVerdict,
-    /** What is to be expected, or why nobody can say. */
+    /** On how much it rests what it has come to, and what is to be expected, or why nobody can say. */
     outlook: text,
     baseline: level,
     target: level,
     limit: number,
-    /** The range in which the baseline's readings lie by chance alone. */
-    control: fields({ lower: number, upper: number }),
-    /** Where the trend starts, and where it reaches the target. */
-    forecast: fields({ from: dated, to: dated }),
+    /** Between which values the measure lies as long as nothing changes. */
+    control,
+    /** Between which two lines it goes on from a day, if all goes on as it does; the one that is there first comes first. */
+    forecast: fields({ on: text, early: line, late: line }),
   },
 );
 export type Chart = Shaped<typeof chart>;

@@ -1,10 +1,14 @@
 import { formatAmount } from '../../base/amount.ts';
-import { daysBetween } from '../../base/days.ts';
+import { days } from '../../base/days.ts';
+import { roundTo } from '../../base/digits.ts';
 import type { Measured } from '../../measures/assess/measured.ts';
 import type { Pace } from '../../measures/assess/pace.ts';
+import { evidenceInWords } from '../../measures/judge/evidence.ts';
+import type { Judgement } from '../../measures/judge/judgement.ts';
 import { type Reason, reasonVerdicts } from '../../measures/judge/reason.ts';
 import { type Verdict, verdictWords } from '../../measures/judge/verdict.ts';
 import type { ChartVerdict, Phrase } from './chart.ts';
+import { decimalsOf } from './decimals.ts';
 
 /** The latest value, and how far that is: “15 min”, “half way from 22 to 8”. */
 export function standingOf(measured: Measured, locale: string): Phrase {
@@ -53,34 +57,87 @@ const verdictKinds: Readonly<Record<Verdict, ChartVerdict['kind']>> = {
   unmeasured: 'open',
 };
 
-/** After the end what was judged, before it how the measure comes along; nothing where that cannot be told. */
+/** What was judged of a goal: from the evaluation on, and once the day of its target has come; until then nothing was. */
+export function judgedOf(
+  { measure: { index, target } }: Measured,
+  { reasons, isSoFar }: Judgement,
+  today: string,
+): Reason | undefined {
+  const reason = reasons.find(({ measure }) => measure === index);
+  const verdict = reason && reasonVerdicts[reason.kind];
+  const isDue = target?.on !== undefined && target.on <= today;
+  return verdict && (!isSoFar || (isDue && verdict !== 'unmeasured')) ? reason : undefined;
+}
+
+/** What was judged, or how the measure comes along; nothing where that cannot be told. */
 export function chartVerdictOf(
   { measure, assessment }: Measured,
   judged: Reason | undefined,
+  { isSoFar }: Judgement,
 ): ChartVerdict | undefined {
   const verdict = judged && reasonVerdicts[judged.kind];
-  if (verdict) return { kind: verdictKinds[verdict], words: verdictWords[verdict] };
+  if (verdict) {
+    const words = judged.kind === 'fell-back' ? 'fell back' : `${verdictWords[verdict]}${isSoFar ? ' so far' : ''}`;
+    return { kind: verdictKinds[verdict], words };
+  }
   const { isWithinLimit, isReached, progress, pace, latest } = assessment;
   if (measure.limit !== undefined && isWithinLimit !== undefined)
     return isWithinLimit ? { kind: 'good', words: 'inside' } : { kind: 'poor', words: 'beyond' };
-  if (isReached) return { kind: 'good', words: verdictWords.met };
+  if (isReached) return { kind: 'good', words: 'reached so far' };
   if (progress !== undefined && progress < 0) return { kind: 'poor', words: 'worse' };
   if (pace) return paceVerdicts[pace.kind];
   return latest ? undefined : { kind: 'open', words: verdictWords.unmeasured };
 }
 
-/** When the target will be reached if all goes on as it does, or why that cannot be told. */
-export function outlookOf({ measure, assessment: { forecast, latest } }: Measured): string | undefined {
+/** On how much it rests what was judged; of what was not, that it may be chance, unless a trend says otherwise. */
+export function groundsOf(
+  { measure, assessment: { forecast } }: Measured,
+  judged: Reason | undefined,
+  { reasons }: Judgement,
+): string | undefined {
+  const evidence = (judged ?? reasons.find(reason => reason.measure === measure.index))?.evidence;
+  if (judged) return evidence && evidenceInWords(evidence);
+  return evidence?.swing === 'within' && forecast.kind !== 'between'
+    ? 'The difference is within the usual swing, and may be chance.'
+    : undefined;
+}
+
+/**
+ * What is to be expected if all goes on as it does, or why nobody can say; and what speaks against it: a latest reading
+ * off the line, and one that is old.
+ */
+export function outlookOf(measured: Measured, locale: string): string | undefined {
+  const { measure, assessment } = measured;
+  const { latest, trend, silence } = assessment;
   if (!latest) return undefined;
+  const isOff = trend.kind === 'line' && trend.isLatestOff;
+  const told = [
+    forecastInWords(measured, locale),
+    isOff &&
+      `The latest reading, ${formatAmount(latest.value, measure.unit, locale)}, lies far off the line of the others.`,
+    silence !== undefined && `Not read for ${days(silence)}.`,
+  ].filter(sentence => typeof sentence === 'string');
+  return told.length > 0 ? told.join(' ') : undefined;
+}
+
+function forecastInWords({ measure, assessment: { forecast } }: Measured, locale: string): string | undefined {
   switch (forecast.kind) {
-    case 'on':
-      return `On this course the target is reached about ${forecast.date}${lateness(forecast.date, measure.target?.on)}.`;
+    case 'between':
+      return `On this course the target is reached ${rangeInWords(forecast)}${timeliness(forecast, measure.target?.on)}.`;
+    case 'due':
+      return 'By the line of its readings the target would be reached by now; the latest reading is not there.';
     case 'reached':
       return forecast.on && `Reached on ${forecast.on}.`;
     case 'too-few':
-      return `Too few readings to say when the target is reached: ${forecast.needs} more ${forecast.needs === 1 ? 'is' : 'are'} needed.`;
+      return `Too few readings to say when the target is reached: at least ${forecast.needs} more ${forecast.needs === 1 ? 'is' : 'are'} needed.`;
+    case 'open':
+      return 'The readings do not tell yet which way it goes.';
+    case 'levelled': {
+      const level = formatAmount(roundTo(forecast.value, decimalsOf(measure)), measure.unit, locale);
+      return `It has levelled off at about ${level} since ${forecast.since}: on this course the target is not reached.`;
+    }
     case 'away':
-      return 'On this course the target is not reached: the readings do not move towards it.';
+      return 'On this course the target is not reached: the readings move away from it.';
     case 'beyond':
       return 'On this course the target is more than ten years away.';
     case 'none':
@@ -88,8 +145,14 @@ export function outlookOf({ measure, assessment: { forecast, latest } }: Measure
   }
 }
 
-function lateness(date: string, due: string | undefined): string {
-  const days = due === undefined ? 0 : daysBetween(due, date);
-  if (!(days > 0)) return '';
-  return `, ${days === 1 ? 'a day' : `${days} days`} late`;
+function rangeInWords({ from, to }: { readonly from: string; readonly to?: string }): string {
+  if (to === undefined) return `not before ${from}`;
+  return from === to ? `about ${from}` : `between ${from} and ${to}`;
+}
+
+/** Whether that is in time, as far as a range can tell. */
+function timeliness({ from, to }: { readonly from: string; readonly to?: string }, due: string | undefined): string {
+  if (due === undefined) return '';
+  if (from > due) return `, later than ${due}`;
+  return to !== undefined && to <= due ? ', in time' : `, perhaps later than ${due}`;
 }

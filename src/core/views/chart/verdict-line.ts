@@ -1,5 +1,5 @@
 import type { Initiative } from '../../initiative/initiative.ts';
-import { judgementOf } from '../../measures/judge/judgement.ts';
+import { derivedInWords, judgementOf } from '../../measures/judge/judgement.ts';
 import { verdictWords } from '../../measures/judge/verdict.ts';
 import type { Model } from '../../model/model.ts';
 import type { Seen } from './chart-of.ts';
@@ -9,9 +9,11 @@ import type { Seen } from './chart-of.ts';
  * than the readings, both are told.
  */
 export function verdictLine(initiative: Initiative, model: Model, seen: Seen): string | undefined {
-  const { derived, claimed, disagrees } = judgementOf(initiative, model, seen);
-  if (!claimed) return initiative.status === 'completed' ? `Verdict: ${verdictWords[derived]}.` : undefined;
+  const judgement = judgementOf(initiative, model, seen);
+  const { claimed, disagrees } = judgement;
+  const derived = derivedInWords(judgement);
+  if (!claimed) return initiative.status === 'completed' ? `Verdict: ${derived}.` : undefined;
   const { value, by, why } = claimed;
   const said = `Verdict${by ? ` of ${by}` : ''}: ${verdictWords[value]}${why ? `, because: ${why}` : ''}`;
-  return `${said}${/[.!?]$/.test(said) ? '' : '.'}${disagrees ? ` The readings say: ${verdictWords[derived]}.` : ''}`;
+  return `${said}${/[.!?]$/.test(said) ? '' : '.'}${disagrees ? ` The readings say: ${derived}.` : ''}`;
 }

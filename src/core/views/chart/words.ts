@@ -1,5 +1,7 @@
 import { formatAmount } from '../../base/amount.ts';
-import type { Chart, ChartReading } from './chart.ts';
+import { roundTo } from '../../base/digits.ts';
+import type { Chart, ChartReading, Control } from './chart.ts';
+import { decimalsOf } from './decimals.ts';
 
 /** What there is to say of a reading, the most important first. */
 export function readingLines({ on, value, note, source, signal }: ChartReading, { unit, locale }: Chart): string[] {
@@ -17,21 +19,33 @@ export function chartInWords(chart: Chart): string {
     level('baseline', baseline),
     level('target', target),
     limit !== undefined && `limit ${amount(limit)}`,
-    control && `control limits ${amount(control.lower)} to ${amount(control.upper)}`,
+    control && controlInWords(control, chart),
     readings.length === 1 ? '1 reading' : `${readings.length} readings`,
   ].filter(text => typeof text === 'string');
-  const signals = readings.filter(({ signal }) => signal).length;
+  const signals = new Map<string, number>();
+  for (const rule of readings.flatMap(({ signal }) => signal?.split('; ') ?? []))
+    signals.set(rule, (signals.get(rule) ?? 0) + 1);
   return [
     `${name}${better ? `, ${better} is better` : ''}`,
     [standing.value, standing.words].filter(Boolean).join(', '),
     verdict?.words,
     levels.join(', '),
-    signals > 0 && `${signals} of them more than chance`,
+    [...signals].map(([rule, count]) => `${count} ${rule}`).join(', '),
     outlook,
   ]
     .filter(text => typeof text === 'string' && text !== '')
     .map(text => sentence(String(text)))
     .join(' ');
+}
+
+/** “provisional limits 17 to 27 min, from 8 readings”, to as many digits as the readings have. */
+function controlInWords({ lower, upper, from, provisional, robust }: Control, chart: Chart): string {
+  const { unit, locale } = chart;
+  const [least, most] = [lower, upper].map(value => roundTo(value, decimalsOf(chart)));
+  const name = `${provisional ? 'provisional ' : ''}limits`;
+  const odd = robust ? ' by their median, since one is far off' : '';
+  const range = `${formatAmount(least ?? lower, undefined, locale)} to ${formatAmount(most ?? upper, unit, locale)}`;
+  return `${name} ${range} from ${from} readings${odd}`;
 }
 
 function sentence(text: string): string {

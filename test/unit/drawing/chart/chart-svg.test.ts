@@ -5,6 +5,7 @@ import type { Chart } from '../../../../src/core/views/chart/chart.ts';
 import { chartOf, drawn, series, texts } from './charts.ts';
 
 const draw = (about: Partial<Chart> = {}, width = 600) => chartToRead(chartOf(about), width).markup;
+const captions = (svg: string) => [...svg.matchAll(/class="caption"[^>]*>([^<]*)/g)].map(([, text]) => text);
 
 describe('the chart of a measure', () => {
   it('puts a reading half way between baseline and target in value and in time', () => {
@@ -40,39 +41,98 @@ describe('the chart of a measure', () => {
     assert.equal(points(draw({ readings })), 3);
   });
 
-  it('marks signals with a shape, control limits with a band and the forecast with a line to the target', () => {
+  it('marks signals with a shape and limits with a band', () => {
     const svg = draw({
-      control: { lower: 20, upper: 24 },
-      forecast: { from: { on: '2031-02-20', value: 15 }, to: { on: '2031-04-01', value: 8 } },
+      control: { centre: 22, lower: 20, upper: 24, from: 20 },
       readings: [
         { on: '2031-02-01', value: 21 },
-        { on: '2031-02-20', value: 15, signal: 'below the control limits' },
+        { on: '2031-02-20', value: 15, signal: 'outside the limits' },
       ],
     });
     assert.equal(drawn(svg, 'signal').length, 1);
     assert.equal(drawn(svg, 'edge').length, 2);
     const [band] = drawn(svg, 'band');
     assert.ok(Number(band?.y) < Number(drawn(svg, 'baseline')[0]?.y1));
-    const end = drawn(svg, 'forecast')[0]?.d?.split(/[ L]/).at(-1);
-    assert.equal(end, drawn(svg, 'target')[0]?.y1);
+    assert.deepEqual(captions(svg), []);
   });
 
-  it('marks where readings begin to be more than chance, not each that follows', () => {
+  it('draws provisional limits otherwise, and says so beside them', () => {
+    const control = { centre: 22, lower: 20, upper: 24, from: 8, provisional: true };
+    const svg = draw({ control });
+    assert.deepEqual([drawn(svg, 'edge').length, drawn(svg, 'edge provisional').length], [0, 2]);
+    assert.deepEqual(captions(svg), ['provisional limits, 8 readings']);
+    assert.deepEqual(captions(draw({ control }, 280)), ['provisional']);
+    assert.deepEqual(captions(draw({ control: { ...control, provisional: false, robust: true } })), [
+      'limits by the median',
+    ]);
+  });
+
+  it('writes that on the side which the readings are to leave', () => {
+    const at = (better: 'lower' | 'higher') =>
+      Number(
+        drawn(draw({ better, control: { centre: 21, lower: 12, upper: 30, from: 8, provisional: true } }), 'caption')[0]
+          ?.y,
+      );
+    const baseline = Number(drawn(draw({ control: { centre: 21, lower: 12, upper: 30, from: 8 } }), 'baseline')[0]?.y1);
+    assert.ok(at('lower') < baseline);
+    assert.ok(at('higher') > baseline);
+  });
+
+  it('marks where readings begin to be signals, not each that follows', () => {
     const values = [22, 17, 18, 30, 16, 22, 15];
     const readings = series(7, 7, index => values[index] ?? 0).map(reading => ({
       ...reading,
-      ...(reading.value !== 22 && { signal: 'outside the control limits' }),
+      ...(reading.value !== 22 && { signal: 'outside the limits' }),
     }));
-    const svg = draw({ control: { lower: 20, upper: 24 }, readings });
+    const svg = draw({ control: { centre: 22, lower: 20, upper: 24, from: 20 }, readings });
     // 17 begins below, 30 is above, 16 is below again, and so is 15 after one that is not.
     assert.equal(drawn(svg, 'signal').length, 4);
   });
 
-  it('lets a forecast far away lead out of the plot instead of crowding the readings', () => {
-    const svg = draw({ forecast: { from: { on: '2031-02-20', value: 15 }, to: { on: '2039-01-01', value: 8 } } });
-    const [x, y] = drawn(svg, 'forecast')[0]?.d?.split('L')[1]?.split(' ').map(Number) ?? [];
-    assert.equal(x, Number(drawn(svg, 'baseline')[0]?.x2));
-    assert.ok(Number(y) < Number(drawn(svg, 'target')[0]?.y1), 'it is not there yet');
+  describe('with a forecast', () => {
+    const forecast = (early: number, late: number) => ({
+      on: '2031-02-20',
+      early: { value: 14.5, perDay: early },
+      late: { value: 15.5, perDay: late },
+    });
+    const points = (svg: string, kind: string) =>
+      (drawn(svg, kind)[0]?.d ?? '').split(/[MLZ]/).flatMap(point => (point ? [point.split(' ').map(Number)] : []));
+
+    it('opens a wedge from the latest day to the days between which it is at the target, and fades it', () => {
+      const svg = draw({ forecast: forecast(-0.35, -0.175) });
+      const [target, latest] = [Number(drawn(svg, 'target')[0]?.y1), drawn(svg, 'dot latest')[0]];
+      const [early, first, last, late, ...rest] = points(svg, 'wedge');
+      assert.equal(rest.length, 0);
+      assert.deepEqual([early?.[0], late?.[0]], [Number(latest?.cx), Number(latest?.cx)]);
+      // The value of the early line is nearer to the target than the reading, that of the late one farther off.
+      assert.ok((early?.[1] ?? 0) > Number(latest?.cy) && (late?.[1] ?? 0) < Number(latest?.cy));
+      assert.deepEqual([first?.[1], last?.[1]], [target, target]);
+      assert.deepEqual(points(svg, 'arrival'), [first, last]);
+      const [id] = /(?<=linearGradient id=")[^"]+/.exec(svg) ?? [];
+      assert.equal(drawn(svg, 'wedge')[0]?.fill, `url(#${id})`);
+    });
+
+    it('lets one far away lead out of the plot instead of crowding the readings', () => {
+      const svg = draw({ forecast: forecast(-0.02, -0.001) });
+      const right = Number(drawn(svg, 'baseline')[0]?.x2);
+      const [, first, last] = points(svg, 'wedge');
+      assert.deepEqual([first?.[0], last?.[0]], [right, right]);
+      assert.ok((first?.[1] ?? 0) < Number(drawn(svg, 'target')[0]?.y1), 'it is not there yet');
+      assert.equal(drawn(svg, 'arrival').length, 0);
+    });
+
+    it('fills the corner where one line is there and the other is not', () => {
+      const svg = draw({ forecast: forecast(-0.35, -0.001) });
+      const [target, right] = [Number(drawn(svg, 'target')[0]?.y1), Number(drawn(svg, 'baseline')[0]?.x2)];
+      assert.deepEqual(points(svg, 'wedge')[2], [right, target]);
+      assert.deepEqual(points(svg, 'arrival')[1], [right, target]);
+    });
+
+    it('begins on the target’s line where a line is there already', () => {
+      const svg = draw({ forecast: { ...forecast(-0.35, -0.175), early: { value: 7, perDay: -0.35 } } });
+      const target = Number(drawn(svg, 'target')[0]?.y1);
+      assert.deepEqual(points(svg, 'wedge')[0], [Number(drawn(svg, 'dot latest')[0]?.cx), target]);
+    });
   });
 
   it('names the levels, the dates and the direction', () => {
@@ -91,6 +151,35 @@ describe('the chart of a measure', () => {
       'Reached about 2031-04-11.',
     ];
     assert.equal(drawn(svg, 'chart')[0]?.['aria-label'], words.join(' '));
+  });
+
+  it('says limits to as many digits as the readings have, and each signal by what it is', () => {
+    const svg = draw({
+      control: { centre: 22, lower: 16.683_333, upper: 27.316_666_7, from: 8, provisional: true, robust: true },
+      readings: [
+        { on: '2031-02-01', value: 21.5 },
+        { on: '2031-02-20', value: 15, signal: 'outside the provisional limits; eight on one side' },
+      ],
+    });
+    const [, said = ''] =
+      /Baseline 22 min[^.]*, (provisional.*)$/.exec(drawn(svg, 'chart')[0]?.['aria-label'] ?? '') ?? [];
+    assert.equal(
+      said,
+      'provisional limits 16.7 to 27.3 min from 8 readings by their median, since one is far off, 2 readings. 1 outside the provisional limits, 1 eight on one side.',
+    );
+  });
+
+  it('writes the range to as many digits, where nothing was agreed', () => {
+    const {
+      baseline: _,
+      target: __,
+      ...chart
+    } = chartOf({
+      control: { centre: 22, lower: 16.683_333, upper: 27.316_666_7, from: 12 },
+      readings: series(3, 7, index => 20.5 + index),
+    });
+    const levels = texts(chartToRead(chart, 600).markup).filter(text => /^\d+\.\d+$/.test(text));
+    assert.deepEqual(levels, ['27.3', '16.7']);
   });
 
   it('has no two labels that overlap, however narrow it is', () => {
@@ -122,7 +211,9 @@ describe('the chart of a measure', () => {
       { readings: series(3, 1, index => [1.7e308, -1.7e308, 0][index] ?? 0) },
       { readings: ['2031-02-30', 'soon', ''].map((on, value) => ({ on, value })) },
       { readings: ['0001-01-01', '9999-12-31'].map((on, value) => ({ on, value })), today: 'never' },
-      { control: { lower: -1e308, upper: 3 }, target: { value: 1e21, on: '2031-13-01' } },
+      { forecast: { on: 'soon', early: { value: 1, perDay: 0 }, late: { value: 8, perDay: -1e-300 } } },
+      { forecast: { on: '2031-02-20', early: { value: 9, perDay: -1e308 }, late: { value: 8, perDay: 0 } } },
+      { control: { centre: -5e307, lower: -1e308, upper: 3, from: 6 }, target: { value: 1e21, on: '2031-13-01' } },
       { name: '', standing: { words: '' }, unit: '' },
       { name: 'x'.repeat(400), outlook: 'word '.repeat(90) },
     ];
