@@ -105,7 +105,7 @@ describe('a click in the tree', () => {
       .getByRole('textbox')
       .or(page.locator('.quick-input-widget').getByRole('combobox'))
       .first();
-    await workbench.quickPick('Jonas').waitFor();
+    await workbench.quickPick('Mei').waitFor();
     await input.fill('Ann');
     await workbench.quickPick('Ann').waitFor();
     await workbench.screenshot('hand-over');
