@@ -1,49 +1,24 @@
-// `npm test`: all that is checked and tested, in two lanes beside each other: in the one a workbench is waited for most
-// of the time. What a stage says is shown when it is done; where one fails, the others go on.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+// `npm test`: all that is checked and tested, one stage after the other: on few cores two at once take as long, and a
+// workbench that has to wait for its turn is slow to answer. Where a stage fails, the others go on.
+import { spawnSync } from 'node:child_process';
 
-interface Result {
-  readonly name: string;
-  readonly passed: boolean;
-  readonly seconds: number;
-}
-
-const results: Result[] = [];
-const tell = ({ name, passed, seconds }: Result): string => `${passed ? '✔' : '✖'} ${name} (${seconds} s)`;
-
-async function run(name: string, command: string): Promise<boolean> {
-  const began = performance.now();
-  const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', text => {
-      said += text;
-    });
-  const [code] = await once(child, 'close');
-  const result = { name, passed: code === 0, seconds: Math.round((performance.now() - began) / 1000) };
-  results.push(result);
-  console.log(`${said.trimEnd()}\n${tell(result)}\n`);
-  return result.passed;
-}
-
-const packaged = run('package', 'npm run --silent package');
-
-async function inWorkbenches(): Promise<void> {
-  if (!(await packaged)) return;
+const stages = {
+  lint: 'npm run --silent lint',
+  'check-types': 'npm run --silent check-types',
+  unit: 'npm run --silent test:unit',
+  limits: 'npm run --silent test:limits',
+  package: 'npm run --silent package',
+  'package tests': 'npm run --silent test:package',
   // Not by its script, which would build anew: what is tested is what is packaged.
-  await run('host', 'node test/host/run.ts');
-  await run('e2e', 'npm run --silent test:e2e');
-}
+  host: 'node test/host/run.ts',
+  e2e: 'npm run --silent test:e2e',
+};
 
-async function without(): Promise<void> {
-  await run('lint', 'npm run --silent lint');
-  await run('check-types', 'npm run --silent check-types');
-  await run('unit', 'npm run --silent test:unit');
-  await run('limits', 'npm run --silent test:limits');
-  if (await packaged) await run('package tests', 'npm run --silent test:package');
+const told: string[] = [];
+for (const [name, command] of Object.entries(stages)) {
+  const began = performance.now();
+  const { status } = spawnSync(command, { shell: true, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status !== 0) process.exitCode = 1;
+  told.push(`${status === 0 ? '✔' : '✖'} ${name} (${Math.round((performance.now() - began) / 1000)} s)`);
 }
-
-await Promise.all([inWorkbenches(), without()]);
-for (const result of results) console.log(tell(result));
-if (results.some(({ passed }) => !passed)) process.exitCode = 1;
+console.log(`\n${told.join('\n')}`);

@@ -128,6 +128,7 @@ export class Store implements Disposable {
   /** Reads what is known by other models. */
   use(models: Models): Promise<void> {
     this.#models = models;
+    for (const document of workspace.textDocuments) this.#readDocument(document);
     this.#loading = this.#loading.then(() =>
       this.#read([...this.#entries.keys()].map(uri => ({ uri: Uri.parse(uri) }))),
     );
