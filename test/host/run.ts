@@ -12,7 +12,7 @@ const { values } = parseArgs({ options: { only: { type: 'string' }, grep: { type
 const hosts = (['desktop', 'web'] as const).filter(host => !values.only || values.only === host);
 if (hosts.length === 0) throw new Error(`There is no host named ${values.only}; there are desktop and web.`);
 
-const minutes = 5;
+const minutes = 15;
 const deadline = AbortSignal.timeout(minutes * 60_000);
 
 async function run(host: Host, desktop: string | undefined, print: (text: string) => void): Promise<Tally> {
