@@ -15,7 +15,7 @@ describe('the diagram of a file', () => {
   const openDiagram = () => workbench.runCommand('Continual Improvement: Open Diagram');
   /** Puts a file in front of the diagram. */
   const cover = async (path: string) => {
-    await workbench.page.getByRole('tab', { name: 'cut-ci-time.md' }).click();
+    await workbench.goToTab('cut-ci-time.md');
     await workbench.openFile(path);
     await workbench.runCommand('View: Move Editor into Right Group');
     await workbench.page.locator('iframe.webview:visible').waitFor({ state: 'detached' });
@@ -43,7 +43,7 @@ describe('the diagram of a file', () => {
   });
 
   it('follows a file that another tool moves, and goes on with it', async () => {
-    await workbench.page.getByRole('tab', { name: 'cut-ci-time.md' }).click();
+    await workbench.goToTab('cut-ci-time.md');
     await step(/4\. Plan: current/).waitFor();
     await workbench.webview.getByRole('button', { name: 'Pin' }).click();
     await workbench.webview.getByRole('button', { name: 'Pin', pressed: true }).waitFor();

@@ -65,7 +65,7 @@ describe('the diagram', () => {
   });
 
   it('follows what is typed, before it is saved', async () => {
-    await workbench.page.getByRole('tab', { name: 'cut-ci-time.md' }).click();
+    await workbench.goToTab('cut-ci-time.md');
     await workbench.page.keyboard.press('ControlOrMeta+Home');
     await workbench.page.keyboard.press('ArrowDown');
     await workbench.page.keyboard.press('End');
@@ -77,7 +77,7 @@ describe('the diagram', () => {
 
   it('stays with the initiative that it is pinned to', async () => {
     await workbench.webview.getByRole('button', { name: 'Pin' }).click();
-    await workbench.page.getByRole('tab', { name: 'cut-ci-time.md' }).click();
+    await workbench.goToTab('cut-ci-time.md');
     await workbench.openFile('initiatives/on-call-load.md');
     await workbench.page.getByText('5/7 Action').waitFor();
     await diagramOf('Cut pull-request CI time').waitFor();
@@ -87,8 +87,7 @@ describe('the diagram', () => {
   });
 
   it('comes back after a reload of the window', async () => {
-    await workbench.page.reload();
-    await workbench.ready();
+    await workbench.reload();
     await workbench.page.getByRole('tab', { name: /^Diagram: / }).waitFor();
     await step(/5\. Action: current/).waitFor();
   });
@@ -109,7 +108,7 @@ describe('the diagram', () => {
   });
 
   it('counts what the checks say of a step, and leads to its place', async () => {
-    await workbench.page.getByRole('tab', { name: 'cut-ci-time.md' }).click();
+    await workbench.goToTab('cut-ci-time.md');
     await diagramOf('Cut pull-request CI time').waitFor();
     writeFileSync(join(workbench.folder, file), text().replace(/^owner: .*\n| {4}baseline: { value: 22.*\n/gm, ''));
     await choose(/2\. Current state: done, 1 warning/);

@@ -5,15 +5,12 @@ import { root } from '../workbench/root.ts';
 import { themes } from '../workbench/settings.ts';
 import { copyOfWorkspace } from '../workbench/temporary.ts';
 import { startWorkbench, type WindowOptions, type Workbench } from '../workbench/workbench.ts';
-import { Fixture } from './window.ts';
+import { Fixture, WINDOW } from './window.ts';
 
 export interface OpenOptions extends WindowOptions {
   /** The folder to open; a copy of test/workspace unless told. */
   readonly folder?: string;
 }
-
-/** A window that is opened on a busy machine, with nothing in memory, takes longer than what is done in it. */
-const WINDOW = 60_000;
 
 const vsix = process.env.VSIX ?? join(root, 'dist', 'continual-improvement.vsix');
 
@@ -58,7 +55,7 @@ export class Machine {
     const fixture = new Fixture(page, workspace.path, this.#server.changeSettings, close);
     try {
       await page.goto(address, { waitUntil: 'commit', timeout: WINDOW });
-      await fixture.ready(WINDOW);
+      await fixture.ready();
       return fixture;
     } catch (error) {
       console.error(this.#server.log());

@@ -129,7 +129,7 @@ describe('the measures under the diagram', () => {
   }
 
   it('offers to add the first measure where nothing is measured', async () => {
-    await workbench.page.getByRole('tab', { name: 'incident-response.md' }).click();
+    await workbench.goToTab('incident-response.md');
     await workbench.openFile('initiatives/code-review-wait.md');
     await page().getByRole('button', { name: 'Add a measure' }).waitFor();
     assert.equal(await page().getByRole('slider').count(), 0);

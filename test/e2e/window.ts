@@ -4,6 +4,9 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { cache } from '../workbench/root.ts';
 import { type Settings, type Theme, themes } from '../workbench/settings.ts';
 
+/** A window that is opened on a busy machine, with nothing in memory, takes longer than what is done in it. */
+export const WINDOW = 60_000;
+
 /** A workbench as its user sees it. */
 export class Fixture {
   readonly page: Page;
@@ -21,10 +24,14 @@ export class Fixture {
   }
 
   /** Waits until the folder is shown and the theme applied. */
-  async ready(timeout?: number): Promise<void> {
-    const patience = timeout === undefined ? {} : { timeout };
-    await this.page.locator('.monaco-workbench[class*="vscode-theme-"]').waitFor(patience);
-    await this.treeRow(/./).first().waitFor(patience);
+  async ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench[class*="vscode-theme-"]').waitFor({ timeout: WINDOW });
+    await this.treeRow(/./).first().waitFor({ timeout: WINDOW });
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload({ waitUntil: 'commit', timeout: WINDOW });
+    await this.ready();
   }
 
   /** Runs a command by its title in the command palette, such as `View: Show Explorer`. */
@@ -38,6 +45,16 @@ export class Fixture {
     const name = path.split('/').at(-1) ?? path;
     await this.page.keyboard.press('ControlOrMeta+P');
     await this.pick(path, name);
+    await this.#isFocused(name);
+  }
+
+  /** Goes to a file that is open. Its editor gets the focus a moment later, and whatever has it by then closes. */
+  async goToTab(name: string): Promise<void> {
+    await this.page.getByRole('tab', { name }).click();
+    await this.#isFocused(name);
+  }
+
+  async #isFocused(name: string): Promise<void> {
     await this.page.getByRole('tab', { name, selected: true }).waitFor();
     await this.page.locator('.part.editor .monaco-editor.focused').waitFor();
   }

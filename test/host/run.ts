@@ -15,15 +15,17 @@ if (hosts.length === 0) throw new Error(`There is no host named ${values.only}; 
 const minutes = 15;
 const deadline = AbortSignal.timeout(minutes * 60_000);
 
-async function run(host: Host, desktop: string | undefined, print: (text: string) => void): Promise<Tally> {
+async function run(host: Host, desktop: string | undefined): Promise<Tally> {
   const testsPath = await bundle(host, { grep: values.grep, forbidOnly: Boolean(process.env.CI) });
   const workspace = copyOfWorkspace();
   const development = { extensionPath: root, testsPath, kind: host === 'web' ? ('web' as const) : undefined };
-  print(`\n${host === 'web' ? 'Web-worker' : 'Node'} extension host, ${desktop ? 'desktop' : 'browser'} workbench\n`);
+  console.log(
+    `\n${host === 'web' ? 'Web-worker' : 'Node'} extension host, ${desktop ? 'desktop' : 'browser'} workbench\n`,
+  );
   try {
     const output = desktop
-      ? await runInDesktop(desktop, workspace.path, development, deadline, print)
-      : await runInBrowser(workspace.path, development, deadline, print);
+      ? await runInDesktop(desktop, workspace.path, development, deadline)
+      : await runInBrowser(workspace.path, development, deadline);
     const tally = readTally(output);
     if (!tally) throw new Error('The extension host ended before the tests did.');
     return tally;
@@ -32,19 +34,11 @@ async function run(host: Host, desktop: string | undefined, print: (text: string
   }
 }
 
-/** Both at once: most of the time a host waits. What the second one says is told when the first one is done. */
+/** One after the other: two windows that open at once on few cores keep each other waiting. */
 async function runAll(desktop: string | undefined): Promise<Tally[]> {
-  const [first, ...others] = hosts;
-  const said: string[] = [];
-  const now = (text: string) => process.stdout.write(text);
-  const later = (text: string) => said.push(text);
-  const runs = [first, ...others].flatMap(host => (host ? [run(host, desktop, host === first ? now : later)] : []));
-  const results = await Promise.allSettled(runs);
-  now(said.join(''));
-  return results.map(result => {
-    if (result.status === 'rejected') throw result.reason;
-    return result.value;
-  });
+  const tallies: Tally[] = [];
+  for (const host of hosts) tallies.push(await run(host, desktop));
+  return tallies;
 }
 
 try {
