@@ -110,6 +110,7 @@ async function measureKeystrokes(): Promise<{ median: number; worst: number }> {
   const snapshots = new Snapshots(store);
   const findings = new Findings(store, new RecordedLog());
   const tree = new InitiativeTree({ store, snapshots, findings }, { groupBy: 'status', sortBy: 'title', filter: '' });
+  await store.loaded;
   await tree.getChildren();
   const entries = store.entries.filter(entry => entry.kind === 'initiative');
   const times: number[] = [];
