@@ -26,7 +26,7 @@ export class Checker {
   /** Takes note of what a file is now. Yields the other files whose checks may speak otherwise now. */
   note(file: string, initiative: Initiative | undefined): readonly string[] {
     const others = this.#neighbourhood.note(file, initiative);
-    return this.#host.checks(file).activePerOwner ? others : [];
+    return others.length > 0 && this.#host.checks(file).activePerOwner ? others : [];
   }
 
   /** The files with links to one of those that came or went, or to something in it. */

@@ -28,12 +28,11 @@ export async function readOwnModels(host: Files): Promise<OwnModels> {
   });
   const inOrder = files.filter(file => sizes.has(file));
   await tryEach(inOrder.slice(0, MOST_MODELS), async file => {
-    const isTooLarge = (sizes.get(file) ?? 0) > LARGEST_FILE;
-    const text = isTooLarge ? undefined : await host.text(file);
-    const read = text === undefined ? undefined : readModelFile(text);
-    if (text === undefined) problems.set(file, [wrong(unreadable(tooLarge(host.nameOf(file))))]);
-    else if (read?.kind === 'model') models.set(file, read.model);
-    else if (read?.kind === 'broken')
+    if ((sizes.get(file) ?? 0) > LARGEST_FILE) throw new Error(tooLarge(host.nameOf(file)));
+    const text = (await host.text(file)) ?? '';
+    const read = readModelFile(text);
+    if (read.kind === 'model') models.set(file, read.model);
+    else if (read.kind === 'broken')
       problems.set(
         file,
         placeFindings(

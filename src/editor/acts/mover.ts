@@ -45,23 +45,25 @@ export class Mover {
     const { store, writer, opener, findings } = this.#needs;
     const words = wordsOf(model, initiative, move);
     const plans = new Plans();
-    const planNow = async (move: Move) => {
-      const stamp = await stampNow();
+    // Who acts is asked of Git once; the day may end while a question is open.
+    const by = await author();
+    const planNow = (move: Move) => {
+      const stamp = stampOf(by);
       return (snapshot: Snapshot) => plans.of(snapshot, move, stamp, { judge: judgeOn(stamp.on) });
     };
     // Nobody is asked for the reason of a move that is refused anyway.
-    const refusal = await writer.refusalOf(uri, await planNow(asIfSaid(move)));
+    const refusal = await writer.refusalOf(uri, planNow(asIfSaid(move)));
     if (refusal !== undefined) {
       tellWritten({ kind: 'refused', reason: refusal }, words.label);
       return false;
     }
     const complete = await askAnswers(move, words, () => this.#otherOwners(initiative));
     if (!complete) return false;
-    const leave = { uri, move: complete, plan: await planNow(complete) };
+    const leave = { uri, move: complete, plan: planNow(complete) };
     const decision = await decideOnLeaving(leave, words, { store, findings });
     if (decision.kind === 'go-to') await opener.openSpan(uri, decision.finding);
     if (decision.kind !== 'move') return false;
-    const stamp = await stampNow();
+    const stamp = stampOf(by);
     const ending = await this.#endingOf(entry, complete, stamp);
     if (!ending) return false;
     const written = await writer.edit(uri, snapshot => plans.of(snapshot, complete, stamp, ending));
@@ -124,6 +126,9 @@ class Plans {
 }
 
 export async function stampNow(): Promise<Stamp> {
-  const by = await author();
+  return stampOf(await author());
+}
+
+function stampOf(by: string | undefined): Stamp {
   return { on: today(), ...(by && { by }) };
 }
