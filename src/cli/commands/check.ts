@@ -1,4 +1,4 @@
-import { allOf } from '../../core/base/all-of.ts';
+import { allOf } from '../../core/base/words.ts';
 import { severities } from '../../core/checks/finding.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';

@@ -1,6 +1,6 @@
-import { anyOf } from '../base/any-of.ts';
 import { isRecord } from '../base/is-record.ts';
 import { own } from '../base/own.ts';
+import { anyOf } from '../base/words.ts';
 import type { Misreading, Wanted } from '../yaml/problem.ts';
 import type { YamlPath } from '../yaml/tree.ts';
 

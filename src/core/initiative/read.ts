@@ -1,4 +1,4 @@
-import { anyOf } from '../base/any-of.ts';
+import { anyOf } from '../base/words.ts';
 import type { Model } from '../model/model.ts';
 import type { Models } from '../model/models.ts';
 import type { Block } from '../yaml/block.ts';

@@ -1,6 +1,6 @@
-import { anyOf } from '../base/any-of.ts';
 import { isRecord } from '../base/is-record.ts';
 import { own } from '../base/own.ts';
+import { anyOf } from '../base/words.ts';
 import { readSections } from '../markdown/sections.ts';
 import { problemOf, readFrontMatter } from '../yaml/front-matter.ts';
 import type { Problem } from '../yaml/problem.ts';

@@ -1,5 +1,5 @@
 import { commands, Disposable, type ExtensionContext, TreeItemCheckboxState, type TreeView, window } from 'vscode';
-import { allOf } from '../../core/base/all-of.ts';
+import { allOf } from '../../core/base/words.ts';
 import type { Mover } from '../acts/mover.ts';
 import { tellIgnored } from '../acts/tell.ts';
 import { wantsInWords } from '../workspace/attention.ts';

@@ -1,5 +1,5 @@
-import { allOf } from '../../base/all-of.ts';
 import { dayAfter, days, daysBetween } from '../../base/days.ts';
+import { allOf } from '../../base/words.ts';
 import { dueOf } from '../../measures/assess/due.ts';
 import { workingDays } from '../../measures/assess/working-days.ts';
 import { cycleHistory } from '../../model/standing.ts';

@@ -1,4 +1,6 @@
-import { type Course, daysInWords } from '../../views/timeline/course.ts';
+import { days } from '../../base/days.ts';
+import { t } from '../../base/words.ts';
+import type { Course } from '../../views/timeline/course.ts';
 import { ticksBetween, timeOf } from '../chart/calendar.ts';
 import type { Plot } from '../chart/plot-area.ts';
 import { type Domain, domainOf, type Scale, scaleOf } from '../chart/scale.ts';
@@ -31,7 +33,7 @@ export function timelineScene(course: Course, width: number): TimelineScene {
   const labels = [...rows.map(({ label }) => label), ...(readings.length > 0 ? ['Readings'] : [])].map(
     label => fitText(label, room, labelFont, 1).lines[0] ?? '',
   );
-  const leads = rows.map(({ lead }) => (lead === undefined ? '' : width < 420 ? `${lead} d` : daysInWords(lead)));
+  const leads = rows.map(({ lead }) => (lead === undefined ? '' : width < 420 ? t('{n} d', { n: lead }) : days(lead)));
   const widest = (texts: readonly string[], font: Font) => Math.max(...texts.map(text => textWidth(text, font)));
   const plot = {
     left: Math.ceil(widest(labels, labelFont)) + 10,
