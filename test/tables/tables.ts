@@ -1,5 +1,6 @@
 import { commands } from '../../src/cli/commands.ts';
 import { typed, usageOf } from '../../src/cli/help.ts';
+import { t } from '../../src/core/base/words.ts';
 import { severities } from '../../src/core/checks/finding.ts';
 import { checks } from '../../src/core/checks/rules/table.ts';
 import { type Key, kindInWords } from '../../src/core/initiative/vocabulary/kind.ts';
@@ -25,7 +26,7 @@ interface Setting {
 export function withSeverities(manifest: string): string {
   const all = JSON.parse(manifest);
   all.contributes.configuration.properties['continualImprovement.checks.severity'].properties = Object.fromEntries(
-    checks.map(({ id, says }) => [id, { enum: [...severities, 'off'], description: says }]),
+    checks.map(({ id, says }) => [id, { enum: [...severities, 'off'], description: t(says) }]),
   );
   return `${JSON.stringify(all, undefined, 2)}\n`;
 }
@@ -67,7 +68,7 @@ function tablesOf({ commands: ids, menus, configuration }: Manifest['contributes
     checks: [
       '| Check | Severity | Why |',
       '|---|---|---|',
-      ...checks.map(({ id, severity, says }) => `| \`${id}\` | ${severity} | ${says} |`),
+      ...checks.map(({ id, severity, says }) => `| \`${id}\` | ${severity} | ${t(says)} |`),
     ],
     settings: [
       '| Setting | Default | Meaning |',

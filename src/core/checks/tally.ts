@@ -1,4 +1,5 @@
 import { count, fields, type Shaped } from '../base/validation.ts';
+import { counted, t } from '../base/words.ts';
 import type { Model } from '../model/model.ts';
 import { type Finding, type Severity, severities } from './finding.ts';
 
@@ -21,8 +22,12 @@ export function tallyOf(findings: readonly Pick<Finding, 'severity'>[]): Tally |
 
 /** “1 error, 2 warnings” */
 export function tallyInWords({ errors, warnings }: Tally): string {
-  const some = (count: number, word: string) => (count > 0 ? [`${count} ${word}${count === 1 ? '' : 's'}`] : []);
-  return [...some(errors, 'error'), ...some(warnings, 'warning')].join(', ');
+  const told = {
+    errors: counted(errors, { one: '{n} error', other: '{n} errors' }),
+    warnings: counted(warnings, { one: '{n} warning', other: '{n} warnings' }),
+  };
+  if (errors === 0) return warnings === 0 ? '' : told.warnings;
+  return warnings === 0 ? told.errors : t('{errors}, {warnings}', told);
 }
 
 /** What is said of one step. */

@@ -1,3 +1,4 @@
+import { t } from '../base/words.ts';
 import { checks } from '../checks/rules/table.ts';
 import type { Key, Option, ValueKind } from '../initiative/vocabulary/kind.ts';
 import { kindInWords } from '../initiative/vocabulary/kind.ts';
@@ -47,7 +48,7 @@ export function ownKeyCandidates(value: ValueKind | undefined, model: Model): Ca
     kind: 'key',
     label: id,
     detail: severity,
-    documentation: () => escapeMarkdown(says),
+    documentation: () => escapeMarkdown(t(says)),
   }));
 }
 

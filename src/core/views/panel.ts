@@ -62,8 +62,8 @@ export function shownInitiative(file: ShownFile, chosen: string | undefined, pin
   };
 }
 
-function shownFinding({ id, severity, message, start, end }: PlacedFinding): CardFinding {
-  return { severity, name: { id, message, at: { start, end } } };
+function shownFinding({ id, severity, message, written, start, end }: PlacedFinding): CardFinding {
+  return { severity, message, name: { id, written, at: { start, end } } };
 }
 
 function cardOf(

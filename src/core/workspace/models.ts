@@ -52,5 +52,5 @@ function unreadable(why: unknown): string {
 const start = { line: 0, character: 0 };
 
 function wrong(message: string): PlacedFinding {
-  return { id: 'wrong-model', severity: 'error', message, start, end: start, related: [] };
+  return { id: 'wrong-model', severity: 'error', message, written: '', start, end: start, related: [] };
 }

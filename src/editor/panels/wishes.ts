@@ -71,11 +71,11 @@ async function moveOn(
   if (!(await mover.ask(entry, move))) clicks.forget();
 }
 
-/** Of the findings that say the same now, the nearest; where none does, the place as it was. */
-function placeNow({ id, message, at }: FindingName, findings: readonly PlacedFinding[]): FindingName['at'] {
+/** Of the findings of that check at something that is written in the same way, the nearest; else the place as it was. */
+function placeNow({ id, written, at }: FindingName, findings: readonly PlacedFinding[]): FindingName['at'] {
   const distance = ({ start }: PlacedFinding) => Math.abs(start.line - at.start.line);
   const [nearest] = findings
-    .filter(finding => finding.id === id && finding.message === message)
+    .filter(finding => finding.id === id && finding.written === written)
     .sort((a, b) => distance(a) - distance(b));
   return nearest ?? at;
 }

@@ -22,7 +22,7 @@ export function FindingList({ findings, label, ask }: Props) {
   if (findings.length === 0) return null;
   return (
     <ul class="findings" aria-label={label}>
-      {findings.map(({ severity, name }, index) => (
+      {findings.map(({ severity, message, name }, index) => (
         <li key={index}>
           <span class={severity} role="img" aria-label={severity}>
             <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -37,7 +37,7 @@ export function FindingList({ findings, label, ask }: Props) {
             title="Go to its place"
             onClick={() => ask({ type: 'goToFinding', finding: name })}
           >
-            {name.message}
+            {message}
           </button>
         </li>
       ))}

@@ -42,6 +42,9 @@ const target = [
   { name: 'source', meaning: 'What the number follows from.', value: text, example: 'agreed in the planning' },
 ] as const satisfies readonly Key[];
 
+/** What a measure is called in a file that does not name it. */
+export const unnamed = 'Unnamed measure';
+
 /** The keys of a measure. */
 export const measureKeys = [
   {
@@ -49,7 +52,7 @@ export const measureKeys = [
     meaning: 'What is measured; it names the measure.',
     value: text,
     example: 'Median CI time',
-    default: 'Unnamed measure',
+    default: unnamed,
   },
   { name: 'unit', meaning: 'The unit of its numbers.', value: text, example: 'min' },
   {
