@@ -48,7 +48,7 @@ function tablesOf({ commands: ids, menus, configuration }: Manifest['contributes
     moves: [
       '| Move | What it does |',
       '|---|---|',
-      ...moveKinds.map(rowOf).map(({ title, says }) => `| ${title.replace('…', '')} | ${says} |`),
+      ...moveKinds.map(rowOf).map(({ title, says }) => `| ${t(title)} | ${t(says)} |`),
     ],
     commands: [
       '| Command | Id |',
@@ -62,7 +62,7 @@ function tablesOf({ commands: ids, menus, configuration }: Manifest['contributes
       '|---|---|',
       ...commands.map(command => {
         const options = command.options.map(option => ` [${typed(option)}]`).join('');
-        return `| \`${usageOf(command)}${options}\` | ${command.says} |`;
+        return `| \`${usageOf(command)}${options}\` | ${t(command.says)} |`;
       }),
     ],
     checks: [
@@ -85,7 +85,7 @@ function tablesOf({ commands: ids, menus, configuration }: Manifest['contributes
 function rowsOf({ name, meaning, value }: Key): string[] {
   const below = value.kind === 'list' && value.of.kind === 'map' ? value.of.keys : undefined;
   return [
-    `| \`${name}\` | ${below ? 'list' : kindInWords(value)} | ${meaning} |`,
-    ...(below ?? []).map(key => `| \`${name}[].${key.name}\` | ${kindInWords(key.value)} | ${key.meaning} |`),
+    `| \`${name}\` | ${below ? 'list' : kindInWords(value)} | ${t(meaning)} |`,
+    ...(below ?? []).map(key => `| \`${name}[].${key.name}\` | ${kindInWords(key.value)} | ${t(key.meaning)} |`),
   ];
 }

@@ -56,7 +56,10 @@ export function speak(language: Language): void {
 /** The sentence itself: no text that somebody else may have written, nor one that such a text is put into. */
 type Literal<S extends string> = Record<never, never> extends Record<S, 1> ? never : S;
 
-type NamesIn<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+/** What stands in braces, unless there are blanks in them: `{ … }` is a map in YAML. */
+type NamesIn<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
+  ? (Name extends `${string} ${string}` ? never : Name) | NamesIn<Rest>
+  : never;
 
 type Args = Readonly<Record<string, string | number>>;
 type ArgsOf<Name extends string> = [Name] extends [never] ? [] : [args: Readonly<Record<Name, string | number>>];
@@ -87,7 +90,7 @@ function filled(sentence: string, args: Args | undefined): string {
 function partsOf(sentence: string): readonly string[] {
   const known = spoken.parts.get(sentence);
   if (known) return known;
-  const parts = sentence.split(/[{}]/);
+  const parts = sentence.split(/\{(\w+)\}/);
   spoken.parts.set(sentence, parts);
   return parts;
 }

@@ -1,7 +1,7 @@
 import { count, fields, type Shaped } from '../base/validation.ts';
-import { counted, t } from '../base/words.ts';
+import { t } from '../base/words.ts';
 import type { Model } from '../model/model.ts';
-import { type Finding, type Severity, severities } from './finding.ts';
+import { countInWords, type Finding, type Severity, severities } from './finding.ts';
 
 /**
  * How many findings ask to be seen at a glance. Errors and warnings do; what informs or hints is there for those who
@@ -22,10 +22,7 @@ export function tallyOf(findings: readonly Pick<Finding, 'severity'>[]): Tally |
 
 /** “1 error, 2 warnings” */
 export function tallyInWords({ errors, warnings }: Tally): string {
-  const told = {
-    errors: counted(errors, { one: '{n} error', other: '{n} errors' }),
-    warnings: counted(warnings, { one: '{n} warning', other: '{n} warnings' }),
-  };
+  const told = { errors: countInWords(errors, 'error'), warnings: countInWords(warnings, 'warning') };
   if (errors === 0) return warnings === 0 ? '' : told.warnings;
   return warnings === 0 ? told.errors : t('{errors}, {warnings}', told);
 }

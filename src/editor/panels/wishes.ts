@@ -1,4 +1,5 @@
 import { commands, Uri } from 'vscode';
+import { t } from '../../core/base/words.ts';
 import type { PlacedFinding } from '../../core/checks/placed-finding.ts';
 import type { Move } from '../../core/model/move.ts';
 import { decide } from '../../core/model/moves.ts';
@@ -35,7 +36,7 @@ type Deed = Exclude<Wish, { type: 'select' | 'pin' }>;
 export async function carryOut(deed: Deed, basis: Basis, needs: Needs): Promise<unknown> {
   needs.store.catchUp(Uri.parse(basis.uri));
   const entry = needs.store.get(basis.uri);
-  if (entry?.kind !== 'initiative') return tellIgnored('That initiative is not there any more.');
+  if (entry?.kind !== 'initiative') return tellIgnored(t('That initiative is not there any more.'));
   const { uri } = entry;
   switch (deed.type) {
     case 'open':
@@ -63,11 +64,13 @@ async function moveOn(
   { clicks, mover }: Needs,
 ): Promise<void> {
   const { uri, model, initiative } = entry;
-  if (clicks.isRepeated(uri)) return tellIgnored('One more click so soon after the first is not counted.');
+  if (clicks.isRepeated(uri)) return tellIgnored(t('One more click so soon after the first is not counted.'));
   const decision = decide(model, initiative, move);
   if (decision.kind === 'refused') return tellIgnored(decision.reason);
   if (standingKey(initiative) !== standing)
-    return tellIgnored(`${initiative.title} stands elsewhere by now. Look again, then choose the move.`);
+    return tellIgnored(
+      t('{title} stands elsewhere by now. Look again, then choose the move.', { title: initiative.title }),
+    );
   if (!(await mover.ask(entry, move))) clicks.forget();
 }
 

@@ -51,7 +51,7 @@ function planRepair(snapshot: Snapshot, repair: Exclude<Repair, { kind: 'create'
       return notUnderstood(read, depends) ?? [change];
     });
   const amend = (of: (places: Places) => readonly YamlAmendment[]) => {
-    if (read.kind !== 'initiative') return unreadable;
+    if (read.kind !== 'initiative') return unreadable();
     const amendments = of(new Places(read));
     // What stands at the place itself may be what the fix mends.
     const obstacleOf = obstaclesAround(read);
@@ -79,7 +79,7 @@ function planRepair(snapshot: Snapshot, repair: Exclude<Repair, { kind: 'create'
     case 'move':
       return planMove(snapshot, repair.move, stamp, { judge: judgeOn(stamp.on) });
     case 'section': {
-      if (read.kind !== 'initiative') return unreadable;
+      if (read.kind !== 'initiative') return unreadable();
       const obstacle = notUnderstood(read, [['model']]);
       if (obstacle !== undefined) return refused(obstacle);
       return planStepText(snapshot, read, repair.step, repair.content.map(written));

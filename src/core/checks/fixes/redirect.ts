@@ -14,7 +14,7 @@ import { verified } from '../../yaml/verified.ts';
  */
 export function planRedirect(snapshot: Snapshot, place: TextRange, to: string): Plan {
   const { read } = snapshot;
-  if (read.kind !== 'initiative') return unreadable;
+  if (read.kind !== 'initiative') return unreadable();
   const { initiative, block } = read;
   const links = linksIn(initiative, block);
   const link = links.find(({ at }) => at.start === place.start && at.end === place.end);
