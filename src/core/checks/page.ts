@@ -1,4 +1,5 @@
 import { anyOf, t } from '../base/words.ts';
+import { inWords } from '../model/moves.ts';
 import { statuses } from '../model/state.ts';
 import type { Check } from './check.ts';
 
@@ -27,7 +28,7 @@ export function pageOf({ id, severity, says, during = ['active'], find }: Check)
         )
       : t(
           'It is asked while the initiative is {statuses}, and is of the severity “{severity}” unless a setting says otherwise.',
-          { statuses: anyOf(during), severity },
+          { statuses: anyOf(during.map(inWords)), severity },
         ),
     '',
     `## ${t('Mend it')}`,
