@@ -45,7 +45,7 @@ function questionsOf({ measures }: Initiative): Question<Draft>[] {
   return [
     text('name', {
       prompt: t('What is measured? Something that shows whether it got better.'),
-      placeholder: 'Median CI time',
+      placeholder: t('Median CI time'),
       judge: name => {
         if (name === '') return { severity: 'error', says: t('A measure needs a name.') };
         const isTaken = measures.some(measure => measure.name === name);

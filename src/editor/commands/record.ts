@@ -90,7 +90,7 @@ const note: Question<Known> = {
     givenAs(
       await askText(place, {
         prompt: t('What should one know of it later? It may be left empty.'),
-        placeholder: 'cache warmed',
+        placeholder: t('cache warmed'),
         value: known.note,
       }),
       text => ({ ...known, note: text }),

@@ -126,7 +126,7 @@ const why: Question<Known> = {
     givenAs(
       await askText(place, {
         prompt: t('Why, when the readings say otherwise? It goes into the file, for those who read it in a year.'),
-        placeholder: 'the last week was a holiday',
+        placeholder: t('the last week was a holiday'),
         value: known.why,
       }),
       text => ({ ...known, why: text }),
