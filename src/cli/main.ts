@@ -1,6 +1,8 @@
 #!/usr/bin/env node
+
 import { fstatSync } from 'node:fs';
 import { dayOf } from '../core/base/day.ts';
+import { t } from '../core/base/words.ts';
 import { harmless, type Reader } from './harmless.ts';
 import { coloured, plain } from './paint.ts';
 import { run } from './run.ts';
@@ -35,7 +37,7 @@ run(process.argv.slice(2), {
     process.exitCode = code;
   },
   error => {
-    const note = `continual-improvement failed, which is a bug: ${error instanceof Error ? error.stack : error}\n`;
+    const note = `${t('continual-improvement failed, which is a bug: {error}', { error: error instanceof Error ? (error.stack ?? '') : String(error) })}\n`;
     stderr.write(harmless({ code: 2, note }, 'program').note);
     process.exitCode = 2;
   },

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { own } from '../../core/base/own.ts';
+import { t } from '../../core/base/words.ts';
 import { planMove } from '../../core/initiative/plan.ts';
 import type { ReadInitiative } from '../../core/initiative/read.ts';
 import { judgeOn } from '../../core/measures/judge/judge.ts';
@@ -45,7 +46,7 @@ async function makeMove(kind: MoveKind, given: Arguments, workspace: Workspace):
     const { snapshot, name, read } = editable;
     const move = askedMove(kind, read, given);
     if (isFailure(move)) return failed(move);
-    if (move === 'none') return refused(name, rowOf(kind).none);
+    if (move === 'none') return refused(name, t(rowOf(kind).none));
     const stamp = { on: given.text('on') ?? workspace.today, ...(by && { by }) };
     const planned = planMove(snapshot, move, stamp, { judge: judgeOn(stamp.on) });
     return writePlanned(editable, planned, wordsOf(read.model, read.initiative, move).detail);
@@ -57,14 +58,19 @@ function askedMove(kind: MoveKind, { initiative, model }: Read, given: Arguments
   const { takes } = rowOf(kind);
   const told = Object.fromEntries(takes.map(name => [name, given.text(name)?.trim() || undefined]));
   const missing = takes.find(name => parameterOf(name).missing && own(told, name) === undefined);
-  if (missing) return failure(`--${missing} is missing: ${parameterOf(missing).option.says}`);
+  if (missing)
+    return failure(
+      t('--{option} is missing: {meaning}', { option: missing, meaning: t(parameterOf(missing).option.says) }),
+    );
   if (!isOfStep(kind)) return moveOf(kind, { ...told, cycle: Number(given.text('cycle') ?? initiative.cycle) });
   const name = given.text('step');
   if (name === undefined) {
     const [only, ...others] = allowedMoves(model, initiative).filter(isOf(kind));
     if (!only) return 'none';
     if (others.length > 0)
-      return failure(`Which step? --step is one of ${[only, ...others].map(({ step }) => step).join(', ')}.`);
+      return failure(
+        t('Which step? --step is one of {steps}.', { steps: [only, ...others].map(({ step }) => step).join(', ') }),
+      );
     return moveOf(kind, { ...only, ...told });
   }
   const step = stepNamed(model, name);

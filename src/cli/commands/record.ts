@@ -1,5 +1,6 @@
 import { parseAmount } from '../../core/base/amount.ts';
 import { amountIn } from '../../core/base/amount-in.ts';
+import { sentence, t } from '../../core/base/words.ts';
 import { type NewReading, planReadings } from '../../core/initiative/record.ts';
 import { readingInWords } from '../../core/measures/typed.ts';
 import type { Arguments } from '../arguments.ts';
@@ -16,7 +17,7 @@ export const record: Command = {
   name: 'record',
   takes: oneFile,
   options: ['measure', 'value', 'on', 'note', 'source', 'dry-run'],
-  says: 'Records a reading of a measure; one that is there already is not recorded again.',
+  says: sentence('Records a reading of a measure; one that is there already is not recorded again.'),
   async run(given, workspace) {
     const target = await targetOf(given, workspace);
     return isFailure(target)
@@ -32,13 +33,19 @@ async function recordIn(editable: Editable, given: Arguments, workspace: Workspa
   const measure = given.text('measure') ?? (others.length === 0 ? only?.name : undefined);
   if (measure === undefined) {
     const names = measures.map(other => `“${other.name}”`).join(', ');
-    return failed(failure(only ? `Which measure? --measure is one of ${names}.` : `${name} has no measure yet.`));
+    return failed(
+      failure(
+        only
+          ? t('Which measure? --measure is one of {names}.', { names })
+          : t('{file} has no measure yet.', { file: name }),
+      ),
+    );
   }
   const known = measures.find(other => other.name === measure);
   const typed = given.text('value') ?? '';
   // A measure that is not there is told by what plans the reading.
   const amount = known ? amountIn(known.unit, typed, locale) : parseAmount(typed, locale);
-  if (amount.kind === 'refused') return failed(failure(`--value: ${amount.reason}`));
+  if (amount.kind === 'refused') return failed(failure(t('--value: {why}', { why: amount.reason })));
 
   const [note, source] = [given.text('note'), given.text('source')];
   const reading: NewReading = {
@@ -50,5 +57,5 @@ async function recordIn(editable: Editable, given: Arguments, workspace: Workspa
   };
   const planned = planReadings(snapshot, [reading]);
   const what = known ? readingInWords(reading, known, locale) : amount.value;
-  return writePlanned(editable, planned, `${measure} is recorded: ${what}.`);
+  return writePlanned(editable, planned, t('{measure} is recorded: {reading}.', { measure, reading: what }));
 }

@@ -1,4 +1,5 @@
 import { slipFor } from '../base/near.ts';
+import { t } from '../base/words.ts';
 import { findStep, type Model } from '../model/model.ts';
 import type { StepState } from '../model/state.ts';
 import type { Wanted } from '../yaml/problem.ts';
@@ -69,7 +70,7 @@ function readEither(fields: Fields, key: string, kind: KindOf<'either'>, model: 
     return value === undefined ? undefined : { value };
   }
   const map = fields.map(key);
-  if (kind.missing && !map.has('value')) map.report('value', 'wrong-type', kind.missing);
+  if (kind.missing && !map.has('value')) map.report('value', 'wrong-type', t(kind.missing));
   return readMap(map, { kind: 'map', keys: kind.keys, needs: 'value' }, model);
 }
 
@@ -110,5 +111,5 @@ function idsOf({ steps }: Model): readonly string[] {
 }
 
 function noStep(model: Model, id: string): string {
-  return `${model.name} has no step “${id}”: its steps are ${idsOf(model).join(', ')}.`;
+  return t('{model} has no step “{id}”: its steps are {ids}.', { model: model.name, id, ids: idsOf(model).join(', ') });
 }

@@ -1,3 +1,4 @@
+import { t } from '../base/words.ts';
 import type { YamlChange } from '../yaml/change.ts';
 import type { FlowValue } from '../yaml/flow.ts';
 import { type Changes, planChanges, type Readable } from './change.ts';
@@ -33,7 +34,7 @@ function readingChanges(read: Readable, readings: readonly NewReading[]): Change
     const measure = called.find(other => other.index === index) ?? called[0];
     if (!measure) return noMeasure(measures, name);
     if (!Number.isFinite(value) || !isDate(on))
-      return `${value} on “${on}” is no reading: it takes a number, and a date of the form YYYY-MM-DD.`;
+      return t('{value} on “{on}” is no reading: it takes a number, and a date of the form YYYY-MM-DD.', { value, on });
     const others = byMeasure.get(measure);
     if (others) others.push(reading);
     else byMeasure.set(measure, [reading]);
@@ -48,7 +49,7 @@ function readingChanges(read: Readable, readings: readonly NewReading[]): Change
     return items.length > 0 ? [{ kind: 'append', path: ['measures', measure.index, 'readings'], items }] : [];
   });
   if (changes.length > 0) return changes;
-  return readings.length === 0 ? 'There is no reading to record.' : 'This is recorded already.';
+  return readings.length === 0 ? t('There is no reading to record.') : t('This is recorded already.');
 }
 
 /** Those of some readings that a measure does not have yet: one value on one date is one reading. */
@@ -68,7 +69,9 @@ function identityOf({ value, on }: Reading): string {
 
 function noMeasure(measures: readonly Measure[], name: string): string {
   const known = measures.map(measure => `“${measure.name}”`).join(', ');
-  return `There is no measure “${name}”: ${known ? `there is ${known}` : 'the file has none yet'}.`;
+  return known
+    ? t('There is no measure “{name}”: there is {known}.', { name, known })
+    : t('There is no measure “{name}”: the file has none yet.', { name });
 }
 
 function readingLine({ on, value, source, note }: NewReading): FlowValue {
@@ -83,12 +86,12 @@ export type NewMeasure = Omit<Measure, 'index' | 'readings'>;
 export function planMeasure(snapshot: Snapshot, measure: NewMeasure): Plan {
   return planChanges(snapshot, read => {
     const { initiative } = read;
-    if (measure.name.trim() === '') return 'A measure needs a name.';
+    if (measure.name.trim() === '') return t('A measure needs a name.');
     const names = initiative.measures.map(({ index }) => ['measures', index, 'name']);
     const obstacle = notUnderstood(read, names);
     if (obstacle !== undefined) return obstacle;
     if (initiative.measures.some(({ name }) => name === measure.name))
-      return `There is a measure “${measure.name}” already.`;
+      return t('There is a measure “{measure}” already.', { measure: measure.name });
     return [{ kind: 'append-lines', path: ['measures'], items: [measureLines(measure)] }];
   });
 }

@@ -1,4 +1,5 @@
 import { env, type Uri } from 'vscode';
+import { counted, t } from '../../core/base/words.ts';
 import type { Initiative } from '../../core/initiative/initiative.ts';
 import { type NewReading, planReadings } from '../../core/initiative/record.ts';
 import { judgementOf } from '../../core/measures/judge/judgement.ts';
@@ -18,14 +19,19 @@ export async function record(
 ): Promise<void> {
   const written = await writer.edit(uri, snapshot => planReadings(snapshot, readings));
   const [first] = readings;
-  tellWritten(written, `Recorded: ${readings.length === 1 && first ? first.measure : `${readings.length} readings`}`);
+  tellWritten(
+    written,
+    readings.length === 1 && first
+      ? t('Recorded: {measure}', { measure: first.measure })
+      : counted(readings.length, { one: 'Recorded: {n} reading', other: 'Recorded: {n} readings' }),
+  );
   if (written.kind === 'refused') return;
 
   const entry = store.get(uri);
   if (entry?.kind !== 'initiative') return;
   const lost = fallenBack(entry.initiative, entry.model, readings);
   if (!lost) return;
-  const again = 'Begin the Next Cycle';
+  const again = { title: t('Begin the Next Cycle') };
   const chosen = await inform(lost, again);
   if (chosen === again) await mover.ask(entry, { kind: 'next-cycle', cycle: entry.initiative.cycle });
 }

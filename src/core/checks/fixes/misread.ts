@@ -1,5 +1,6 @@
 import { amountIn } from '../../base/amount-in.ts';
 import type { TextRange } from '../../base/edit.ts';
+import { t } from '../../base/words.ts';
 import { isDate } from '../../initiative/fields.ts';
 import type { Measure } from '../../initiative/initiative.ts';
 import type { Misreading, Problem } from '../../yaml/problem.ts';
@@ -16,9 +17,9 @@ export function fixesOf(
 ): Fix[] {
   if (misread) return meantBy(misread, measures);
   if (id === 'duplicate-key' && first)
-    return [...withoutLine('Keep the first one', text, at), ...withoutLine('Keep this one', text, first.at)];
+    return [...withoutLine(t('Keep the first one'), text, at), ...withoutLine(t('Keep this one'), text, first.at)];
   if (id === 'conflict-markers')
-    return [{ title: 'Put both sides together', certainty: 'likely', repair: { kind: 'merge' } }];
+    return [{ title: t('Put both sides together'), certainty: 'likely', repair: { kind: 'merge' } }];
   if (id === 'wrong-type') return quotedLink(text, at);
   if (id !== 'invalid-yaml') return [];
   return about
@@ -106,7 +107,7 @@ function quotedLink(text: string, { start, end }: TextRange): Fix[] {
   const written = text.slice(start, end);
   if (!/^\[\[[^[\]"\\\n]+\]\]$/.test(written)) return [];
   const edit = { start, end, text: `"${written}"` };
-  return [{ title: 'Put it in quotes', certainty: 'likely', repair: { kind: 'text', edit } }];
+  return [{ title: t('Put it in quotes'), certainty: 'likely', repair: { kind: 'text', edit } }];
 }
 
 /** The whole rest of the line belongs to a quote that is not closed. */
@@ -114,7 +115,7 @@ function closedQuote(text: string, { start, end }: TextRange): Fix[] {
   const quote = text.charAt(start);
   if (quote !== '"' && quote !== "'") return [];
   const edit = { start: end, end, text: quote };
-  return [{ title: `Close the quote ${quote}`, certainty: 'likely', repair: { kind: 'text', edit } }];
+  return [{ title: t('Close the quote {quote}', { quote }), certainty: 'likely', repair: { kind: 'text', edit } }];
 }
 
 /** The line of a key goes, where its value ends in it: what stands deeper below belongs to it. */
