@@ -1,5 +1,6 @@
 import { formatAmount } from '../../base/amount.ts';
 import { roundTo } from '../../base/digits.ts';
+import { t } from '../../base/words.ts';
 import type { Chart } from '../../views/chart/chart.ts';
 import { decimalsOf } from '../../views/chart/decimals.ts';
 import { type Font, fitText, textWidth } from '../text-fit.ts';
@@ -53,9 +54,9 @@ export function gutterOf(
 function levelsOf(chart: Chart, values: readonly number[]): [string, number][] {
   const { baseline, target, limit } = chart;
   const agreed: [string, number | undefined][] = [
-    ['target', target?.value],
-    ['baseline', baseline?.value],
-    ['limit', limit],
+    [t('target'), target?.value],
+    [t('baseline'), baseline?.value],
+    [t('limit'), limit],
   ];
   const known = agreed.filter((level): level is [string, number] => level[1] !== undefined);
   if (known.length > 0) return known;
