@@ -7,6 +7,8 @@ export interface Problem {
   readonly severity: 'error' | 'warning';
   readonly message: string;
   readonly at: TextRange;
+  /** The path of the value or the key that it lies with; none where it lies with lines. */
+  readonly path?: YamlPath;
   /** What depends on it, by its paths: an empty path leads to all there is. All of it where nothing is said. */
   readonly about?: readonly YamlPath[];
   readonly related?: readonly Related[];
