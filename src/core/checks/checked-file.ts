@@ -50,6 +50,11 @@ export class CheckedFile {
     return this.#snapshot.sections;
   }
 
+  /** One of them by its place. None is shorter than its marks: where there is no room for so many, none is looked for. */
+  heading(place: number): Section | undefined {
+    return this.#snapshot.text.length > 2 * place ? this.headings[place] : undefined;
+  }
+
   /** Whether it is known where the initiative stands: until then, advice would be about another file than the one meant. */
   get isReadable(): boolean {
     return !['unknown-model', 'unknown-status', 'unknown-state'].some(id => this.problems.has(id));

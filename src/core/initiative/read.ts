@@ -7,7 +7,6 @@ import { type FrontMatter, problemOf, readFrontMatter, readHidden } from '../yam
 import type { Problem } from '../yaml/problem.ts';
 import type { YamlPath } from '../yaml/tree.ts';
 import { type ReadAround, readAround, readReturns, type Unread } from '../yaml/unread.ts';
-import { detached } from './detached.ts';
 import { type FieldProblem, Fields } from './fields.ts';
 import type { Initiative } from './initiative.ts';
 import { alteredProblems, indentedLines, withOwnKeys } from './own-keys.ts';
@@ -123,7 +122,7 @@ function writtenAt(block: Block, path: YamlPath): string {
 
 function readFields(fields: Fields, title: string, model: Model, models: Models): Initiative {
   const { steps: states, ...rest } = readKeys(fields, keysBesideTitle, model);
-  return detached({ ...rest, title, states: models.shared(states) });
+  return { ...rest, title, states: models.shared(states) };
 }
 
 /** The title is read before them: it tells whether there is anything to read. */

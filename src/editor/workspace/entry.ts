@@ -1,5 +1,6 @@
 import type { Uri } from 'vscode';
 import { type LineRange, Lines } from '../../core/base/lines.ts';
+import { detached } from '../../core/initiative/detached.ts';
 import type { Initiative } from '../../core/initiative/initiative.ts';
 import type { Snapshot } from '../../core/initiative/snapshot.ts';
 import type { Model } from '../../core/model/model.ts';
@@ -37,7 +38,14 @@ export function readEntry(uri: Uri, { text, read }: Snapshot, size = text.length
   const problems = placed(read.problems, text);
   if (read.kind === 'broken') return { kind: 'broken', uri, problems };
   const { initiative, model } = read;
-  return { kind: 'initiative', uri, initiative, model, problems, ...(read.problems.some(isOfTitle) && untitled) };
+  return {
+    kind: 'initiative',
+    uri,
+    initiative: detached(initiative),
+    model,
+    problems,
+    ...(read.problems.some(isOfTitle) && untitled),
+  };
 }
 
 const untitled = { untitled: true } as const;
@@ -59,8 +67,9 @@ function tooLargeProblem({ path }: Uri): PlacedProblem {
 
 const none: readonly PlacedProblem[] = [];
 
-function placed(problems: readonly Problem[], text: string): readonly PlacedProblem[] {
-  if (problems.length === 0) return none;
-  const lines = new Lines(text);
-  return problems.map(({ id, severity, message, at }) => ({ id, severity, message, ...lines.rangeOf(at) }));
+/** The first one is what is said of a file as long as it cannot be read; the findings tell the others. */
+function placed([first]: readonly Problem[], text: string): readonly PlacedProblem[] {
+  if (!first) return none;
+  const { id, severity, message, at } = first;
+  return [{ id, severity, message, ...new Lines(text).rangeOf(at) }];
 }
