@@ -1,11 +1,11 @@
-import { type Document, isAlias, isMap, isNode, isPair, isSeq, visit } from 'yaml';
-import type { TextRange } from '../base/edit.ts';
+import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, visit } from 'yaml';
+import { shifted, type TextRange } from '../base/edit.ts';
 import { once } from '../base/once.ts';
 import { Refusal } from '../base/refusal.ts';
 import { t } from '../base/words.ts';
 import { type Fold, type Folded as FoldedText, foldLines } from './fold.ts';
 import { SlotPlaces, type Sought } from './slots/slot-places.ts';
-import { errorsIn, keyOf, parseTree, rangeOf, type YamlPair, type YamlPath } from './tree.ts';
+import { errorsIn, keyOf, parseTree, rangeOf, tokenEnd, type YamlPair, type YamlPath } from './tree.ts';
 import { inPlainWords } from './words.ts';
 
 /** An item or a pair that is not parsed yet: from its first character to the line of the next one, or to its comma. */
@@ -21,6 +21,17 @@ class Folded {
     this.start = start;
     this.end = end;
     this.isFlow = isFlow;
+  }
+}
+
+/** What a path leads to in an entry that is not parsed yet. */
+class InFold {
+  readonly folded: Folded;
+  readonly path: YamlPath;
+
+  constructor(folded: Folded, path: YamlPath) {
+    this.folded = folded;
+    this.path = path;
   }
 }
 
@@ -84,8 +95,29 @@ export class BlockTree {
     return at;
   }
 
-  /** The node that a path leads to, or its key's. Refused where it stands in another place too, or cannot be read. */
-  part(path: YamlPath, part: 'value' | 'key'): Part {
+  /** The node that a path leads to. Refused where it stands in another place too, or cannot be read. */
+  node(path: YamlPath): Part {
+    const found = this.#reach(path, 'value');
+    if (!(found instanceof InFold)) return found;
+    const { tree, from } = this.#parsed(found.folded);
+    const inside = tree.node(found.path);
+    return { node: inside.node, from: from + inside.from };
+  }
+
+  /** Where a single value that a path leads to is written, or its key. Refused as a node is, and where it is none. */
+  single(path: YamlPath, part: 'value' | 'key'): TextRange {
+    const found = this.#reach(path, part);
+    if (!(found instanceof InFold)) return rangeOfSingle(found.node);
+    if (this.#isLine(found.folded)) {
+      const at = new SlotPlaces(this.#text, found.folded).locate(found.path, part);
+      if ('[{'.includes(this.#text.charAt(at.start))) throw noSingle();
+      return at;
+    }
+    const { tree, from } = this.#parsed(found.folded);
+    return shifted(tree.single(found.path, part), from);
+  }
+
+  #reach(path: YamlPath, part: 'value' | 'key'): Part | InFold {
     const tree = this.#parsedTree();
     const [error] = errorsIn(tree.document, tree.text);
     if (error)
@@ -95,11 +127,7 @@ export class BlockTree {
       if (isAlias(node) || (isNode(node) && 'anchor' in node && node.anchor))
         throw new Refusal(t('It stands in another place too, through an alias.'));
       const next = this.#entriesOf(node).get(isSeq(node) ? Number(segment) : String(segment));
-      if (next instanceof Folded) {
-        const { tree, from } = this.#parsed(next);
-        const inside = tree.part(path.slice(next.kind === 'pair' ? depth : depth + 1), part);
-        return { node: inside.node, from: from + inside.from };
-      }
+      if (next instanceof Folded) return new InFold(next, path.slice(next.kind === 'pair' ? depth : depth + 1));
       const isLast = depth === path.length - 1;
       node = isPair(next) ? (isLast && part === 'key' ? next.key : next.value) : next;
     }
@@ -134,10 +162,10 @@ export class BlockTree {
   }
 
   #within(folded: Folded, path: YamlPath, part: Sought): TextRange {
-    if (this.#isLine(folded)) return placeIn(this.#text, folded, path, part);
+    const inside = folded.kind === 'pair' ? path : path.slice(1);
+    if (this.#isLine(folded)) return new SlotPlaces(this.#text, folded).locate(inside, part);
     const { tree, from } = this.#parsed(folded);
-    const { start, end } = tree.locate(folded.kind === 'pair' ? path : path.slice(1), part);
-    return { start: from + start, end: from + end };
+    return shifted(tree.locate(inside, part), from);
   }
 
   /** Its lines keep their columns; what stands in one needs none. */
@@ -150,9 +178,15 @@ export class BlockTree {
   }
 }
 
-/** The place of what a path leads to in an entry of one plain line, which needs no parser; or the nearest part above it. */
-function placeIn(text: string, { kind, start, end }: Folded, path: YamlPath, part: Sought): TextRange {
-  return new SlotPlaces(text, { start, end }).locate(kind === 'pair' ? path : path.slice(1), part);
+/** A single value is written in one piece, and nothing else refers to it. */
+function rangeOfSingle(node: unknown): TextRange {
+  const token = isScalar(node) ? node.srcToken : undefined;
+  if (!isScalar(node) || !token || token.type === 'block-scalar' || node.anchor || node.tag) throw noSingle();
+  return { start: token.offset, end: tokenEnd(token) };
+}
+
+function noSingle(): Refusal {
+  return new Refusal(t('What stands there is not a single value.'));
 }
 
 /** Characters: to parse more for a place takes longer than anybody waits. */

@@ -37,7 +37,7 @@ interface Scanned {
   readonly end: number;
 }
 
-const plainKey = /([\p{L}_][\p{L}\p{N}_-]*):(?=[ \t,}])/uy;
+const plainKey = /([\p{L}_][^\s:#,[\]{}]*):(?=[ \t,}])/uy;
 
 class EntryScan {
   readonly #text: string;

@@ -14,7 +14,7 @@ type Told =
   | { readonly kind: 'other'; readonly column: number };
 
 const blank = / *(?:#[^\n]*)?\r?\n/y;
-const begin = /( *)(- +)?(?:([\p{L}_][\p{L}\p{N}_-]*):(?: +|(?=\r?\n)))?/uy;
+const begin = /( *)(- +)?(?:([\p{L}_][^\s:#]*):(?: +|(?=\r?\n)))?/uy;
 
 /** A text in quotes without escapes, or one that needs none and holds nothing that could be a sign. */
 const scalar = /(?:"[^"\\\n]*" *|'[^'\n]*' *|(?:[\p{L}\p{N}_./(+~$€]|-(?=[\d.]))(?:[^\n\r#:]|:(?![ \r\n]))*)\r?\n/uy;

@@ -67,9 +67,12 @@ function tooLargeProblem({ path }: Uri): PlacedProblem {
 
 const none: readonly PlacedProblem[] = [];
 
-/** The first one is what is said of a file as long as it cannot be read; the findings tell the others. */
-function placed([first]: readonly Problem[], text: string): readonly PlacedProblem[] {
-  if (!first) return none;
-  const { id, severity, message, at } = first;
-  return [{ id, severity, message, ...new Lines(text).rangeOf(at) }];
+/** More of one file are of no use to anybody. */
+const MOST = 100;
+
+function placed(problems: readonly Problem[], text: string): readonly PlacedProblem[] {
+  if (problems.length === 0) return none;
+  const lines = new Lines(text);
+  const first = problems.slice(0, MOST);
+  return first.map(({ id, severity, message, at }) => ({ id, severity, message, ...lines.rangeOf(at) }));
 }
