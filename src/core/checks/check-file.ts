@@ -3,7 +3,7 @@ import { own } from '../base/own.ts';
 import { t } from '../base/words.ts';
 import type { Measure } from '../initiative/initiative.ts';
 import type { Snapshot } from '../initiative/snapshot.ts';
-import type { Problem } from '../yaml/problem.ts';
+import { MOST_TOLD, type Problem } from '../yaml/problem.ts';
 import type { Check, Hit } from './check.ts';
 import { CheckedFile } from './checked-file.ts';
 import type { Finding, Severity } from './finding.ts';
@@ -50,9 +50,6 @@ function nameOf(options: CheckOptions): string {
   return JSON.stringify([options, dead, dead.length > 0 ? initiatives?.() : []]);
 }
 
-/** How many cases of one check are told: whoever sees these knows what is meant. */
-const MOST = 100;
-
 function check(
   snapshot: Snapshot,
   options: CheckOptions,
@@ -89,7 +86,7 @@ function firstOf<T extends { readonly message: string }>(cases: Iterable<T>): T[
   const told: T[] = [];
   for (const one of cases) {
     const last = told.at(-1);
-    if (told.length === MOST && last)
+    if (told.length === MOST_TOLD && last)
       return told.with(-1, { ...last, message: t('{message} There are more of these.', { message: last.message }) });
     told.push(one);
   }
@@ -98,7 +95,7 @@ function firstOf<T extends { readonly message: string }>(cases: Iterable<T>): T[
 
 /** The same of what reading reports, by what is wrong and how severe that is. */
 function firstOfEach(problems: readonly Problem[]): readonly Problem[] {
-  if (problems.length <= MOST) return problems;
+  if (problems.length <= MOST_TOLD) return problems;
   const kinds = new Map<string, Problem[]>();
   for (const problem of problems) {
     const kind = `${problem.severity} ${problem.id}`;

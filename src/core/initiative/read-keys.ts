@@ -2,7 +2,7 @@ import { slipFor } from '../base/near.ts';
 import { t } from '../base/words.ts';
 import { findStep, type Model } from '../model/model.ts';
 import type { StepState } from '../model/state.ts';
-import type { Wanted } from '../yaml/problem.ts';
+import { MOST_TOLD, type Wanted } from '../yaml/problem.ts';
 import type { Fields } from './fields.ts';
 import type { Key, ValueKind } from './vocabulary/kind.ts';
 import type { ValuesOf } from './vocabulary/values.ts';
@@ -85,10 +85,14 @@ function readStates(steps: Fields, { options }: KindOf<'states'>, model: Model):
   const wanted: Wanted = { kind: 'one-of', options: known };
   const isSlip = slipFor(known);
   const isNone = noStep(model);
+  let strays = 0;
   for (const id of steps.keys) {
     if (!known.includes(id)) {
       // A slip hides where a step of the model is; any other key is the file's own, and decides nothing.
-      steps.report(id, 'unknown-step', isNone(id), { part: 'key', decides: isSlip(id), wanted });
+      const decides = isSlip(id);
+      // On more of them than are told nothing depends.
+      if (decides || strays++ <= MOST_TOLD)
+        steps.report(id, 'unknown-step', isNone(id), { part: 'key', decides, wanted });
       continue;
     }
     const state = steps.oneOf(id, options, 'unknown-state');

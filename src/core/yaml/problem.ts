@@ -1,6 +1,9 @@
 import type { TextRange } from '../base/edit.ts';
 import type { YamlPath } from './tree.ts';
 
+/** How many cases of one kind are told of a file: whoever sees these knows what is meant. */
+export const MOST_TOLD = 100;
+
 /** Something wrong in a text, at its exact place. The id is stable; messages may change. */
 export interface Problem {
   readonly id: string;

@@ -5,7 +5,7 @@ import type { Initiative } from '../../core/initiative/initiative.ts';
 import type { Snapshot } from '../../core/initiative/snapshot.ts';
 import type { Model } from '../../core/model/model.ts';
 import { LARGEST_FILE, tooLarge } from '../../core/yaml/head.ts';
-import type { Problem } from '../../core/yaml/problem.ts';
+import { MOST_TOLD, type Problem } from '../../core/yaml/problem.ts';
 
 /** A file of the store: an initiative, or one that is plainly meant as one and cannot be read. */
 export type Entry = InitiativeEntry | BrokenEntry;
@@ -67,12 +67,9 @@ function tooLargeProblem({ path }: Uri): PlacedProblem {
 
 const none: readonly PlacedProblem[] = [];
 
-/** More of one file are of no use to anybody. */
-const MOST = 100;
-
 function placed(problems: readonly Problem[], text: string): readonly PlacedProblem[] {
   if (problems.length === 0) return none;
   const lines = new Lines(text);
-  const first = problems.slice(0, MOST);
+  const first = problems.slice(0, MOST_TOLD);
   return first.map(({ id, severity, message, at }) => ({ id, severity, message, ...lines.rangeOf(at) }));
 }

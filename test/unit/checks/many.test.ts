@@ -33,6 +33,14 @@ describe('of more mistakes than anybody reads', () => {
     assert.ok(found.some(({ message }) => message.includes('`impact`')));
   });
 
+  it('one that hides a step is known, after however many others', () => {
+    const steps = Array.from({ length: 150 }, (_, nth) => `  s${nth}: done\n`).join('');
+    const { read } = new Snapshot(`---\ninitiative: x\nsteps:\n${steps}  visoin: done\n---\n`, models);
+    assert.deepEqual(read.kind === 'initiative' && read.problems.flatMap(({ about = [] }) => about), [
+      ['steps', 'visoin'],
+    ]);
+  });
+
   it('all are mended at once', () => {
     const { text } = dates(250);
     const { edits, made } = planAllFixes(dates(250), { today });
