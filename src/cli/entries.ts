@@ -6,14 +6,16 @@ import { checkInitiative, countFindings } from '../core/checks/check-file.ts';
 import type { Severity } from '../core/checks/finding.ts';
 import type { CheckOptions } from '../core/checks/options.ts';
 import { type PlacedFinding, placeFindings } from '../core/checks/placed-finding.ts';
+import { detached } from '../core/initiative/detached.ts';
 import { initiativeMarker, type ReadInitiative, readInitiative } from '../core/initiative/read.ts';
 import { Snapshot } from '../core/initiative/snapshot.ts';
 import { Checker } from '../core/workspace/checker.ts';
-import { LARGEST_FILE, tooLarge } from '../core/yaml/head.ts';
+import { remembering } from '../core/workspace/remembering.ts';
+import { type Beginning, LARGEST_FILE, tooLarge } from '../core/yaml/head.ts';
 import { filesAt } from './files.ts';
 import type { FileFinding } from './formats/file-finding.ts';
 import { type Failure, failure, isFailure } from './outcome.ts';
-import { readWhole } from './whole.ts';
+import { readText } from './whole.ts';
 import { openWorkspace, rootOf, type Workspace } from './workspace.ts';
 
 /** What of a file is known, and how it is checked. */
@@ -124,7 +126,7 @@ async function readIn<T>(
       const head = await workspace.host.head(path);
       if (!head || !initiativeMarker.test(head.text)) return;
       const entry =
-        head.size > LARGEST_FILE ? failure(tooLarge(show(path))) : await readEntry(path, workspace, checker);
+        head.size > LARGEST_FILE ? failure(tooLarge(show(path))) : await readEntry(path, workspace, checker, { head });
       if (isFailure(entry)) reasons.set(path, entry.message);
       else if (entry) found.set(path, { file: entry.file, wanted: want(entry) });
     } catch (error) {
@@ -142,7 +144,7 @@ async function readIn<T>(
 /** The one initiative that a command is about. */
 export async function readOneEntry(path: string, workspace: Workspace): Promise<Entry | Failure> {
   const file = resolve(workspace.cwd, path);
-  return (await readEntry(file, workspace, await checkerOf(workspace), path)) ?? noInitiative(path);
+  return (await readEntry(file, workspace, await checkerOf(workspace), { name: path })) ?? noInitiative(path);
 }
 
 export function noInitiative(path: string): Failure {
@@ -153,11 +155,11 @@ async function readEntry(
   path: string,
   workspace: Workspace,
   checker: Checker,
-  name = workspace.show(path),
+  { name, head }: { readonly name?: string; readonly head?: Beginning },
 ): Promise<Entry | Failure | undefined> {
-  const bytes = await readWhole(path, name);
-  if (isFailure(bytes)) return bytes;
-  const snapshot = new Snapshot(new TextDecoder().decode(bytes), workspace.models);
+  const text = head?.isWhole ? head.text : readText(path, name ?? workspace.show(path));
+  if (isFailure(text)) return text;
+  const snapshot = new Snapshot(text, workspace.models);
   const { read } = snapshot;
   if (read.kind === 'not-an-initiative') return undefined;
   const options = await checker.optionsFor(path, read);
@@ -167,12 +169,12 @@ async function readEntry(
 /** With a limit to what somebody may own at once, it knows who owns what in the whole workspace, whichever files are asked about. */
 async function checkerOf(workspace: Workspace): Promise<Checker> {
   const { host, root, settings, models } = workspace;
-  const checker = new Checker(host);
+  const checker = new Checker({ ...host, isThere: remembering(host.isThere) });
   const { files } = settings.checks.activePerOwner ? await filesAt([root], workspace) : { files: [] };
   await eachOf(files, async path => {
     try {
       const read = readInitiative((await host.head(path))?.text ?? '', models);
-      checker.note(path, read.kind === 'initiative' ? read.initiative : undefined);
+      checker.note(path, read.kind === 'initiative' ? detached(read.initiative) : undefined);
     } catch {
       // What cannot be read is nobody's, and is told where it is asked about.
     }

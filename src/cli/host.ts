@@ -6,7 +6,7 @@ import { findFiles } from './files.ts';
 import { isFailure, reasonOf } from './outcome.ts';
 import { isInside, leadsOut } from './places.ts';
 import type { Settings } from './settings.ts';
-import { disk, readWhole } from './whole.ts';
+import { disk, readText } from './whole.ts';
 
 /** What says which files are meant, and how they are read. */
 interface Place {
@@ -29,9 +29,9 @@ export function hostOf({ root, settings, today, show }: Place): Host {
       }
     },
     text: async path => {
-      const bytes = await readWhole(path, show(path));
-      if (isFailure(bytes)) throw new Error(bytes.message);
-      return new TextDecoder().decode(bytes);
+      const text = readText(path, show(path));
+      if (isFailure(text)) throw new Error(text.message);
+      return text;
     },
     nameOf: show,
     linked: (path, from) => {

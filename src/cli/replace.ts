@@ -22,7 +22,7 @@ export interface Original {
 export async function readOriginal(path: string, name: string): Promise<Original | Failure> {
   try {
     const real = await realpath(path);
-    const whole = await readWhole(real, name);
+    const whole = readWhole(real, name);
     if (isFailure(whole)) return whole;
     const bytes = Buffer.from(whole.buffer, whole.byteOffset, whole.byteLength);
     const text = decode(bytes);

@@ -11,7 +11,7 @@ import type { CheckOptions } from '../core/checks/options.ts';
 import { checkSettings, textSetting, textsSetting } from '../core/checks/settings.ts';
 import { type Failure, failure, isFailure } from './outcome.ts';
 import { isInside, realOf } from './places.ts';
-import { readWhole } from './whole.ts';
+import { readText } from './whole.ts';
 
 /** The editor's settings, as far as they mean something here. */
 export interface Settings {
@@ -108,10 +108,10 @@ async function readJson(
     return failure(
       t('The settings {file} cannot be read: they are a link that leads out of {root}.', { file: name, root }),
     );
-  const bytes = await readWhole(path, name);
-  return isFailure(bytes)
-    ? failure(t('The settings {file} cannot be read: {why}', { file: name, why: bytes.message }))
-    : parseJson(new TextDecoder().decode(bytes), name);
+  const text = readText(path, name);
+  return isFailure(text)
+    ? failure(t('The settings {file} cannot be read: {why}', { file: name, why: text.message }))
+    : parseJson(text, name);
 }
 
 function parseJson(text: string, name: string): Readonly<Record<string, unknown>> | Failure {

@@ -2,14 +2,22 @@ import fs from 'node:fs';
 import { t } from '../core/base/words.ts';
 import { LARGEST_FILE, tooLarge } from '../core/yaml/head.ts';
 import { diskOn } from '../disk/disk.ts';
-import { type Failure, failure, reasonOf } from './outcome.ts';
+import { type Failure, failure, isFailure, reasonOf } from './outcome.ts';
 
 export const disk = diskOn(fs);
 
+const decoder = new TextDecoder();
+
+/** Reads a text file as a whole, see `readWhole`. */
+export function readText(path: string, name: string): string | Failure {
+  const bytes = readWhole(path, name);
+  return isFailure(bytes) ? bytes : decoder.decode(bytes);
+}
+
 /** Reads a file as a whole; one that is no file, is too large, or cannot be read is told by its name. */
-export async function readWhole(path: string, name: string): Promise<Uint8Array | Failure> {
+export function readWhole(path: string, name: string): Uint8Array | Failure {
   try {
-    const whole = await disk.readWhole(path, LARGEST_FILE);
+    const whole = disk.readWholeNow(path, LARGEST_FILE);
     switch (whole.kind) {
       case 'bytes':
         return whole.bytes;

@@ -3,15 +3,15 @@ import { type Folders, type Sought, walk } from './walk.ts';
 /** Reads files on the machine's own disk, where there is one. */
 export interface Disk {
   /**
-   * The first `bytes` of a regular file as UTF-8 text, and the size of the whole; `undefined` for anything else that
-   * bears the name: a folder, a pipe, a device. Rejects where the file cannot be read. A link is followed unless
+   * The first `bytes` of a regular file as UTF-8 text, the size of the whole, and whether that is all; `undefined` for
+   * anything else that bears the name: a folder, a pipe, a device. Rejects where the file cannot be read. A link is followed unless
    * `withoutLinks`: then it rejects as the system does, with the code ELOOP.
    */
   readHead(path: string, bytes: number, withoutLinks?: boolean): Promise<Beginning | undefined>;
   /** The same at once: where a disk has it in memory, that takes a fifth of the time. Throws where it cannot be read. */
   readHeadNow(path: string, bytes: number, withoutLinks?: boolean): Beginning | undefined;
-  /** All of a regular file, if it is no larger than `most` bytes; a link is followed. Rejects where it cannot be read. */
-  readWhole(path: string, most: number): Promise<Whole>;
+  /** All of a regular file, if it is no larger than `most` bytes; a link is followed. Throws where it cannot be read. */
+  readWholeNow(path: string, most: number): Whole;
   /** The files under a folder that are looked for, see `walk`. */
   walk<S>(folder: string, sought: Sought<S>): Generator<string | undefined>;
   /** Where a file or a folder is once all links are followed; nothing where there is none. */
@@ -21,6 +21,7 @@ export interface Disk {
 export interface Beginning {
   readonly text: string;
   readonly size: number;
+  readonly isWhole: boolean;
 }
 
 export type Whole =
@@ -64,6 +65,8 @@ export interface NodeFiles extends Folders {
 export const disk = node && diskOn(node);
 
 export function diskOn(node: NodeFiles): Disk {
+  /** What is read at once is made a text before anything else is read: nearly all heads have room in it. */
+  const short = new Uint8Array(4096);
   return {
     readHead: async (path, bytes, withoutLinks = false) => {
       if (withoutLinks && !node.constants.O_NOFOLLOW && (await isLink(node, path))) throw new LinkError(path);
@@ -72,27 +75,26 @@ export function diskOn(node: NodeFiles): Disk {
         if (!stats.isFile()) done(null, undefined);
         else
           readUpTo(node, file, Math.min(bytes, size), (error, read) =>
-            done(error, error ? undefined : { text: decoder.decode(read), size }),
+            done(error, error ? undefined : { text: decoder.decode(read), size, isWhole: size <= bytes }),
           );
       });
     },
     readHeadNow: (path, bytes, withoutLinks = false) => {
       if (withoutLinks && !node.constants.O_NOFOLLOW && node.lstatSync(path).isSymbolicLink())
         throw new LinkError(path);
-      const file = node.openSync(path, flagsOf(node, withoutLinks));
-      try {
-        const stats = node.fstatSync(file);
+      return openedNow(node, path, withoutLinks, (file, stats) => {
         if (!stats.isFile()) return undefined;
-        return { text: decoder.decode(readNow(node, file, Math.min(bytes, stats.size))), size: stats.size };
-      } finally {
-        node.closeSync(file);
-      }
+        const { size } = stats;
+        const length = Math.min(bytes, size);
+        const buffer = length > short.length ? new Uint8Array(length) : short.subarray(0, length);
+        return { text: decoder.decode(readNow(node, file, buffer)), size, isWhole: size <= bytes };
+      });
     },
-    readWhole: (path, most) =>
-      opened<Whole>(node, path, false, (file, stats, done) => {
-        if (!stats.isFile()) done(null, { kind: 'no-file' });
-        else if (stats.size > most) done(null, { kind: 'too-large' });
-        else readUpTo(node, file, stats.size, (error, bytes) => done(error, { kind: 'bytes', bytes }));
+    readWholeNow: (path, most) =>
+      openedNow(node, path, false, (file, stats) => {
+        if (!stats.isFile()) return { kind: 'no-file' };
+        if (stats.size > most) return { kind: 'too-large' };
+        return { kind: 'bytes', bytes: readNow(node, file, new Uint8Array(stats.size)) };
       }),
     walk: (folder, sought) => walk(node, folder, sought),
     realPath: path =>
@@ -120,6 +122,20 @@ function opened<T>(
       node.fstat(file, (error, stats) => (error ? done(error) : work(file, stats, done)));
     });
   });
+}
+
+function openedNow<T>(
+  node: NodeFiles,
+  path: string,
+  withoutLinks: boolean,
+  work: (file: number, stats: Stats) => T,
+): T {
+  const file = node.openSync(path, flagsOf(node, withoutLinks));
+  try {
+    return work(file, node.fstatSync(file));
+  } finally {
+    node.closeSync(file);
+  }
 }
 
 /** Opening a pipe would wait for its writer for ever; a non-blocking open does not. Windows knows no such flag. */
@@ -162,8 +178,8 @@ function readUpTo(
   else readFrom(0);
 }
 
-function readNow(node: NodeFiles, file: number, length: number): Uint8Array {
-  const buffer = new Uint8Array(length);
+function readNow(node: NodeFiles, file: number, buffer: Uint8Array): Uint8Array {
+  const { length } = buffer;
   let at = 0;
   for (let read = -1; at < length && read !== 0; at += read) read = node.readSync(file, buffer, at, length - at, at);
   return buffer.subarray(0, at);

@@ -1,5 +1,6 @@
 import { FileType, RelativePattern, Uri, workspace } from 'vscode';
 import { GlobSearch } from '../../src/core/base/glob-search.ts';
+import { MeantFiles } from '../../src/editor/host/meant-files.ts';
 import { diskOf } from '../../src/editor/host/real-place.ts';
 import { findOnDisk, search } from '../../src/editor/host/search.ts';
 import { expectEqual } from './expect.ts';
@@ -107,10 +108,12 @@ describe('The search for initiatives', () => {
     await search.find(workspaceFolder(), files => {
       for (const { uri } of files) found.add(uri.toString());
     });
+    const meant = new MeantFiles();
     for (const name of names) {
-      const takes = await search.takes(fixture.uri(name));
+      const takes = await meant.takes(fixture.uri(name));
       if (takes !== undefined) expectEqual([name, takes], [name, found.has(fixture.uri(name).toString())]);
     }
-    expectEqual((await search.takes(Uri.joinPath(workspaceFolder().uri, '..', 'outside.md'))) ?? false, false);
+    expectEqual((await meant.takes(Uri.joinPath(workspaceFolder().uri, '..', 'outside.md'))) ?? false, false);
+    meant.dispose();
   });
 });

@@ -47,7 +47,7 @@ describe('The store', () => {
     let fails = false;
     const find: Search['find'] = (folder, found) =>
       fails ? Promise.reject(new Error('The search has crashed.')) : search.find(folder, found);
-    const store = new Store(new Models(), fixture.log, { ...search, find });
+    const store = new Store(new Models(), fixture.log, { find });
     await store.loaded;
     const before = store.entries.length;
     fails = true;

@@ -91,7 +91,7 @@ interface Looked {
 
 function runInitiative(snapshot: Snapshot, read: Readable, { sections, placed, time }: Looked): void {
   const { text } = snapshot;
-  const { initiative, model, block } = read;
+  const { initiative, model } = read;
   const own = time('tasks', () => {
     const own = new StepSections(sections, model, initiative);
     for (const step of model.steps) own.tasks(step);
@@ -119,7 +119,7 @@ function runInitiative(snapshot: Snapshot, read: Readable, { sections, placed, t
   for (const chart of charts.slice(0, 3)) time('chart read', () => chartToRead(chart, 720));
   const course = time('course', () => courseOf(initiative, model, { today, locale: 'en' }));
   if (course) time('timeline', () => timelineToRead(course, 720));
-  time('links', () => linksIn(initiative, block));
+  time('links', () => linksIn(read).map(({ at }) => at));
   time('row', () => rowOf('a.md', read));
   time('show', () => [
     judgementOf(initiative, model, { today }),

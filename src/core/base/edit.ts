@@ -4,6 +4,15 @@ export interface TextRange {
   readonly end: number;
 }
 
+/** The same stretch of a text that has `by` more characters in front. */
+export function shifted({ start, end }: TextRange, by: number): TextRange {
+  return { start: start + by, end: end + by };
+}
+
+export function haveInCommon(a: TextRange, b: TextRange): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
 /** Replaces a stretch of a text. An empty range inserts, an empty `text` deletes. */
 export interface TextEdit extends TextRange {
   readonly text: string;

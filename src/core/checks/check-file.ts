@@ -1,10 +1,9 @@
-import type { TextRange } from '../base/edit.ts';
 import { once } from '../base/once.ts';
 import { own } from '../base/own.ts';
 import { t } from '../base/words.ts';
 import type { Measure } from '../initiative/initiative.ts';
 import type { Snapshot } from '../initiative/snapshot.ts';
-import type { Problem } from '../yaml/problem.ts';
+import { MOST_TOLD, type Problem } from '../yaml/problem.ts';
 import type { Check, Hit } from './check.ts';
 import { CheckedFile } from './checked-file.ts';
 import type { Finding, Severity } from './finding.ts';
@@ -14,11 +13,12 @@ import type { CheckOptions } from './options.ts';
 import { Places } from './place.ts';
 import { checks, findCheck } from './rules/table.ts';
 import { unusedIgnores } from './rules/unused-ignore.ts';
+import { unreadPlaces } from './unread-places.ts';
 
 /**
- * What the checks say of a file's whole text, in the order of the text; nothing where it is no initiative. Pure: the
- * same text on the same day yields the same. Never throws. A text cut short is taken for one whose later sections are
- * missing.
+ * What the checks say of a file's whole text, in the order of the text; nothing where it is no initiative. Of each
+ * check no more cases are told than anybody reads. Pure: the same text on the same day yields the same. Never throws. A
+ * text cut short is taken for one whose later sections are missing.
  */
 export function checkInitiative(snapshot: Snapshot, options: CheckOptions): readonly Finding[] {
   return snapshot.derived(`in order ${nameOf(options)}`, () =>
@@ -26,7 +26,7 @@ export function checkInitiative(snapshot: Snapshot, options: CheckOptions): read
   );
 }
 
-/** How many findings there are of each severity: their places need not be looked for. */
+/** How many findings of each severity are told: their places need not be looked for. */
 export function countFindings(snapshot: Snapshot, options: CheckOptions): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of found(snapshot, options)) counts[severity]++;
@@ -35,7 +35,12 @@ export function countFindings(snapshot: Snapshot, options: CheckOptions): Readon
 
 /** In no order. Each finds its place when that is asked for. */
 function found(snapshot: Snapshot, options: CheckOptions): readonly Finding[] {
-  return snapshot.derived(`checks ${nameOf(options)}`, () => check(snapshot, options));
+  return snapshot.derived(`checks ${nameOf(options)}`, () => check(snapshot, options, firstOfEach));
+}
+
+/** The same with all that reading the file reports, for who mends it without telling it. */
+export function findAll(snapshot: Snapshot, options: CheckOptions): readonly Finding[] {
+  return check(snapshot, options, problems => problems);
 }
 
 /** The same for the same options. */
@@ -45,7 +50,11 @@ function nameOf(options: CheckOptions): string {
   return JSON.stringify([options, dead, dead.length > 0 ? initiatives?.() : []]);
 }
 
-function check(snapshot: Snapshot, options: CheckOptions): Finding[] {
+function check(
+  snapshot: Snapshot,
+  options: CheckOptions,
+  toTell: (problems: readonly Problem[]) => readonly Problem[],
+): Finding[] {
   const { read, text } = snapshot;
   if (read.kind === 'not-an-initiative') return [];
   if (read.kind === 'broken') return read.problems.flatMap(problem => ofProblem(problem, text, options));
@@ -53,7 +62,7 @@ function check(snapshot: Snapshot, options: CheckOptions): Finding[] {
   const { status, measures, ignore = {} } = read.initiative;
   const file = new CheckedFile(read, snapshot, options);
   const isIgnored = ({ id }: { id: string }) => Object.hasOwn(ignore, id);
-  const reported = read.problems.flatMap(problem => ofProblem(problem, text, options, measures));
+  const reported = toTell(read.problems).flatMap(problem => ofProblem(problem, text, options, measures));
   const hits = checks
     .filter(check => isAsked(check, file) && severityOf(check, options) !== 'off')
     .flatMap(check => firstOf(check.find?.(file, options) ?? []).map(hit => ({ check, hit })));
@@ -63,50 +72,38 @@ function check(snapshot: Snapshot, options: CheckOptions): Finding[] {
   const unused = firstOf(unusedIgnores(Object.keys(file.isReadable ? ignore : {}), mayBeCase));
 
   const places = new Places(read);
-  const errors = read.problems.filter(problem => problem.severity === 'error').map(problem => problem.at);
-  const isTold = overlapping(errors);
+  const isUnread = unreadPlaces(read, places);
   const exceptions = findCheck('unused-ignore');
   const advice = [...hits, ...(exceptions ? unused.map(hit => ({ check: exceptions, hit })) : [])]
-    .filter(({ check }) => !isIgnored(check))
-    .flatMap(({ check, hit }) => toFinding(check, hit, places, options))
     // What cannot be read is told of already, and is not missing.
-    .filter(finding => errors.length === 0 || !isTold(finding.at));
+    .filter(({ check, hit }) => !isIgnored(check) && !isUnread(hit.at))
+    .flatMap(({ check, hit }) => toFinding(check, hit, places, options));
   return [...reported.filter(problem => !isIgnored(problem)), ...advice];
 }
 
-/** Tells whether a range has a character in common with one of some ranges. */
-function overlapping(ranges: readonly TextRange[]): (at: TextRange) => boolean {
-  const sorted = ranges.toSorted((a, b) => a.start - b.start);
-  /** How far those reach that begin at or before each of them. */
-  const reach: number[] = [];
-  for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? 0));
-  return ({ start, end }) => (reach[lastBefore(sorted, end)] ?? Number.NEGATIVE_INFINITY) > start;
-}
-
-/** The place of the last range that begins before an offset; -1 where none does. */
-function lastBefore(sorted: readonly TextRange[], offset: number): number {
-  let [low, high] = [-1, sorted.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sorted[middle]?.start ?? 0) < offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** How many cases of one check are told: whoever sees these knows what is meant. */
-const MOST = 100;
-
 /** As many cases as are told; the last one says that there are more. */
-function firstOf(cases: Iterable<Hit>): Hit[] {
-  const hits: Hit[] = [];
-  for (const hit of cases) {
-    const last = hits.at(-1);
-    if (hits.length === MOST && last)
-      return hits.with(-1, { ...last, message: t('{message} There are more of these.', { message: last.message }) });
-    hits.push(hit);
+function firstOf<T extends { readonly message: string }>(cases: Iterable<T>): T[] {
+  const told: T[] = [];
+  for (const one of cases) {
+    const last = told.at(-1);
+    if (told.length === MOST_TOLD && last)
+      return told.with(-1, { ...last, message: t('{message} There are more of these.', { message: last.message }) });
+    told.push(one);
   }
-  return hits;
+  return told;
+}
+
+/** The same of what reading reports, by what is wrong and how severe that is. */
+function firstOfEach(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= MOST_TOLD) return problems;
+  const kinds = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const kind = `${problem.severity} ${problem.id}`;
+    const same = kinds.get(kind);
+    if (same) same.push(problem);
+    else kinds.set(kind, [problem]);
+  }
+  return [...kinds.values()].flatMap(same => firstOf(same));
 }
 
 function isAsked({ about, during = ['active'] }: Check, file: CheckedFile): boolean {
@@ -120,7 +117,7 @@ function ofProblem(
   options: CheckOptions,
   measures: readonly Measure[] = [],
 ): Finding[] {
-  const { id, message, at, related = [] } = problem;
+  const { id, message, related = [] } = problem;
   const severity = severityOf(problem, options);
   if (severity === 'off') return [];
   const fixes = once(() => fixesOf(problem, text, measures));
@@ -129,7 +126,9 @@ function ofProblem(
       id,
       severity,
       message,
-      at,
+      get at() {
+        return problem.at;
+      },
       related,
       // Nobody asks for them while a text is typed.
       get fixes() {
@@ -142,8 +141,10 @@ function ofProblem(
 function toFinding(check: Check, hit: Hit, places: Places, options: CheckOptions): Finding[] {
   const severity = severityOf(check, options);
   if (severity === 'off') return [];
-  const { message, step, fixes = [] } = hit;
+  const { message, step } = hit;
   const at = once(() => places.find(hit.at));
+  // What is not needed any more is no case for another exception.
+  const fixes = once(() => [...(hit.fixes ?? []), ...(check.id === 'unused-ignore' ? [] : [exceptFrom(check.id)])]);
   const related = once(() => (hit.related ?? []).map(({ message, at }) => ({ message, at: places.find(at) })));
   return [
     {
@@ -157,8 +158,9 @@ function toFinding(check: Check, hit: Hit, places: Places, options: CheckOptions
       get related() {
         return related();
       },
-      // What is not needed any more is no case for another exception.
-      fixes: check.id === 'unused-ignore' ? fixes : [...fixes, exceptFrom(check.id)],
+      get fixes() {
+        return fixes();
+      },
     },
   ];
 }

@@ -16,7 +16,6 @@ import { type Model, type Role, type Step, stepsOf } from '../model/model.ts';
 import { type Position, positionOf } from '../model/position.ts';
 import { hasReached, isActedUpon, isLeft, isPast } from '../model/reach.ts';
 import { StepSections } from '../model/step-sections.ts';
-import type { Block } from '../yaml/block.ts';
 import type { CheckOptions } from './options.ts';
 
 /** What a reading says of its measure: a reason of the verdict, with what it is about. */
@@ -29,17 +28,18 @@ export class CheckedFile {
   readonly position: () => Position;
   /** The ids of what reading it reports. */
   readonly problems: ReadonlySet<string>;
-  readonly #block: Block;
+  readonly #read: Readable;
   readonly #snapshot: Snapshot;
   readonly #options: CheckOptions;
   readonly #sections: () => StepSections;
 
-  constructor({ initiative, model, block, problems }: Readable, snapshot: Snapshot, options: CheckOptions) {
+  constructor(read: Readable, snapshot: Snapshot, options: CheckOptions) {
+    const { initiative, model, problems } = read;
     this.initiative = initiative;
     this.model = model;
     this.position = once(() => positionOf(model, initiative));
     this.problems = new Set(problems.map(({ id }) => id));
-    this.#block = block;
+    this.#read = read;
     this.#snapshot = snapshot;
     this.#options = options;
     this.#sections = once(() => new StepSections(snapshot.sections, model, initiative));
@@ -48,6 +48,11 @@ export class CheckedFile {
   /** All that stands below a heading of level 2. */
   get headings(): readonly Section[] {
     return this.#snapshot.sections;
+  }
+
+  /** One of them by its place. None is shorter than its marks: where there is no room for so many, none is looked for. */
+  heading(place: number): Section | undefined {
+    return this.#snapshot.text.length > 2 * place ? this.headings[place] : undefined;
   }
 
   /** Whether it is known where the initiative stands: until then, advice would be about another file than the one meant. */
@@ -112,7 +117,7 @@ export class CheckedFile {
   }
 
   /** The links of the front matter, each at its place. */
-  readonly links = once(() => linksIn(this.initiative, this.#block));
+  readonly links = once(() => linksIn(this.#read));
 
   /** The first section of a step that counts as now. */
   section(step: Step): Section | undefined {

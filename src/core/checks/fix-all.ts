@@ -5,7 +5,8 @@ import type { Snapshot } from '../initiative/snapshot.ts';
 import { obstaclesAround } from '../initiative/understood.ts';
 import { amendYaml, type YamlAmendment } from '../yaml/amend.ts';
 import { LARGEST_BLOCK } from '../yaml/front-matter.ts';
-import { checkInitiative } from './check-file.ts';
+import { valueAt } from '../yaml/value-at.ts';
+import { findAll } from './check-file.ts';
 import type { Finding } from './finding.ts';
 import type { Fix } from './fixes/fix.ts';
 import { amendmentsOf, planFix } from './fixes/plan-fix.ts';
@@ -64,7 +65,7 @@ export function isSafe({ fixes }: Finding): boolean {
 }
 
 function certainFixes(snapshot: Snapshot, options: CheckOptions): Made[] {
-  return checkInitiative(snapshot, options).flatMap(finding => {
+  return findAll(snapshot, options).flatMap(finding => {
     const fix = finding.fixes.find(({ certainty }) => certainty === 'certain');
     return fix ? [{ finding, fix }] : [];
   });
@@ -87,35 +88,46 @@ interface Pass {
 function passOver(snapshot: Snapshot, fixes: readonly Made[], options: CheckOptions): Pass {
   const { read } = snapshot;
   if (read.kind !== 'initiative') return { after: snapshot, made: [], tried: fixes, tries: 0 };
-  let ready = readyOf(read, fixes);
+  const all = readyOf(read, fixes);
+  let ready = fittingIn(read, all);
+  if (all.length > 0 && ready.length === 0) return { after: snapshot, made: [], tried: fixes, tries: 0 };
   let tries = 0;
   while (ready.length > 1) {
     tries++;
     const amendments = ready.flatMap(({ amendments }) => amendments);
     const planned = planInBlock(snapshot, (block, reread) => amendYaml(block, amendments, reread));
-    const edits = planned.kind === 'edits' ? planned.edits : [];
-    const fitting = fittingIn(LARGEST_BLOCK - read.block.text.length, ready, edits);
-    if (fitting === 0) return { after: snapshot, made: [], tried: fixes, tries };
-    if (fitting === ready.length && planned.kind === 'edits' && planned.after.read.kind === 'initiative') {
+    if (planned.kind === 'edits' && planned.after.read.kind === 'initiative') {
       const made = ready.map(({ made }) => made);
       return { after: planned.after, made, tried: made, tries };
     }
-    ready = ready.slice(0, fitting < ready.length ? fitting : Math.ceil(ready.length / 2));
+    ready = ready.slice(0, Math.ceil(ready.length / 2));
   }
   const [single] = ready;
   const last = oneOf(snapshot, single ? [single.made] : fixes, options);
   return { ...last, tries: tries + last.tries };
 }
 
-/** How many of some fixes can be made before the front matter is larger than what is read. */
-function fittingIn(room: number, fixes: readonly Ready[], edits: readonly TextEdit[]): number {
-  let [at, growth] = [0, 0];
+/** As many of some fixes as can be made before the front matter is larger than what is read. */
+function fittingIn({ block, data }: Readable, fixes: readonly Ready[]): readonly Ready[] {
+  let length = block.text.length;
   const first = fixes.findIndex(({ amendments }) => {
-    for (const { start, end, text } of edits.slice(at, at + amendments.length)) growth += text.length - (end - start);
-    at += amendments.length;
-    return growth > Math.max(room, 0);
+    for (const amendment of amendments) length += growthBy(amendment, data);
+    return length > LARGEST_BLOCK;
   });
-  return first === -1 ? fixes.length : first;
+  return first === -1 ? fixes : fixes.slice(0, first);
+}
+
+/** By how many characters a value or a key becomes longer; quotes around it stay. */
+function growthBy(amendment: YamlAmendment, data: unknown): number {
+  const { path } = amendment;
+  switch (amendment.kind) {
+    case 'replace':
+      return String(amendment.value).length - String(valueAt(data, path)).length;
+    case 'rename':
+      return amendment.to.length - String(path.at(-1)).length;
+    case 'put-before':
+      return 0;
+  }
 }
 
 /** A fix with what it changes of what stands there. */

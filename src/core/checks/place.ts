@@ -1,14 +1,18 @@
-import type { TextRange } from '../base/edit.ts';
+import { shifted, type TextRange } from '../base/edit.ts';
 import { isRecord } from '../base/is-record.ts';
 import { isDate } from '../initiative/fields.ts';
 import type { Measure, Reading } from '../initiative/initiative.ts';
+import type { Link } from '../initiative/links.ts';
 import { deeds } from '../model/standing.ts';
 import type { Block } from '../yaml/block.ts';
 import type { YamlPath } from '../yaml/tree.ts';
 import { valueAt } from '../yaml/value-at.ts';
 
 /** A place in a file, told without looking: it is looked up only for what is really reported. */
-export type At = InBlock | { readonly kind: 'text'; readonly range: TextRange };
+export type At =
+  | InBlock
+  | { readonly kind: 'text'; readonly range: TextRange }
+  | { readonly kind: 'link'; readonly link: Link };
 
 /** A place in the front matter. */
 export type InBlock =
@@ -36,12 +40,14 @@ export class Places {
 
   find(at: At): TextRange {
     if (at.kind === 'text') return at.range;
-    const { start, end } = this.#locate(at);
-    return { start: this.#block.start + start, end: this.#block.start + end };
+    if (at.kind === 'link') return at.link.at;
+    const place = this.#block.tree().locate(this.pathFor(at), at.kind === 'key' ? 'key' : 'value');
+    return shifted(place, this.#block.start);
   }
 
-  #locate(at: InBlock): TextRange {
-    return this.#block.tree().locate(this.#isThere(at) ? this.pathOf(at) : title, at.kind === 'key' ? 'key' : 'value');
+  /** What is marked for a place: where nothing is, the title. */
+  pathFor(at: InBlock): YamlPath {
+    return this.#isThere(at) ? this.pathOf(at) : title;
   }
 
   #isThere(at: InBlock): boolean {

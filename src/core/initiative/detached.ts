@@ -2,7 +2,7 @@ import type { Initiative } from './initiative.ts';
 
 /**
  * Strings that a parser cuts from a text keep the whole text alive. A copy through JSON lets go of it, and one copy of
- * each text serves all initiatives: in the store an initiative becomes several times smaller.
+ * each text serves all initiatives: who keeps many of them needs several times less room.
  */
 export function detached(initiative: Initiative): Initiative {
   const copy = JSON.parse(JSON.stringify(initiative)) as Initiative;

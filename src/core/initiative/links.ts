@@ -1,8 +1,9 @@
-import type { TextRange } from '../base/edit.ts';
-import { type LinkTarget, linksOf } from '../markdown/link.ts';
+import { shifted, type TextRange } from '../base/edit.ts';
+import { once } from '../base/once.ts';
+import { type LinkTarget, linksOf, type WrittenLink } from '../markdown/link.ts';
 import type { Block } from '../yaml/block.ts';
-import type { PlacedValue } from '../yaml/slots/slot-places.ts';
 import type { YamlPath } from '../yaml/tree.ts';
+import { valueAt } from '../yaml/value-at.ts';
 import type { Initiative } from './initiative.ts';
 
 /** The keys whose values may lead somewhere. */
@@ -12,7 +13,7 @@ const linkKeys = ['vision', 'from', 'next', 'parent'] as const;
 export interface Link {
   readonly key: (typeof linkKeys)[number];
   readonly target: LinkTarget;
-  /** What leads there, without quotes and brackets around it; offsets of the whole text. */
+  /** What leads there, without quotes and brackets around it; offsets of the whole text. Looked for when it is asked for. */
   readonly at: TextRange;
   /** The value that it is in, and where in that it is. */
   readonly path: YamlPath;
@@ -28,12 +29,27 @@ export function linkTargets(initiative: Initiative): LinkTarget[] {
 }
 
 /** The links among what an initiative serves, what raised it, what follows and what it belongs to, each at its place. */
-export function linksIn(initiative: Initiative, block: Block): Link[] {
-  // Most have none: then their text need not be parsed once more.
-  const keys = linkKeys.filter(key => valuesOf(initiative, key).some(value => linksOf(value).length > 0));
-  if (keys.length === 0) return [];
-  const tree = block.tree();
-  return keys.flatMap(key => tree.valuesAt(key).flatMap(value => placed(value, key, block)));
+export function linksIn({ initiative, data, block }: Readable): Link[] {
+  // What is written otherwise than as a text was not understood.
+  return linkKeys
+    .filter(key => valuesOf(initiative, key).length > 0)
+    .flatMap(key => textsAt(data, key).flatMap(({ value, path }) => placed(value, path, key, block)));
+}
+
+/** The text at a key, or those in its list. */
+function textsAt(data: unknown, key: string): { value: string; path: YamlPath }[] {
+  const written = valueAt(data, [key]);
+  const values = Array.isArray(written)
+    ? written.map((value: unknown, nth) => ({ value, path: [key, nth] }))
+    : [{ value: written, path: [key] }];
+  return values.flatMap(({ value, path }) => (typeof value === 'string' ? [{ value, path }] : []));
+}
+
+/** What is read of a file as far as its links need it. */
+interface Readable {
+  readonly initiative: Initiative;
+  readonly data: unknown;
+  readonly block: Block;
 }
 
 function valuesOf(initiative: Initiative, key: Link['key']): readonly string[] {
@@ -41,10 +57,30 @@ function valuesOf(initiative: Initiative, key: Link['key']): readonly string[] {
 }
 
 /** Quotes, escapes and folded lines may set a value apart from what is written: then its link is all that is written. */
-function placed({ path, value, at: whole }: PlacedValue, key: Link['key'], block: Block): Link[] {
-  const source = block.text.slice(whole.start, whole.end);
+function placed(value: string, path: YamlPath, key: Link['key'], block: Block): Link[] {
+  const links = linksOf(value);
+  const places = once(() => {
+    const whole = block.tree().locate(path, 'origin');
+    const written = placesIn(block.text.slice(whole.start, whole.end), value, links);
+    const start = block.start + whole.start;
+    return written.map(at => (at ? shifted(at, start) : shifted(whole, block.start)));
+  });
+  return links.map(({ at, target }, nth) => ({
+    key,
+    target,
+    path,
+    value,
+    within: at,
+    get at() {
+      return places()[nth] as TextRange;
+    },
+  }));
+}
+
+/** Where in what is written the links of a value are; nothing where they are not written as they read. */
+function placesIn(source: string, value: string, links: readonly WrittenLink[]): (TextRange | undefined)[] {
   let [from, sourceFrom] = [0, 0];
-  return linksOf(value).map(({ at, target }) => {
+  return links.map(({ at }) => {
     const written = value.slice(at.start, at.end);
     let start = source.indexOf(written, sourceFrom);
     // The text of a link may be its own target: the one that is meant comes after as many as in the value.
@@ -53,9 +89,8 @@ function placed({ path, value, at: whole }: PlacedValue, key: Link['key'], block
       start = source.indexOf(written, start + 1);
     }
     from = at.end;
-    if (start !== -1) sourceFrom = start + written.length;
-    const range = start === -1 ? whole : { start: whole.start + start, end: whole.start + sourceFrom };
-    const place = { start: block.start + range.start, end: block.start + range.end };
-    return { key, target, at: place, path, value, within: at };
+    if (start === -1) return undefined;
+    sourceFrom = start + written.length;
+    return { start, end: sourceFrom };
   });
 }

@@ -2,7 +2,7 @@ import { slipFor } from '../base/near.ts';
 import { t } from '../base/words.ts';
 import { findStep, type Model } from '../model/model.ts';
 import type { StepState } from '../model/state.ts';
-import type { Wanted } from '../yaml/problem.ts';
+import { MOST_TOLD, type Wanted } from '../yaml/problem.ts';
 import type { Fields } from './fields.ts';
 import type { Key, ValueKind } from './vocabulary/kind.ts';
 import type { ValuesOf } from './vocabulary/values.ts';
@@ -84,10 +84,15 @@ function readStates(steps: Fields, { options }: KindOf<'states'>, model: Model):
   const known = idsOf(model);
   const wanted: Wanted = { kind: 'one-of', options: known };
   const isSlip = slipFor(known);
+  const isNone = noStep(model);
+  let strays = 0;
   for (const id of steps.keys) {
     if (!known.includes(id)) {
       // A slip hides where a step of the model is; any other key is the file's own, and decides nothing.
-      steps.report(id, 'unknown-step', noStep(model, id), { part: 'key', decides: isSlip(id), wanted });
+      const decides = isSlip(id);
+      // On more of them than are told nothing depends.
+      if (decides || strays++ <= MOST_TOLD)
+        steps.report(id, 'unknown-step', isNone(id), { part: 'key', decides, wanted });
       continue;
     }
     const state = steps.oneOf(id, options, 'unknown-state');
@@ -99,7 +104,7 @@ function readStates(steps: Fields, { options }: KindOf<'states'>, model: Model):
 function readStep(fields: Fields, key: string, model: Model): string | undefined {
   const step = fields.text(key);
   if (step !== undefined && !findStep(model, step))
-    fields.report(key, 'unknown-step', noStep(model, step), {
+    fields.report(key, 'unknown-step', noStep(model)(step), {
       severity: 'warning',
       wanted: { kind: 'one-of', options: idsOf(model) },
     });
@@ -110,6 +115,8 @@ function idsOf({ steps }: Model): readonly string[] {
   return steps.map(({ id }) => id);
 }
 
-function noStep(model: Model, id: string): string {
-  return t('{model} has no step “{id}”: its steps are {ids}.', { model: model.name, id, ids: idsOf(model).join(', ') });
+/** What there is to say of an id that none of its steps has. */
+function noStep(model: Model): (id: string) => string {
+  const ids = idsOf(model).join(', ');
+  return id => t('{model} has no step “{id}”: its steps are {ids}.', { model: model.name, id, ids });
 }

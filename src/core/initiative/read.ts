@@ -1,3 +1,4 @@
+import { haveInCommon, shifted } from '../base/edit.ts';
 import { anyOf, t } from '../base/words.ts';
 import type { Model } from '../model/model.ts';
 import type { Models } from '../model/models.ts';
@@ -6,7 +7,6 @@ import { type FrontMatter, problemOf, readFrontMatter, readHidden } from '../yam
 import type { Problem } from '../yaml/problem.ts';
 import type { YamlPath } from '../yaml/tree.ts';
 import { type ReadAround, readAround, readReturns, type Unread } from '../yaml/unread.ts';
-import { detached } from './detached.ts';
 import { type FieldProblem, Fields } from './fields.ts';
 import type { Initiative } from './initiative.ts';
 import { alteredProblems, indentedLines, withOwnKeys } from './own-keys.ts';
@@ -106,10 +106,10 @@ function readData(front: ReadAround, models: Models): ReadInitiative {
       ...unread,
       ...alteredProblems(altered, front.block),
       // Without its model a file's steps cannot be judged: they are not held against those of the default one.
-      ...place(
-        problems.filter(({ id }) => model || id !== 'unknown-step'),
-        front.block,
-      ).filter(({ at }) => !unread.some(line => at.start < line.at.end && line.at.start < at.end)),
+      ...problems
+        .filter(({ id }) => model || id !== 'unknown-step')
+        .map(problem => placed(problem, front.block))
+        .filter(problem => !unread.some(line => haveInCommon(problem.at, line.at))),
     ],
   };
 }
@@ -122,17 +122,20 @@ function writtenAt(block: Block, path: YamlPath): string {
 
 function readFields(fields: Fields, title: string, model: Model, models: Models): Initiative {
   const { steps: states, ...rest } = readKeys(fields, keysBesideTitle, model);
-  return detached({ ...rest, title, states: models.shared(states) });
+  return { ...rest, title, states: models.shared(states) };
 }
 
 /** The title is read before them: it tells whether there is anything to read. */
 const [, ...keysBesideTitle] = vocabulary;
 
-function place(problems: readonly FieldProblem[], block: Block): Problem[] {
-  if (problems.length === 0) return [];
-  const tree = block.tree();
-  return problems.map(({ path, part, decides = true, ...problem }) => {
-    const { start, end } = tree.locate(path, part);
-    return { ...problem, about: decides ? [path] : [], at: { start: block.start + start, end: block.start + end } };
-  });
+/** Its place is looked for when that is asked for: of thousands only few are told. */
+function placed({ part, decides = true, ...problem }: FieldProblem, block: Block): Problem {
+  const { path } = problem;
+  return {
+    ...problem,
+    about: decides ? [path] : [],
+    get at() {
+      return shifted(block.tree().locate(path, part), block.start);
+    },
+  };
 }

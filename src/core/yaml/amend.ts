@@ -1,11 +1,11 @@
-import { isScalar, isSeq, type YAMLSeq } from 'yaml';
+import { isSeq, type YAMLSeq } from 'yaml';
 import type { Planned, TextEdit } from '../base/edit.ts';
 import { isRecord } from '../base/is-record.ts';
 import { Refusal } from '../base/refusal.ts';
 import { t } from '../base/words.ts';
-import { BlockTree, type Part } from './block-tree.ts';
+import { BlockTree } from './block-tree.ts';
 import { writeFlow, writeKey } from './flow.ts';
-import { itemEnd, tokenEnd, type YamlPath } from './tree.ts';
+import { itemEnd, type YamlPath } from './tree.ts';
 import { type BlockRead, rereading, verified } from './verified.ts';
 
 /** A change of one thing that stands in a YAML block already; `spliceYaml` is for what is new. */
@@ -39,29 +39,19 @@ export function amendYaml(
 function editsOf(block: string, tree: BlockTree, amendment: YamlAmendment): TextEdit[] {
   switch (amendment.kind) {
     case 'replace': {
-      const part = tree.part(amendment.path, 'value');
-      return [replacement(part, quote => writeValue(amendment.value, quote))];
+      const { value, path } = amendment;
+      const at = tree.single(path, 'value');
+      const quote = quotes.find(quote => block.startsWith(quote, at.start));
+      return [{ ...at, text: writeFlow(value, typeof value === 'string' ? quote : undefined) }];
     }
     case 'rename':
-      return [replacement(tree.part(amendment.path, 'key'), () => writeKey(amendment.to))];
+      return [{ ...tree.single(amendment.path, 'key'), text: writeKey(amendment.to) }];
     case 'put-before':
-      return transfer(block, tree.part(amendment.path, 'value').node, amendment);
+      return transfer(block, tree.node(amendment.path).node, amendment);
   }
 }
 
-function writeValue(value: string | number, quote: Quote): string {
-  return writeFlow(value, typeof value === 'string' ? quote : undefined);
-}
-
-type Quote = '"' | "'" | undefined;
-
-function replacement({ node, from }: Part, write: (quote: Quote) => string): TextEdit {
-  const token = isScalar(node) ? node.srcToken : undefined;
-  if (!isScalar(node) || !token || token.type === 'block-scalar' || node.anchor || node.tag)
-    throw new Refusal(t('What stands there is not a single value.'));
-  const quote = token.type === 'single-quoted-scalar' ? "'" : token.type === 'double-quoted-scalar' ? '"' : undefined;
-  return { start: from + token.offset, end: from + tokenEnd(token), text: write(quote) };
-}
+const quotes = ['"', "'"] as const;
 
 function transfer(
   block: string,

@@ -1,24 +1,37 @@
 import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, visit } from 'yaml';
-import type { TextRange } from '../base/edit.ts';
+import { shifted, type TextRange } from '../base/edit.ts';
 import { once } from '../base/once.ts';
 import { Refusal } from '../base/refusal.ts';
 import { t } from '../base/words.ts';
 import { type Fold, type Folded as FoldedText, foldLines } from './fold.ts';
-import { nameOf } from './slots/slot.ts';
-import { type PlacedValue, SlotPlaces } from './slots/slot-places.ts';
-import { errorsIn, keyOf, parseTree, rangeOf, type YamlPair, type YamlPath } from './tree.ts';
+import { SlotPlaces, type Sought } from './slots/slot-places.ts';
+import { errorsIn, keyOf, parseTree, rangeOf, tokenEnd, type YamlPair, type YamlPath } from './tree.ts';
 import { inPlainWords } from './words.ts';
 
-/** An item or a pair that is not parsed yet: from its first character to the line of the next one. */
+/** An item or a pair that is not parsed yet: from its first character to the line of the next one, or to its comma. */
 class Folded {
   readonly kind: Fold['kind'];
   readonly start: number;
   readonly end: number;
+  /** Whether it is known to stand in one line. */
+  readonly isFlow: boolean;
 
-  constructor(kind: Fold['kind'], start: number, end: number) {
+  constructor(kind: Fold['kind'], start: number, end: number, isFlow: boolean) {
     this.kind = kind;
     this.start = start;
     this.end = end;
+    this.isFlow = isFlow;
+  }
+}
+
+/** What a path leads to in an entry that is not parsed yet. */
+class InFold {
+  readonly folded: Folded;
+  readonly path: YamlPath;
+
+  constructor(folded: Folded, path: YamlPath) {
+    this.folded = folded;
+    this.path = path;
   }
 }
 
@@ -65,7 +78,7 @@ export class BlockTree {
   }
 
   /** The place of what a path leads to: its value, or where there is none, its key; or the nearest part above it. */
-  locate(path: YamlPath, part: 'value' | 'key' = 'value'): TextRange {
+  locate(path: YamlPath, part: Sought = 'value'): TextRange {
     if (this.#isDense) return this.#slots().locate(path, part);
     let node: unknown = this.#parsedTree().document.contents;
     let at = rangeOf(node) ?? { start: 0, end: 0 };
@@ -74,15 +87,37 @@ export class BlockTree {
       const next = this.#entriesOf(node).get(isSeq(node) ? Number(segment) : String(segment));
       if (next === undefined) return at;
       if (next instanceof Folded) return this.#within(next, path.slice(depth), part);
-      const wantsKey = part === 'key' && depth === path.length - 1;
-      at = (isPair(next) ? ((wantsKey ? undefined : rangeOf(next.value)) ?? rangeOf(next.key)) : rangeOf(next)) ?? at;
+      const wantsKey = part === 'key' && isPair(next) && depth === path.length - 1;
       node = isPair(next) ? next.value : next;
+      if (part === 'origin' && isAlias(node)) node = node.resolve(this.#parsedTree().document);
+      at = (wantsKey ? undefined : rangeOf(node)) ?? (isPair(next) ? rangeOf(next.key) : undefined) ?? at;
     }
     return at;
   }
 
-  /** The node that a path leads to, or its key's. Refused where it stands in another place too, or cannot be read. */
-  part(path: YamlPath, part: 'value' | 'key'): Part {
+  /** The node that a path leads to. Refused where it stands in another place too, or cannot be read. */
+  node(path: YamlPath): Part {
+    const found = this.#reach(path, 'value');
+    if (!(found instanceof InFold)) return found;
+    const { tree, from } = this.#parsed(found.folded);
+    const inside = tree.node(found.path);
+    return { node: inside.node, from: from + inside.from };
+  }
+
+  /** Where a single value that a path leads to is written, or its key. Refused as a node is, and where it is none. */
+  single(path: YamlPath, part: 'value' | 'key'): TextRange {
+    const found = this.#reach(path, part);
+    if (!(found instanceof InFold)) return rangeOfSingle(found.node);
+    if (this.#isLine(found.folded)) {
+      const at = new SlotPlaces(this.#text, found.folded).locate(found.path, part);
+      if ('[{'.includes(this.#text.charAt(at.start))) throw noSingle();
+      return at;
+    }
+    const { tree, from } = this.#parsed(found.folded);
+    return shifted(tree.single(found.path, part), from);
+  }
+
+  #reach(path: YamlPath, part: 'value' | 'key'): Part | InFold {
     const tree = this.#parsedTree();
     const [error] = errorsIn(tree.document, tree.text);
     if (error)
@@ -92,47 +127,15 @@ export class BlockTree {
       if (isAlias(node) || (isNode(node) && 'anchor' in node && node.anchor))
         throw new Refusal(t('It stands in another place too, through an alias.'));
       const next = this.#entriesOf(node).get(isSeq(node) ? Number(segment) : String(segment));
-      if (next instanceof Folded) {
-        const { tree, from } = this.#parsed(next);
-        const inside = tree.part(path.slice(next.kind === 'pair' ? depth : depth + 1), part);
-        return { node: inside.node, from: from + inside.from };
-      }
+      if (next instanceof Folded) return new InFold(next, path.slice(next.kind === 'pair' ? depth : depth + 1));
       const isLast = depth === path.length - 1;
       node = isPair(next) ? (isLast && part === 'key' ? next.key : next.value) : next;
     }
     return { node, from: 0 };
   }
 
-  /** The single values of a list, or the one value, at a key of the top: aliases are followed. */
-  valuesAt(key: string): PlacedValue[] {
-    if (this.#isDense) return this.#slots().valuesAt(key);
-    const resolved = (node: unknown) => (isAlias(node) ? node.resolve(this.#parsedTree().document) : node);
-    const pair = this.#entriesOf(this.#parsedTree().document.contents).get(key);
-    if (pair instanceof Folded) {
-      const { tree, from } = this.#parsed(pair);
-      return tree.valuesAt(key).map(({ path, value, at }) => ({ path, value, at: shifted(at, from) }));
-    }
-    const value = isPair(pair) ? resolved(pair.value) : undefined;
-    const items = isSeq(value) ? [...this.#entriesOf(value).values()] : [value];
-    return items.flatMap((item, index) => {
-      const path = isSeq(value) ? [key, index] : [key];
-      const found = item instanceof Folded ? this.#valueIn(item) : scalarOf(resolved(item));
-      return found.map(one => ({ path, ...one }));
-    });
-  }
-
-  #valueIn(item: Folded): Omit<PlacedValue, 'path'>[] {
-    if (this.#isLine(item)) {
-      const at = placeIn(this.#text, item, [0], 'value');
-      const written = this.#text.slice(at.start, at.end);
-      return written.startsWith('{') ? [] : [{ value: nameOf(written), at }];
-    }
-    const { tree, from } = this.#parsed(item);
-    return scalarOf(tree.#parsedTree().document.contents).map(({ value, at }) => ({ value, at: shifted(at, from) }));
-  }
-
-  #isLine({ start, end }: Folded): boolean {
-    return this.#text.indexOf('\n', start) === end - 1;
+  #isLine({ start, end, isFlow }: Folded): boolean {
+    return isFlow || this.#text.indexOf('\n', start) === end - 1;
   }
 
   /** The pairs and items of a map or list by their keys and places. */
@@ -158,35 +161,32 @@ export class BlockTree {
     return entries;
   }
 
-  #within(folded: Folded, path: YamlPath, part: 'value' | 'key'): TextRange {
-    if (this.#isLine(folded)) return placeIn(this.#text, folded, path, part);
+  #within(folded: Folded, path: YamlPath, part: Sought): TextRange {
+    const inside = folded.kind === 'pair' ? path : path.slice(1);
+    if (this.#isLine(folded)) return new SlotPlaces(this.#text, folded).locate(inside, part);
     const { tree, from } = this.#parsed(folded);
-    const { start, end } = tree.locate(folded.kind === 'pair' ? path : path.slice(1), part);
-    return { start: from + start, end: from + end };
+    return shifted(tree.locate(inside, part), from);
   }
 
-  /** Its lines keep their columns. */
+  /** Its lines keep their columns; what stands in one needs none. */
   #parsed(folded: Folded): { readonly tree: BlockTree; readonly from: number } {
-    const { start, end } = folded;
-    const column = start - (this.#text.lastIndexOf('\n', start - 1) + 1);
+    const { start, end, isFlow } = folded;
+    const column = isFlow ? 0 : start - (this.#text.lastIndexOf('\n', start - 1) + 1);
     const tree = this.#trees.get(folded) ?? new BlockTree(' '.repeat(column) + this.#text.slice(start, end));
     this.#trees.set(folded, tree);
     return { tree, from: start - column };
   }
 }
 
-function scalarOf(node: unknown): Omit<PlacedValue, 'path'>[] {
-  const at = isScalar(node) ? rangeOf(node) : undefined;
-  return isScalar(node) && at ? [{ value: String(node.value), at }] : [];
+/** A single value is written in one piece, and nothing else refers to it. */
+function rangeOfSingle(node: unknown): TextRange {
+  const token = isScalar(node) ? node.srcToken : undefined;
+  if (!isScalar(node) || !token || token.type === 'block-scalar' || node.anchor || node.tag) throw noSingle();
+  return { start: token.offset, end: tokenEnd(token) };
 }
 
-function shifted({ start, end }: TextRange, by: number): TextRange {
-  return { start: start + by, end: end + by };
-}
-
-/** The place of what a path leads to in an entry of one plain line, which needs no parser; or the nearest part above it. */
-function placeIn(text: string, { kind, start, end }: Folded, path: YamlPath, part: 'value' | 'key'): TextRange {
-  return new SlotPlaces(text, { start, end }).locate(kind === 'pair' ? path : path.slice(1), part);
+function noSingle(): Refusal {
+  return new Refusal(t('What stands there is not a single value.'));
 }
 
 /** Characters: to parse more for a place takes longer than anybody waits. */
@@ -203,10 +203,11 @@ function lengthOf(folded: FoldedText | undefined, text: string): number {
 
 function foldedIn(fold: Fold | undefined, text: string): Folded[] {
   if (!fold) return [];
-  const { kind, entries, after } = fold;
+  const { kind, entries, after, isFlow } = fold;
   return entries.map((start, index) => {
     const next = entries[index + 1] ?? after;
-    return new Folded(kind, start, text.lastIndexOf('\n', next - 1) + 1);
+    const end = isFlow ? text.lastIndexOf(',', next - 1) : text.lastIndexOf('\n', next - 1) + 1;
+    return new Folded(kind, start, end, isFlow);
   });
 }
 
@@ -222,7 +223,7 @@ function foldsOf(document: Document, text: string, folds: readonly Fold[]): Map<
       const own = node.items.flatMap((item, index) => {
         const name = `${kind} ${startOf(item)}`;
         const fold = left.get(name);
-        if (fold?.after !== startOf(node.items[index + 1])) return [];
+        if (fold?.after !== startOf(node.items[index + 1]) || fold.isFlow !== (node.flow ?? false)) return [];
         left.delete(name);
         return [fold];
       });

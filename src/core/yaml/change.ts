@@ -54,11 +54,10 @@ export function sameValue(a: unknown, b: unknown, seen = new Map<unknown, unknow
   if (seen.get(a) === b) return true;
   seen.set(a, b);
   if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const [left, right] = [Object.entries(a), Object.entries(b)];
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  const keys = Object.keys(left);
   return (
-    left.length === right.length &&
-    left.every(
-      ([key, value]) => Object.hasOwn(b, key) && sameValue(value, own(b as Record<string, unknown>, key), seen),
-    )
+    keys.length === Object.keys(right).length &&
+    keys.every(key => Object.hasOwn(right, key) && sameValue(own(left, key), own(right, key), seen))
   );
 }

@@ -1,8 +1,9 @@
 import { YAMLException } from 'js-yaml';
-import { isMap, isScalar, isSeq } from 'yaml';
 import type { TextRange } from '../base/edit.ts';
 import { t } from '../base/words.ts';
-import { parseTree, rangeOf, type YamlPair } from './tree.ts';
+import { slotsOf } from './slots/block.ts';
+import { nameOf, type Slot } from './slots/slot.ts';
+import type { YamlPath } from './tree.ts';
 
 /** A key that a map has twice: where it stands for the second time, and where for the first. */
 export interface DuplicateKey {
@@ -18,15 +19,15 @@ export function isDuplicateKey(error: unknown): error is YAMLException {
 
 /** The key that js-yaml objects to; nothing where its place cannot be told, as with a key that is an alias. */
 export function findDuplicateKey(text: string, { mark }: YAMLException): DuplicateKey | undefined {
-  const position = mark?.position;
-  if (position === undefined) return undefined;
-  const pairs = mapAround(parseTree(text).contents, position);
-  const second = pairs.findIndex(({ key }) => holds(rangeOf(key), position));
-  const name = nameOf(pairs[second]);
-  const first = pairs.slice(0, second).find(pair => nameOf(pair) === name);
-  const [at, before] = [rangeOf(pairs[second]?.key), rangeOf(first?.key)];
-  if (name === undefined || !at || !before) return undefined;
-  const [was, is] = [shortValue(first), shortValue(pairs[second])];
+  const position = mark?.position ?? Number.NaN;
+  const slots = slotsOf(text, { start: 0, end: text.length });
+  const nth = slots.findIndex(({ part, at }) => part === 'key' && at.start <= position && position < at.end);
+  const second = slots[nth];
+  const former = slots.findIndex(({ part, path }) => part === 'key' && second && isSame(path, second.path));
+  const first = slots[former];
+  if (!first || !second || former === nth) return undefined;
+  const name = String(second.path.at(-1));
+  const [was, is] = [shortValue(text, slots[former + 1]), shortValue(text, slots[nth + 1])];
   return {
     message:
       was !== undefined && is !== undefined
@@ -35,33 +36,17 @@ export function findDuplicateKey(text: string, { mark }: YAMLException): Duplica
             { name, was, is },
           )
         : t('“{name}” stands here for the second time: only one of the two can count.', { name }),
-    at,
-    first: before,
+    at: second.at,
+    first: first.at,
   };
 }
 
-/** The pairs of the innermost map that has a key at a place. */
-function mapAround(node: unknown, position: number): readonly YamlPair[] {
-  if (!isMap(node) && !isSeq(node)) return [];
-  const pairs = isMap(node) ? (node.items as YamlPair[]) : [];
-  if (pairs.some(({ key }) => holds(rangeOf(key), position))) return pairs;
-  const inside = isMap(node) ? pairs.map(({ value }) => value) : node.items;
-  return mapAround(
-    inside.find(child => holds(rangeOf(child), position)),
-    position,
-  );
+function isSame(a: YamlPath, b: YamlPath): boolean {
+  return a.length === b.length && a.every((segment, depth) => segment === b[depth]);
 }
 
-function holds(range: TextRange | undefined, position: number): boolean {
-  return range !== undefined && range.start <= position && position < range.end;
-}
-
-function nameOf(pair: YamlPair | undefined): string | undefined {
-  return isScalar(pair?.key) ? String(pair.key.value) : undefined;
-}
-
-/** A value that is short enough to be told. */
-function shortValue(pair: YamlPair | undefined): string | undefined {
-  const value = isScalar(pair?.value) ? String(pair.value.value ?? '') : '';
+/** A value that is short enough to be told, where one stands behind the key. */
+function shortValue(text: string, slot: Slot | undefined): string | undefined {
+  const value = slot?.part === 'value' && slot.holds === 'scalar' ? nameOf(text.slice(slot.at.start, slot.at.end)) : '';
   return /^.{1,40}$/.test(value) ? `“${value}”` : undefined;
 }

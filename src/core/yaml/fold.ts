@@ -1,6 +1,7 @@
+import { flowRuns } from './flow-run.ts';
 import { plainLine } from './plain-line.ts';
 
-/** A text with the middle of its long lists and maps made into comments. What is left stands where it stood. */
+/** A text with the middle of its long lists and maps made into comments and blanks. What is left stands where it stood. */
 export interface Folded {
   readonly text: string;
   readonly folds: readonly Fold[];
@@ -15,6 +16,8 @@ export interface Fold {
   readonly before: number;
   readonly entries: readonly number[];
   readonly after: number;
+  /** Whether they stand in brackets, where commas part them. */
+  readonly isFlow: boolean;
 }
 
 /** At least as many as pay for the trouble. */
@@ -33,12 +36,16 @@ export function foldLines(text: string, kept?: ReadonlySet<string>): Folded | un
   for (const { from, to, ...fold } of found) {
     // What stands in an entry that is left out goes with it.
     if (from < copied) continue;
-    const ending = text[to - 2] === '\r' ? '\r\n' : '\n';
-    result += text.slice(copied, from) + ending.padStart(to - from, '#');
+    result += text.slice(copied, from) + (fold.isFlow ? ' '.repeat(to - from) : commentOf(text, from, to));
     copied = to;
     folds.push(fold);
   }
   return folds.length > 0 ? { text: result + text.slice(copied), folds } : undefined;
+}
+
+/** A line of a comment that takes the place of whole lines. */
+function commentOf(text: string, from: number, to: number): string {
+  return (text[to - 2] === '\r' ? '\r\n' : '\n').padStart(to - from, '#');
 }
 
 /** A run of entries side by side, while its lines are looked at. */
@@ -50,7 +57,7 @@ interface Run {
   readonly entries: number[];
 }
 
-/** A fold, and the whole lines that it leaves out. */
+/** A fold, and the stretch that it leaves out: whole lines, or in brackets what stands between two commas. */
 type Stretch = Fold & { readonly from: number; readonly to: number };
 
 function runsOf(text: string, kept: ReadonlySet<string> | undefined): Stretch[] {
@@ -67,6 +74,7 @@ function runsOf(text: string, kept: ReadonlySet<string> | undefined): Stretch[] 
       before: entries[0] ?? 0,
       entries: entries.slice(1, upTo - 1),
       after: entries[upTo - 1] ?? 0,
+      isFlow: false,
     });
   };
   /** Ends what is further right, and what is of another kind at the same column: a list stands in a pair, not beside it. */
@@ -89,6 +97,8 @@ function runsOf(text: string, kept: ReadonlySet<string> | undefined): Stretch[] 
     const newline = text.indexOf('\n', start);
     const next = newline === -1 ? text.length : newline + 1;
     const entry = plainLine(text, start);
+    if (entry.open !== undefined && (entry.kind === 'other' || next - start > SHORTEST_LINE))
+      stretches.push(...flowStretches(text, entry.open, kept));
     switch (entry.kind) {
       case 'blank':
         break;
@@ -117,6 +127,18 @@ function runsOf(text: string, kept: ReadonlySet<string> | undefined): Stretch[] 
   }
   endFrom(-1, 'all');
   return stretches;
+}
+
+/** In a shorter line there is nothing to be gained. */
+const SHORTEST_LINE = 256;
+
+function flowStretches(text: string, open: number, kept: ReadonlySet<string> | undefined): Stretch[] {
+  return flowRuns(text, open, kept).flatMap(({ kind, starts, ends }) => {
+    if (starts.length < FEWEST) return [];
+    const [before = 0, after = 0] = [starts[0], starts.at(-1)];
+    const [first = 0, last = 0] = [ends[0], ends.at(-2)];
+    return [{ kind, before, entries: starts.slice(1, -1), after, isFlow: true, from: first + 1, to: last + 1 }];
+  });
 }
 
 function isOver(run: Run, column: number, kind: Fold['kind'] | 'all'): boolean {

@@ -15,10 +15,11 @@ export function tooLarge(name: string): string {
   });
 }
 
-/** The first bytes of a file as text, and how many bytes the whole has. */
+/** The first bytes of a file as text, how many bytes the whole has, and whether these are all. */
 export interface Beginning {
   readonly text: string;
   readonly size: number;
+  readonly isWhole: boolean;
 }
 
 /**

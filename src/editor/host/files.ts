@@ -13,7 +13,7 @@ export async function readHead(uri: Uri): Promise<Beginning | undefined> {
   const local = diskOf(uri);
   if (!local) {
     const text = await readWhole(uri);
-    return text === undefined ? undefined : { text, size: text.length };
+    return text === undefined ? undefined : { text, size: text.length, isWhole: true };
   }
   try {
     return await headOfFile(bytes => local.readHead(uri.fsPath, bytes, true));

@@ -19,8 +19,6 @@ export interface FoundFile {
 export interface Search {
   /** Tells of the files of a folder as they are found. Rejects where it cannot be listed. */
   find(folder: WorkspaceFolder, found: (files: readonly FoundFile[]) => void): Promise<void>;
-  /** Whether a file that is there would be found; nothing where only a search can tell. */
-  takes(uri: Uri): Promise<boolean | undefined>;
 }
 
 /** On the machine's own disk it walks by itself, which is quicker; elsewhere VS Code searches. */
@@ -29,27 +27,10 @@ export const search: Search = {
     const disk = diskOf(folder.uri);
     return disk ? findOnDisk(disk, folder.uri, globsOf(folder), found) : findElsewhere(folder, found);
   },
-  takes: async uri => {
-    const disk = diskOf(uri);
-    const folder = workspace.getWorkspaceFolder(uri);
-    if (!disk) return undefined;
-    const path = folder && pathIn(folder, uri);
-    if (!folder || path === undefined || !globsOf(folder).takesPath(path)) return false;
-    // What a link leads to is found at its own place, or is none of the workspace's.
-    const [real, top] = await Promise.all([disk.realPath(uri.fsPath), disk.realPath(folder.uri.fsPath)]);
-    return real !== undefined && top !== undefined && Uri.file(real).path === `${withSlash(Uri.file(top).path)}${path}`;
-  },
 };
 
-function pathIn({ uri: { path: above } }: WorkspaceFolder, { path }: Uri): string | undefined {
-  return path.startsWith(withSlash(above)) ? path.slice(withSlash(above).length) : undefined;
-}
-
-function withSlash(path: string): string {
-  return path.endsWith('/') ? path : `${path}/`;
-}
-
-function globsOf(folder: WorkspaceFolder): GlobSearch {
+/** Which files of a folder are meant, as the settings say now. */
+export function globsOf(folder: WorkspaceFolder): GlobSearch {
   const hidden: unknown = workspace.getConfiguration('files', folder).get('exclude');
   const always = Object.entries(isRecord(hidden) ? hidden : {}).flatMap(([glob, is]) => (is === true ? [glob] : []));
   return new GlobSearch(settings.include(folder), [...settings.exclude(folder), ...always]);

@@ -1,10 +1,11 @@
 import type { Uri } from 'vscode';
 import { type LineRange, Lines } from '../../core/base/lines.ts';
+import { detached } from '../../core/initiative/detached.ts';
 import type { Initiative } from '../../core/initiative/initiative.ts';
 import type { Snapshot } from '../../core/initiative/snapshot.ts';
 import type { Model } from '../../core/model/model.ts';
 import { LARGEST_FILE, tooLarge } from '../../core/yaml/head.ts';
-import type { Problem } from '../../core/yaml/problem.ts';
+import { MOST_TOLD, type Problem } from '../../core/yaml/problem.ts';
 
 /** A file of the store: an initiative, or one that is plainly meant as one and cannot be read. */
 export type Entry = InitiativeEntry | BrokenEntry;
@@ -37,7 +38,14 @@ export function readEntry(uri: Uri, { text, read }: Snapshot, size = text.length
   const problems = placed(read.problems, text);
   if (read.kind === 'broken') return { kind: 'broken', uri, problems };
   const { initiative, model } = read;
-  return { kind: 'initiative', uri, initiative, model, problems, ...(read.problems.some(isOfTitle) && untitled) };
+  return {
+    kind: 'initiative',
+    uri,
+    initiative: detached(initiative),
+    model,
+    problems,
+    ...(read.problems.some(isOfTitle) && untitled),
+  };
 }
 
 const untitled = { untitled: true } as const;
@@ -62,5 +70,6 @@ const none: readonly PlacedProblem[] = [];
 function placed(problems: readonly Problem[], text: string): readonly PlacedProblem[] {
   if (problems.length === 0) return none;
   const lines = new Lines(text);
-  return problems.map(({ id, severity, message, at }) => ({ id, severity, message, ...lines.rangeOf(at) }));
+  const first = problems.slice(0, MOST_TOLD);
+  return first.map(({ id, severity, message, at }) => ({ id, severity, message, ...lines.rangeOf(at) }));
 }

@@ -7,6 +7,7 @@ import type { ReadInitiative } from '../../core/initiative/read.ts';
 import { Snapshot } from '../../core/initiative/snapshot.ts';
 import { Checker } from '../../core/workspace/checker.ts';
 import type { Host } from '../../core/workspace/host.ts';
+import { remembering } from '../../core/workspace/remembering.ts';
 import { findDocument } from '../host/files.ts';
 import { host as vscodeHost } from '../host/host.ts';
 import type { Log } from '../host/log.ts';
@@ -119,16 +120,6 @@ export class Findings implements Disposable {
       return [];
     }
   }
-}
-
-/** Many files lead to the same one, which is looked for once while they are checked together. */
-function remembering(isThere: IsThere): IsThere {
-  const known = new Map<string, Promise<boolean>>();
-  return file => {
-    const found = known.get(file) ?? isThere(file);
-    known.set(file, found);
-    return found;
-  };
 }
 
 /** The paths that lead from a file to the other initiatives. */

@@ -4,6 +4,7 @@ import { Snapshot } from '../../core/initiative/snapshot.ts';
 import type { Models } from '../../core/model/models.ts';
 import { exists, findDocument, isEditable, readHead } from '../host/files.ts';
 import type { Log } from '../host/log.ts';
+import { MeantFiles } from '../host/meant-files.ts';
 import { type FoundFile, globOf, type Search, search as vscodeSearch } from '../host/search.ts';
 import { settings } from '../host/settings.ts';
 import { lostWith, watchFiles } from '../host/watch.ts';
@@ -24,6 +25,7 @@ export class Store implements Disposable {
   readonly #disposables: Disposable[];
   readonly #log: Log;
   readonly #searching: Search;
+  readonly #meant = new MeantFiles();
   readonly #gathered: Gathered;
   /** What came while a search was under way, which may have passed its folder before. */
   readonly #came = new Set<string>();
@@ -48,6 +50,7 @@ export class Store implements Disposable {
     this.#disposables = [
       this.#changed,
       this.#gathered,
+      this.#meant,
       this.#moved,
       this.#typing,
       workspace.onDidOpenTextDocument(document => this.#readDocument(document)),
@@ -201,7 +204,7 @@ export class Store implements Disposable {
     let isUnsure = false;
     for (const uri of uris) {
       const key = uri.toString();
-      const takes = this.#found.has(key) || (await this.#searching.takes(uri));
+      const takes = this.#found.has(key) || (await this.#meant.takes(uri));
       if (takes === undefined) isUnsure = true;
       if (takes) this.#found.add(key);
       if (takes) this.#came.add(key);

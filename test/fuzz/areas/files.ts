@@ -68,7 +68,8 @@ function lookAt(text: string, offset: number): void {
 }
 
 /** The page of an initiative, its lenses, and its links. */
-function show(text: string, { initiative, model, block }: Readable): void {
+function show(text: string, read: Readable): void {
+  const { initiative, model } = read;
   const findings = placeFindings(checkInitiative(new Snapshot(text, models), options), text);
   const sections = readSections(text, bodyStartOf(text));
   const file = {
@@ -87,7 +88,7 @@ function show(text: string, { initiative, model, block }: Readable): void {
   }
   call('positionInBrief', () => positionInBrief(loopOf(model, initiative, findings)));
   call('linkTargets', () => linkTargets(initiative));
-  for (const { at } of call('linksIn', () => linksIn(initiative, block))) assertInside(text, at, 'a link');
+  for (const at of call('linksIn', () => linksIn(read).map(({ at }) => at))) assertInside(text, at, 'a link');
 }
 
 function assertInside(text: string, { start, end }: TextRange, what: string): void {

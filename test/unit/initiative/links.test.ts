@@ -8,8 +8,8 @@ import { markedLines, ofKind } from '../mark.ts';
 /** Each link as its key and the line that it marks. */
 function links(lines: string): string[] {
   const text = `\ufeff---\r\ninitiative: x\r\n${lines.replaceAll('\n', '\r\n')}\r\n---\r\n`;
-  const { initiative, block } = ofKind(readInitiative(text, new Models()), 'initiative');
-  return linksIn(initiative, block).map(({ key, at }) => `${key}: ${markedLines(text, at)}`);
+  const read = ofKind(readInitiative(text, new Models()), 'initiative');
+  return linksIn(read).map(({ key, at }) => `${key}: ${markedLines(text, at)}`);
 }
 
 describe('the links of an initiative stand at their places', () => {
@@ -52,8 +52,8 @@ describe('the links of an initiative stand at their places', () => {
     const paths = Array.from({ length: 6000 }, (_, nth) => `./note-${nth}.md`);
     for (const list of [`next: [${paths.join(', ')}]`, `next:\n  - ${paths.join('\n  - ')}`]) {
       const text = `---\ninitiative: x\n${list}\nparent: "./a.md"\n---\n`;
-      const { initiative, block } = ofKind(readInitiative(text, new Models()), 'initiative');
-      const found = linksIn(initiative, block).map(({ key, at }) => `${key}: ${text.slice(at.start, at.end)}`);
+      const read = ofKind(readInitiative(text, new Models()), 'initiative');
+      const found = linksIn(read).map(({ key, at }) => `${key}: ${text.slice(at.start, at.end)}`);
       assert.deepEqual(found, [...paths.map(path => `next: ${path}`), 'parent: ./a.md']);
     }
   });

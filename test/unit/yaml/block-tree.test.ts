@@ -82,12 +82,36 @@ describe('places in long lists', () => {
     assert.equal(at(text, ['c']), '2');
     const { start, end } = new BlockTree(text).locate(['key-117'], 'key');
     assert.equal(text.slice(start, end), 'key-117');
-    const values = new BlockTree(text).valuesAt('words');
-    assert.deepEqual([values.length, values[20]?.value], [40, 'word 120']);
+  });
+
+  it('are found between brackets, whatever stands there', () => {
+    const words = ['plain', 'two words', '"in, quotes"', "'it''s: {'", "it's", '-3', './a.md#b', 'a:b', 'http://a.b/c'];
+    const values = fc.oneof(
+      fc.constantFrom(...words),
+      fc.constantFrom('{ a: 1, b: [c, { d: e }] }', '[]', '[[x], "]"]'),
+      fc.constantFrom('&anchor a', '!!str b', '# a note, with a comma\n  c', '"on two\n  lines"'),
+    );
+    const between = fc.constantFrom(', ', ',', ' ,\n  ', ',\r\n  ', ',\n  # between, them\n  ');
+    const entries = fc.array(fc.tuple(fc.constantFrom(1, 31, 33, 60), values, between), { minLength: 1, maxLength: 5 });
+    const property = fc.property(entries, fc.boolean(), (entries, isMap) => {
+      const parts = entries.flatMap(([count, value, comma]) => Array.from({ length: count }, () => [value, comma]));
+      const written = parts
+        .map(([value = '', comma = ''], nth) => (isMap ? `k${nth}: ${value}` : value) + comma)
+        .join('');
+      const text = `first: 1\nlist: ${isMap ? '{' : '['} ${written}last: 2 ${isMap ? '}' : ']'}\nafter: [x]\n`;
+      const [tree, whole] = [new BlockTree(text), new BlockTree(text, { isWhole: true })];
+      for (const nth of parts.keys()) {
+        const path = ['list', isMap ? `k${nth}` : nth];
+        assert.deepEqual(tree.locate(path), whole.locate(path));
+        assert.deepEqual(tree.locate(path, 'key'), whole.locate(path, 'key'));
+      }
+      assert.deepEqual(tree.locate(['after', 0]), whole.locate(['after', 0]));
+    });
+    fc.assert(property, runs(10));
   });
 
   it('are found without a parser where too much stands in one line', () => {
-    const many = Array.from({ length: 6000 }, (_, nth) => `{ a: ${nth}, b: "x, y" }`).join(', ');
+    const many = Array.from({ length: 6000 }, (_, nth) => `{ a: ${nth}, b: "x, y" } # ${nth}\n `).join(', ');
     const text = `first: 1\nlist: [${many}]\nmap: { k: [u, v], z: }\n`;
     assert.equal(at(text, ['list', 4321, 'a']), '4321');
     assert.equal(at(text, ['list', 4321, 'b']), '"x, y"');

@@ -86,3 +86,40 @@ describe('long lists', () => {
     assert.equal(spliced(`a:\n${lines}`, change), `a:\n${lines.replace(line(50), line(-1))}`);
   });
 });
+
+describe('long lists and maps in brackets', () => {
+  const numbers = Array.from({ length: 100 }, (_, index) => index);
+  const map = numbers.map(value => `k${value}: v`).join(', ');
+  const append = (path: string): YamlChange => ({ kind: 'append', path: [path], items: [7] });
+
+  it('are edited as short ones are, in one line or in many', () => {
+    const block = `a: { ${map}, z: 1 }\nb: [${numbers.join(', ')}]\nc: [\n  ${numbers.join(',\n  ')}\n  ]\n`;
+    assert.equal(foldLines(block)?.folds.length, 3);
+    const changes: YamlChange[] = [
+      {
+        kind: 'set',
+        path: ['a'],
+        entries: [
+          ['k50', 'w'],
+          ['new', 2],
+        ],
+      },
+      append('b'),
+      append('c'),
+    ];
+    assert.equal(
+      spliced(block, ...changes),
+      block
+        .replace('k50: v', 'k50: w')
+        .replace('z: 1', 'z: 1, new: 2')
+        .replace('99]', '99, 7]')
+        .replace('99\n  ]', '99,\n  7\n  ]'),
+    );
+  });
+
+  it('keep what stands between their entries', () => {
+    const noted = `[\n  ${numbers.join(',\n  ')}, # the last\n  "a, b", *x,\n  ${numbers.join(',\n  ')}\n  ]`;
+    const block = `x: &x 1\nb: ${noted}\n`;
+    assert.equal(spliced(block, append('b')), block.replace('99\n  ]', '99,\n  7\n  ]'));
+  });
+});

@@ -10,12 +10,9 @@ import { nearest } from './nearest.ts';
 import { fixesOfComment, fixesOfFences, fixesOfLine } from './unread-fix.ts';
 
 /** What may mend a problem that reading the file has found. */
-export function fixesOf(
-  { id, misread, at, about, related: [first] = [] }: Problem,
-  text: string,
-  measures: readonly Measure[] = [],
-): Fix[] {
-  if (misread) return meantBy(misread, measures);
+export function fixesOf(problem: Problem, text: string, measures: readonly Measure[] = []): Fix[] {
+  if (problem.misread) return meantBy(problem.misread, measures);
+  const { id, at, about, related: [first] = [] } = problem;
   if (id === 'duplicate-key' && first)
     return [...withoutLine(t('Keep the first one'), text, at), ...withoutLine(t('Keep this one'), text, first.at)];
   if (id === 'conflict-markers')

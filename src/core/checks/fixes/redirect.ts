@@ -15,8 +15,8 @@ import { verified } from '../../yaml/verified.ts';
 export function planRedirect(snapshot: Snapshot, place: TextRange, to: string): Plan {
   const { read } = snapshot;
   if (read.kind !== 'initiative') return unreadable();
-  const { initiative, block } = read;
-  const links = linksIn(initiative, block);
+  const { block } = read;
+  const links = linksIn(read);
   const link = links.find(({ at }) => at.start === place.start && at.end === place.end);
   if (!link) return refused(t('The link is not there any more: the file has changed.'));
   const { at, path, value, within } = link;

@@ -19,13 +19,17 @@ export const around: readonly Check[] = [
     *find(file, { surroundings: { deadLinks, initiatives = () => [] } = {} }) {
       const isDead = (path: string) => deadLinks?.has(path) === true && namesFile(path);
       if (!linkTargets(file.initiative).some(target => target.kind === 'file' && isDead(target.path))) return;
-      for (const { key, target, at } of file.links())
+      for (const link of file.links()) {
+        const { key, target } = link;
         if (target.kind === 'file' && isDead(target.path))
           yield {
-            at: { kind: 'text', range: at },
+            at: { kind: 'link', link },
             message: missing[key](target.path),
-            fixes: [...redirections(target, at, initiatives()), ...creations(target, key)],
+            get fixes() {
+              return [...redirections(target, link.at, initiatives()), ...creations(target, key)];
+            },
           };
+      }
     },
   },
   {

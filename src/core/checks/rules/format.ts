@@ -138,7 +138,8 @@ function* futureDates({ initiative }: CheckedFile, { today }: CheckOptions): Ite
     if (date !== undefined && date > latest) yield { at, message: says(date), fixes: lastYears(at, date, latest) };
 }
 
-function* tooMuch({ initiative: { measures }, headings }: CheckedFile): Iterable<Hit> {
+function* tooMuch(file: CheckedFile): Iterable<Hit> {
+  const { measures } = file.initiative;
   const measure = measures[MOST_MEASURES];
   if (measure)
     yield {
@@ -148,13 +149,13 @@ function* tooMuch({ initiative: { measures }, headings }: CheckedFile): Iterable
         most: MOST_MEASURES,
       }),
     };
-  const section = headings[MOST_SECTIONS];
+  const section = file.heading(MOST_SECTIONS);
   if (section)
     yield {
       at: { kind: 'text', range: section.at },
       message: t(
         "There are {n} headings of level 2: the first {most} can be a step's, and this one is not among them.",
-        { n: headings.length, most: MOST_SECTIONS },
+        { n: file.headings.length, most: MOST_SECTIONS },
       ),
     };
 }

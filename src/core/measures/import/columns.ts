@@ -2,7 +2,7 @@ import { parseAmount } from '../../base/amount.ts';
 import { isUnit } from '../../base/unit.ts';
 import { t } from '../../base/words.ts';
 import type { Measure } from '../../initiative/initiative.ts';
-import type { CsvLine } from './csv.ts';
+import { type CsvLine, widthOf } from './csv.ts';
 import { looksLikeDate } from './dates.ts';
 
 /** The measure that readings are of. */
@@ -30,6 +30,9 @@ export interface Column {
 /** Enough to tell what a column holds. */
 const SAMPLE = 100;
 
+/** No table that somebody reads has more of them. */
+const MOST = 1000;
+
 /** Finds the columns of a table that make its readings, or those of which somebody has to choose. */
 export function columnsOf(
   lines: readonly CsvLine[],
@@ -40,7 +43,12 @@ export function columnsOf(
   | { readonly kind: 'which-column'; readonly columns: readonly Column[] }
   | { readonly kind: 'refused'; readonly reason: string } {
   const sample = lines.slice(0, SAMPLE);
-  const width = Math.max(...sample.map(({ cells }) => cells.length));
+  const width = Math.max(...sample.map(widthOf));
+  if (width > MOST)
+    return {
+      kind: 'refused',
+      reason: t('It has {count} columns, and no more than {most} are looked through.', { count: width, most: MOST }),
+    };
   const all = Array.from({ length: width }, (_, column) => column);
   const mostly = (column: number, holds: (cell: string) => boolean) => {
     const count = sample.filter(({ cells }) => holds(cells[column] ?? '')).length;

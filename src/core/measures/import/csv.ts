@@ -24,3 +24,8 @@ export function readCsv(text: string): CsvLine[] {
   });
   return lines.filter(({ cells }) => cells.some(cell => cell !== ''));
 }
+
+/** How many cells a line has, without the empty ones at its end, which some programs add. */
+export function widthOf({ cells }: CsvLine): number {
+  return cells.findLastIndex(cell => cell !== '') + 1;
+}

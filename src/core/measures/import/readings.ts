@@ -2,7 +2,7 @@ import { parseAmount } from '../../base/amount.ts';
 import { amountIn } from '../../base/amount-in.ts';
 import { t } from '../../base/words.ts';
 import { type Column, type Columns, columnsOf, type Measured } from './columns.ts';
-import { type CsvLine, readCsv } from './csv.ts';
+import { type CsvLine, readCsv, widthOf } from './csv.ts';
 import { looksLikeDate, orderOf, readDate } from './dates.ts';
 
 /** A line of a table, read as a reading; or why it is none. Lines and columns count from 1. */
@@ -71,11 +71,6 @@ function readLine(
   const amount = amountOf(value, columns.unit === -1 ? columns.headedUnit : (cells[columns.unit] ?? ''));
   if (amount.kind === 'refused') return { kind: 'refused', line, column: columns.value + 1, reason: amount.reason };
   return { kind: 'reading', line, on: day.on, value: amount.value, ...(note && { note }) };
-}
-
-/** How many cells a line has, without the empty ones at its end, which some programs add. */
-function widthOf({ cells }: CsvLine): number {
-  return cells.findLastIndex(cell => cell !== '') + 1;
 }
 
 /** A locale that writes decimals as a column does, where one of its numbers tells: “12,5” and “12.5” do, “1,234” not. */

@@ -1,68 +1,50 @@
 import type { TextRange } from '../../base/edit.ts';
 import type { YamlPath } from '../tree.ts';
 import { slotsOf } from './block.ts';
-import { nameOf as unquoted } from './slot.ts';
 
-/** What of an entry is written, and where. */
+/** What of an entry is looked for; the origin of a value is where an alias has it from. */
+export type Sought = 'key' | 'value' | 'origin';
+
+/** What of an entry is written, and where; and the entries in it by their names. */
 interface Entry {
   key?: TextRange;
   value?: TextRange;
-  isScalar?: boolean;
-}
-
-/** A single value, which path leads to it, and where it is written. */
-export interface PlacedValue {
-  readonly path: YamlPath;
-  readonly value: string;
-  readonly at: TextRange;
+  inside?: Map<string, Entry>;
 }
 
 /** Where the parts of a block stand as far as its characters tell: no parser is asked, aliases are not followed. */
 export class SlotPlaces {
-  readonly #entries = new Map<string, Entry>();
+  readonly #top: Entry = {};
   readonly #whole: TextRange;
-  readonly #text: string;
 
   constructor(text: string, range: TextRange) {
-    this.#text = text;
     const end = range.start + text.slice(range.start, range.end).trimEnd().length;
     this.#whole = { start: range.start, end };
     for (const { part, path, at, holds } of slotsOf(text, this.#whole)) {
       if (part === 'value' && holds === 'nothing') continue;
-      const name = nameOf(path);
-      const entry = this.#entries.get(name) ?? {};
       // The first one counts: a list that begins in its own line has a place for each of its items only.
-      entry[part] ??= at;
-      entry.isScalar ||= holds === 'scalar';
-      this.#entries.set(name, entry);
+      path.reduce(entryIn, this.#top)[part] ??= at;
     }
   }
 
   /** The place of what a path leads to: its value, or where there is none, its key; or the nearest part above it. */
-  locate(path: YamlPath, part: 'value' | 'key' = 'value'): TextRange {
-    for (let depth = path.length; depth > 0; depth--) {
-      const { key, value } = this.#entries.get(nameOf(path.slice(0, depth))) ?? {};
-      const found = part === 'key' && depth === path.length ? (key ?? value) : (value ?? key);
-      if (found) return found;
+  locate(path: YamlPath, part: Sought = 'value'): TextRange {
+    let entry: Entry | undefined = this.#top;
+    let found = this.#whole;
+    for (const [depth, segment] of path.entries()) {
+      entry = entry.inside?.get(String(segment));
+      if (!entry) break;
+      const wantsKey = part === 'key' && depth === path.length - 1;
+      found = (wantsKey ? (entry.key ?? entry.value) : (entry.value ?? entry.key)) ?? found;
     }
-    return this.#whole;
-  }
-
-  /** The single values of a list, or the one value, at a key of the top. */
-  valuesAt(key: string): PlacedValue[] {
-    const values: PlacedValue[] = [];
-    const add = (path: YamlPath) => {
-      const { value: at, isScalar } = this.#entries.get(nameOf(path)) ?? {};
-      if (at && isScalar) values.push({ path, value: unquoted(this.#text.slice(at.start, at.end)), at });
-      return at !== undefined;
-    };
-    let count = 0;
-    while (add([key, count])) count++;
-    if (count === 0) add([key]);
-    return values;
+    return found;
   }
 }
 
-function nameOf(path: YamlPath): string {
-  return JSON.stringify(path.map(String));
+function entryIn(above: Entry, segment: string | number): Entry {
+  const name = String(segment);
+  above.inside ??= new Map();
+  const entry = above.inside.get(name) ?? {};
+  above.inside.set(name, entry);
+  return entry;
 }

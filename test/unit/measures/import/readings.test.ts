@@ -86,6 +86,10 @@ describe('a table of readings', () => {
   it('that is none says so', () => {
     assert.deepEqual(linesOf(' \n'), ['There is nothing in it.']);
     assert.deepEqual(linesOf('a,b\nc,d'), ['No column of it holds dates such as 2026-11-01.']);
+    assert.deepEqual(linesOf(`2026-11-01${',1'.repeat(1000)}`), [
+      'It has 1001 columns, and no more than 1000 are looked through.',
+    ]);
+    assert.deepEqual(linesOf(`2026-11-01,7${','.repeat(1000)}`), linesOf('2026-11-01,7'));
     assert.deepEqual(linesOf('2026-11-01,a\n2026-11-02,b'), ['No column of it holds numbers.']);
   });
 
