@@ -1,4 +1,5 @@
 import { severities } from '../core/checks/finding.ts';
+import { verdicts } from '../core/initiative/initiative.ts';
 import { parameterOf } from '../core/model/move.ts';
 import { type ParameterName, parameters } from '../core/model/move-table.ts';
 import { formatNames } from './formats/format.ts';
@@ -24,6 +25,11 @@ export const options = {
   measures: { says: 'Draws the measures as charts instead of the loop.' },
   out: { value: 'FILE', says: 'Writes an .svg file instead of printing.' },
   ...optionsOfMoves(),
+  verdict: {
+    value: 'VERDICT',
+    oneOf: verdicts,
+    says: 'What came of it, where people see that otherwise than the readings; then `--why` stands beside it.',
+  },
   by: { value: 'NAME', says: 'Who moves it; by default the setting `author`, else the name that Git signs with.' },
   on: { value: 'DATE', isDate: true, says: 'The day of the move or the reading; today by default.' },
   measure: { value: 'NAME', says: 'The measure; it may be left out where there is only one.' },

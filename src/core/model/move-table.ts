@@ -83,6 +83,8 @@ export interface Row {
   readonly takes: readonly ParameterName[];
   /** A question of its own, in place of those. */
   readonly asks?: 'ending';
+  /** What is told where it is made without a reason. */
+  readonly unexplained?: string;
   /** The keys of the front matter that become what it is told. */
   readonly sets?: Readonly<Partial<Record<'owner' | 'review', ParameterName>>>;
   /** Where those keys say so already, and nothing else would change: why it is refused. */
@@ -273,6 +275,7 @@ export const moveTable = {
     to: 'dropped',
     names: [],
     takes: ['why'],
+    unexplained: 'Dropped without a reason: in a year nobody will know why.',
     did: 'The initiative was dropped.',
     title: 'Drop…',
     says: 'Closes the initiative without completing it.',
