@@ -35,6 +35,7 @@ function cycleLine(initiative: Initiative, today: string, derived: string | unde
       ...(measure.baseline && { baseline: measure.baseline.value }),
       ...(measure.target && { target: measure.target.value }),
       ...(measure.target?.on && { due: measure.target.on }),
+      ...(measure.milestones.length > 0 && isTargetOver(measure, today) && { milestones: milestonesOf(measure) }),
       ...(actual && { actual: actual.value }),
     };
   });
@@ -74,9 +75,18 @@ function measureChanges(initiative: Initiative, data: Readable['data'], today: s
         ? [{ kind: 'set', path: [...path, 'baseline'], entries: Object.entries(baseline) } as const]
         : []),
       ...(entries.length > 0 ? [{ kind: 'set', path, entries } as const] : []),
-      ...(isOver ? [{ kind: 'remove', path: [...path, 'target'] } as const] : []),
+      ...overKeys(measure, isOver).map(key => ({ kind: 'remove', path: [...path, key] }) as const),
     ];
   });
+}
+
+/** What a target that is over takes along: the path to it. */
+function overKeys({ milestones }: Measure, isOver: boolean): readonly string[] {
+  return isOver ? ['target', ...(milestones.length > 0 ? ['milestones'] : [])] : [];
+}
+
+function milestonesOf({ milestones }: Measure): FlowValue {
+  return milestones.map(({ value, on }) => ({ value, ...(on && { on }) }));
 }
 
 /** Whether a target was met, or its day has passed: the next cycle agrees on one of its own. */

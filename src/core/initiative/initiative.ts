@@ -27,6 +27,9 @@ export type Measure = Values['measures'][number];
 /** A measured or agreed number, and when. */
 export type Reading = Measure['readings'][number];
 
+/** Where a measure is to be on the way to its target, and when; `index` is its place in the measure's list, from 0. */
+export type Milestone = Measure['milestones'][number];
+
 /** More measures than anybody follows: only the first ones are drawn. */
 export const MOST_MEASURES = 100;
 

@@ -77,7 +77,7 @@ function readingLine({ on, value, source, note }: NewReading): FlowValue {
 }
 
 /** A measure as it is agreed, before anything was read. */
-export type NewMeasure = Omit<Measure, 'index' | 'readings'>;
+export type NewMeasure = Omit<Measure, 'index' | 'milestones' | 'readings'>;
 
 /** Plans to add a measure to the end of the list. A second one of the same name is refused. */
 export function planMeasure(snapshot: Snapshot, measure: NewMeasure): Plan {

@@ -2,8 +2,8 @@ import { formatAmount } from '../base/amount.ts';
 import { amountIn } from '../base/amount-in.ts';
 import { isWithinLimit } from '../initiative/direction.ts';
 import { latestReading, type Measure, type Reading } from '../initiative/initiative.ts';
-import { progressOf } from './assess/assess.ts';
 import { progressInWords } from './assess/progress.ts';
+import { progressOf } from './assess/way.ts';
 
 /** A value as somebody types it for a measure. */
 export type Typed =

@@ -94,6 +94,14 @@ lessons: [a]`,
       );
     });
 
+    it('and takes the path to it along', () => {
+      turned(
+        `  - name: a\n    baseline: 9\n    target: { value: 20, on: 2026-11-21 }\n    milestones: # agreed\n      - { value: 15, on: 2026-11-02 }\n      - { value: 18 }\n${readings(12)}`,
+        `  - name: a\n    better: higher\n    ${baseline(12)}\n${readings(12)}`,
+        '{ name: a, baseline: 9, target: 20, due: 2026-11-21, milestones: [{ value: 15, on: 2026-11-02 }, { value: 18 }], actual: 12 }',
+      );
+    });
+
     it('but keeps one that is still to be reached', () => {
       turned(
         `  - name: a\n    baseline: 9\n    target: { value: 20, on: 2026-11-22 }\n${readings(12)}`,

@@ -13,12 +13,13 @@ import { measureOf, weekly } from './measure.ts';
 const today = '2027-11-22';
 const number = fc.integer({ min: -1000, max: 1000 });
 const measures = fc
-  .tuple(number, number, fc.array(number, { minLength: 1, maxLength: 12 }))
+  .tuple(number, number, fc.array(number, { minLength: 1, maxLength: 12 }), fc.array(number, { maxLength: 3 }))
   .filter(([baseline, target]) => baseline !== target)
-  .map(([baseline, target, values]) =>
+  .map(([baseline, target, values, way]) =>
     measureOf({
       baseline: { value: baseline, on: '2026-10-05' },
       target: { value: target, on: '2027-10-05' },
+      milestones: weekly('2026-11-01', ...way).map((milestone, index) => ({ index, ...milestone })),
       readings: weekly('2026-10-12', ...values),
     }),
   );
@@ -30,6 +31,7 @@ function scaled(measure: Measure, by: number, shift: number): Measure {
     ...measure,
     baseline: scale(measure.baseline),
     target: scale(measure.target),
+    milestones: measure.milestones.map(scale),
     readings: measure.readings.map(scale),
   } as Measure;
 }

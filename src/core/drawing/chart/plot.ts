@@ -1,4 +1,4 @@
-import type { Chart, Level } from '../../views/chart/chart.ts';
+import { type Chart, type Level, milestonesIn } from '../../views/chart/chart.ts';
 import type { Point } from '../geometry.ts';
 import { element, escapeText, short } from '../markup.ts';
 import { pathPoint } from '../paths.ts';
@@ -17,6 +17,7 @@ export function drawPlot(chart: Chart, scene: Scene): string {
     drawBand(chart, scene),
     drawToday(scene),
     ...drawLevels(chart, scene),
+    drawPath(chart, scene),
     drawWedge(chart, scene),
     drawCaption(chart, scene),
     drawReadings(chart, scene),
@@ -75,6 +76,18 @@ function drawLevels({ baseline, target, limit }: Chart, { x, y, plot }: Scene): 
 function placeOf({ value, on }: Level, x: Scene['x'], y: Scene['y']): { readonly x?: number; readonly y: number } {
   const at = x(timeOf(on));
   return { ...(Number.isFinite(at) && { x: at }), y: y(value) };
+}
+
+/** From the baseline by the milestones, each a small ring to be passed, to the target. */
+function drawPath(chart: Chart, { x, y }: Scene): string {
+  const placed = (levels: readonly Level[]) =>
+    levels.map(({ on, value }) => ({ x: x(timeOf(on)), y: y(value) })).filter(({ x }) => Number.isFinite(x));
+  const path = placed(chart.path ?? []);
+  if (path.length < 2) return '';
+  return [
+    element('path', { class: 'path', d: `M${path.map(pathPoint).join('L')}` }),
+    ...placed(milestonesIn(chart)).map(at => element('circle', { class: 'milestone', cx: at.x, cy: at.y, r: 3.5 })),
+  ].join('');
 }
 
 /** The target's line ends at its date, in a ring to be hit. */

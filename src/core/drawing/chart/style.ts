@@ -29,6 +29,8 @@ export const chartSheet: Sheet = {
     '.target': `stroke: ${colour('done')}; stroke-width: 1.5`,
     '.end': `fill: ${colour('paper')}; stroke: ${colour('done')}; stroke-width: 2`,
     '.end.core': `fill: ${colour('done')}`,
+    '.path': `fill: none; stroke: ${colour('done')}; stroke-width: 1.25; stroke-opacity: 0.75; stroke-dasharray: 2 3; stroke-linejoin: round`,
+    '.milestone': `fill: ${colour('paper')}; stroke: ${colour('done')}; stroke-width: 1.5`,
     '.near': `stop-color: ${colour('accent')}; stop-opacity: 0.38`,
     '.far': `stop-color: ${colour('accent')}; stop-opacity: 0.04`,
     '.wedge': 'stroke-width: 1.5; stroke-linejoin: round',

@@ -1,4 +1,5 @@
 import type { Key } from './kind.ts';
+import { milestoneKeys } from './measure-keys.ts';
 import { deedOptions, verdictOptions } from './options.ts';
 import { verdict } from './verdict.ts';
 
@@ -30,6 +31,12 @@ const reachedKeys = [
   { name: 'baseline', meaning: 'Where it stood.', value: number, example: '22' },
   { name: 'target', meaning: 'What was agreed.', value: number, example: '8' },
   { name: 'due', meaning: 'The day by which that was to be reached.', value: future, example: '2026-12-20' },
+  {
+    name: 'milestones',
+    meaning: 'The path that was agreed.',
+    value: { kind: 'list', of: { kind: 'map', keys: milestoneKeys } },
+    example: '[{ value: 15, on: 2026-11-15 }]',
+  },
   { name: 'actual', meaning: 'What was measured last.', value: number, example: '9' },
 ] as const satisfies readonly Key[];
 

@@ -42,6 +42,17 @@ const target = [
   { name: 'source', meaning: 'What the number follows from.', value: text, example: 'agreed in the planning' },
 ] as const satisfies readonly Key[];
 
+/** The keys of a milestone. */
+export const milestoneKeys = [
+  { name: 'value', meaning: 'Where it is to be by then.', value: number, example: '15' },
+  {
+    name: 'on',
+    meaning: 'The day by which it is to be there. A milestone without a day cannot be missed.',
+    value: future,
+    example: '2026-11-15',
+  },
+] as const satisfies readonly Key[];
+
 /** The keys of a measure. */
 export const measureKeys = [
   {
@@ -101,6 +112,21 @@ export const measureKeys = [
       entry: { label: 'a target with its day', keys: ['value', 'on'] },
     },
     example: '{ value: 8, on: 2026-12-20 }',
+  },
+  {
+    name: 'milestones',
+    meaning: 'The agreed path to the target: where it is to be on the way, and when. The pace follows it.',
+    value: {
+      kind: 'list',
+      of: {
+        kind: 'map',
+        keys: milestoneKeys,
+        needs: 'value',
+        isNumbered: true,
+        entry: { label: 'a milestone', keys: ['value', 'on'] },
+      },
+    },
+    example: '[{ value: 15, on: 2026-11-15 }]',
   },
   {
     name: 'limit',

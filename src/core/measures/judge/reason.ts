@@ -1,10 +1,10 @@
 import { formatAmount } from '../../base/amount.ts';
 import { betterOf, isWithinLimit, isWorse, reaches } from '../../initiative/direction.ts';
 import type { Measure, Reading } from '../../initiative/initiative.ts';
-import { progressOf } from '../assess/assess.ts';
 import type { ControlChart } from '../assess/control.ts';
 import { readingAtDue } from '../assess/series.ts';
 import type { TooFew } from '../assess/trend.ts';
+import { progressOf } from '../assess/way.ts';
 import { type Evidence, evidenceInWords, swingOf } from './evidence.ts';
 import type { Verdict } from './verdict.ts';
 

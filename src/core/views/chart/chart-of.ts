@@ -50,6 +50,7 @@ function chartOf(measured: Measured, { today, locale }: Seen): Chart {
     ...(assessment.better && { better: assessment.better }),
     ...(baseline && { baseline: levelOf(baseline) }),
     ...(target && { target: levelOf(target) }),
+    ...(assessment.path && measure.milestones.length > 0 && { path: assessment.path }),
     ...(limit !== undefined && { limit }),
     ...(control && { control: controlOf(control) }),
     readings: readingsOf(measure, today).map((reading): ChartReading => {

@@ -64,6 +64,8 @@ export const chart = fields(
     outlook: text,
     baseline: level,
     target: level,
+    /** The agreed path, where it has milestones: from the baseline by these to the target. */
+    path: list(level),
     limit: number,
     /** Between which values the measure lies as long as nothing changes. */
     control,
@@ -72,3 +74,8 @@ export const chart = fields(
   },
 );
 export type Chart = Shaped<typeof chart>;
+
+/** The places of the agreed path between its beginning and the target. */
+export function milestonesIn({ path = [], target }: Pick<Chart, 'path' | 'target'>): readonly Level[] {
+  return path.slice(1, path.at(-1)?.on === target?.on ? -1 : undefined);
+}

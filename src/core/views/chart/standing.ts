@@ -113,11 +113,20 @@ export function outlookOf(measured: Measured, locale: string): string | undefine
   const isOff = trend.kind === 'line' && trend.isLatestOff;
   const told = [
     forecastInWords(measured, locale),
+    milestoneInWords(measured, locale),
     isOff &&
       `The latest reading, ${formatAmount(latest.value, measure.unit, locale)}, lies far off the line of the others.`,
     silence !== undefined && `Not read for ${days(silence)}.`,
   ].filter(sentence => typeof sentence === 'string');
   return told.length > 0 ? told.join(' ') : undefined;
+}
+
+/** The milestone that comes next, as long as the target is not reached. */
+function milestoneInWords({ measure, assessment }: Measured, locale: string): string | undefined {
+  const { next, isReached } = assessment;
+  return next && !isReached
+    ? `Next milestone: ${formatAmount(next.value, measure.unit, locale)} by ${next.on}.`
+    : undefined;
 }
 
 function forecastInWords({ measure, assessment: { forecast } }: Measured, locale: string): string | undefined {

@@ -1,6 +1,6 @@
 import { formatAmount } from '../../base/amount.ts';
 import { roundTo } from '../../base/digits.ts';
-import type { Chart, ChartReading, Control } from './chart.ts';
+import { type Chart, type ChartReading, type Control, milestonesIn } from './chart.ts';
 import { decimalsOf } from './decimals.ts';
 
 /** What there is to say of a reading, the most important first. */
@@ -18,6 +18,7 @@ export function chartInWords(chart: Chart): string {
   const levels = [
     level('baseline', baseline),
     level('target', target),
+    ...milestonesIn(chart).map(milestone => level('milestone', milestone)),
     limit !== undefined && `limit ${amount(limit)}`,
     control && controlInWords(control, chart),
     readings.length === 1 ? '1 reading' : `${readings.length} readings`,

@@ -41,6 +41,27 @@ describe('the chart of a measure', () => {
     assert.equal(points(draw({ readings })), 3);
   });
 
+  it('draws the agreed path from the baseline by its milestones to the target', () => {
+    const path = [
+      { on: '2031-01-01', value: 22 },
+      { on: '2031-02-01', value: 18 },
+      { on: '2031-03-01', value: 15 },
+      { on: '2031-04-11', value: 8 },
+    ];
+    const svg = draw({ path });
+    const [way] = drawn(svg, 'path');
+    const [end] = drawn(svg, 'end');
+    const marks = drawn(svg, 'milestone');
+    assert.equal(way?.d?.split('L').length, 4);
+    assert.ok(way?.d?.endsWith(`L${end?.cx} ${end?.cy}`));
+    assert.equal(marks.length, 2);
+    assert.ok(marks.every(({ cx, cy }) => way?.d?.includes(`L${cx} ${cy}`)));
+    assert.match(svg, /milestone 18 min on 2031-02-01, milestone 15 min on 2031-03-01/);
+    assert.deepEqual(drawn(draw(), 'path'), []);
+    // Without a day of the target the last of them is a milestone as well.
+    assert.equal(drawn(draw({ path: path.slice(0, 3), target: { value: 8 } }), 'milestone').length, 2);
+  });
+
   it('marks signals with a shape and limits with a band', () => {
     const svg = draw({
       control: { centre: 22, lower: 20, upper: 24, from: 20 },

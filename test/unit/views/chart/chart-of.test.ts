@@ -53,6 +53,27 @@ describe('what a chart says of a measure', () => {
     assert.deepEqual(told(chartOf('')), [undefined, 'no reading yet: from 22 min to 8 min', 'not measured', undefined]);
   });
 
+  it('tells the milestone that comes next, as long as the target is not reached', () => {
+    const { initiative, model } = initiativeOf(
+      'measures:',
+      '  - name: CI time',
+      '    unit: min',
+      '    baseline: { value: 22, on: 2031-01-01 }',
+      '    target: { value: 8, on: 2031-04-11 }',
+      '    milestones: [{ value: 18, on: 2031-02-01 }, { value: 10, on: 2031-03-20 }, { value: 12, on: 2031-03-01 }]',
+      '    readings: [{ on: 2031-02-10, value: 15 }]',
+    );
+    const seen = (today: string) => chartsOf(initiative, model, { today, locale: 'en' })[0];
+    assert.match(seen('2031-02-20')?.outlook ?? '', / Next milestone: 12 min by 2031-03-01\.$/);
+    assert.match(seen('2031-03-02')?.outlook ?? '', / Next milestone: 10 min by 2031-03-20\.$/);
+    assert.doesNotMatch(seen('2031-03-21')?.outlook ?? '', /milestone/);
+    assert.deepEqual(
+      seen('2031-02-20')?.path?.map(({ value }) => value),
+      [22, 18, 12, 10, 8],
+    );
+    assert.equal(chartOf('').path, undefined);
+  });
+
   it('says when the target will be reached, or why nobody can say', () => {
     assert.match(
       told(chartOf('{ on: 2031-02-20, value: 15 }'))[3] ?? '',
