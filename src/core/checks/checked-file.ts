@@ -5,6 +5,7 @@ import type { Readable } from '../initiative/change.ts';
 import type { Initiative, Measure, Reading } from '../initiative/initiative.ts';
 import { linksIn } from '../initiative/links.ts';
 import type { Snapshot } from '../initiative/snapshot.ts';
+import { targetInWords } from '../initiative/target.ts';
 import type { Section } from '../markdown/sections.ts';
 import { actionBegan } from '../measures/assess/action.ts';
 import { goalsOf } from '../measures/assess/goal.ts';
@@ -109,6 +110,11 @@ export class CheckedFile {
   /** A number of a measure, as its reader writes it. */
   amount({ unit }: Measure, value: number): string {
     return formatAmount(value, unit, this.#options.locale);
+  }
+
+  /** The target of a measure, as its reader writes it. */
+  target({ target, unit }: Measure): string {
+    return target ? targetInWords(target, unit, this.#options.locale) : '';
   }
 
   /** The links of the front matter, each at its place. */

@@ -5,6 +5,7 @@ import type { FlowValue } from '../yaml/flow.ts';
 import type { Readable } from './change.ts';
 import { betterOf, reaches } from './direction.ts';
 import { type Claim, type Initiative, latestReading, type Measure, type Reading } from './initiative.ts';
+import type { Target } from './target.ts';
 
 /**
  * What the next cycle changes beside the steps: it keeps what the ending one has reached, and starts from there. What
@@ -33,7 +34,7 @@ function cycleLine(initiative: Initiative, today: string, derived: string | unde
     return {
       name: measure.name,
       ...(measure.baseline && { baseline: measure.baseline.value }),
-      ...(measure.target && { target: measure.target.value }),
+      ...(measure.target && { target: aimOf(measure.target) }),
       ...(measure.target?.on && { due: measure.target.on }),
       ...(measure.milestones.length > 0 && isTargetOver(measure, today) && { milestones: milestonesOf(measure) }),
       ...(actual && { actual: actual.value }),
@@ -83,6 +84,10 @@ function measureChanges(initiative: Initiative, data: Readable['data'], today: s
 /** What a target that is over takes along: the path to it. */
 function overKeys({ milestones }: Measure, isOver: boolean): readonly string[] {
   return isOver ? ['target', ...(milestones.length > 0 ? ['milestones'] : [])] : [];
+}
+
+function aimOf({ value, between }: Target): FlowValue {
+  return between ? { between } : (value ?? 0);
 }
 
 function milestonesOf({ milestones }: Measure): FlowValue {

@@ -94,9 +94,18 @@ export class Fields {
   number(key: string): number | undefined {
     const value = this.#value(key);
     if (value === undefined) return undefined;
-    if (typeof value === 'number' && Number.isFinite(value)) return value;
+    if (isNumber(value)) return value;
     const message = `${this.#nameOf(key)} is a number, not ${describe(value)}${advice(value)}.`;
     return this.report(key, 'wrong-type', message, { wanted: { kind: 'number' } });
+  }
+
+  /** A list of two numbers, the lower one first in what is read. */
+  range(key: string): readonly [low: number, high: number] | undefined {
+    const value = this.#value(key);
+    if (value === undefined) return undefined;
+    const [from, to, ...others] = Array.isArray(value) ? (value as unknown[]) : [];
+    if (isNumber(from) && isNumber(to) && others.length === 0) return from < to ? [from, to] : [to, from];
+    return this.report(key, 'wrong-type', `${this.#nameOf(key)} is a list of two numbers such as [18, 22].`);
   }
 
   /** A whole number from `low` to `high`. */
@@ -207,6 +216,10 @@ export class Fields {
     const value = own(this.#data, key);
     return value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value;
   }
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
 }
 
 const dateForm = /^\d{4}-\d{2}-\d{2}$/;

@@ -25,6 +25,8 @@ function readValue(fields: Fields, key: string, value: ValueKind, model: Model):
       return fields.text(key);
     case 'number':
       return fields.number(key);
+    case 'range':
+      return fields.range(key);
     case 'file':
       return fields.file(key);
     case 'step':
@@ -69,8 +71,12 @@ function readEither(fields: Fields, key: string, kind: KindOf<'either'>, model: 
     return value === undefined ? undefined : { value };
   }
   const map = fields.map(key);
-  if (kind.missing && !map.has('value')) map.report('value', 'wrong-type', kind.missing);
-  return readMap(map, { kind: 'map', keys: kind.keys, needs: 'value' }, model);
+  const { keys, instead = 'value', missing } = kind;
+  if (missing && !map.has('value')) map.report('value', 'wrong-type', missing);
+  const isBoth = instead !== 'value' && map.has('value') && map.has(instead);
+  if (isBoth) map.report(instead, 'wrong-type', `\`${key}\` is \`value\` or \`${instead}\`, not both.`);
+  const needs = map.has('value') ? 'value' : instead;
+  return readMap(map, { kind: 'map', keys: isBoth ? keys.filter(({ name }) => name !== instead) : keys, needs }, model);
 }
 
 function readExceptions(map: Fields): Record<string, string> | undefined {

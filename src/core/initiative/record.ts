@@ -4,6 +4,7 @@ import { type Changes, planChanges, type Readable } from './change.ts';
 import { isDate } from './fields.ts';
 import type { Measure, Reading } from './initiative.ts';
 import type { Plan, Snapshot } from './snapshot.ts';
+import type { Target } from './target.ts';
 import { notUnderstood } from './understood.ts';
 
 /** A reading to be recorded, and the measure that it belongs to. */
@@ -105,6 +106,8 @@ function measureLines({ name, unit, role, better, baseline, target, limit }: New
   };
 }
 
-function agreed({ value, on, source }: Reading): FlowValue {
-  return on || source ? { value, ...(on && { on }), ...(source && { source }) } : value;
+function agreed({ value, between, on, source }: Target): FlowValue {
+  if (value !== undefined && !on && !source) return value;
+  const aim = between ? { between } : { value: value ?? 0 };
+  return { ...aim, ...(on && { on }), ...(source && { source }) };
 }

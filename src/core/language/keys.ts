@@ -6,7 +6,7 @@ import { keyCandidate, ownKeyCandidates } from './candidates.ts';
 import { type Head, keysOf } from './head.ts';
 import type { Place } from './place.ts';
 import { Skeletons } from './skeleton.ts';
-import { type Candidate, escapeSnippet, type Suggestion, type World } from './suggestion.ts';
+import { type Candidate, escapeSnippet, type Suggestion, stop, type World } from './suggestion.ts';
 
 type KeyPlace = Omit<Extract<Place, { kind: 'key' }>, 'kind'>;
 
@@ -49,6 +49,8 @@ function after({ value }: Key, style: 'block' | 'flow', skeletons: Skeletons): P
     case 'number':
     case 'reference':
       return {};
+    case 'range':
+      return { snippet: `[${stop(1)}, ${stop(2)}]` };
     case 'states':
     case 'exceptions':
       return style === 'block' ? { snippet: '\n  ', goesOn: true } : {};

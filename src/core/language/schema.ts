@@ -53,6 +53,8 @@ function schemaOf(value: ValueKind): Schema {
       return text;
     case 'number':
       return { type: ['number', 'null'] };
+    case 'range':
+      return { type: ['array', 'null'], items: { type: 'number' }, minItems: 2, maxItems: 2 };
     case 'file':
       return { anyOf: [{ type: ['string', 'null'] }, { const: false }] };
     case 'date':
@@ -66,7 +68,11 @@ function schemaOf(value: ValueKind): Schema {
     case 'map':
       return mapOf(propertiesOf(value.keys));
     case 'either': {
-      const map = { ...mapOf(propertiesOf(value.keys)), ...(value.missing && { required: ['value'] }) };
+      const map = {
+        ...mapOf(propertiesOf(value.keys)),
+        ...(value.missing && { required: ['value'] }),
+        ...(value.instead && { not: { required: ['value', value.instead] } }),
+      };
       return { anyOf: [schemaOf(value.short), map] };
     }
     case 'states':

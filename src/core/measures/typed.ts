@@ -2,6 +2,7 @@ import { formatAmount } from '../base/amount.ts';
 import { amountIn } from '../base/amount-in.ts';
 import { isWithinLimit } from '../initiative/direction.ts';
 import { latestReading, type Measure, type Reading } from '../initiative/initiative.ts';
+import { levelsIn } from '../initiative/target.ts';
 import { progressInWords } from './assess/progress.ts';
 import { progressOf } from './assess/way.ts';
 
@@ -43,7 +44,8 @@ function meaningOf(value: number, measure: Measure, locale: string): string {
 const FAR = 5;
 
 function doubtOf(value: number, measure: Measure, locale: string): string | undefined {
-  const known = [measure.baseline, measure.target, ...measure.readings].flatMap(reading => reading?.value ?? []);
+  const values = [measure.baseline, ...measure.readings].flatMap(reading => reading?.value ?? []);
+  const known = [...values, ...levelsIn(measure.target)];
   if (known.length === 0) return undefined;
   const low = known.reduce((least, other) => Math.min(least, other));
   const high = known.reduce((most, other) => Math.max(most, other));

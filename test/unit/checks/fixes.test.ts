@@ -269,6 +269,13 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['possible: Add “resume” to the history', '+  - { on: 2026-11-22, did: resume, by: Priya }'],
   ],
   'sustain-overdue': [['likely: Add a reading of Median CI time', '+      - { on: ‹2026-11-22›, value: ‹0› }']],
+  'target-not-better, band': [
+    [
+      'likely: Change the target of Median CI time',
+      '-    target: { between: [18, 22], on: 2026-12-20 }',
+      '+    target: { between: [‹18›, 22], on: 2026-12-20 }',
+    ],
+  ],
   'target-not-better, equal': [
     [
       'likely: Change the target of Median CI time',

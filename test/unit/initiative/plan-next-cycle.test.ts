@@ -102,6 +102,14 @@ lessons: [a]`,
       );
     });
 
+    it('also where it is met between two values, of which neither side is better', () => {
+      turned(
+        `  - name: a\n    baseline: 25\n    target: { between: [18, 22] }\n${readings(20)}`,
+        `  - name: a\n    ${baseline(20)}\n${readings(20)}`,
+        '{ name: a, baseline: 25, target: { between: [18, 22] }, actual: 20 }',
+      );
+    });
+
     it('but keeps one that is still to be reached', () => {
       turned(
         `  - name: a\n    baseline: 9\n    target: { value: 20, on: 2026-11-22 }\n${readings(12)}`,

@@ -52,6 +52,13 @@ const table: readonly (readonly [line: string, ...problems: string[]])[] = [
   ['measures: { name: a }', 'wrong-type: measures: «{ name: a }»'],
   ['measures:\n  - name: a\n    baseline: many', 'wrong-type: baseline: «many»'],
   ['measures:\n  - name: a\n    target: { value: "8" }', 'wrong-type: target: { value: «"8"» }'],
+  ['measures:\n  - name: a\n    target: { between: [18] }', 'wrong-type: target: { between: «[18]» }'],
+  ['measures:\n  - name: a\n    target: { between: 18-22 }', 'wrong-type: target: { between: «18-22» }'],
+  ['measures:\n  - name: a\n    target: { between: [18, "22"] }', 'wrong-type: target: { between: «[18, "22"]» }'],
+  [
+    'measures:\n  - name: a\n    target: { value: 20, between: [18, 22] }',
+    'wrong-type: target: { value: 20, between: «[18, 22]» }',
+  ],
   ['measures:\n  - name: a\n    better: up', 'wrong-type: better: «up»'],
   [
     'measures:\n  - { name: a, readings: [{ value: 1, on: 2026-09-31 }] }',

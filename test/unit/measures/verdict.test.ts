@@ -43,6 +43,21 @@ describe('the verdict on one goal', () => {
       assert.deepEqual(said(...acting, ...measures(`{ on: 2026-11-09, value: ${value} }`)), expected);
     });
 
+  const room = (value: number) =>
+    `{ name: Room, unit: °C, baseline: { value: 25, on: 2026-10-05 }, target: { between: [22, 18] }, readings: [{ on: 2026-11-09, value: ${value} }] }`;
+  for (const [value, ...expected] of [
+    [22, 'met', 'Room is at 22 °C: the target is 18–22 °C.'],
+    [18, 'met', 'Room is at 18 °C: the target is 18–22 °C.'],
+    [23.5, 'partly-met', 'Room is at 23.5 °C, 50% of the way from its baseline of 25 °C; the target is 18–22 °C.'],
+    [16.5, 'partly-met', 'Room is at 16.5 °C, below its target: the target is 18–22 °C.'],
+    [15, 'missed', 'Room is at 15 °C, below its target: the target is 18–22 °C.'],
+    [14, 'regressed', 'Room is at 14 °C, worse than its baseline of 25 °C; the target is 18–22 °C.'],
+    [26, 'regressed', 'Room is at 26 °C, worse than its baseline of 25 °C; the target is 18–22 °C.'],
+  ] as const)
+    it(`is ${expected[0]} at ${value} °C where it is to be between two values`, () => {
+      assert.deepEqual(said(...acting, 'measures:', `  - ${room(value)}`), expected);
+    });
+
   it('goes by the latest reading, in the way of a locale', () => {
     const { initiative, model } = initiativeOf(
       ...acting,

@@ -57,7 +57,7 @@ export const evaluate: readonly Check[] = [
         yield {
           at,
           step: file.stepOf('evaluate')?.id,
-          message: `${name} was to be at ${file.amount(measure, target.value)} by ${target.on}, ${days(daysBetween(target.on, today))} ago, and ${now}: evaluate what was reached, or agree on another date.`,
+          message: `${name} was to be at ${file.target(measure)} by ${target.on}, ${days(daysBetween(target.on, today))} ago, and ${now}: evaluate what was reached, or agree on another date.`,
           fixes: [
             { ...addReading(measure, today), certainty: 'possible' },
             {

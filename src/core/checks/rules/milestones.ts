@@ -89,8 +89,7 @@ function slipOf(
     return { key: 'on', says: `stands after the one of ${before.on}: a path is read from top to bottom.`, ...previous };
   const progress = progressOf(measure, milestone.value);
   if (progress === undefined || !target || !baseline) return undefined;
-  if (progress > 1)
-    return { key: 'value', says: `lies beyond its target of ${file.amount(measure, target.value)}.`, ...end };
+  if (progress > 1) return { key: 'value', says: `lies beyond its target of ${file.target(measure)}.`, ...end };
   if (progress < 0)
     return {
       key: 'value',

@@ -1,9 +1,11 @@
 import { dayAfter } from '../../base/days.ts';
-import { betterOf, isAsGood } from '../../initiative/direction.ts';
+import { betterOf, isAsGood, reaches } from '../../initiative/direction.ts';
 import type { Measure } from '../../initiative/initiative.ts';
+import { levelsIn } from '../../initiative/target.ts';
 import { isBalancing } from '../../measures/assess/goal.ts';
 import type { YamlPath } from '../../yaml/tree.ts';
-import type { Check } from '../check.ts';
+import type { Check, Hit } from '../check.ts';
+import type { CheckedFile } from '../checked-file.ts';
 import { addDetail, addMeasure, addNumber, QUARTER } from '../fixes/fill.ts';
 import { addTo, type Fix, setKey } from '../fixes/fix.ts';
 import { placeholder } from '../fixes/placeholder.ts';
@@ -41,7 +43,7 @@ export const target: readonly Check[] = [
           yield {
             at: at(measure),
             step: file.stepOf('target')?.id,
-            message: `The target of ${measure.name}, ${file.amount(measure, measure.target.value)}, has no date: it can be put off for ever.`,
+            message: `The target of ${measure.name}, ${file.target(measure)}, has no date: it can be put off for ever.`,
             fixes: [addDetail('Add the date of the target', path(measure), 'on', dayAfter(today, QUARTER))],
           };
     },
@@ -54,7 +56,12 @@ export const target: readonly Check[] = [
     *find(file) {
       for (const measure of file.goals()) {
         if (!measure.target || !measure.baseline) continue;
-        const [goal, from] = [measure.target.value, measure.baseline.value];
+        const from = measure.baseline.value;
+        if (measure.target.between) {
+          if (reaches(measure, from)) yield insideAlready(file, measure, from);
+          continue;
+        }
+        const goal = measure.target.value ?? from;
         const better = betterOf(measure);
         if (better && !isAsGood(from, goal, better)) continue;
         yield {
@@ -77,9 +84,7 @@ export const target: readonly Check[] = [
       // Whoever improves their own work has nobody to agree with.
       if (level === 'individual' || agreed.length > 0 || !file.isPast('target')) return;
       const [first] = file.goals();
-      const what = first?.target
-        ? `${file.amount(first, first.target.value)} for ${first.name}`
-        : 'what success looks like';
+      const what = first?.target ? `${file.target(first)} for ${first.name}` : 'what success looks like';
       yield {
         at: { kind: 'value', path: ['agreed'] },
         step: file.stepOf('target')?.id,
@@ -139,7 +144,7 @@ export const target: readonly Check[] = [
   },
 ];
 
-function at(measure: Measure, ...keys: string[]): InBlock {
+function at(measure: Measure, ...keys: (string | number)[]): InBlock {
   return { kind: 'value', path: [...path(measure), ...keys] };
 }
 
@@ -147,12 +152,25 @@ function path(measure: Measure): YamlPath {
   return ['measures', measure.index, 'target'];
 }
 
+/** A band that the baseline lies in. */
+function insideAlready(file: CheckedFile, measure: Measure, from: number): Hit {
+  return {
+    at: at(measure, 'between'),
+    step: file.stepOf('target')?.id,
+    message: `${measure.name} is to come to ${file.target(measure)}, and was at ${file.amount(measure, from)}: that is met before anything is done.`,
+    related: [{ at: { kind: 'value', path: ['measures', measure.index, 'baseline'] }, message: 'The baseline' }],
+    fixes: [otherTarget(measure)],
+  };
+}
+
+/** Of a band the lower edge first. */
 function otherTarget(measure: Measure): Fix {
-  const value = placeholder(measure.target?.value || 0);
+  const keys = measure.target?.between ? ['between', 0] : ['value'];
+  const value = placeholder(levelsIn(measure.target)[0] || 0);
   return {
     title: `Change the target of ${measure.name}`,
     certainty: 'likely',
-    repair: { kind: 'replace', at: at(measure, 'value'), value },
+    repair: { kind: 'replace', at: at(measure, ...keys), value },
   };
 }
 

@@ -1,5 +1,6 @@
 import { formatAmount } from '../../base/amount.ts';
 import { roundTo } from '../../base/digits.ts';
+import { rangeInWords } from '../../initiative/target.ts';
 import type { Chart } from '../../views/chart/chart.ts';
 import { decimalsOf } from '../../views/chart/decimals.ts';
 import { type Font, fitText, textWidth } from '../text-fit.ts';
@@ -30,13 +31,12 @@ export function gutterOf(
   { top, bottom }: { readonly top: number; readonly bottom: number },
   width: number,
 ): Gutter {
-  const label = (word: string, value: number) => ({
+  const wishes = levelsOf(chart, values).map(({ word, value, to = value }) => ({
     word,
-    value: briefly(value, chart),
-    at: y(value),
+    value: to === value ? briefly(value, chart) : rangeInWords(briefly(value, chart), briefly(to, chart)),
+    at: y(value / 2 + to / 2),
     length: lineHeight,
-  });
-  const wishes = levelsOf(chart, values).map(([word, value]) => label(word, value));
+  }));
   const widest = Math.max(0, ...wishes.map(({ word, value }) => textWidth(`${word} ${value}`, font)));
   const room = Math.min(widest, width * 0.4);
   return {
@@ -50,17 +50,26 @@ export function gutterOf(
   };
 }
 
-function levelsOf(chart: Chart, values: readonly number[]): [string, number][] {
-  const { baseline, target, limit } = chart;
-  const agreed: [string, number | undefined][] = [
-    ['target', target?.value],
-    ['baseline', baseline?.value],
-    ['limit', limit],
+/** A level, or a range of them. */
+interface Named {
+  readonly word: string;
+  readonly value: number;
+  readonly to?: number;
+}
+
+function levelsOf(chart: Chart, values: readonly number[]): Named[] {
+  const { baseline, target, range, limit } = chart;
+  const agreed: Named[] = [
+    ...(target ? [{ word: 'target', value: target.value }] : []),
+    ...(range ? [{ word: 'target', value: range.low, to: range.high }] : []),
+    ...(baseline ? [{ word: 'baseline', value: baseline.value }] : []),
+    ...(limit === undefined ? [] : [{ word: 'limit', value: limit }]),
   ];
-  const known = agreed.filter((level): level is [string, number] => level[1] !== undefined);
-  if (known.length > 0) return known;
-  const range = domainOf(values, () => 0);
-  return range ? [...new Set(range)].reverse().map(value => ['', roundTo(value, decimalsOf(chart))]) : [];
+  if (agreed.length > 0) return agreed;
+  const ends = domainOf(values, () => 0);
+  return ends
+    ? [...new Set(ends)].reverse().map(value => ({ word: '', value: roundTo(value, decimalsOf(chart)) }))
+    : [];
 }
 
 /** The unit is in the chart's head; only what stands close to the number, as a per cent sign does, stays with it. */

@@ -16,6 +16,7 @@ export function drawPlot(chart: Chart, scene: Scene): string {
   return [
     drawBand(chart, scene),
     drawToday(scene),
+    drawRange(chart, scene),
     ...drawLevels(chart, scene),
     drawPath(chart, scene),
     drawWedge(chart, scene),
@@ -61,6 +62,20 @@ function captionsOf(control: Chart['control']): string[] {
 function drawToday({ foot: { today }, plot }: Scene): string {
   if (today === undefined) return '';
   return element('line', { class: 'now', x1: today, y1: plot.top, x2: today, y2: plot.bottom });
+}
+
+/** Between two edges, up to its date, where a bar has to be hit. */
+function drawRange({ range }: Chart, { x, y, plot }: Scene): string {
+  if (!range) return '';
+  const [top, bottom] = [y(range.high), y(range.low)];
+  const due = x(timeOf(range.on));
+  const right = Number.isFinite(due) ? due : plot.right;
+  const [left, width, height] = [plot.left, right - plot.left, bottom - top];
+  return [
+    element('rect', { class: 'range', x: left, y: top, width, height }),
+    ...[top, bottom].map(at => horizontal('target', left, right, at)),
+    Number.isFinite(due) ? element('line', { class: 'goal', x1: due, y1: top, x2: due, y2: bottom }) : '',
+  ].join('');
 }
 
 function drawLevels({ baseline, target, limit }: Chart, { x, y, plot }: Scene): string[] {

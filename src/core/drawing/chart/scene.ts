@@ -64,15 +64,15 @@ function marksOf({ readings }: Chart, x: Scale, y: Scale): Mark[] {
 }
 
 /** All that the chart must have room for, from top to bottom. */
-function valuesOf({ readings, baseline, target, limit, control, path = [] }: Chart): number[] {
-  const levels = [baseline?.value, target?.value, limit, control?.lower, control?.upper];
+function valuesOf({ readings, baseline, target, range, limit, control, path = [] }: Chart): number[] {
+  const levels = [baseline?.value, target?.value, range?.low, range?.high, limit, control?.lower, control?.upper];
   return [...[...readings, ...path].map(({ value }) => value), ...levels.filter(value => value !== undefined)];
 }
 
 /** From the first to the last date. Today and the forecast belong to it unless they would crowd out all the rest. */
 function timesOf(chart: Chart): Domain | undefined {
-  const { readings, baseline, target, path = [], today } = chart;
-  const dates = [baseline, target, ...path, ...readings].map(place => place?.on).filter(on => on !== undefined);
+  const { readings, baseline, target, range, path = [], today } = chart;
+  const dates = [baseline, target, range, ...path, ...readings].map(place => place?.on).filter(on => on !== undefined);
   const told = domainOf(dates.map(timeOf), fortnight);
   if (!told) return undefined;
   const reach = (told[1] - told[0]) / 2;

@@ -27,6 +27,8 @@ export const chartSheet: Sheet = {
     '.start': `fill: ${colour('paper')}; stroke: ${colour('line')}; stroke-width: 1.5`,
     '.limit': `stroke: ${colour('warning')}; stroke-width: 1.5`,
     '.target': `stroke: ${colour('done')}; stroke-width: 1.5`,
+    '.range': `fill: ${colour('done')}; fill-opacity: 0.13`,
+    '.goal': `stroke: ${colour('done')}; stroke-width: 4; stroke-linecap: round`,
     '.end': `fill: ${colour('paper')}; stroke: ${colour('done')}; stroke-width: 2`,
     '.end.core': `fill: ${colour('done')}`,
     '.path': `fill: none; stroke: ${colour('done')}; stroke-width: 1.25; stroke-opacity: 0.75; stroke-dasharray: 2 3; stroke-linejoin: round`,

@@ -15,7 +15,7 @@ export interface Key {
 
 /** What a value may be. */
 export type ValueKind =
-  | { readonly kind: 'text' | 'number' | 'person' | 'file' | 'reference' | 'model' | 'step' }
+  | { readonly kind: 'text' | 'number' | 'range' | 'person' | 'file' | 'reference' | 'model' | 'step' }
   /** A day that has passed, or one to come. */
   | { readonly kind: 'date'; readonly when: 'past' | 'future' }
   | { readonly kind: 'whole'; readonly low: number; readonly high?: number }
@@ -31,12 +31,16 @@ export type ValueKind =
       readonly needs?: string;
       readonly isNumbered?: true;
     }
-  /** A value on its own, or a map that has it as `value` and says more; `missing` is told where it has not. */
+  /**
+   * A value on its own, or a map that has it as `value`, or what stands `instead` of that, and says more; `missing` is
+   * told where it has neither.
+   */
   | {
       readonly kind: 'either';
       readonly short: ValueKind;
       readonly keys: readonly Key[];
       readonly entry: NewEntry;
+      readonly instead?: string;
       readonly missing?: string;
     }
   /** `step: state` for the steps of the model. */
@@ -62,6 +66,8 @@ export function kindInWords(value: ValueKind): string {
     case 'text':
     case 'number':
       return value.kind;
+    case 'range':
+      return '`[from, to]`';
     case 'person':
       return 'name';
     case 'file':

@@ -34,6 +34,13 @@ const note = {
 const target = [
   { name: 'value', meaning: 'The number to reach.', value: number, example: '8' },
   {
+    name: 'between',
+    meaning:
+      'The lowest and the highest number that are right, in place of one to reach: neither less nor more is better.',
+    value: { kind: 'range' },
+    example: '[18, 22]',
+  },
+  {
     name: 'on',
     meaning: 'The day by which it is to be reached. A target without a date can be put off for ever.',
     value: future,
@@ -109,6 +116,7 @@ export const measureKeys = [
       kind: 'either',
       short: number,
       keys: target,
+      instead: 'between',
       entry: { label: 'a target with its day', keys: ['value', 'on'] },
     },
     example: '{ value: 8, on: 2026-12-20 }',

@@ -29,17 +29,19 @@ type ValueOf<Kind> = Kind extends { readonly kind: 'one-of'; readonly isOpen: tr
     ? Name
     : Kind extends { readonly kind: 'number' | 'whole' }
       ? number
-      : Kind extends { readonly kind: 'list'; readonly of: infer Of }
-        ? readonly ValueOf<Of>[]
-        : Kind extends { readonly kind: 'map'; readonly keys: infer Keys extends readonly Key[] }
-          ? ValuesOf<Keys, NeededOf<Kind>> & PlaceOf<Kind>
-          : Kind extends { readonly kind: 'either'; readonly keys: infer Keys extends readonly Key[] }
-            ? ValuesOf<Keys, 'value'>
-            : Kind extends { readonly kind: 'states' }
-              ? ReadonlyMap<string, StepState>
-              : Kind extends { readonly kind: 'exceptions' }
-                ? Readonly<Record<string, string>>
-                : string;
+      : Kind extends { readonly kind: 'range' }
+        ? readonly [low: number, high: number]
+        : Kind extends { readonly kind: 'list'; readonly of: infer Of }
+          ? readonly ValueOf<Of>[]
+          : Kind extends { readonly kind: 'map'; readonly keys: infer Keys extends readonly Key[] }
+            ? ValuesOf<Keys, NeededOf<Kind>> & PlaceOf<Kind>
+            : Kind extends { readonly kind: 'either'; readonly keys: infer Keys extends readonly Key[] }
+              ? ValuesOf<Keys, Kind extends { readonly instead: string } ? never : 'value'>
+              : Kind extends { readonly kind: 'states' }
+                ? ReadonlyMap<string, StepState>
+                : Kind extends { readonly kind: 'exceptions' }
+                  ? Readonly<Record<string, string>>
+                  : string;
 
 type NeededOf<Map> = Map extends { readonly needs: infer Name } ? Name : never;
 

@@ -1,4 +1,5 @@
 import type { Measure, Milestone } from '../../initiative/initiative.ts';
+import { nearestIn } from '../../initiative/target.ts';
 
 /** A place on the agreed path: where the measure is to be on a day. */
 export interface PathPoint {
@@ -14,7 +15,7 @@ export interface PathPoint {
 export function pathOf({ baseline, target, milestones }: Measure, began = ''): readonly PathPoint[] | undefined {
   if (baseline?.on === undefined) return undefined;
   const from = baseline.on > began ? baseline.on : began;
-  const end = target?.on === undefined ? [] : [{ on: target.on, value: target.value }];
+  const end = target?.on === undefined ? [] : [{ on: target.on, value: nearestIn(target, baseline.value) }];
   const until = target?.on ?? '9999-12-31';
   const between = new Map(
     milestones.filter(isDated).flatMap(({ on, value }) => (on > from && on < until ? [[on, value] as const] : [])),

@@ -1,10 +1,11 @@
 import { formatAmount } from '../../base/amount.ts';
 import { betterOf, isWithinLimit, isWorse, reaches } from '../../initiative/direction.ts';
 import type { Measure, Reading } from '../../initiative/initiative.ts';
+import { targetInWords } from '../../initiative/target.ts';
 import type { ControlChart } from '../assess/control.ts';
 import { readingAtDue } from '../assess/series.ts';
 import type { TooFew } from '../assess/trend.ts';
-import { progressOf } from '../assess/way.ts';
+import { overshotOf, progressOf } from '../assess/way.ts';
 import { type Evidence, evidenceInWords, swingOf } from './evidence.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -69,16 +70,16 @@ const TENTH = 0.1;
  */
 export function judgeGoal(measure: Measure, judging: Judging): Reason {
   const { baseline, target, name, index, unit } = measure;
-  const better = betterOf(measure);
   const readings = judging.readings(measure);
   const latest = readings.at(-1);
   const reading = readingAtDue(measure, readings, judging.today);
   if (!target) return { kind: 'aimless', measure: index, says: `${name} has no target.` };
-  if (!better) return { kind: 'aimless', measure: index, says: `Nothing says which way is better for ${name}.` };
+  if (!target.between && !betterOf(measure))
+    return { kind: 'aimless', measure: index, says: `Nothing says which way is better for ${name}.` };
   if (!reading || !latest) return unread('unread', measure, judging);
 
   const amount = (value: number) => formatAmount(value, unit, judging.locale);
-  const aim = `the target is ${amount(target.value)}`;
+  const aim = `the target is ${targetInWords(target, unit, judging.locale)}`;
   const isReached = reaches(measure, latest.value) === true;
   const lost = isReached ? undefined : lostSince(measure, readings, judging);
   if (lost) {
@@ -100,6 +101,8 @@ export function judgeGoal(measure: Measure, judging: Judging): Reason {
   const isLittle = progress !== undefined && Math.abs(progress) < TENTH;
   if (isWorse(measure, reading.value))
     return reason(isLittle ? 'missed' : 'regressed', `${now}, worse than ${from}; ${aim}.${later}`);
+  const side = overshotOf(measure, reading.value);
+  if (side) return reason(isLittle ? 'missed' : 'partly-met', `${now}, ${side} its target: ${aim}.${later}`);
   const share = formatAmount(Math.floor((progress ?? 0) * 100), '%', judging.locale);
   return reason(isLittle ? 'missed' : 'partly-met', `${now}, ${share} of the way from ${from}; ${aim}.${later}`);
 }

@@ -1,4 +1,6 @@
+import { aimFrom } from '../../initiative/direction.ts';
 import { type Initiative, MOST_MEASURES, type Reading } from '../../initiative/initiative.ts';
+import type { Target } from '../../initiative/target.ts';
 import { type ControlChart, rules, type Signal } from '../../measures/assess/control.ts';
 import { type Measured, measuredOf } from '../../measures/assess/measured.ts';
 import { readingsOf } from '../../measures/assess/series.ts';
@@ -49,7 +51,7 @@ function chartOf(measured: Measured, { today, locale }: Seen): Chart {
     ...(unit !== undefined && { unit }),
     ...(assessment.better && { better: assessment.better }),
     ...(baseline && { baseline: levelOf(baseline) }),
-    ...(target && { target: levelOf(target) }),
+    ...targetOf(target),
     ...(assessment.path && measure.milestones.length > 0 && { path: assessment.path }),
     ...(limit !== undefined && { limit }),
     ...(control && { control: controlOf(control) }),
@@ -64,6 +66,14 @@ function chartOf(measured: Measured, { today, locale }: Seen): Chart {
       };
     }),
   };
+}
+
+function targetOf(target: Target | undefined): Pick<Chart, 'target' | 'range'> {
+  if (!target) return {};
+  const { value, between, on } = target;
+  const due = on === undefined ? {} : { on };
+  if (between) return { range: { low: between[0], high: between[1], ...due } };
+  return value === undefined ? {} : { target: { value, ...due } };
 }
 
 function levelOf({ value, on }: Reading): Level {
@@ -82,10 +92,12 @@ function controlOf({ centre, lower, upper, baseline, isProvisional, by }: Contro
 }
 
 /** The two lines between which the trend goes to the target, where the days on which they reach it are told. */
-function forecastLines({ assessment: { better, trend, forecast } }: Measured): Chart['forecast'] {
-  if (trend.kind !== 'line' || forecast.kind !== 'between') return undefined;
+function forecastLines({ measure, assessment: { latest, trend, forecast } }: Measured): Chart['forecast'] {
+  const aim = latest && aimFrom(measure, latest.value);
+  if (!aim || trend.kind !== 'line' || forecast.kind !== 'between') return undefined;
   const { on, falling, rising } = trend;
-  return better === 'lower' ? { on, early: falling, late: rising } : { on, early: rising, late: falling };
+  const [early, late] = aim.better === 'lower' ? [falling, rising] : [rising, falling];
+  return { on, early, late, to: aim.value };
 }
 
 /** By what readings are signals, in words. */

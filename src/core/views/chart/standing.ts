@@ -1,8 +1,10 @@
 import { formatAmount } from '../../base/amount.ts';
 import { days } from '../../base/days.ts';
 import { roundTo } from '../../base/digits.ts';
+import { targetInWords } from '../../initiative/target.ts';
 import type { Measured } from '../../measures/assess/measured.ts';
 import type { Pace } from '../../measures/assess/pace.ts';
+import { overshotOf } from '../../measures/assess/way.ts';
 import { evidenceInWords } from '../../measures/judge/evidence.ts';
 import type { Judgement } from '../../measures/judge/judgement.ts';
 import { type Reason, reasonVerdicts } from '../../measures/judge/reason.ts';
@@ -19,7 +21,7 @@ export function standingOf(measured: Measured, locale: string): Phrase {
   const { baseline, target, limit } = measure;
   const levels = [
     baseline && `from ${amount(baseline.value)}`,
-    target && `to ${amount(target.value)}`,
+    target && `to ${targetInWords(target, measure.unit, locale)}`,
     limit !== undefined && `limit ${amount(limit)}`,
   ];
   return { words: ['no reading yet', levels.filter(Boolean).join(' ')].filter(Boolean).join(': ') };
@@ -28,18 +30,21 @@ export function standingOf(measured: Measured, locale: string): Phrase {
 function wayOf({ measure, assessment }: Measured, value: number, locale: string): string {
   const amount = (level: number) => formatAmount(level, measure.unit, locale);
   const { baseline, target, limit } = measure;
+  const aim = target && targetInWords(target, measure.unit, locale);
   const { progress, isReached, isWithinLimit } = assessment;
   if (limit !== undefined && isWithinLimit !== undefined)
     return `${isWithinLimit ? 'inside' : 'beyond'} its limit of ${amount(limit)}`;
-  if (target && isReached) return `the target of ${amount(target.value)} is reached`;
+  if (target && isReached) return `the target of ${aim} is reached`;
+  const side = overshotOf(measure, value);
+  if (side) return `${side} the target of ${aim}`;
   if (progress !== undefined && baseline && target) {
-    const from = `from ${formatAmount(baseline.value, undefined, locale)} to ${amount(target.value)}`;
+    const from = `from ${formatAmount(baseline.value, undefined, locale)} to ${aim}`;
     if (progress < 0) return `worse than the baseline, on the way ${from}`;
     if (value === baseline.value) return `where it was, on the way ${from}`;
     const share = Math.floor(progress * 100);
     return `${share === 50 ? 'half' : `${formatAmount(share, '%', locale)} of the`} way ${from}`;
   }
-  if (target) return `the target is ${amount(target.value)}`;
+  if (target) return `the target is ${aim}`;
   return baseline ? `the baseline was ${amount(baseline.value)}` : '';
 }
 

@@ -1,5 +1,6 @@
 import { formatAmount } from '../../base/amount.ts';
 import { roundTo } from '../../base/digits.ts';
+import { targetInWords } from '../../initiative/target.ts';
 import { type Chart, type ChartReading, type Control, milestonesIn } from './chart.ts';
 import { decimalsOf } from './decimals.ts';
 
@@ -11,13 +12,16 @@ export function readingLines({ on, value, note, source, signal }: ChartReading, 
 
 /** The whole chart in a few sentences, for those who hear it. */
 export function chartInWords(chart: Chart): string {
-  const { name, better, standing, verdict, outlook, baseline, target, limit, control, readings, unit, locale } = chart;
+  const { name, better, standing, verdict, outlook, baseline, target, range, limit, control, readings, unit, locale } =
+    chart;
   const amount = (value: number) => formatAmount(value, unit, locale);
   const level = (word: string, at: { value: number; on?: string } | undefined) =>
     at && `${word} ${amount(at.value)}${at.on === undefined ? '' : ` on ${at.on}`}`;
   const levels = [
     level('baseline', baseline),
     level('target', target),
+    range &&
+      `target ${targetInWords({ between: [range.low, range.high] }, unit, locale)}${range.on === undefined ? '' : ` on ${range.on}`}`,
     ...milestonesIn(chart).map(milestone => level('milestone', milestone)),
     limit !== undefined && `limit ${amount(limit)}`,
     control && controlInWords(control, chart),

@@ -62,6 +62,24 @@ describe('the chart of a measure', () => {
     assert.equal(drawn(draw({ path: path.slice(0, 3), target: { value: 8 } }), 'milestone').length, 2);
   });
 
+  it('draws the values between which it is to be as a band, with a bar to be hit', () => {
+    const { target: _, ...chart } = chartOf({ range: { low: 8, high: 12, on: '2031-04-11' } });
+    const svg = drawCharts([chart], { width: 600 });
+    const [band] = drawn(svg, 'range');
+    const [goal] = drawn(svg, 'goal');
+    const edges = drawn(svg, 'target');
+    assert.deepEqual([goal?.y1, goal?.y2], [band?.y, String(Number(band?.y) + Number(band?.height))]);
+    assert.deepEqual(
+      edges.map(({ y1, x2 }) => [y1, x2]),
+      [
+        [goal?.y1, goal?.x1],
+        [goal?.y2, goal?.x1],
+      ],
+    );
+    assert.ok(texts(svg).includes('target 8–12'));
+    assert.match(svg, /target 8–12 min on 2031-04-11/);
+  });
+
   it('marks signals with a shape and limits with a band', () => {
     const svg = draw({
       control: { centre: 22, lower: 20, upper: 24, from: 20 },
@@ -115,6 +133,7 @@ describe('the chart of a measure', () => {
       on: '2031-02-20',
       early: { value: 14.5, perDay: early },
       late: { value: 15.5, perDay: late },
+      to: 8,
     });
     const points = (svg: string, kind: string) =>
       (drawn(svg, kind)[0]?.d ?? '').split(/[MLZ]/).flatMap(point => (point ? [point.split(' ').map(Number)] : []));
@@ -232,8 +251,8 @@ describe('the chart of a measure', () => {
       { readings: series(3, 1, index => [1.7e308, -1.7e308, 0][index] ?? 0) },
       { readings: ['2031-02-30', 'soon', ''].map((on, value) => ({ on, value })) },
       { readings: ['0001-01-01', '9999-12-31'].map((on, value) => ({ on, value })), today: 'never' },
-      { forecast: { on: 'soon', early: { value: 1, perDay: 0 }, late: { value: 8, perDay: -1e-300 } } },
-      { forecast: { on: '2031-02-20', early: { value: 9, perDay: -1e308 }, late: { value: 8, perDay: 0 } } },
+      { forecast: { on: 'soon', early: { value: 1, perDay: 0 }, late: { value: 8, perDay: -1e-300 }, to: 8 } },
+      { forecast: { on: '2031-02-20', early: { value: 9, perDay: -1e308 }, late: { value: 8, perDay: 0 }, to: 8 } },
       { control: { centre: -5e307, lower: -1e308, upper: 3, from: 6 }, target: { value: 1e21, on: '2031-13-01' } },
       { name: '', standing: { words: '' }, unit: '' },
       { name: 'x'.repeat(400), outlook: 'word '.repeat(90) },

@@ -53,6 +53,20 @@ describe('what a chart says of a measure', () => {
     assert.deepEqual(told(chartOf('')), [undefined, 'no reading yet: from 22 min to 8 min', 'not measured', undefined]);
   });
 
+  it('tells how far it is from the values between which it is to be', () => {
+    const room = (value: number) => {
+      const { initiative, model } = initiativeOf(
+        `measures: [{ name: Room, unit: °C, baseline: { value: 25, on: 2031-01-01 }, target: { between: [18, 22], on: 2031-04-11 }, readings: [{ on: 2031-02-20, value: ${value} }] }]`,
+      );
+      const [chart] = chartsOf(initiative, model, { today: '2031-02-20', locale: 'en' });
+      return [chart?.standing.words, chart?.verdict?.words, chart?.better];
+    };
+    assert.deepEqual(room(23.5), ['half way from 25 to 18–22 °C', 'on pace', undefined]);
+    assert.deepEqual(room(20), ['the target of 18–22 °C is reached', 'reached so far', undefined]);
+    assert.deepEqual(room(17), ['below the target of 18–22 °C', 'ahead', undefined]);
+    assert.deepEqual(room(26), ['worse than the baseline, on the way from 25 to 18–22 °C', 'worse', undefined]);
+  });
+
   it('tells the milestone that comes next, as long as the target is not reached', () => {
     const { initiative, model } = initiativeOf(
       'measures:',
@@ -89,6 +103,7 @@ describe('what a chart says of a measure', () => {
       on: '2031-02-20',
       early: { value: 14.5, perDay: -0.2 },
       late: { value: 16, perDay: -0.1 },
+      to: 8,
     });
     const outlooks: readonly (readonly [values: readonly number[], says: string])[] = [
       [[20, 17, 14, 11], 'On this course the target is reached about 2031-03-02, in time.'],
