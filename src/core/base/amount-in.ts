@@ -1,4 +1,5 @@
 import { type ParsedAmount, parseAmount } from './amount.ts';
+import { ANSWER, answerOf } from './answer.ts';
 import { durationIn } from './duration.ts';
 import { converted, isOfData, rounded, shareIn } from './unit.ts';
 
@@ -13,6 +14,10 @@ export type AmountIn =
  */
 export function amountIn(unit: string | undefined, text: string, locale = 'en'): AmountIn {
   const own = unit?.normalize('NFKC').trim();
+  if (own === ANSWER) {
+    const value = answerOf(text);
+    return value === undefined ? refused(`“${text.trim()}” is neither yes nor no.`) : { kind: 'amount', value };
+  }
   if (!own) return withoutUnit(parseAmount(text, locale), text);
   // Whatever a measure has for its unit, written in the same way it is that unit.
   const bare = parseAmount(withoutOwn(text, own), locale);

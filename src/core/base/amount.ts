@@ -1,3 +1,5 @@
+import { ANSWER, answerInWords } from './answer.ts';
+
 /** A number as it was typed, with the unit that was typed beside it; or why it is none. */
 export type ParsedAmount =
   | { readonly kind: 'amount'; readonly value: number; readonly unit?: string }
@@ -8,6 +10,7 @@ export type ParsedAmount =
  * taken for English.
  */
 export function formatAmount(value: number, unit?: string, locale = 'en'): string {
+  if (unit === ANSWER) return answerInWords(value);
   const style = unit === undefined ? undefined : styles.get(unit.trim());
   // Without the sum a negative zero would keep its sign.
   const number = formatOf(locale, style).format(value + 0);

@@ -1,6 +1,7 @@
+import { answerOf } from '../base/answer.ts';
 import type { TextRange } from '../base/edit.ts';
 import { isRecord } from '../base/is-record.ts';
-import { isDate } from '../initiative/fields.ts';
+import { isAnsweredBy, isDate } from '../initiative/fields.ts';
 import type { Measure, Reading } from '../initiative/initiative.ts';
 import { deeds } from '../model/standing.ts';
 import type { Block } from '../yaml/block.ts';
@@ -64,7 +65,10 @@ export class Places {
       }
       case 'reading': {
         const list = ['measures', at.measure, 'readings'];
-        const isKept = (item: unknown) => isRecord(item) && Number.isFinite(item.value);
+        const measure = this.#at(list.slice(0, 2));
+        const isAnswered = isRecord(measure) && isAnsweredBy(measure, ['target', 'baseline', 'readings']);
+        const isKept = (item: unknown) =>
+          isRecord(item) && (isAnswered ? answerOf(item.value) !== undefined : Number.isFinite(item.value));
         return [...this.#nth(list, at.index, isKept), ...(at.key ? [at.key] : [])];
       }
       case 'date':

@@ -1,17 +1,19 @@
+import { isAnswered } from '../base/answer.ts';
 import type { Measure } from './initiative.ts';
 import { distanceTo, nearestIn } from './target.ts';
 
 export type Better = 'lower' | 'higher';
 
 /** What of a measure tells which way is better. */
-type Levels = Pick<Measure, 'better' | 'baseline' | 'target' | 'limit'>;
+type Levels = Pick<Measure, 'unit' | 'better' | 'baseline' | 'target' | 'limit'>;
 
 /**
  * Which way is better: as the file says, else as the target lies from the baseline, or the baseline from the limit, which
- * leaves room on the side that is worse. Of a band neither is, whatever the file says: it can be missed on either side.
+ * leaves room on the side that is worse. What is answered is better as its target is. Of a band neither is, whatever the file says: it can be missed on either side.
  */
-export function betterOf({ better, baseline, target, limit }: Levels): Better | undefined {
+export function betterOf({ unit, better, baseline, target, limit }: Levels): Better | undefined {
   if (target?.between) return undefined;
+  if (isAnswered({ unit }) && target?.value !== undefined) return target.value === 0 ? 'lower' : 'higher';
   if (better || !baseline) return better;
   return wayTo(target?.value, baseline.value) ?? wayTo(baseline.value, limit);
 }

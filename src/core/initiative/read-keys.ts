@@ -1,3 +1,4 @@
+import { ANSWER } from '../base/answer.ts';
 import { slipFor } from '../base/near.ts';
 import { findStep, type Model } from '../model/model.ts';
 import type { StepState } from '../model/state.ts';
@@ -25,6 +26,8 @@ function readValue(fields: Fields, key: string, value: ValueKind, model: Model):
       return fields.text(key);
     case 'number':
       return fields.number(key);
+    case 'amount':
+      return fields.amount(key);
     case 'range':
       return fields.range(key);
     case 'file':
@@ -58,8 +61,11 @@ function readList(fields: Fields, key: string, { of, isArchive }: KindOf<'list'>
   return isArchive ? undefined : maps.flatMap(map => readMap(map, of, model) ?? []);
 }
 
-function readMap(map: Fields, { keys, needs, isNumbered }: KindOf<'map'>, model: Model): object | undefined {
-  const values = readKeys(map, keys, model);
+function readMap(fields: Fields, kind: KindOf<'map'>, model: Model): object | undefined {
+  const { keys, needs, isNumbered, amounts = [] } = kind;
+  const isAnswered = fields.isAnswered(amounts);
+  const map = isAnswered ? fields.answered() : fields;
+  const values = { ...readKeys(map, keys, model), ...(isAnswered && { unit: ANSWER }) };
   if (needs !== undefined && !Object.hasOwn(values, needs)) return undefined;
   return isNumbered ? { index: map.index, ...values } : values;
 }

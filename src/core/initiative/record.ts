@@ -1,3 +1,4 @@
+import { answerInWords, isAnswered } from '../base/answer.ts';
 import type { YamlChange } from '../yaml/change.ts';
 import type { FlowValue } from '../yaml/flow.ts';
 import { type Changes, planChanges, type Readable } from './change.ts';
@@ -45,7 +46,7 @@ function readingChanges(read: Readable, readings: readonly NewReading[]): Change
   );
   if (obstacle !== undefined) return obstacle;
   const changes = [...byMeasure].flatMap(([measure, wanted]): YamlChange[] => {
-    const items = newReadings(measure, wanted).map(readingLine);
+    const items = newReadings(measure, wanted).map(reading => readingLine(measure, reading));
     return items.length > 0 ? [{ kind: 'append', path: ['measures', measure.index, 'readings'], items }] : [];
   });
   if (changes.length > 0) return changes;
@@ -72,9 +73,15 @@ function noMeasure(measures: readonly Measure[], name: string): string {
   return `There is no measure “${name}”: ${known ? `there is ${known}` : 'the file has none yet'}.`;
 }
 
-function readingLine({ on, value, source, note }: NewReading): FlowValue {
+/** A value as it is written: yes or no, where the measure is answered by it. */
+export function writtenValue(measure: Pick<Measure, 'unit'>, value: number): string | number {
+  if (isAnswered(measure)) return answerInWords(value);
   // A negative zero would read as the plain one.
-  return { on, value: value === 0 ? 0 : value, ...(source && { source }), ...(note && { note }) };
+  return value === 0 ? 0 : value;
+}
+
+function readingLine(measure: Measure, { on, value, source, note }: NewReading): FlowValue {
+  return { on, value: writtenValue(measure, value), ...(source && { source }), ...(note && { note }) };
 }
 
 /** A measure as it is agreed, before anything was read. */
@@ -94,20 +101,22 @@ export function planMeasure(snapshot: Snapshot, measure: NewMeasure): Plan {
   });
 }
 
-function measureLines({ name, unit, role, better, baseline, target, limit }: NewMeasure): FlowValue {
+function measureLines(measure: NewMeasure): FlowValue {
+  const { name, unit, role, better, baseline, target, limit } = measure;
   return {
     name,
-    ...(unit && { unit }),
+    ...(unit && !isAnswered(measure) && { unit }),
     ...(role && { role }),
     ...(better && { better }),
-    ...(baseline && { baseline: agreed(baseline) }),
-    ...(target && { target: agreed(target) }),
+    ...(baseline && { baseline: agreed(measure, baseline) }),
+    ...(target && { target: agreed(measure, target) }),
     ...(limit !== undefined && { limit }),
   };
 }
 
-function agreed({ value, between, on, source }: Target): FlowValue {
-  if (value !== undefined && !on && !source) return value;
-  const aim = between ? { between } : { value: value ?? 0 };
+function agreed(measure: NewMeasure, { value = 0, between, on, source }: Target): FlowValue {
+  const written = writtenValue(measure, value);
+  if (!between && !on && !source) return written;
+  const aim = between ? { between } : { value: written };
   return { ...aim, ...(on && { on }), ...(source && { source }) };
 }

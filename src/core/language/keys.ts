@@ -47,6 +47,7 @@ function after({ value }: Key, style: 'block' | 'flow', skeletons: Skeletons): P
   switch (value.kind) {
     case 'text':
     case 'number':
+    case 'amount':
     case 'reference':
       return {};
     case 'range':

@@ -42,6 +42,9 @@ function helpOf(key: Key): Schema {
 
 const text: Schema = { type: ['string', 'number', 'null'] };
 
+/** A schema's pattern cannot pass by case. */
+const answer = '^(?:[Yy]es|YES|[Nn]o|NO|[Tt]rue|TRUE|[Ff]alse|FALSE)$';
+
 /** A key without a value is as good as none. */
 function schemaOf(value: ValueKind): Schema {
   switch (value.kind) {
@@ -53,6 +56,8 @@ function schemaOf(value: ValueKind): Schema {
       return text;
     case 'number':
       return { type: ['number', 'null'] };
+    case 'amount':
+      return { anyOf: [{ type: ['number', 'boolean', 'null'] }, { type: 'string', pattern: answer }] };
     case 'range':
       return { type: ['array', 'null'], items: { type: 'number' }, minItems: 2, maxItems: 2 };
     case 'file':

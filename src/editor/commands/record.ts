@@ -1,4 +1,5 @@
 import { env } from 'vscode';
+import { isAnswered } from '../../core/base/answer.ts';
 import { latestReading, type Measure } from '../../core/initiative/initiative.ts';
 import type { NewReading } from '../../core/initiative/record.ts';
 import { readingInWords, readTyped } from '../../core/measures/typed.ts';
@@ -50,7 +51,7 @@ function value(measure: Measure, count: number): Question<Known> {
         await askText(
           { ...place, title: `${place.title}: ${name}` },
           {
-            prompt: `What is it now${unit ? `, in ${unit}` : ''}?${count > 1 ? ' Leave it empty to skip it this time.' : ''}`,
+            prompt: `What is it now${isAnswered(measure) ? ', yes or no' : unit ? `, in ${unit}` : ''}?${count > 1 ? ' Leave it empty to skip it this time.' : ''}`,
             value: known.typed.get(measure.index) ?? '',
             judge: text => remarkOn(text, measure),
             ...(before && { placeholder: before }),

@@ -110,6 +110,14 @@ lessons: [a]`,
       );
     });
 
+    it('and writes answers as they are, in quotes for those to whom they would be something else', () => {
+      turned(
+        '  - name: a\n    baseline: no\n    target: yes\n    readings:\n      - { on: 2026-11-01, value: yes }',
+        '  - name: a\n    better: higher\n    baseline: { value: "yes", on: 2026-11-01, source: reading in cycle 1 }\n    readings:\n      - { on: 2026-11-01, value: yes }',
+        '{ name: a, baseline: "no", target: "yes", actual: "yes" }',
+      );
+    });
+
     it('but keeps one that is still to be reached', () => {
       turned(
         `  - name: a\n    baseline: 9\n    target: { value: 20, on: 2026-11-22 }\n${readings(12)}`,

@@ -59,6 +59,13 @@ const table: readonly (readonly [line: string, ...problems: string[]])[] = [
     'measures:\n  - name: a\n    target: { value: 20, between: [18, 22] }',
     'wrong-type: target: { value: 20, between: «[18, 22]» }',
   ],
+  ['measures:\n  - { name: a, target: yes, baseline: 3 }', 'wrong-type: - { name: a, target: yes, baseline: «3» }'],
+  ['measures:\n  - { name: a, target: 3, baseline: no }', 'wrong-type: - { name: a, target: 3, baseline: «no» }'],
+  [
+    'measures:\n  - { name: a, target: { value: true }, readings: [{ value: 1 }, { value: maybe }, { value: no }] }',
+    'wrong-type: - { name: a, target: { value: true }, readings: [{ value: «1» }, { value: maybe }, { value: no }] }',
+    'wrong-type: - { name: a, target: { value: true }, readings: [{ value: 1 }, { value: «maybe» }, { value: no }] }',
+  ],
   ['measures:\n  - name: a\n    better: up', 'wrong-type: better: «up»'],
   [
     'measures:\n  - { name: a, readings: [{ value: 1, on: 2026-09-31 }] }',

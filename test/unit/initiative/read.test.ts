@@ -63,6 +63,18 @@ describe('an initiative is read', () => {
           limit: 3,
           readings: [],
         },
+        {
+          index: 2,
+          name: 'Runbook exists',
+          unit: 'yes/no',
+          baseline: { value: 0 },
+          target: { value: 1 },
+          milestones: [],
+          readings: [
+            { on: '2026-11-09', value: 0 },
+            { on: '2026-11-16', value: 1 },
+          ],
+        },
       ],
       history: [
         { on: '2026-10-01', did: 'start', step: 'vision', by: 'Priya' },

@@ -1,6 +1,7 @@
 import { dayAfter } from '../../base/days.ts';
 import { betterOf, isAsGood, reaches } from '../../initiative/direction.ts';
 import type { Measure } from '../../initiative/initiative.ts';
+import { writtenValue } from '../../initiative/record.ts';
 import { levelsIn } from '../../initiative/target.ts';
 import { isBalancing } from '../../measures/assess/goal.ts';
 import type { YamlPath } from '../../yaml/tree.ts';
@@ -166,7 +167,7 @@ function insideAlready(file: CheckedFile, measure: Measure, from: number): Hit {
 /** Of a band the lower edge first. */
 function otherTarget(measure: Measure): Fix {
   const keys = measure.target?.between ? ['between', 0] : ['value'];
-  const value = placeholder(levelsIn(measure.target)[0] || 0);
+  const value = placeholder(writtenValue(measure, levelsIn(measure.target)[0] ?? 0));
   return {
     title: `Change the target of ${measure.name}`,
     certainty: 'likely',

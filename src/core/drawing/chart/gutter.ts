@@ -1,4 +1,5 @@
 import { formatAmount } from '../../base/amount.ts';
+import { answerInWords } from '../../base/answer.ts';
 import { roundTo } from '../../base/digits.ts';
 import { rangeInWords } from '../../initiative/target.ts';
 import type { Chart } from '../../views/chart/chart.ts';
@@ -58,7 +59,8 @@ interface Named {
 }
 
 function levelsOf(chart: Chart, values: readonly number[]): Named[] {
-  const { baseline, target, range, limit } = chart;
+  const { baseline, target, range, limit, answered } = chart;
+  if (answered) return [1, 0].map(value => ({ word: target?.value === value ? 'target' : '', value }));
   const agreed: Named[] = [
     ...(target ? [{ word: 'target', value: target.value }] : []),
     ...(range ? [{ word: 'target', value: range.low, to: range.high }] : []),
@@ -73,7 +75,8 @@ function levelsOf(chart: Chart, values: readonly number[]): Named[] {
 }
 
 /** The unit is in the chart's head; only what stands close to the number, as a per cent sign does, stays with it. */
-function briefly(value: number, { unit, locale }: Chart): string {
+function briefly(value: number, { unit, locale, answered }: Chart): string {
+  if (answered) return answerInWords(value);
   const near = unit !== undefined && !/\p{L}/u.test(unit) ? unit : undefined;
   const whole = formatAmount(value, near, locale);
   return whole.length <= 9 ? whole : formatAmount(Number(value.toPrecision(3)), near, locale);

@@ -5,6 +5,7 @@ import { pathPoint } from '../paths.ts';
 import { type Font, textWidth } from '../text-fit.ts';
 import { timeOf } from './calendar.ts';
 import type { Mark, Scene } from './scene.ts';
+import { drawStrip } from './strip.ts';
 import { thinned } from './thin.ts';
 import { drawWedge } from './wedge.ts';
 
@@ -13,18 +14,19 @@ const dotRoom = 7;
 
 /** What the chart shows, from the back to the front: what is usual, what was agreed, what is. */
 export function drawPlot(chart: Chart, scene: Scene): string {
+  const shown = chart.answered ? [drawStrip(chart, scene)] : drawCourse(chart, scene);
+  return [drawBand(chart, scene), drawToday(scene), ...shown, ...drawGutter(scene), ...drawFoot(scene)].join('');
+}
+
+function drawCourse(chart: Chart, scene: Scene): string[] {
   return [
-    drawBand(chart, scene),
-    drawToday(scene),
     drawRange(chart, scene),
     ...drawLevels(chart, scene),
     drawPath(chart, scene),
     drawWedge(chart, scene),
     drawCaption(chart, scene),
     drawReadings(chart, scene),
-    ...drawGutter(scene),
-    ...drawFoot(scene),
-  ].join('');
+  ];
 }
 
 /** Limits that rest on few readings look it, and are called so. */

@@ -28,6 +28,8 @@ export interface Mark extends Point {
 }
 
 const plotHeight = 88;
+/** Two rows, one above the other. */
+const stripHeight = 46;
 const footHeight = 20;
 const fortnight = () => 14 * 86_400_000;
 /** Also around a number so great that adding 1 would change nothing. */
@@ -36,9 +38,10 @@ const aroundValue = (value: number) => Math.max(1, Math.abs(value) / 4);
 export function sceneOf(chart: Chart, width: number): Scene {
   const head = chartHeadOf(chart, width);
   const top = head.height + 6;
-  const bottom = top + plotHeight;
-  const values = valuesOf(chart);
-  const y = scaleOf(domainOf(values, aroundValue) ?? [0, 1], bottom - 8, top + 8);
+  const bottom = top + (chart.answered ? stripHeight : plotHeight);
+  const values = chart.answered ? [0, 1] : valuesOf(chart);
+  const inset = chart.answered ? 12 : 8;
+  const y = scaleOf(domainOf(values, aroundValue) ?? [0, 1], bottom - inset, top + inset);
   const gutter = gutterOf(chart, values, y, { top, bottom }, width);
   const plot = { left: gutter.width, right: width - 8, top, bottom };
   const times = timesOf(chart);

@@ -15,7 +15,7 @@ export interface Key {
 
 /** What a value may be. */
 export type ValueKind =
-  | { readonly kind: 'text' | 'number' | 'range' | 'person' | 'file' | 'reference' | 'model' | 'step' }
+  | { readonly kind: 'text' | 'number' | 'amount' | 'range' | 'person' | 'file' | 'reference' | 'model' | 'step' }
   /** A day that has passed, or one to come. */
   | { readonly kind: 'date'; readonly when: 'past' | 'future' }
   | { readonly kind: 'whole'; readonly low: number; readonly high?: number }
@@ -23,13 +23,17 @@ export type ValueKind =
   | { readonly kind: 'one-of'; readonly options: readonly Option[]; readonly unknown?: string; readonly isOpen?: true }
   /** Nothing is derived from what is in an archive: it is not read. */
   | { readonly kind: 'list'; readonly of: ValueKind; readonly isArchive?: true }
-  /** Without the key that it needs it is none. Where `isNumbered`, it knows its place in its list. */
+  /**
+   * Without the key that it needs it is none. Where `isNumbered`, it knows its place in its list. Where it has `amounts`,
+   * these are numbers, or yes or no: the first of these keys that is there tells which.
+   */
   | {
       readonly kind: 'map';
       readonly keys: readonly Key[];
       readonly entry?: NewEntry;
       readonly needs?: string;
       readonly isNumbered?: true;
+      readonly amounts?: readonly string[];
     }
   /**
    * A value on its own, or a map that has it as `value`, or what stands `instead` of that, and says more; `missing` is
@@ -68,6 +72,8 @@ export function kindInWords(value: ValueKind): string {
       return value.kind;
     case 'range':
       return '`[from, to]`';
+    case 'amount':
+      return 'number or yes/no';
     case 'person':
       return 'name';
     case 'file':

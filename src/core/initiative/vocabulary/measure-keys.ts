@@ -2,10 +2,16 @@ import type { Key } from './kind.ts';
 
 const text = { kind: 'text' } as const;
 const number = { kind: 'number' } as const;
+const amount = { kind: 'amount' } as const;
 const past = { kind: 'date', when: 'past' } as const;
 const future = { kind: 'date', when: 'future' } as const;
 
-const value = { name: 'value', meaning: 'The number.', value: number, example: '22' } as const satisfies Key;
+const value = {
+  name: 'value',
+  meaning: 'The number, or yes or no.',
+  value: amount,
+  example: '22',
+} as const satisfies Key;
 const measuredOn = {
   name: 'on',
   meaning: 'The day on which it was measured.',
@@ -32,7 +38,7 @@ const note = {
 } as const satisfies Key;
 
 const target = [
-  { name: 'value', meaning: 'The number to reach.', value: number, example: '8' },
+  { name: 'value', meaning: 'The number to reach, or yes or no.', value: amount, example: '8' },
   {
     name: 'between',
     meaning:
@@ -69,7 +75,12 @@ export const measureKeys = [
     example: 'Median CI time',
     default: 'Unnamed measure',
   },
-  { name: 'unit', meaning: 'The unit of its numbers.', value: text, example: 'min' },
+  {
+    name: 'unit',
+    meaning: 'The unit of its numbers; what is answered by yes or no has none.',
+    value: text,
+    example: 'min',
+  },
   {
     name: 'how',
     meaning: 'The definition: what is counted, and over which time. Two who count differently measure two things.',
@@ -103,7 +114,7 @@ export const measureKeys = [
     meaning: 'Where it stood before anything was changed. Without it nobody can show later that anything got better.',
     value: {
       kind: 'either',
-      short: number,
+      short: amount,
       keys: [value, measuredOn, source, over],
       entry: { label: 'a baseline with its day and source', keys: ['value', 'on', 'source'] },
     },
@@ -114,7 +125,7 @@ export const measureKeys = [
     meaning: 'What was agreed as success, and by when.',
     value: {
       kind: 'either',
-      short: number,
+      short: amount,
       keys: target,
       instead: 'between',
       entry: { label: 'a target with its day', keys: ['value', 'on'] },

@@ -27,7 +27,7 @@ type ValueOf<Kind> = Kind extends { readonly kind: 'one-of'; readonly isOpen: tr
   ? string
   : Kind extends { readonly kind: 'one-of'; readonly options: readonly Option<infer Name>[] }
     ? Name
-    : Kind extends { readonly kind: 'number' | 'whole' }
+    : Kind extends { readonly kind: 'number' | 'amount' | 'whole' }
       ? number
       : Kind extends { readonly kind: 'range' }
         ? readonly [low: number, high: number]

@@ -98,6 +98,7 @@ export const vocabulary = [
         kind: 'map',
         keys: measureKeys,
         isNumbered: true,
+        amounts: ['target', 'baseline', 'readings'],
         entry: { label: 'a measure', keys: ['name', 'unit', 'baseline', 'target'] },
       },
     },

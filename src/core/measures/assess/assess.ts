@@ -1,3 +1,4 @@
+import { isAnswered } from '../../base/answer.ts';
 import { type Better, betterOf, isWithinLimit, reaches } from '../../initiative/direction.ts';
 import type { Measure, Reading } from '../../initiative/initiative.ts';
 import type { HistoryEntry } from '../../model/standing.ts';
@@ -58,12 +59,15 @@ export function assess(measure: Measure, when: When): Assessment {
   const better = betterOf(measure);
   const readings = readingsSinceBaseline(measure, today);
   const latest = readings.at(-1);
-  const trend = trendOf(readings.filter(({ on }) => on !== undefined && on >= began));
+  const isAnswer = isAnswered(measure);
+  // Answers have neither a slope nor a pace.
+  const trend = trendOf(isAnswer ? [] : readings.filter(({ on }) => on !== undefined && on >= began));
   const progress = latest && progressOf(measure, latest.value);
   const gap = gapOf(measure, latest);
   const path = pathOf(measure, began);
   const next = nextMilestone(measure, today);
-  const pace = latest && progress !== undefined && !rests ? paceOf(measure, latest, progress, when) : undefined;
+  const pace =
+    latest && progress !== undefined && !rests && !isAnswer ? paceOf(measure, latest, progress, when) : undefined;
   const silence = rests ? undefined : silenceOf(readings, when);
   const isReached = latest && reaches(measure, latest.value);
   const isInside = latest && isWithinLimit(measure, latest.value);

@@ -1,3 +1,4 @@
+import { isAnswered } from '../../base/answer.ts';
 import { dayAfter, daysBetween } from '../../base/days.ts';
 import { type Aim, aimFrom, reaches } from '../../initiative/direction.ts';
 import type { Measure, Reading } from '../../initiative/initiative.ts';
@@ -39,7 +40,7 @@ export function forecastOf(
   if (!measure.target || !from) return { kind: 'none' };
   if (latest && reaches(measure, latest.value)) return reachedOn(measure, readings);
   const aim = aimFrom(measure, from.value);
-  if (!aim) return { kind: 'none' };
+  if (!aim || isAnswered(measure)) return { kind: 'none' };
   if (trend.kind === 'too-few') return trend;
   const level = levelOf(measure, readings, began);
   if (level) return level;

@@ -1,4 +1,5 @@
 import { parseAmount } from '../../base/amount.ts';
+import { ANSWER, answerOf } from '../../base/answer.ts';
 import { isUnit } from '../../base/unit.ts';
 import type { Measure } from '../../initiative/initiative.ts';
 import type { CsvLine } from './csv.ts';
@@ -39,6 +40,7 @@ export function columnsOf(
   | { readonly kind: 'which-column'; readonly columns: readonly Column[] }
   | { readonly kind: 'refused'; readonly reason: string } {
   const sample = lines.slice(0, SAMPLE);
+  const isValue = unit === ANSWER ? (cell: string) => answerOf(cell) !== undefined : isNumber;
   const width = Math.max(...sample.map(({ cells }) => cells.length));
   const all = Array.from({ length: width }, (_, column) => column);
   const mostly = (column: number, holds: (cell: string) => boolean) => {
@@ -50,7 +52,7 @@ export function columnsOf(
   const headings = (lines[0]?.cells ?? []).map(headingOf);
   // More cells than headings are a number or a text that was split in two.
   const headed = all.slice(0, lines[0]?.cells.length);
-  const numbers = headed.filter(column => column !== date && mostly(column, isNumber));
+  const numbers = headed.filter(column => column !== date && mostly(column, isValue));
   if (numbers.length === 0) return { kind: 'refused', reason: 'No column of it holds numbers.' };
   const named = [name.toLowerCase(), 'value'].map(wanted => headings.findIndex(({ text }) => text === wanted));
   const sure = numbers.length === 1 ? numbers[0] : named.find(column => numbers.includes(column));

@@ -1,4 +1,5 @@
 import { formatAmount } from '../../base/amount.ts';
+import { isAnswered } from '../../base/answer.ts';
 import { betterOf, isWithinLimit, isWorse, reaches } from '../../initiative/direction.ts';
 import type { Measure, Reading } from '../../initiative/initiative.ts';
 import { targetInWords } from '../../initiative/target.ts';
@@ -88,10 +89,13 @@ export function judgeGoal(measure: Measure, judging: Judging): Reason {
   }
 
   const isLatest = reading === latest;
-  const now = `${name} ${isLatest ? 'is' : 'was'} at ${amount(reading.value)}${isLatest ? '' : ` on ${reading.on}`}`;
+  const at = isAnswered(measure) ? 'answered' : 'at';
+  const now = `${name} ${isLatest ? 'is' : 'was'} ${at} ${amount(reading.value)}${isLatest ? '' : ` on ${reading.on}`}`;
   const later = isReached && latest.on ? ` It was reached later: ${amount(latest.value)} on ${latest.on}.` : '';
-  const swing = swingOf(measure, reading, readings, judging.chart(measure));
-  const evidence: Evidence = { readings: readings.length, swing };
+  const evidence: Evidence = {
+    readings: readings.length,
+    ...(isAnswered(measure) ? {} : { swing: swingOf(measure, reading, readings, judging.chart(measure)) }),
+  };
   const reason = (kind: ReasonKind, says: string): Reason => ({ kind, measure: index, reading, says, evidence });
   if (reaches(measure, reading.value)) return reason('met', `${now}: ${aim}.`);
   if (!baseline) return reason('missed', `${now}; ${aim}.${later}`);

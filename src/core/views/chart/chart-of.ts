@@ -1,3 +1,4 @@
+import { isAnswered } from '../../base/answer.ts';
 import { aimFrom } from '../../initiative/direction.ts';
 import { type Initiative, MOST_MEASURES, type Reading } from '../../initiative/initiative.ts';
 import type { Target } from '../../initiative/target.ts';
@@ -49,7 +50,8 @@ function chartOf(measured: Measured, { today, locale }: Seen): Chart {
     today,
     standing: standingOf(measured, locale),
     ...(unit !== undefined && { unit }),
-    ...(assessment.better && { better: assessment.better }),
+    ...(isAnswered(measure) && { answered: true }),
+    ...(assessment.better && !isAnswered(measure) && { better: assessment.better }),
     ...(baseline && { baseline: levelOf(baseline) }),
     ...targetOf(target),
     ...(assessment.path && measure.milestones.length > 0 && { path: assessment.path }),

@@ -60,6 +60,8 @@ export const chart = fields(
   },
   {
     unit: text,
+    /** Whether it is answered by yes, which is 1, or no, which is 0. */
+    answered: flag,
     better: oneOf('lower', 'higher'),
     /** What the measure has come to, or how it comes along: “met”, “behind”. */
     verdict: chartVerdict,

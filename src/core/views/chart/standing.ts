@@ -1,4 +1,5 @@
 import { formatAmount } from '../../base/amount.ts';
+import { isAnswered } from '../../base/answer.ts';
 import { days } from '../../base/days.ts';
 import { roundTo } from '../../base/digits.ts';
 import { targetInWords } from '../../initiative/target.ts';
@@ -34,6 +35,7 @@ function wayOf({ measure, assessment }: Measured, value: number, locale: string)
   const { progress, isReached, isWithinLimit } = assessment;
   if (limit !== undefined && isWithinLimit !== undefined)
     return `${isWithinLimit ? 'inside' : 'beyond'} its limit of ${amount(limit)}`;
+  if (target && isAnswered(measure)) return isReached ? 'as it is to be' : `it is to be ${aim}`;
   if (target && isReached) return `the target of ${aim} is reached`;
   const side = overshotOf(measure, value);
   if (side) return `${side} the target of ${aim}`;

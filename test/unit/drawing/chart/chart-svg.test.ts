@@ -80,6 +80,27 @@ describe('the chart of a measure', () => {
     assert.match(svg, /target 8–12 min on 2031-04-11/);
   });
 
+  it('draws answers as bars in two rows, yes above no', () => {
+    const answers = {
+      answered: true,
+      baseline: { value: 0, on: '2031-01-01' },
+      target: { value: 1, on: '2031-04-11' },
+    };
+    const readings = [0, 1, 0, 1].map((value, index) => ({ on: `2031-02-1${index}`, value }));
+    const svg = draw({ ...answers, unit: 'yes/no', readings });
+    const at = (kind: string) => drawn(svg, kind).map(({ y, cy }) => Number(y ?? cy));
+    assert.deepEqual([at('answer no').length, at('answer yes').length, at('dot latest').length], [2, 1, 1]);
+    assert.ok((at('answer yes')[0] ?? 0) < (at('answer no')[0] ?? 0));
+    assert.equal(at('dot latest')[0], Number(drawn(svg, 'target')[0]?.y1));
+    assert.deepEqual(drawn(svg, 'line'), []);
+    assert.ok(['target yes', 'no'].every(text => texts(svg).includes(text)));
+    assert.match(svg, /Baseline no on 2031-01-01, target yes on 2031-04-11, 4 readings/);
+    // Of thousands only those are drawn that can be told apart.
+    const many = draw({ ...answers, readings: series(5000, 1, index => index % 2) });
+    const bars = ['no', 'yes'].flatMap(answer => drawn(many, `answer ${answer} crowded`));
+    assert.ok(bars.length > 100 && bars.length <= 2 * 600, `${bars.length}`);
+  });
+
   it('marks signals with a shape and limits with a band', () => {
     const svg = draw({
       control: { centre: 22, lower: 20, upper: 24, from: 20 },

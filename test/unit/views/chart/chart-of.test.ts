@@ -67,6 +67,33 @@ describe('what a chart says of a measure', () => {
     assert.deepEqual(room(26), ['worse than the baseline, on the way from 25 to 18–22 °C', 'worse', undefined]);
   });
 
+  it('tells of an answer whether it is as it is to be, and foretells nothing', () => {
+    const chart = (...values: string[]) => {
+      const readings = values.map((value, index) => `{ on: 2031-02-${10 + index}, value: ${value} }`);
+      const { initiative, model } = initiativeOf(
+        `measures: [{ name: Runbook exists, baseline: { value: no, on: 2031-01-01 }, target: { value: yes, on: 2031-04-11 }, readings: [${readings}] }]`,
+      );
+      const [chart] = chartsOf(initiative, model, { today: '2031-02-20', locale: 'en' });
+      return chart && [...told(chart), chart.answered, chart.control, chart.forecast];
+    };
+    const nothing = [true, undefined, undefined];
+    assert.deepEqual(chart('no', 'no', 'no', 'no', 'no', 'no', 'no', 'no'), [
+      'no',
+      'it is to be yes',
+      undefined,
+      undefined,
+      ...nothing,
+    ]);
+    assert.deepEqual(chart('no', 'no', 'yes', 'yes', 'yes', 'yes', 'yes'), [
+      'yes',
+      'as it is to be',
+      'reached so far',
+      'Reached on 2031-02-12.',
+      ...nothing,
+    ]);
+    assert.deepEqual(chart(), [undefined, 'no reading yet: from no to yes', 'not measured', undefined, ...nothing]);
+  });
+
   it('tells the milestone that comes next, as long as the target is not reached', () => {
     const { initiative, model } = initiativeOf(
       'measures:',
