@@ -277,6 +277,12 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
   ],
   'target-not-better, equal': [
+    ...['lower', 'higher'].map(better => [
+      `possible: Watch it by a limit, ${better} being better`,
+      '-    target: { value: 22, on: 2026-12-20 }',
+      `+    better: ${better}`,
+      '+    limit: 22',
+    ]),
     [
       'likely: Change the target of Median CI time',
       '-    target: { value: 22, on: 2026-12-20 }',

@@ -1,3 +1,4 @@
+import { formatAmount } from '../../base/amount.ts';
 import { amountIn } from '../../base/amount-in.ts';
 import type { TextRange } from '../../base/edit.ts';
 import { isDate } from '../../initiative/fields.ts';
@@ -14,7 +15,7 @@ export function fixesOf(
   text: string,
   measures: readonly Measure[] = [],
 ): Fix[] {
-  if (misread) return meantBy(misread, measures);
+  if (misread) return [...meantBy(misread, measures), ...heldBy(misread, text, at, measures)];
   if (id === 'duplicate-key' && first)
     return [...withoutLine('Keep the first one', text, at), ...withoutLine('Keep this one', text, first.at)];
   if (id === 'conflict-markers')
@@ -84,6 +85,20 @@ function numbersMeant(text: string, [key, place]: YamlPath, measures: readonly M
   const numbers = new Set(read.flatMap(amount => (amount.kind === 'amount' ? [amount.value] : [])));
   const certainty = numbers.size > 1 ? 'possible' : /^[-+]?[\d.]+$/.test(text) ? 'certain' : 'likely';
   return [...numbers].map(number => ({ number, certainty }));
+}
+
+/** “target: hold”: what is to stay as it is, is watched by a limit. */
+function heldBy({ path, found }: Misreading, text: string, at: TextRange, measures: readonly Measure[]): Fix[] {
+  const [key, place, ...keys] = path;
+  const measure = key === 'measures' ? measures.find(({ index }) => index === place) : undefined;
+  const isHeld = typeof found === 'string' && /^(?:hold|keep|same|stay|maintain|steady|unchanged)\b/i.test(found);
+  const [, colon] = /target(:[ \t]*)$/.exec(text.slice(Math.max(at.start - 20, 0), at.start)) ?? [];
+  if (!measure?.baseline || keys.join() !== 'target' || !isHeld || colon === undefined) return [];
+  const { value } = measure.baseline;
+  const start = at.start - colon.length - 'target'.length;
+  const edit = { start, end: at.end, text: `limit${colon}${value}` };
+  const title = `Watch it by a limit of ${formatAmount(value, measure.unit)}`;
+  return [{ title, certainty: 'likely', repair: { kind: 'text', edit } }];
 }
 
 interface Meant {

@@ -4,6 +4,7 @@ import type { Measure } from '../../initiative/initiative.ts';
 import { writtenValue } from '../../initiative/record.ts';
 import { levelsIn } from '../../initiative/target.ts';
 import { isBalancing } from '../../measures/assess/goal.ts';
+import type { YamlChange } from '../../yaml/change.ts';
 import type { YamlPath } from '../../yaml/tree.ts';
 import type { Check, Hit } from '../check.ts';
 import type { CheckedFile } from '../checked-file.ts';
@@ -65,6 +66,10 @@ export const target: readonly Check[] = [
         const goal = measure.target.value ?? from;
         const better = betterOf(measure);
         if (better && !isAsGood(from, goal, better)) continue;
+        if (goal === from && !better) {
+          yield held(file, measure, from);
+          continue;
+        }
         yield {
           at: at(measure, 'value'),
           step: file.stepOf('target')?.id,
@@ -161,6 +166,36 @@ function insideAlready(file: CheckedFile, measure: Measure, from: number): Hit {
     message: `${measure.name} is to come to ${file.target(measure)}, and was at ${file.amount(measure, from)}: that is met before anything is done.`,
     related: [{ at: { kind: 'value', path: ['measures', measure.index, 'baseline'] }, message: 'The baseline' }],
     fixes: [otherTarget(measure)],
+  };
+}
+
+/** What is to stay as it is has no way to go: a limit says what it must not get worse than. */
+function held(file: CheckedFile, measure: Measure, level: number): Hit {
+  const { index, name, milestones } = measure;
+  const aim = ['target', ...(milestones.length > 0 ? ['milestones'] : [])];
+  return {
+    at: at(measure, 'value'),
+    step: file.stepOf('target')?.id,
+    message: `${name} is to stay at ${file.amount(measure, level)}: that is met before anything is done, and what is to be held is watched by a \`limit\`.`,
+    related: [{ at: { kind: 'value', path: ['measures', index, 'baseline'] }, message: 'The baseline' }],
+    fixes: [
+      ...(['lower', 'higher'] as const).map((better): Fix => {
+        const entries = [
+          ['better', better],
+          ['limit', level],
+        ] as const;
+        const changes: YamlChange[] = [
+          { kind: 'set', path: ['measures', index], entries },
+          ...aim.map(key => ({ kind: 'remove', path: ['measures', index, key] }) as const),
+        ];
+        return {
+          title: `Watch it by a limit, ${better} being better`,
+          certainty: 'possible',
+          repair: { kind: 'changes', changes },
+        };
+      }),
+      otherTarget(measure),
+    ],
   };
 }
 
