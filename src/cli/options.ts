@@ -34,6 +34,11 @@ export const options = {
   on: { value: 'DATE', isDate: true, says: 'The day of the move or the reading; today by default.' },
   measure: { value: 'NAME', says: 'The measure; it may be left out where there is only one.' },
   value: { value: 'NUMBER', says: 'What was measured, with a decimal point; a negative one as --value=-1.' },
+  from: {
+    value: 'FILE',
+    says: 'Records what a job has measured: a .json, .ndjson or .csv file, or - for what is piped in.',
+  },
+  replace: { says: 'Another value of a day corrects the one that is recorded for it.' },
   note: { value: 'TEXT', says: 'What one should know of the reading later.' },
   source: { value: 'TEXT', says: 'Where the number comes from.' },
   'dry-run': { says: 'Prints the change as a unified diff and writes nothing.' },

@@ -1,6 +1,8 @@
 import { answerInWords, isAnswered } from '../base/answer.ts';
+import { isRecord } from '../base/is-record.ts';
 import type { YamlChange } from '../yaml/change.ts';
 import type { FlowValue } from '../yaml/flow.ts';
+import { valueAt } from '../yaml/value-at.ts';
 import { type Changes, planChanges, type Readable } from './change.ts';
 import { isDate } from './fields.ts';
 import type { Measure, Reading } from './initiative.ts';
@@ -20,13 +22,22 @@ export interface NewReading extends Reading {
 /**
  * Plans to record readings, of several measures in one edit: a line each at the end of the measure's `readings`, as
  * they tell their dates themselves. A value that is there already for its date is not recorded again, so that a command
- * called twice records once.
+ * called twice records once. Where it `replaces`, another value of a date takes the place of the last one written for it.
  */
-export function planReadings(snapshot: Snapshot, readings: readonly NewReading[]): Plan {
-  return planChanges(snapshot, read => readingChanges(read, readings));
+export function planReadings(
+  snapshot: Snapshot,
+  readings: readonly NewReading[],
+  { replaces = false }: Recording = {},
+): Plan {
+  return planChanges(snapshot, read => readingChanges(read, readings, replaces));
 }
 
-function readingChanges(read: Readable, readings: readonly NewReading[]): Changes {
+/** Whether another value of a day is a correction of what is there for it. */
+export interface Recording {
+  readonly replaces?: boolean;
+}
+
+function readingChanges(read: Readable, readings: readonly NewReading[], replaces: boolean): Changes {
   const { measures } = read.initiative;
   const byMeasure = new Map<Measure, NewReading[]>();
   for (const reading of readings) {
@@ -46,12 +57,24 @@ function readingChanges(read: Readable, readings: readonly NewReading[]): Change
   );
   if (obstacle !== undefined) return obstacle;
   const changes = [...byMeasure].flatMap(([measure, wanted]): YamlChange[] => {
-    const items = newReadings(measure, wanted).map(reading => readingLine(measure, reading));
-    return items.length > 0 ? [{ kind: 'append', path: ['measures', measure.index, 'readings'], items }] : [];
+    const path = ['measures', measure.index, 'readings'];
+    const fresh = replaces ? newReadings(measure, lastOfEachDay(wanted)) : newReadings(measure, wanted);
+    const placeOf = ({ on }: NewReading) => (replaces ? lastOn(valueAt(read.data, path), on) : -1);
+    const items = fresh.filter(reading => placeOf(reading) === -1).map(reading => readingLine(measure, reading));
+    const corrected = fresh.filter(reading => placeOf(reading) !== -1);
+    return [
+      ...corrected.map((reading): YamlChange => {
+        const { on: _, ...line } = readingLine(measure, reading);
+        return { kind: 'set', path: [...path, placeOf(reading)], entries: Object.entries(line) };
+      }),
+      ...(items.length > 0 ? [{ kind: 'append', path, items } as const] : []),
+    ];
   });
   if (changes.length > 0) return changes;
-  return readings.length === 0 ? 'There is no reading to record.' : 'This is recorded already.';
+  return readings.length === 0 ? 'There is no reading to record.' : alreadyRecorded;
 }
+
+export const alreadyRecorded = 'This is recorded already.';
 
 /** Those of some readings that a measure does not have yet: one value on one date is one reading. */
 export function newReadings<T extends Reading>(measure: Measure, readings: readonly T[]): T[] {
@@ -62,6 +85,15 @@ export function newReadings<T extends Reading>(measure: Measure, readings: reado
     known.add(identity);
     return isNew;
   });
+}
+
+function lastOfEachDay(readings: readonly NewReading[]): readonly NewReading[] {
+  return [...new Map(readings.map(reading => [reading.on, reading])).values()];
+}
+
+/** The place in its list of the last reading that is written for a date; -1 where there is none. */
+function lastOn(list: unknown, on: string): number {
+  return Array.isArray(list) ? list.findLastIndex(item => isRecord(item) && String(item.on).trim() === on) : -1;
 }
 
 function identityOf({ value, on }: Reading): string {
@@ -80,7 +112,7 @@ export function writtenValue(measure: Pick<Measure, 'unit'>, value: number): str
   return value === 0 ? 0 : value;
 }
 
-function readingLine(measure: Measure, { on, value, source, note }: NewReading): FlowValue {
+function readingLine(measure: Measure, { on, value, source, note }: NewReading): { readonly [key: string]: FlowValue } {
   return { on, value: writtenValue(measure, value), ...(source && { source }), ...(note && { note }) };
 }
 

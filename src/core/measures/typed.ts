@@ -43,7 +43,8 @@ function meaningOf(value: number, measure: Measure, locale: string): string {
 /** How many times as far as all that is known of a measure lies apart a value may lie off before it is asked about. */
 const FAR = 5;
 
-function doubtOf(value: number, measure: Measure, locale: string): string | undefined {
+/** Why a value may be a slip: it lies far off all that is known of its measure. */
+export function doubtOf(value: number, measure: Measure, locale: string): string | undefined {
   const values = [measure.baseline, ...measure.readings].flatMap(reading => reading?.value ?? []);
   const known = [...values, ...levelsIn(measure.target)];
   if (known.length === 0) return undefined;

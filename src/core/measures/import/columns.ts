@@ -16,6 +16,8 @@ export interface Columns {
   readonly note: number;
   /** The units of the values, line by line. */
   readonly unit: number;
+  /** Whether the values stand under the name of the measure. */
+  readonly isNamed: boolean;
   /** The unit in the heading of the values: of “CI time (s)” it is s. */
   readonly headedUnit: string;
 }
@@ -61,11 +63,12 @@ export function columnsOf(
     const columns = numbers.map(column => columnAt(column, sample));
     return { kind: 'which-column', columns };
   }
-  const { unit: headedUnit = '' } = headings[value] ?? {};
+  const { text, unit: headedUnit = '' } = headings[value] ?? {};
   return {
     kind: 'columns',
     date,
     value,
+    isNamed: text === name.toLowerCase(),
     note: headings.findIndex(({ text }) => /^(?:note|comment)s?$/.test(text)),
     unit: headings.findIndex(({ text }) => /^units?$/.test(text)),
     headedUnit: headedUnit === unit || isUnit(headedUnit) ? headedUnit : '',

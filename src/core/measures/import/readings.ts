@@ -17,7 +17,7 @@ export type ImportedLine =
 
 /** What a table has to say; the reason where no column of it holds dates, or none values. */
 export type Imported =
-  | { readonly kind: 'lines'; readonly lines: readonly ImportedLine[] }
+  | { readonly kind: 'lines'; readonly lines: readonly ImportedLine[]; readonly isNamed: boolean }
   /** Several columns hold numbers, and none of them has the measure's name: somebody has to say which it is. */
   | { readonly kind: 'which-column'; readonly columns: readonly Column[] }
   | { readonly kind: 'refused'; readonly reason: string };
@@ -41,6 +41,7 @@ export function readReadings(text: string, measure: Measured, locale: string, co
   const width = widthOf(first);
   return {
     kind: 'lines',
+    isNamed: columns.isNamed,
     lines: body.map(line => {
       const count = widthOf(line);
       if (count <= width) return readLine(line, columns, day => readDate(day, order), amountOf);

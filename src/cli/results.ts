@@ -1,0 +1,77 @@
+import { visible } from '../core/base/hidden.ts';
+import type { Measure } from '../core/initiative/initiative.ts';
+import { alreadyRecorded, type NewReading, planReadings, type Recording } from '../core/initiative/record.ts';
+import type { Recordable } from '../core/measures/import/recordable.ts';
+import { readingInWords } from '../core/measures/typed.ts';
+import { counted } from './counted.ts';
+import { type Editable, writePlanned } from './edit.ts';
+import { failed, failure, type Outcome, printed } from './outcome.ts';
+
+/** What is said of all that a job has measured. */
+export interface Told extends Pick<NewReading, 'on' | 'note' | 'source'> {
+  readonly replaces: boolean;
+  /** The name of the measure that all of it is of. */
+  readonly measure?: string;
+  readonly today: string;
+}
+
+/** How many readings are told one by one. */
+const MOST = 5;
+
+/**
+ * Records what can be read of the results in `from`, and tells the rest. That all is recorded already is no reason to
+ * fail: a job may run twice.
+ */
+export async function recordResults(editable: Editable, from: string, results: string, told: Told): Promise<Outcome> {
+  const { name, read } = editable;
+  const { measures } = read.initiative;
+  if (measures.length === 0) return failed(failure(`${name} has no measure yet.`));
+  const { measure: chosen, replaces: _, ...meant } = told;
+  const measure = measures.find(other => other.name === chosen);
+  if (chosen !== undefined && !measure)
+    return failed(failure(`There is no measure “${chosen}”: --measure is one of ${namesOf(measures)}.`));
+  // The reader of tables is needed by nobody else.
+  const { recordableOf } = await import('../core/measures/import/recordable.ts');
+  const recordable = recordableOf(results, measures, { ...meant, ...(measure && { measure }) });
+  if (typeof recordable === 'string') return failed(failure(`${from}: ${recordable}`));
+
+  const { readings, refused } = recordable;
+  const outcome = await recordReadings(editable, readings, told);
+  const isShort = refused.length > 0 || readings.length === 0;
+  const note = remarksOn(recordable).map(line => `${visible(`${name}: ${line}`)}\n`);
+  return {
+    ...outcome,
+    code: outcome.code === 0 && isShort ? 1 : outcome.code,
+    note: [...note, outcome.note ?? ''].join(''),
+  };
+}
+
+export async function recordReadings(
+  editable: Editable,
+  readings: readonly NewReading[],
+  recording: Recording,
+): Promise<Outcome> {
+  const { snapshot, name, read } = editable;
+  if (readings.length === 0) return printed(visible(`${name}: Nothing is recorded.`));
+  const planned = planReadings(snapshot, readings, recording);
+  if (planned.kind === 'refused' && planned.reason === alreadyRecorded)
+    return editable.lock ? printed(visible(`${name}: ${alreadyRecorded}`)) : { code: 0 };
+  const said = readings.slice(0, MOST).flatMap(reading => {
+    const measure = read.initiative.measures.find(({ index }) => index === reading.index);
+    return measure ? [`${measure.name} ${readingInWords(reading, measure, 'en')}`] : [];
+  });
+  const more = readings.length > MOST ? `, and ${readings.length - MOST} more` : '';
+  return writePlanned(editable, planned, `${counted(readings.length, 'reading')}: ${said.join(', ')}${more}.`);
+}
+
+function remarksOn({ doubts, refused, others }: Recordable): string[] {
+  return [
+    ...doubts,
+    ...refused.map(reason => `Not recorded, ${reason}`),
+    ...(others.length > 0 ? [`No measure is called ${others.map(other => `“${other}”`).join(', ')}.`] : []),
+  ];
+}
+
+export function namesOf(measures: readonly Measure[]): string {
+  return measures.map(({ name }) => `“${name}”`).join(', ');
+}
