@@ -36,7 +36,11 @@ export const options = {
   value: { value: 'NUMBER', says: 'What was measured, with a decimal point; a negative one as --value=-1.' },
   from: {
     value: 'FILE',
-    says: 'Records what a job has measured: a .json, .ndjson or .csv file, or - for what is piped in.',
+    says: 'What was measured: a .csv file, for `record` a .json or .ndjson file, too; - for what is piped in.',
+  },
+  column: {
+    value: 'COLUMN',
+    says: 'Which column of the table holds the values, by its heading or its number, from 1 on.',
   },
   replace: { says: 'Another value of a day corrects the one that is recorded for it.' },
   note: { value: 'TEXT', says: 'What one should know of the reading later.' },

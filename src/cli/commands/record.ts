@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { parseAmount } from '../../core/base/amount.ts';
 import { amountIn } from '../../core/base/amount-in.ts';
 import { visible } from '../../core/base/hidden.ts';
@@ -7,10 +6,10 @@ import { doubtOf, readingInWords } from '../../core/measures/typed.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { type Editable, editAlone, targetOf, writePlanned } from '../edit.ts';
-import { type Failure, failed, failure, isFailure, type Outcome } from '../outcome.ts';
+import { readInput } from '../input.ts';
+import { failed, failure, isFailure, type Outcome } from '../outcome.ts';
 import { namesOf, recordResults, type Told } from '../results.ts';
 import { oneFile } from '../syntax.ts';
-import { readWhole } from '../whole.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Numbers are read as programs write them: with a decimal point, whatever the locale. */
@@ -26,24 +25,17 @@ export const record: Command = {
       return failed(failure('--value records one reading, and --from those of a file: it is one of the two.'));
     const target = await targetOf(given, workspace);
     if (isFailure(target)) return failed(target);
-    const results = await resultsOf(given, workspace);
+    // Who may be long in coming is heard before others have to wait.
+    const from = given.text('from');
+    const results = from === undefined ? undefined : await readInput(from, workspace);
     if (isFailure(results)) return failed(results);
     return editAlone(target, given, workspace, editable =>
       results === undefined
         ? recordIn(editable, given, workspace)
-        : recordResults(editable, given.text('from') ?? '', results, toldOf(given, workspace)),
+        : recordResults(editable, from ?? '', results, toldOf(given, workspace)),
     );
   },
 };
-
-/** What a job has written; it is read before others have to wait. */
-async function resultsOf(given: Arguments, { cwd, input }: Workspace): Promise<string | Failure | undefined> {
-  const from = given.text('from');
-  if (from === undefined) return undefined;
-  const bytes = from === '-' ? await input?.() : await readWhole(resolve(cwd, from), from);
-  if (isFailure(bytes)) return bytes;
-  return bytes ? new TextDecoder().decode(bytes) : failure('Nothing is piped in.');
-}
 
 async function recordIn(editable: Editable, given: Arguments, workspace: Workspace): Promise<Outcome> {
   const { snapshot, name, read } = editable;

@@ -56,6 +56,16 @@ export function readReadings(text: string, measure: Measured, locale: string, co
   }
 }
 
+/** The number of the column, from 1, that a person means by its number or by what stands over it. */
+export function columnNamed(text: string, wanted: string): number | undefined {
+  const lines = readCsv(text);
+  const plain = (cell: string) => cell.trim().toLowerCase();
+  const headed = lines[0]?.cells.findIndex(cell => plain(cell) === plain(wanted)) ?? -1;
+  if (headed !== -1) return headed + 1;
+  const width = Math.max(0, ...lines.slice(0, 100).map(({ cells }) => cells.length));
+  return /^[1-9]\d*$/.test(wanted) && Number(wanted) <= width ? Number(wanted) : undefined;
+}
+
 function readLine(
   { line, cells }: CsvLine,
   columns: Columns,
