@@ -12,6 +12,7 @@ import { LARGEST_FILE, tooLarge } from '../core/yaml/head.ts';
 import { filesAt } from './files.ts';
 import type { FileFinding } from './formats/file-finding.ts';
 import { type Failure, failure, isFailure } from './outcome.ts';
+import { elsewhereOf } from './series.ts';
 import { readWhole } from './whole.ts';
 import { openWorkspace, rootOf, type Workspace } from './workspace.ts';
 
@@ -154,7 +155,7 @@ async function readEntry(
 ): Promise<Entry | Failure | undefined> {
   const bytes = await readWhole(path, name);
   if (isFailure(bytes)) return bytes;
-  const snapshot = new Snapshot(new TextDecoder().decode(bytes), workspace.models);
+  const snapshot = new Snapshot(new TextDecoder().decode(bytes), workspace.models, elsewhereOf(path, workspace));
   const { read } = snapshot;
   if (read.kind === 'not-an-initiative') return undefined;
   const options = await checker.optionsFor(path, read);

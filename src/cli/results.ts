@@ -4,8 +4,10 @@ import { alreadyRecorded, type NewReading, planReadings, type Recording } from '
 import type { Recordable } from '../core/measures/import/recordable.ts';
 import { readingInWords } from '../core/measures/typed.ts';
 import { counted } from './counted.ts';
-import { type Editable, writePlanned } from './edit.ts';
+import { type Editable, refused, writePlanned } from './edit.ts';
+import { appendKept } from './kept.ts';
 import { failed, failure, type Outcome, printed } from './outcome.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What is said of all that a job has measured. */
 export interface Told extends Pick<NewReading, 'on' | 'note' | 'source'> {
@@ -22,7 +24,13 @@ const MOST = 5;
  * Records what can be read of the results in `from`, and tells the rest. That all is recorded already is no reason to
  * fail: a job may run twice.
  */
-export async function recordResults(editable: Editable, from: string, results: string, told: Told): Promise<Outcome> {
+export async function recordResults(
+  editable: Editable,
+  from: string,
+  results: string,
+  told: Told,
+  workspace: Workspace,
+): Promise<Outcome> {
   const { name, read } = editable;
   const { measures } = read.initiative;
   if (measures.length === 0) return failed(failure(`${name} has no measure yet.`));
@@ -35,9 +43,9 @@ export async function recordResults(editable: Editable, from: string, results: s
   const recordable = recordableOf(results, measures, { ...meant, ...(measure && { measure }) });
   if (typeof recordable === 'string') return failed(failure(`${from}: ${recordable}`));
 
-  const { readings, refused } = recordable;
-  const outcome = await recordReadings(editable, readings, told);
-  const isShort = refused.length > 0 || readings.length === 0;
+  const { readings, refused: unread } = recordable;
+  const outcome = await recordReadings(editable, readings, told, workspace);
+  const isShort = unread.length > 0 || readings.length === 0;
   const note = remarksOn(recordable).map(line => `${visible(`${name}: ${line}`)}\n`);
   return {
     ...outcome,
@@ -46,13 +54,46 @@ export async function recordResults(editable: Editable, from: string, results: s
   };
 }
 
+/** Records readings where each measure has its own: in the initiative, or in the file that they are kept in. */
 export async function recordReadings(
+  editable: Editable,
+  readings: readonly NewReading[],
+  recording: Recording,
+  workspace: Workspace,
+): Promise<Outcome> {
+  const { name, read } = editable;
+  if (readings.length === 0) return printed(visible(`${name}: Nothing is recorded.`));
+  const measureOf = ({ index }: NewReading) => read.initiative.measures.find(measure => measure.index === index);
+  const kept = new Map<Measure | undefined, NewReading[]>();
+  for (const reading of readings) {
+    const measure = measureOf(reading);
+    const place = measure?.series ? measure : undefined;
+    kept.set(place, [...(kept.get(place) ?? []), reading]);
+  }
+  const outcomes: Outcome[] = [];
+  for (const [measure, some] of kept) {
+    if (measure && recording.replaces)
+      outcomes.push(
+        refused(name, `${measure.series?.file} keeps the readings of ${measure.name}: nothing is replaced there.`),
+      );
+    else if (measure) outcomes.push(await appendKept(editable, measure, some, workspace));
+    else outcomes.push(await recordInFile(editable, some, recording));
+  }
+  const [first] = outcomes;
+  return {
+    code: outcomes.reduce((worst, { code }) => (code > worst ? code : worst), 0 as Outcome['code']),
+    ...(first?.form && { form: first.form }),
+    out: outcomes.map(({ out = '' }) => out).join(''),
+    note: outcomes.map(({ note = '' }) => note).join(''),
+  };
+}
+
+async function recordInFile(
   editable: Editable,
   readings: readonly NewReading[],
   recording: Recording,
 ): Promise<Outcome> {
   const { snapshot, name, read } = editable;
-  if (readings.length === 0) return printed(visible(`${name}: Nothing is recorded.`));
   const planned = planReadings(snapshot, readings, recording);
   if (planned.kind === 'refused' && planned.reason === alreadyRecorded)
     return editable.lock ? printed(visible(`${name}: ${alreadyRecorded}`)) : { code: 0 };

@@ -9,6 +9,7 @@ import { readInput } from '../input.ts';
 import { failed, failure, isFailure, type Outcome } from '../outcome.ts';
 import { namesOf, recordReadings } from '../results.ts';
 import { oneFile } from '../syntax.ts';
+import type { Workspace } from '../workspace.ts';
 
 export const importTable: Command = {
   name: 'import',
@@ -23,11 +24,11 @@ export const importTable: Command = {
     // Who may be long in coming is heard before others have to wait.
     const text = await readInput(from, workspace);
     if (isFailure(text)) return failed(text);
-    return editAlone(target, given, workspace, editable => importInto(editable, text, given));
+    return editAlone(target, given, workspace, editable => importInto(editable, text, given, workspace));
   },
 };
 
-async function importInto(editable: Editable, text: string, given: Arguments): Promise<Outcome> {
+async function importInto(editable: Editable, text: string, given: Arguments, workspace: Workspace): Promise<Outcome> {
   const { name, read } = editable;
   const { measures } = read.initiative;
   const [only, ...others] = measures;
@@ -61,6 +62,7 @@ async function importInto(editable: Editable, text: string, given: Arguments): P
       ...(note && { note }),
     })),
     { replaces: given.has('replace') },
+    workspace,
   );
   const notes = [
     ...refused.map(({ line, column, reason }) => `Not recorded, line ${line}, column ${column}: ${reason}`),

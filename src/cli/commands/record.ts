@@ -8,7 +8,7 @@ import type { Command } from '../command.ts';
 import { type Editable, editAlone, targetOf, writePlanned } from '../edit.ts';
 import { readInput } from '../input.ts';
 import { failed, failure, isFailure, type Outcome } from '../outcome.ts';
-import { namesOf, recordResults, type Told } from '../results.ts';
+import { namesOf, recordReadings, recordResults, type Told } from '../results.ts';
 import { oneFile } from '../syntax.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -32,7 +32,7 @@ export const record: Command = {
     return editAlone(target, given, workspace, editable =>
       results === undefined
         ? recordIn(editable, given, workspace)
-        : recordResults(editable, from ?? '', results, toldOf(given, workspace)),
+        : recordResults(editable, from ?? '', results, toldOf(given, workspace), workspace),
     );
   },
 };
@@ -54,6 +54,7 @@ async function recordIn(editable: Editable, given: Arguments, workspace: Workspa
 
   const { on, note, source, replaces } = toldOf(given, workspace);
   const reading: NewReading = { measure, value: amount.value, on, ...(source && { source }), ...(note && { note }) };
+  if (known?.series) return recordReadings(editable, [{ ...reading, index: known.index }], { replaces }, workspace);
   const planned = planReadings(snapshot, [reading], { replaces });
   const what = known ? readingInWords(reading, known, locale) : amount.value;
   const outcome = await writePlanned(editable, planned, `${measure} is recorded: ${what}.`);

@@ -33,6 +33,7 @@ export class CheckedFile {
   readonly #block: Block;
   readonly #snapshot: Snapshot;
   readonly #options: CheckOptions;
+  readonly #readings = new Map<Measure, readonly Reading[]>();
   readonly #sections: () => StepSections;
 
   constructor({ initiative, model, block, problems }: Readable, snapshot: Snapshot, options: CheckOptions) {
@@ -104,7 +105,10 @@ export class CheckedFile {
 
   /** The readings by which a measure is judged, oldest first. */
   readings(measure: Measure): readonly Reading[] {
-    return readingsSinceAction(measure, this.actionBegan().on, this.#options.today);
+    const known =
+      this.#readings.get(measure) ?? readingsSinceAction(measure, this.actionBegan().on, this.#options.today);
+    this.#readings.set(measure, known);
+    return known;
   }
 
   /** A number of a measure, as its reader writes it. */

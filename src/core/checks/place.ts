@@ -65,6 +65,8 @@ export class Places {
       }
       case 'reading': {
         const list = ['measures', at.measure, 'readings'];
+        // What is kept in another file is told where that is named.
+        if (!Array.isArray(this.#at(list))) return list;
         const measure = this.#at(list.slice(0, 2));
         const isAnswered = isRecord(measure) && isAnsweredBy(measure, ['target', 'baseline', 'readings']);
         const isKept = (item: unknown) =>

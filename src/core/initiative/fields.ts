@@ -216,6 +216,12 @@ export class Fields {
     return isRecord(this.#value(key));
   }
 
+  /** Whether a value is a text that looks like a path: for what may be a list or the file that it is kept in. */
+  isPath(key: string): boolean {
+    const value = this.#value(key);
+    return typeof value === 'string' && /[./\\]/.test(value) && !/\s/.test(value.trim());
+  }
+
   has(key: string): boolean {
     return this.#value(key) !== undefined;
   }

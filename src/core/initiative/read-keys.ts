@@ -10,6 +10,7 @@ import type { ValuesOf } from './vocabulary/values.ts';
 /** Reads the keys of a map as their kinds tell; steps are those of a model. What is absent, or not understood, is left out. */
 export function readKeys<const Keys extends readonly Key[]>(fields: Fields, keys: Keys, model: Model): ValuesOf<Keys> {
   const values = keys.flatMap(({ name, value, default: otherwise }) => {
+    if (value.kind === 'series') return readSeries(fields, name, value, model);
     const read = readValue(fields, name, value, model) ?? otherwise;
     return read === undefined ? [] : [[name, read]];
   });
@@ -46,6 +47,10 @@ function readValue(fields: Fields, key: string, value: ValueKind, model: Model):
       return readMap(fields.map(key), value, model);
     case 'either':
       return readEither(fields, key, value, model);
+    case 'series':
+      return readList(fields, key, value.items, model);
+    case 'texts':
+      return readTexts(fields.map(key));
     case 'states':
       return readStates(fields.map(key), value, model);
     case 'exceptions':
@@ -83,6 +88,21 @@ function readEither(fields: Fields, key: string, kind: KindOf<'either'>, model: 
   if (isBoth) map.report(instead, 'wrong-type', `\`${key}\` is \`value\` or \`${instead}\`, not both.`);
   const needs = map.has('value') ? 'value' : instead;
   return readMap(map, { kind: 'map', keys: isBoth ? keys.filter(({ name }) => name !== instead) : keys, needs }, model);
+}
+
+/** What is kept in a file is not read here: which one that is stands beside the list. */
+function readSeries(fields: Fields, key: string, kind: KindOf<'series'>, model: Model): [string, unknown][] {
+  const file = fields.isPath(key) ? { file: fields.file(key) } : undefined;
+  const told = fields.isMap(key)
+    ? readMap(fields.map(key), { kind: 'map', keys: kind.keys, needs: 'file' }, model)
+    : file;
+  if (fields.isMap(key) || file) return [[key, []], ...(told ? [['series', told] as [string, unknown]] : [])];
+  return [[key, readList(fields, key, kind.items, model)]];
+}
+
+function readTexts(map: Fields): Record<string, string> | undefined {
+  if (map.keys.length === 0) return undefined;
+  return Object.fromEntries(map.keys.map(name => [name, map.text(name) ?? '']));
 }
 
 function readExceptions(map: Fields): Record<string, string> | undefined {

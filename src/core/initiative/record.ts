@@ -45,6 +45,8 @@ function readingChanges(read: Readable, readings: readonly NewReading[], replace
     const called = measures.filter(measure => measure.name === name);
     const measure = called.find(other => other.index === index) ?? called[0];
     if (!measure) return noMeasure(measures, name);
+    if (measure.series)
+      return `The readings of ${measure.name} are kept in ${measure.series.file}, and are not written here.`;
     if (!Number.isFinite(value) || !isDate(on))
       return `${value} on “${on}” is no reading: it takes a number, and a date of the form YYYY-MM-DD.`;
     const others = byMeasure.get(measure);

@@ -49,6 +49,7 @@ function after({ value }: Key, style: 'block' | 'flow', skeletons: Skeletons): P
     case 'number':
     case 'amount':
     case 'reference':
+    case 'texts':
       return {};
     case 'range':
       return { snippet: `[${stop(1)}, ${stop(2)}]` };
@@ -57,6 +58,8 @@ function after({ value }: Key, style: 'block' | 'flow', skeletons: Skeletons): P
       return style === 'block' ? { snippet: '\n  ', goesOn: true } : {};
     case 'either':
       return value.short.kind === 'one-of' ? { goesOn: true } : { snippet: skeletons.flow(value.keys, value.entry) };
+    case 'series':
+      return style === 'block' ? listAfter(value.items.of, skeletons) : {};
     case 'list':
       return style === 'block' ? listAfter(value.of, skeletons) : {};
     default:

@@ -80,6 +80,16 @@ function schemaOf(value: ValueKind): Schema {
       };
       return { anyOf: [schemaOf(value.short), map] };
     }
+    case 'series':
+      return {
+        anyOf: [
+          schemaOf(value.items),
+          { type: 'string', pattern: '^\\S*[./\\\\]\\S*$' },
+          mapOf(propertiesOf(value.keys)),
+        ],
+      };
+    case 'texts':
+      return { ...mapOf({}), additionalProperties: text };
     case 'states':
       return { ...mapOf({}), additionalProperties: oneOf(value.options) };
     case 'exceptions':

@@ -40,6 +40,14 @@ export const format: readonly Check[] = [
     // Reading the file finds it, too, but understands it.
   },
   {
+    id: 'unread-series',
+    severity: 'warning',
+    about: 'format',
+    says: 'Readings that are kept in a file that cannot be read count for nothing.',
+    during: statuses,
+    // Told where the file is read.
+  },
+  {
     id: 'future-date',
     severity: 'warning',
     about: 'format',
@@ -105,7 +113,8 @@ function* futureDates({ initiative }: CheckedFile, { today }: CheckOptions): Ite
         { kind: 'value', path: ['measures', measure.index, 'baseline', 'on'] },
         `The baseline of ${measure.name} cannot have been taken`,
       ],
-      ...measure.readings.map(({ on }, index): [string | undefined, InBlock, string] => [
+      // Those of another file are dated by what wrote it, and far too many to be looked at.
+      ...(measure.series ? [] : measure.readings).map(({ on }, index): [string | undefined, InBlock, string] => [
         on,
         { kind: 'reading', measure: measure.index, index, key: 'on' },
         `This reading of ${measure.name} cannot have been taken`,

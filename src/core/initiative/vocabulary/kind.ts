@@ -47,6 +47,15 @@ export type ValueKind =
       readonly instead?: string;
       readonly missing?: string;
     }
+  /** A list, or a file that the items are kept in: its path, or a map that says more of it. */
+  | {
+      readonly kind: 'series';
+      readonly items: Extract<ValueKind, { readonly kind: 'list' }>;
+      readonly keys: readonly Key[];
+      readonly entry: NewEntry;
+    }
+  /** Texts by keys of the file's own. */
+  | { readonly kind: 'texts' }
   /** `step: state` for the steps of the model. */
   | { readonly kind: 'states'; readonly options: readonly Option[] }
   /** `check: reason` for checks that are not to speak. */
@@ -96,6 +105,10 @@ export function kindInWords(value: ValueKind): string {
       return mapOf(value.keys);
     case 'either':
       return `${kindInWords(value.short)}, or ${mapOf(value.keys)}`;
+    case 'series':
+      return `${kindInWords(value.items)}; or a path, or ${mapOf(value.keys)}`;
+    case 'texts':
+      return 'map of texts';
     case 'states':
       return `for each step: ${named(value.options)}`;
     case 'exceptions':

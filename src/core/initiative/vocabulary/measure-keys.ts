@@ -66,6 +66,18 @@ export const milestoneKeys = [
   },
 ] as const satisfies readonly Key[];
 
+const series = [
+  { name: 'file', meaning: 'The file, by its path from here.', value: { kind: 'file' }, example: './ci-times.csv' },
+  { name: 'date', meaning: 'The column of the dates.', value: text, example: 'finished' },
+  { name: 'value', meaning: 'The column of the values.', value: text, example: 'seconds' },
+  {
+    name: 'where',
+    meaning: 'What has to stand in other columns for a line to count.',
+    value: { kind: 'texts' },
+    example: '{ branch: main }',
+  },
+] as const satisfies readonly Key[];
+
 /** The keys of a measure. */
 export const measureKeys = [
   {
@@ -155,15 +167,21 @@ export const measureKeys = [
   },
   {
     name: 'readings',
-    meaning: 'What was measured since, one line for each reading.',
+    meaning:
+      'What was measured since, one line for each reading; or the file of the workspace that it is kept in: CSV with a heading, JSON, or an object in each line.',
     value: {
-      kind: 'list',
-      of: {
-        kind: 'map',
-        keys: [measuredOn, value, source, note],
-        needs: 'value',
-        entry: { label: 'a reading', keys: ['on', 'value'] },
+      kind: 'series',
+      items: {
+        kind: 'list',
+        of: {
+          kind: 'map',
+          keys: [measuredOn, value, source, note],
+          needs: 'value',
+          entry: { label: 'a reading', keys: ['on', 'value'] },
+        },
       },
+      keys: series,
+      entry: { label: 'a file that they are kept in', keys: ['file', 'value'] },
     },
     example: '[{ on: 2026-11-01, value: 15, note: cache warmed }]',
   },

@@ -9,6 +9,7 @@ import { judgementOf } from '../../measures/judge/judgement.ts';
 import type { Model } from '../../model/model.ts';
 import { isClosed } from '../../model/standing.ts';
 import type { Chart, ChartReading, Control, Level } from './chart.ts';
+import { seenOf } from './seen.ts';
 import { chartVerdictOf, groundsOf, judgedOf, outlookOf, standingOf } from './standing.ts';
 
 export interface Seen {
@@ -43,6 +44,8 @@ function chartOf(measured: Measured, { today, locale }: Seen): Chart {
   const { measure, assessment, chart } = measured;
   const { name, unit, baseline, target, limit } = measure;
   const control = chart.kind === 'chart' && [chart.lower, chart.upper].every(Number.isFinite) ? chart : undefined;
+  const all = readingsOf(measure, today);
+  const shown = seenOf(all);
   const signals = signalsOf(chart.kind === 'chart' ? chart : undefined);
   return {
     name,
@@ -57,7 +60,8 @@ function chartOf(measured: Measured, { today, locale }: Seen): Chart {
     ...(assessment.path && measure.milestones.length > 0 && { path: assessment.path }),
     ...(limit !== undefined && { limit }),
     ...(control && { control: controlOf(control) }),
-    readings: readingsOf(measure, today).map((reading): ChartReading => {
+    ...(shown.length < all.length && { count: all.length }),
+    readings: shown.map((reading): ChartReading => {
       const { note, source } = reading;
       const signal = signals.get(reading);
       return {

@@ -60,6 +60,8 @@ export const chart = fields(
   },
   {
     unit: text,
+    /** How many readings there are, where they are too many for all to be here. */
+    count,
     /** Whether it is answered by yes, which is 1, or no, which is 0. */
     answered: flag,
     better: oneOf('lower', 'higher'),

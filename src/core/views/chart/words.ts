@@ -14,6 +14,7 @@ export function readingLines({ on, value, note, source, signal }: ChartReading, 
 export function chartInWords(chart: Chart): string {
   const { name, better, standing, verdict, outlook, baseline, target, range, limit, control, readings, unit, locale } =
     chart;
+  const { count = readings.length } = chart;
   const amount = (value: number) => formatAmount(value, unit, locale);
   const level = (word: string, at: { value: number; on?: string } | undefined) =>
     at && `${word} ${amount(at.value)}${at.on === undefined ? '' : ` on ${at.on}`}`;
@@ -25,7 +26,7 @@ export function chartInWords(chart: Chart): string {
     ...milestonesIn(chart).map(milestone => level('milestone', milestone)),
     limit !== undefined && `limit ${amount(limit)}`,
     control && controlInWords(control, chart),
-    readings.length === 1 ? '1 reading' : `${readings.length} readings`,
+    count === 1 ? '1 reading' : `${formatAmount(count, undefined, locale)} readings`,
   ].filter(text => typeof text === 'string');
   const signals = new Map<string, number>();
   for (const rule of readings.flatMap(({ signal }) => signal?.split('; ') ?? []))
