@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { t } from '../core/base/words.ts';
 import { isDate } from '../core/initiative/fields.ts';
 import { common, type OptionName, optionOf } from './options.ts';
 import { type Failure, failure } from './outcome.ts';
@@ -24,9 +25,13 @@ export function readArguments(typed: readonly string[], { name, takes, options }
   const { usage, most } = takes;
   // Help is given whatever else is missing.
   if (values.help !== true && values.version !== true) {
-    if (positionals.length < takes.least) return failure(`\`${name}\` needs ${usage}.`);
-    if (most === 0 && positionals.length > 0) return failure(`\`${name}\` takes no “${positionals[0]}”.`);
-    if (positionals.length > most) return failure(`\`${name}\` takes ${usage} only, not “${positionals[most]}” too.`);
+    if (positionals.length < takes.least) return failure(t('`{name}` needs {usage}.', { name, usage }));
+    if (most === 0 && positionals.length > 0)
+      return failure(t('`{name}` takes no “{given}”.', { name, given: positionals[0] ?? '' }));
+    if (positionals.length > most)
+      return failure(
+        t('`{name}` takes {usage} only, not “{given}” too.', { name, usage, given: positionals[most] ?? '' }),
+      );
   }
   return { positionals, text, has: flag => values[flag] === true };
 }
@@ -49,7 +54,10 @@ function parse(typed: readonly string[], options: NonNullable<ParseArgsConfig['o
 function wrongValue(name: OptionName, value: string | undefined): string | undefined {
   const { oneOf, isDate: wantsDate, isWhole } = optionOf(name);
   if (value === undefined) return undefined;
-  if (oneOf && !oneOf.includes(value)) return `--${name} is one of ${oneOf.join(', ')}, not “${value}”.`;
-  if (isWhole && !/^[1-9]\d*$/.test(value)) return `--${name} is a whole number, not “${value}”.`;
-  return wantsDate && !isDate(value) ? `--${name} is a date of the form YYYY-MM-DD, not “${value}”.` : undefined;
+  if (oneOf && !oneOf.includes(value))
+    return t('--{name} is one of {choices}, not “{value}”.', { name, choices: oneOf.join(', '), value });
+  if (isWhole && !/^[1-9]\d*$/.test(value)) return t('--{name} is a whole number, not “{value}”.', { name, value });
+  return wantsDate && !isDate(value)
+    ? t('--{name} is a date of the form YYYY-MM-DD, not “{value}”.', { name, value })
+    : undefined;
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { visible } from '../core/base/hidden.ts';
+import { t } from '../core/base/words.ts';
 import type { Readable } from '../core/initiative/change.ts';
 import { type Plan, Snapshot } from '../core/initiative/snapshot.ts';
 import type { Arguments } from './arguments.ts';
@@ -62,7 +63,8 @@ async function readEditable(path: string, name: string, workspace: Workspace): P
   const snapshot = new Snapshot(original.text, workspace.models, elsewhereOf(path, workspace));
   const { read } = snapshot;
   if (read.kind === 'not-an-initiative') return noInitiative(name);
-  if (read.kind === 'broken') return failure(`${name}: ${read.problems[0]?.message}`);
+  if (read.kind === 'broken')
+    return failure(t('{file}: {problem}', { file: name, problem: read.problems[0]?.message ?? '' }));
   return { original, name, nameInPatch: namesInPatch([name])(name, workspace), snapshot, read };
 }
 
@@ -76,9 +78,9 @@ export async function writePlanned(
   const { text } = planned.after;
   if (!lock) return { code: 0, form: 'patch', out: patchOf(nameInPatch, original.text, text) };
   const problem = await replaceFile(lock, original.path, text, original.bytes);
-  return problem ? failed(problem) : printed(visible(`${name}: ${says}`));
+  return problem ? failed(problem) : printed(visible(t('{file}: {done}', { file: name, done: says })));
 }
 
 export function refused(name: string, reason: string): Outcome {
-  return { code: 1, note: `${visible(`${name}: ${reason}`)}\n` };
+  return { code: 1, note: `${visible(t('{file}: {why}', { file: name, why: reason }))}\n` };
 }

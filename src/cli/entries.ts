@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { eachOf } from '../core/base/each-of.ts';
 import { visible } from '../core/base/hidden.ts';
+import { t } from '../core/base/words.ts';
 import { checkInitiative, countFindings } from '../core/checks/check-file.ts';
 import type { Severity } from '../core/checks/finding.ts';
 import type { CheckOptions } from '../core/checks/options.ts';
@@ -112,7 +113,9 @@ async function readIn<T>(
 ): Promise<Entries<Wanted<T>> | Failure> {
   const { show, cwd, problems, passedBy } = workspace;
   const { files, failed } = await filesAt(paths, workspace);
-  const reasons = new Map(failed.map(({ path, reason }) => [path, `${show(path)}: ${reason}.`]));
+  const reasons = new Map(
+    failed.map(({ path, reason }) => [path, t('{file}: {why}.', { file: show(path), why: reason })]),
+  );
   const [first] = reasons.values();
   if (first !== undefined && paths.every(path => reasons.has(resolve(cwd, path)))) return failure(first);
   const checker = await checkerOf(workspace);
@@ -144,7 +147,7 @@ export async function readOneEntry(path: string, workspace: Workspace): Promise<
 }
 
 export function noInitiative(path: string): Failure {
-  return failure(`${path} is not an initiative: its front matter has no \`initiative:\` with a title.`);
+  return failure(t('{path} is not an initiative: its front matter has no `initiative:` with a title.', { path }));
 }
 
 async function readEntry(

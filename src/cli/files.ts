@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { GlobSearch } from '../core/base/glob-search.ts';
+import { t } from '../core/base/words.ts';
 import { reasonOf } from './outcome.ts';
 import type { Settings } from './settings.ts';
 import { disk } from './whole.ts';
@@ -59,7 +60,7 @@ export async function filesAt(paths: readonly string[], { cwd, root, settings, s
     const place = resolve(cwd, path);
     const kind = await kindOf(place);
     if (typeof kind !== 'string') failed.push({ path: place, reason: kind.reason });
-    else if (kind === 'other') failed.push({ path: place, reason: 'neither a file nor a folder' });
+    else if (kind === 'other') failed.push({ path: place, reason: t('neither a file nor a folder') });
     else if (kind === 'file') files.add(place);
     else {
       const found = findFiles(root, place, settings.include, settings.exclude);

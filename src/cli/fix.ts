@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { visible } from '../core/base/hidden.ts';
+import { counted, t } from '../core/base/words.ts';
 import { planAllFixes } from '../core/checks/fix-all.ts';
 import { Snapshot } from '../core/initiative/snapshot.ts';
 import { Entry } from './entries.ts';
@@ -73,8 +74,23 @@ async function mend(entry: Entry, nameInPatch: string, writer: Writer | undefine
     return {
       entry: read.kind === 'not-an-initiative' ? entry : new Entry({ ...entry, snapshot: after, read }),
       told: [
-        ...made.map(({ finding, fix }) => visible(`${file}: ${fix.title} (${finding.id})`)),
-        ...(left.length > 0 ? [visible(`${file}: ${left.length} more could not be mended together with these.`)] : []),
+        ...made.map(({ finding, fix }) =>
+          visible(t('{file}: {fix} ({check})', { file, fix: fix.title, check: finding.id })),
+        ),
+        ...(left.length > 0
+          ? [
+              visible(
+                counted(
+                  left.length,
+                  {
+                    one: '{file}: {n} more could not be mended together with these.',
+                    other: '{file}: {n} more could not be mended together with these.',
+                  },
+                  { file },
+                ),
+              ),
+            ]
+          : []),
       ],
       patch: patchOf(nameInPatch, original.text, after.text),
     };

@@ -1,4 +1,5 @@
 import { escapeOf, replaceHidden } from '../core/base/hidden.ts';
+import { t } from '../core/base/words.ts';
 import type { Form } from './form.ts';
 import type { ExitCode, Outcome } from './outcome.ts';
 import { styles } from './paint.ts';
@@ -18,8 +19,8 @@ export function harmless({ code, form = 'text', out = '', note = '' }: Outcome, 
   const print = form === 'patch' && reader === 'person' ? text : forms[form];
   if (form !== 'patch' || reader !== 'log' || text(out) === seen(out))
     return { code, out: print(out), note: text(note) };
-  const told = 'The patch is shown with escapes, since the log would take a line of it for a command.\n';
-  return { code, out: text(out), note: text(note) + told };
+  const told = t('The patch is shown with escapes, since the log would take a line of it for a command.');
+  return { code, out: text(out), note: `${text(note)}${told}\n` };
 }
 
 const forms: Readonly<Record<Form, (out: string) => string>> = {

@@ -1,3 +1,4 @@
+import { t } from '../core/base/words.ts';
 import { columns } from './columns.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands.ts';
@@ -6,28 +7,28 @@ import type { Paint } from './paint.ts';
 
 export function helpOf(paint: Paint): string {
   return [
-    paint('bold', 'Usage: continual-improvement <command> [options]'),
+    paint('bold', t('Usage: {usage}', { usage: 'continual-improvement <command> [options]' })),
     '',
-    'Improvement initiatives in markdown files: where each stands, what to do next, and what is about to go wrong.',
+    t('Improvement initiatives in markdown files: where each stands, what to do next, and what is about to go wrong.'),
     '',
     ...columns(
-      commands.map(command => [`  ${usageOf(command)}`, command.says]),
+      commands.map(command => [`  ${usageOf(command)}`, t(command.says)]),
       paint,
     ),
     '',
-    'Options of every command:',
+    t('Options of every command:'),
     ...optionLines(common, paint),
     '',
-    '`continual-improvement <command> --help` tells more of a command.',
-    'Ends with 0 as asked, 1 when the answer is no, 2 when it could not run.',
+    t('`continual-improvement <command> --help` tells more of a command.'),
+    t('Ends with 0 as asked, 1 when the answer is no, 2 when it could not run.'),
   ].join('\n');
 }
 
 export function helpOfCommand(command: Command, paint: Paint): string {
   return [
-    paint('bold', `Usage: continual-improvement ${usageOf(command)} [options]`),
+    paint('bold', t('Usage: {usage}', { usage: `continual-improvement ${usageOf(command)} [options]` })),
     '',
-    command.says,
+    t(command.says),
     '',
     ...optionLines([...command.options, ...common], paint),
   ].join('\n');
@@ -47,8 +48,8 @@ export function typed(name: OptionName): string {
 function optionLines(names: readonly OptionName[], paint: Paint): string[] {
   const rows = names.map(name => {
     const { short, oneOf, says } = optionOf(name);
-    const choices = oneOf ? ` One of ${oneOf.join(', ')}.` : '';
-    return [`  ${short ? `-${short}, ` : ''}${typed(name)}`, `${says}${choices}`];
+    const meaning = oneOf ? t('{meaning} One of {choices}.', { meaning: t(says), choices: oneOf.join(', ') }) : t(says);
+    return [`  ${short ? `-${short}, ` : ''}${typed(name)}`, meaning];
   });
   return columns(rows, paint);
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { t } from '../core/base/words.ts';
 import { type Failure, failure, isFailure } from './outcome.ts';
 import { readWhole } from './whole.ts';
 import type { Workspace } from './workspace.ts';
@@ -7,5 +8,5 @@ import type { Workspace } from './workspace.ts';
 export async function readInput(from: string, { cwd, input }: Workspace): Promise<string | Failure> {
   const bytes = from === '-' ? await input?.() : await readWhole(resolve(cwd, from), from);
   if (isFailure(bytes)) return bytes;
-  return bytes ? new TextDecoder().decode(bytes) : failure('Nothing is piped in.');
+  return bytes ? new TextDecoder().decode(bytes) : failure(t('Nothing is piped in.'));
 }

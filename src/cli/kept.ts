@@ -1,9 +1,9 @@
 import { applyEdits } from '../core/base/edit.ts';
 import { visible } from '../core/base/hidden.ts';
+import { counted } from '../core/base/words.ts';
 import type { Measure } from '../core/initiative/initiative.ts';
 import { alreadyRecorded, type NewReading } from '../core/initiative/record.ts';
 import { planAppend } from '../core/measures/import/append.ts';
-import { counted } from './counted.ts';
 import { type Editable, refused } from './edit.ts';
 import { failed, isFailure, type Outcome, printed } from './outcome.ts';
 import { namesInPatch, patchOf } from './patch.ts';
@@ -31,10 +31,8 @@ export async function appendKept(
     const original = await readOriginal(path, file);
     if (isFailure(original)) return failed(original);
     const planned = planAppend(original.text, measure, readings);
-    if (planned.kind === 'refused')
-      return planned.reason === alreadyRecorded
-        ? printed(visible(`${name}: ${alreadyRecorded}`))
-        : refused(name, planned.reason);
+    if (planned.kind === 'recorded') return printed(visible(`${name}: ${alreadyRecorded()}`));
+    if (planned.kind === 'refused') return refused(name, planned.reason);
     const text = applyEdits(original.text, planned.edits);
     const shown = show(path);
     if (!held)
@@ -42,7 +40,11 @@ export async function appendKept(
     const problem = await replaceFile(held, path, text, original.bytes);
     return problem
       ? failed(problem)
-      : printed(visible(`${file}: ${counted(readings.length, 'reading')} of ${measure.name} added.`));
+      : printed(
+          visible(
+            `${file}: ${counted(readings.length, { one: '{n} reading of {measure} added.', other: '{n} readings of {measure} added.' }, { measure: measure.name })}`,
+          ),
+        );
   };
   const outcome = lock ? await new Writer(tell).alone(path, file, work) : await work();
   return isFailure(outcome) ? failed(outcome) : outcome;

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
+
 import { fstatSync } from 'node:fs';
 import { dayOf } from '../core/base/day.ts';
+import { t } from '../core/base/words.ts';
 import { LARGEST_FILE, tooLarge } from '../core/yaml/head.ts';
 import { harmless, type Reader } from './harmless.ts';
 import { type Failure, failure } from './outcome.ts';
@@ -28,7 +30,7 @@ async function pipedIn(): Promise<Uint8Array | Failure | undefined> {
   let size = 0;
   for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
     size += chunk.length;
-    if (size > LARGEST_FILE) return failure(tooLarge('What is piped in'));
+    if (size > LARGEST_FILE) return failure(tooLarge(t('What is piped in')));
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -51,7 +53,7 @@ run(process.argv.slice(2), {
     process.exitCode = code;
   },
   error => {
-    const note = `continual-improvement failed, which is a bug: ${error instanceof Error ? error.stack : error}\n`;
+    const note = `${t('continual-improvement failed, which is a bug: {error}', { error: error instanceof Error ? (error.stack ?? '') : String(error) })}\n`;
     stderr.write(harmless({ code: 2, note }, 'program').note);
     process.exitCode = 2;
   },

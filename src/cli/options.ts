@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../core/base/words.ts';
 import { severities } from '../core/checks/finding.ts';
 import { verdicts } from '../core/initiative/initiative.ts';
 import { parameterOf } from '../core/model/move.ts';
@@ -6,7 +7,7 @@ import { formatNames } from './formats/format.ts';
 
 /** An option of one command or more. One without a `value` is a flag. */
 export interface Option {
-  readonly says: string;
+  readonly says: Sentence;
   /** What stands for its value in the help. */
   readonly value?: string;
   readonly short?: string;
@@ -17,39 +18,48 @@ export interface Option {
 
 /** All options, by name. What one means is the same in every command that takes it. */
 export const options = {
-  json: { says: 'Prints JSON.' },
-  format: { value: 'FORMAT', oneOf: formatNames, says: 'How findings are printed; text by default.' },
-  'fail-on': { value: 'SEVERITY', oneOf: severities, says: 'The mildest severity that fails; error by default.' },
-  fix: { says: 'Mends first what can have been meant in one way only, and tells what.' },
-  model: { value: 'ID', says: 'The model; the default one unless told.' },
-  measures: { says: 'Draws the measures as charts instead of the loop.' },
-  out: { value: 'FILE', says: 'Writes an .svg file instead of printing.' },
+  json: { says: sentence('Prints JSON.') },
+  format: { value: 'FORMAT', oneOf: formatNames, says: sentence('How findings are printed; text by default.') },
+  'fail-on': {
+    value: 'SEVERITY',
+    oneOf: severities,
+    says: sentence('The mildest severity that fails; error by default.'),
+  },
+  fix: { says: sentence('Mends first what can have been meant in one way only, and tells what.') },
+  model: { value: 'ID', says: sentence('The model; the default one unless told.') },
+  measures: { says: sentence('Draws the measures as charts instead of the loop.') },
+  out: { value: 'FILE', says: sentence('Writes an .svg file instead of printing.') },
   ...optionsOfMoves(),
   verdict: {
     value: 'VERDICT',
     oneOf: verdicts,
-    says: 'What came of it, where people see that otherwise than the readings; then `--why` stands beside it.',
+    says: sentence('What came of it, where people see that otherwise than the readings; then --why stands beside it.'),
   },
-  by: { value: 'NAME', says: 'Who moves it; by default the setting `author`, else the name that Git signs with.' },
-  on: { value: 'DATE', isDate: true, says: 'The day of the move or the reading; today by default.' },
-  measure: { value: 'NAME', says: 'The measure; it may be left out where there is only one.' },
-  value: { value: 'NUMBER', says: 'What was measured, with a decimal point; a negative one as --value=-1.' },
+  by: {
+    value: 'NAME',
+    says: sentence('Who moves it; by default the setting `author`, else the name that Git signs with.'),
+  },
+  on: { value: 'DATE', isDate: true, says: sentence('The day of the move or the reading; today by default.') },
+  measure: { value: 'NAME', says: sentence('The measure; it may be left out where there is only one.') },
+  value: { value: 'NUMBER', says: sentence('What was measured, with a decimal point; a negative one as --value=-1.') },
   from: {
     value: 'FILE',
-    says: 'What was measured: a .csv file, for `record` a .json or .ndjson file, too; - for what is piped in.',
+    says: sentence(
+      'What was measured: a .csv file, for `record` a .json or .ndjson file, too; - for what is piped in.',
+    ),
   },
   column: {
     value: 'COLUMN',
-    says: 'Which column of the table holds the values, by its heading or its number, from 1 on.',
+    says: sentence('Which column of the table holds the values, by its heading or its number, from 1 on.'),
   },
-  replace: { says: 'Another value of a day corrects the one that is recorded for it.' },
-  note: { value: 'TEXT', says: 'What one should know of the reading later.' },
-  source: { value: 'TEXT', says: 'Where the number comes from.' },
-  'dry-run': { says: 'Prints the change as a unified diff and writes nothing.' },
-  config: { value: 'FILE', says: 'A settings file to use in place of .vscode/settings.json.' },
-  today: { value: 'DATE', isDate: true, says: 'Takes this for today, so that the result can be had again.' },
-  help: { short: 'h', says: 'Shows this help.' },
-  version: { short: 'v', says: 'Shows the version.' },
+  replace: { says: sentence('Another value of a day corrects the one that is recorded for it.') },
+  note: { value: 'TEXT', says: sentence('What one should know of the reading later.') },
+  source: { value: 'TEXT', says: sentence('Where the number comes from.') },
+  'dry-run': { says: sentence('Prints the change as a unified diff and writes nothing.') },
+  config: { value: 'FILE', says: sentence('A settings file to use in place of .vscode/settings.json.') },
+  today: { value: 'DATE', isDate: true, says: sentence('Takes this for today, so that the result can be had again.') },
+  help: { short: 'h', says: sentence('Shows this help.') },
+  version: { short: 'v', says: sentence('Shows the version.') },
 } as const satisfies Readonly<Record<string, Option>>;
 
 export type OptionName = keyof typeof options;

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { t } from '../core/base/words.ts';
 import { type Failure, failure, reasonOf } from './outcome.ts';
 import { isNoPlaceToWrite } from './places.ts';
 import { replaceFile } from './replace.ts';
@@ -22,6 +23,6 @@ export async function writeOut(
     const path = join(await realpath(dirname(place)), basename(place));
     return await new Writer(tell).alone(path, out, lock => replaceFile(lock, path, text));
   } catch (error) {
-    return failure(`${out} cannot be written: ${reasonOf(error)}.`);
+    return failure(t('{file} cannot be written: {why}.', { file: out, why: reasonOf(error) }));
   }
 }

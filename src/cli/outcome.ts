@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
 import { visible } from '../core/base/hidden.ts';
+import { t } from '../core/base/words.ts';
 import type { Form } from './form.ts';
 
 /** 0: as asked. 1: the answer is no: findings, or a move that is not allowed. 2: it could not run. */
@@ -49,7 +50,7 @@ export function ended(text: string): string {
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   // Node has no words for it.
-  if ('errno' in error && error.errno === -constants.errno.EDQUOT) return 'the quota of the disk is used up';
+  if ('errno' in error && error.errno === -constants.errno.EDQUOT) return t('the quota of the disk is used up');
   const told = /^[A-Z]+: ([^,]+),/.exec(error.message);
   return told?.[1] ?? error.message;
 }

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, lstat, readFile, realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { t } from '../core/base/words.ts';
 import { type Failure, failure, isFailure, reasonOf } from './outcome.ts';
 import { readWhole } from './whole.ts';
 import { isBeside } from './writing/aside.ts';
@@ -25,10 +26,10 @@ export async function readOriginal(path: string, name: string): Promise<Original
     if (isFailure(whole)) return whole;
     const bytes = Buffer.from(whole.buffer, whole.byteOffset, whole.byteLength);
     const text = decode(bytes);
-    if (text === undefined) return failure(`${name} is not UTF-8: it is left as it is.`);
+    if (text === undefined) return failure(t('{name} is not UTF-8: it is left as it is.', { name }));
     return { path: real, text, bytes };
   } catch (error) {
-    return failure(`${name}: ${reasonOf(error)}.`);
+    return failure(t('{file}: {why}.', { file: name, why: reasonOf(error) }));
   }
 }
 
@@ -53,15 +54,15 @@ export async function replaceFile(
 ): Promise<Failure | undefined> {
   const name = basename(path);
   const refusal = async () => {
-    if (!(await lock.isHeld())) return failure(`${name}: its lock was taken over; nothing was written.`);
+    if (!(await lock.isHeld())) return failure(t('{name}: its lock was taken over; nothing was written.', { name }));
     if (!bytes || bytes.equals(await readFile(path))) return undefined;
-    return failure(`${name} was changed by somebody else at the same time; nothing was written.`);
+    return failure(t('{name} was changed by somebody else at the same time; nothing was written.', { name }));
   };
   try {
     const was = await lstat(path).catch(absent);
-    if (was && !was.isFile()) return failure(`${name} cannot be written: it is not a file.`);
+    if (was && !was.isFile()) return failure(t('{name} cannot be written: it is not a file.', { name }));
     // Root could write to it nevertheless; whoever made it read-only did not mean that.
-    if (was && (was.mode & 0o222) === 0) return failure(`${name} cannot be written: it is read-only.`);
+    if (was && (was.mode & 0o222) === 0) return failure(t('{name} cannot be written: it is read-only.', { name }));
     if (was) await access(path, constants.W_OK);
     if (!was || (was.nlink === 1 && isBeside(lock.aside))) {
       const drafted = await renameDraft(`${lock.aside}.tmp`, path, text, was, refusal);
@@ -69,11 +70,11 @@ export async function replaceFile(
     }
     // The system takes it from a file that anybody but root writes to.
     if (was && was.mode & 0o6000 && process.getuid?.() !== 0)
-      return failure(`${name} cannot be written: it would lose its set-user-ID or set-group-ID bit.`);
+      return failure(t('{name} cannot be written: it would lose its set-user-ID or set-group-ID bit.', { name }));
     const before = bytes ?? (await readFile(path));
     return await overwriteFile(path, lock.aside, { before, after: Buffer.from(text) }, refusal);
   } catch (error) {
-    return failure(`${name} cannot be written: ${reasonOf(error)}.`);
+    return failure(t('{file} cannot be written: {why}.', { file: name, why: reasonOf(error) }));
   }
 }
 

@@ -1,9 +1,9 @@
 import { visible } from '../core/base/hidden.ts';
+import { counted, t } from '../core/base/words.ts';
 import type { Measure } from '../core/initiative/initiative.ts';
-import { alreadyRecorded, type NewReading, planReadings, type Recording } from '../core/initiative/record.ts';
+import { alreadyRecorded, hasAll, type NewReading, planReadings, type Recording } from '../core/initiative/record.ts';
 import type { Recordable } from '../core/measures/import/recordable.ts';
 import { readingInWords } from '../core/measures/typed.ts';
-import { counted } from './counted.ts';
 import { type Editable, refused, writePlanned } from './edit.ts';
 import { appendKept } from './kept.ts';
 import { failed, failure, type Outcome, printed } from './outcome.ts';
@@ -33,11 +33,13 @@ export async function recordResults(
 ): Promise<Outcome> {
   const { name, read } = editable;
   const { measures } = read.initiative;
-  if (measures.length === 0) return failed(failure(`${name} has no measure yet.`));
+  if (measures.length === 0) return failed(failure(t('{file} has no measure yet.', { file: name })));
   const { measure: chosen, replaces: _, ...meant } = told;
   const measure = measures.find(other => other.name === chosen);
   if (chosen !== undefined && !measure)
-    return failed(failure(`There is no measure “${chosen}”: --measure is one of ${namesOf(measures)}.`));
+    return failed(
+      failure(t('There is no measure “{chosen}”: --measure is one of {names}.', { chosen, names: namesOf(measures) })),
+    );
   // The reader of tables is needed by nobody else.
   const { recordableOf } = await import('../core/measures/import/recordable.ts');
   const recordable = recordableOf(results, measures, { ...meant, ...(measure && { measure }) });
@@ -62,7 +64,7 @@ export async function recordReadings(
   workspace: Workspace,
 ): Promise<Outcome> {
   const { name, read } = editable;
-  if (readings.length === 0) return printed(visible(`${name}: Nothing is recorded.`));
+  if (readings.length === 0) return printed(visible(`${name}: ${t('Nothing is recorded.')}`));
   const measureOf = ({ index }: NewReading) => read.initiative.measures.find(measure => measure.index === index);
   const kept = new Map<Measure | undefined, NewReading[]>();
   for (const reading of readings) {
@@ -74,7 +76,13 @@ export async function recordReadings(
   for (const [measure, some] of kept) {
     if (measure && recording.replaces)
       outcomes.push(
-        refused(name, `${measure.series?.file} keeps the readings of ${measure.name}: nothing is replaced there.`),
+        refused(
+          name,
+          t('{file} keeps the readings of {measure}: nothing is replaced there.', {
+            file: measure.series?.file ?? '',
+            measure: measure.name,
+          }),
+        ),
       );
     else if (measure) outcomes.push(await appendKept(editable, measure, some, workspace));
     else outcomes.push(await recordInFile(editable, some, recording));
@@ -94,22 +102,39 @@ async function recordInFile(
   recording: Recording,
 ): Promise<Outcome> {
   const { snapshot, name, read } = editable;
+  const isRecorded = read.initiative.measures.every(measure =>
+    hasAll(
+      measure,
+      readings.filter(({ index }) => index === measure.index),
+    ),
+  );
+  if (isRecorded) return editable.lock ? printed(visible(`${name}: ${alreadyRecorded()}`)) : { code: 0 };
   const planned = planReadings(snapshot, readings, recording);
-  if (planned.kind === 'refused' && planned.reason === alreadyRecorded)
-    return editable.lock ? printed(visible(`${name}: ${alreadyRecorded}`)) : { code: 0 };
   const said = readings.slice(0, MOST).flatMap(reading => {
     const measure = read.initiative.measures.find(({ index }) => index === reading.index);
     return measure ? [`${measure.name} ${readingInWords(reading, measure, 'en')}`] : [];
   });
-  const more = readings.length > MOST ? `, and ${readings.length - MOST} more` : '';
-  return writePlanned(editable, planned, `${counted(readings.length, 'reading')}: ${said.join(', ')}${more}.`);
+  const told = { readings: said.join(', '), left: readings.length - MOST };
+  return writePlanned(
+    editable,
+    planned,
+    readings.length > MOST
+      ? counted(
+          readings.length,
+          { one: '{n} reading: {readings}.', other: '{n} readings: {readings}, and {left} more.' },
+          told,
+        )
+      : counted(readings.length, { one: '{n} reading: {readings}.', other: '{n} readings: {readings}.' }, told),
+  );
 }
 
 function remarksOn({ doubts, refused, others }: Recordable): string[] {
   return [
     ...doubts,
-    ...refused.map(reason => `Not recorded, ${reason}`),
-    ...(others.length > 0 ? [`No measure is called ${others.map(other => `“${other}”`).join(', ')}.`] : []),
+    ...refused.map(reason => t('Not recorded, {reason}', { reason })),
+    ...(others.length > 0
+      ? [t('No measure is called {names}.', { names: others.map(other => `“${other}”`).join(', ') })]
+      : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { t } from '../core/base/words.ts';
 import { readArguments } from './arguments.ts';
 import { commands } from './commands.ts';
 import { asText } from './formats/text.ts';
@@ -24,11 +25,18 @@ async function outcomeOf(typed: readonly string[], terminal: Terminal): Promise<
   if (isVersion.has(name)) return printed(version);
   const command = commands.find(command => command.name === name);
   if (!command) {
-    const what = name ? `There is no command “${name}”.` : 'No command was given.';
-    return failed(failure(`${what} They are ${commands.map(({ name }) => name).join(', ')}; see --help.`));
+    const names = commands.map(({ name }) => name).join(', ');
+    return failed(
+      failure(
+        name
+          ? t('There is no command “{name}”. They are {names}; see --help.', { name, names })
+          : t('No command was given. They are {names}; see --help.', { names }),
+      ),
+    );
   }
   const given = readArguments(rest, command);
-  if (isFailure(given)) return failed(failure(`${given.message} See \`${name} --help\`.`));
+  if (isFailure(given))
+    return failed(failure(t('{problem} See `{command} --help`.', { problem: given.message, command: name })));
   if (given.has('help')) return printed(helpFor(name, terminal.paint), 'painted');
   if (given.has('version')) return printed(version);
 

@@ -6,6 +6,7 @@ import { problemsOfExcluding, problemsOfGlobs } from '../core/base/glob.ts';
 import { isRecord } from '../core/base/is-record.ts';
 import { Lines } from '../core/base/lines.ts';
 import { own } from '../core/base/own.ts';
+import { t } from '../core/base/words.ts';
 import type { CheckOptions } from '../core/checks/options.ts';
 import { checkSettings, textSetting, textsSetting } from '../core/checks/settings.ts';
 import { type Failure, failure, isFailure } from './outcome.ts';
@@ -63,7 +64,9 @@ export async function readSettings(root: string, cwd: string, config?: string): 
     config === undefined && !existsSync(path) ? {} : await readJson(path, name, config ? undefined : root);
   if (isFailure(written)) return written;
   const settings = settingsOf(written);
-  return settings.problems.length > 0 ? failure(`${name}: ${settings.problems.join(' ')}`) : settings;
+  return settings.problems.length > 0
+    ? failure(t('{file}: {why}', { file: name, why: settings.problems.join(' ') }))
+    : settings;
 }
 
 /** What a record of settings means, with its keys as VS Code writes them; anything may stand in it. */
@@ -101,11 +104,14 @@ async function readJson(
   name: string,
   root: string | undefined,
 ): Promise<Readonly<Record<string, unknown>> | Failure> {
-  const cannot = `The settings ${name} cannot be read`;
   if (root !== undefined && !isInside(realOf(root) ?? root, realOf(path) ?? path))
-    return failure(`${cannot}: they are a link that leads out of ${root}.`);
+    return failure(
+      t('The settings {file} cannot be read: they are a link that leads out of {root}.', { file: name, root }),
+    );
   const bytes = await readWhole(path, name);
-  return isFailure(bytes) ? failure(`${cannot}: ${bytes.message}`) : parseJson(new TextDecoder().decode(bytes), name);
+  return isFailure(bytes)
+    ? failure(t('The settings {file} cannot be read: {why}', { file: name, why: bytes.message }))
+    : parseJson(new TextDecoder().decode(bytes), name);
 }
 
 function parseJson(text: string, name: string): Readonly<Record<string, unknown>> | Failure {
@@ -114,8 +120,13 @@ function parseJson(text: string, name: string): Readonly<Record<string, unknown>
   const [error] = errors;
   if (error) {
     const { line, character } = new Lines(text).positionAt(error.offset);
-    return failure(`${name}:${line + 1}:${character + 1} is not valid JSON: ${printParseErrorCode(error.error)}.`);
+    return failure(
+      t('{place} is not valid JSON: {error}.', {
+        place: `${name}:${line + 1}:${character + 1}`,
+        error: printParseErrorCode(error.error),
+      }),
+    );
   }
   if (value === undefined) return {};
-  return isRecord(value) ? value : failure(`The settings ${name} are no JSON object.`);
+  return isRecord(value) ? value : failure(t('The settings {name} are no JSON object.', { name }));
 }

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { t } from '../core/base/words.ts';
 import { LARGEST_FILE, tooLarge } from '../core/yaml/head.ts';
 import { diskOn } from '../disk/disk.ts';
 import { type Failure, failure, reasonOf } from './outcome.ts';
@@ -15,9 +16,9 @@ export async function readWhole(path: string, name: string): Promise<Uint8Array 
       case 'too-large':
         return failure(tooLarge(name));
       case 'no-file':
-        return failure(`${name} is not a file.`);
+        return failure(t('{name} is not a file.', { name }));
     }
   } catch (error) {
-    return failure(`${name}: ${reasonOf(error)}.`);
+    return failure(t('{file}: {why}.', { file: name, why: reasonOf(error) }));
   }
 }

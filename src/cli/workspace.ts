@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { visible } from '../core/base/hidden.ts';
+import { t } from '../core/base/words.ts';
 import { Models } from '../core/model/models.ts';
 import type { Host } from '../core/workspace/host.ts';
 import { type OwnModels, readOwnModels } from '../core/workspace/models.ts';
@@ -74,15 +75,19 @@ export async function openWorkspace(
     host,
     models: new Models(models, settings.defaultModel || undefined),
     problems: [...problems].flatMap(([path, found]) => found.map(finding => ({ file: show(path), ...finding }))),
-    passedBy: [...strangers].map(folder => visible(`The settings and models of ${folder} ${notUsed}`)),
+    passedBy: [...strangers].map(folder => visible(notUsed(folder))),
     show,
   };
 }
 
 const noModels: OwnModels = { models: [], problems: new Map() };
 
-const notUsed =
-  'are not used: they belong to somebody else. Who trusts them names a settings file in that folder by --config.';
+function notUsed(folder: string): string {
+  return t(
+    'The settings and models of {folder} are not used: they belong to somebody else. Who trusts them names a settings file in that folder by --config.',
+    { folder },
+  );
+}
 
 /** The root of the workspace that a file or a folder lies in. */
 export function rootOf(

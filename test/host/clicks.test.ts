@@ -141,7 +141,7 @@ describe('The tree', () => {
     await fixture.write('pages.md', fewerPages.replace('status: active', 'status: on-hold'));
     await told;
     listener.dispose();
-    expectEqual(refreshed[0], ['group:status/Active', 'group:status/On hold']);
+    expectEqual(refreshed[0], ['group:status/active', 'group:status/on-hold']);
   });
 });
 

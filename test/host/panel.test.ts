@@ -190,7 +190,7 @@ describe('The page of a diagram', () => {
     page.click({ type: 'goToFinding', finding: name }, seen);
     await until(window.onDidChangeTextEditorSelection, () => place() === now());
     const outside = { line: 9999, character: 0 };
-    const former = { ...name, message: 'Nothing says this any more.', at: { start: outside, end: outside } };
+    const former = { ...name, written: 'This is written nowhere.', at: { start: outside, end: outside } };
     page.click({ type: 'goToFinding', finding: former }, seen);
     await until(window.onDidChangeTextEditorSelection, () => place() === last(uri));
   });

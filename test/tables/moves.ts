@@ -1,3 +1,4 @@
+import { t } from '../../src/core/base/words.ts';
 import { commandOf, isOfStep, type MoveKind, moveKinds, rowOf } from '../../src/core/model/move.ts';
 
 const idOf = (kind: MoveKind) => `continualImprovement.${commandOf(kind)}`;
@@ -35,8 +36,9 @@ function withOwn(entries: readonly Entry[], own: readonly Entry[]): Entry[] {
 }
 
 function commandEntry(kind: MoveKind) {
-  const { title, icon } = rowOf(kind);
-  return { command: idOf(kind), title, category: 'Continual Improvement', ...(icon && { icon }) };
+  const { title, asksMore, icon } = rowOf(kind);
+  const named = asksMore ? `${t(title)}…` : t(title);
+  return { command: idOf(kind), title: named, category: 'Continual Improvement', ...(icon && { icon }) };
 }
 
 /** In the palette a move is offered where it is allowed, or nobody knows yet. */

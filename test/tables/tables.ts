@@ -1,5 +1,6 @@
 import { commands } from '../../src/cli/commands.ts';
 import { typed, usageOf } from '../../src/cli/help.ts';
+import { t } from '../../src/core/base/words.ts';
 import { severities } from '../../src/core/checks/finding.ts';
 import { checks } from '../../src/core/checks/rules/table.ts';
 import { type Key, kindInWords } from '../../src/core/initiative/vocabulary/kind.ts';
@@ -25,7 +26,7 @@ interface Setting {
 export function withSeverities(manifest: string): string {
   const all = JSON.parse(manifest);
   all.contributes.configuration.properties['continualImprovement.checks.severity'].properties = Object.fromEntries(
-    checks.map(({ id, says }) => [id, { enum: [...severities, 'off'], description: says }]),
+    checks.map(({ id, says }) => [id, { enum: [...severities, 'off'], description: t(says) }]),
   );
   return `${JSON.stringify(all, undefined, 2)}\n`;
 }
@@ -47,7 +48,7 @@ function tablesOf({ commands: ids, menus, configuration }: Manifest['contributes
     moves: [
       '| Move | What it does |',
       '|---|---|',
-      ...moveKinds.map(rowOf).map(({ title, says }) => `| ${title.replace('…', '')} | ${says} |`),
+      ...moveKinds.map(rowOf).map(({ title, says }) => `| ${t(title)} | ${t(says)} |`),
     ],
     commands: [
       '| Command | Id |',
@@ -61,13 +62,13 @@ function tablesOf({ commands: ids, menus, configuration }: Manifest['contributes
       '|---|---|',
       ...commands.map(command => {
         const options = command.options.map(option => ` [${typed(option)}]`).join('');
-        return `| \`${usageOf(command)}${options}\` | ${command.says} |`;
+        return `| \`${usageOf(command)}${options}\` | ${t(command.says)} |`;
       }),
     ],
     checks: [
       '| Check | Severity | Why |',
       '|---|---|---|',
-      ...checks.map(({ id, severity, says }) => `| \`${id}\` | ${severity} | ${says} |`),
+      ...checks.map(({ id, severity, says }) => `| \`${id}\` | ${severity} | ${t(says)} |`),
     ],
     settings: [
       '| Setting | Default | Meaning |',
@@ -84,7 +85,7 @@ function tablesOf({ commands: ids, menus, configuration }: Manifest['contributes
 function rowsOf({ name, meaning, value }: Key): string[] {
   const below = value.kind === 'list' && value.of.kind === 'map' ? value.of.keys : undefined;
   return [
-    `| \`${name}\` | ${below ? 'list' : kindInWords(value)} | ${meaning} |`,
-    ...(below ?? []).map(key => `| \`${name}[].${key.name}\` | ${kindInWords(key.value)} | ${key.meaning} |`),
+    `| \`${name}\` | ${below ? 'list' : kindInWords(value)} | ${t(meaning)} |`,
+    ...(below ?? []).map(key => `| \`${name}[].${key.name}\` | ${kindInWords(key.value)} | ${t(key.meaning)} |`),
   ];
 }

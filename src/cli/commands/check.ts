@@ -1,8 +1,7 @@
-import { allOf } from '../../core/base/all-of.ts';
-import { severities } from '../../core/checks/finding.ts';
+import { allOf, counted, sentence, t } from '../../core/base/words.ts';
+import { countInWords, severities } from '../../core/checks/finding.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
-import { counted } from '../counted.ts';
 import { type Entries, readEntries } from '../entries.ts';
 import { type Checked, mendAll } from '../fix.ts';
 import type { FileFinding } from '../formats/file-finding.ts';
@@ -16,9 +15,9 @@ export const check: Command = {
   takes: paths,
   options: ['format', 'fail-on', 'fix', 'dry-run'],
   tellsProblems: true,
-  says: 'Says which known, wasteful mistake the files are about to make.',
+  says: sentence('Says which known, wasteful mistake the files are about to make.'),
   async run(given, workspace) {
-    if (given.has('dry-run') && !given.has('fix')) return failed(failure('--dry-run is for --fix.'));
+    if (given.has('dry-run') && !given.has('fix')) return failed(failure(t('--dry-run is for --fix.')));
     const checked = given.has('fix')
       ? await readAndMend(given, workspace)
       : unmended(await readEntries(given.positionals, workspace, ({ file, findings }) => ({ file, findings })));
@@ -66,9 +65,16 @@ function noteOf(lines: readonly string[]): string {
 function summaryOf(findings: readonly FileFinding[], initiatives: number): string {
   const counts = severities.flatMap(severity => {
     const count = findings.filter(finding => finding.severity === severity).length;
-    return count > 0 ? [counted(count, severity)] : [];
+    return count > 0 ? [countInWords(count, severity)] : [];
   });
   const files = new Set(findings.map(({ file }) => file)).size;
-  const found = files > 0 ? `${allOf(counts)} in ${counted(files, 'file')}` : 'nothing found';
-  return `${counted(initiatives, 'initiative')} checked: ${found}.`;
+  const found =
+    files > 0
+      ? counted(files, { one: '{findings} in {n} file', other: '{findings} in {n} files' }, { findings: allOf(counts) })
+      : t('nothing found');
+  return counted(
+    initiatives,
+    { one: '{n} initiative checked: {found}.', other: '{n} initiatives checked: {found}.' },
+    { found },
+  );
 }

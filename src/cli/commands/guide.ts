@@ -1,4 +1,5 @@
 import { visible } from '../../core/base/hidden.ts';
+import { sentence, t } from '../../core/base/words.ts';
 import { stepOfHeading } from '../../core/model/heading.ts';
 import { findStep, type Model, type Step } from '../../core/model/model.ts';
 import type { Command } from '../command.ts';
@@ -9,11 +10,18 @@ export const guide: Command = {
   name: 'guide',
   takes: maybeStep,
   options: ['model'],
-  says: 'Prints the guidance of a step, or of a whole model, as markdown.',
+  says: sentence('Prints the guidance of a step, or of a whole model, as markdown.'),
   async run(given, { models }) {
     const model = models.find(given.text('model'));
     if (!model) {
-      return failed(failure(`There is no model “${given.text('model')}”: known are ${models.ids.join(', ')}.`));
+      return failed(
+        failure(
+          t('There is no model “{model}”: known are {models}.', {
+            model: given.text('model') ?? '',
+            models: models.ids.join(', '),
+          }),
+        ),
+      );
     }
     const [name] = given.positionals;
     if (name === undefined) return printed([`# ${visible(model.name)}`, ...model.steps.map(inMarkdown)].join('\n\n'));
@@ -28,7 +36,11 @@ export function stepNamed(model: Model, name: string): Step | undefined {
 }
 
 export function noStep({ name: model, steps }: Model, name: string): string {
-  return `The model ${model} has no step “${name}”: it has ${steps.map(({ id }) => id).join(', ')}.`;
+  return t('The model {model} has no step “{name}”: it has {steps}.', {
+    model,
+    name,
+    steps: steps.map(({ id }) => id).join(', '),
+  });
 }
 
 function inMarkdown({ question, guidance }: Step): string {

@@ -1,4 +1,5 @@
 import { visible } from '../../core/base/hidden.ts';
+import { counted, sentence, t } from '../../core/base/words.ts';
 import type { Measure } from '../../core/initiative/initiative.ts';
 import { newReadings } from '../../core/initiative/record.ts';
 import type { Column } from '../../core/measures/import/columns.ts';
@@ -15,10 +16,10 @@ export const importTable: Command = {
   name: 'import',
   takes: oneFile,
   options: ['from', 'measure', 'column', 'replace', 'dry-run'],
-  says: 'Records the readings of a measure that a table holds, as far as they are new.',
+  says: sentence('Records the readings of a measure that a table holds, as far as they are new.'),
   async run(given, workspace) {
     const from = given.text('from');
-    if (from === undefined) return failed(failure('--from is missing: the table, a .csv file.'));
+    if (from === undefined) return failed(failure(t('--from is missing: the table, a .csv file.')));
     const target = await targetOf(given, workspace);
     if (isFailure(target)) return failed(target);
     // Who may be long in coming is heard before others have to wait.
@@ -34,17 +35,24 @@ async function importInto(editable: Editable, text: string, given: Arguments, wo
   const [only, ...others] = measures;
   const chosen = given.text('measure') ?? (others.length === 0 ? only?.name : undefined);
   const measure = measures.find(other => other.name === chosen);
-  if (!only) return failed(failure(`${name} has no measure yet.`));
+  if (!only) return failed(failure(t('{file} has no measure yet.', { file: name })));
   if (!measure) {
-    const what = chosen === undefined ? 'Which measure?' : `There is no measure “${chosen}”:`;
-    return failed(failure(`${what} --measure is one of ${namesOf(measures)}.`));
+    const names = namesOf(measures);
+    return failed(
+      failure(
+        chosen === undefined
+          ? t('Which measure? --measure is one of {names}.', { names })
+          : t('There is no measure “{chosen}”: --measure is one of {names}.', { chosen, names }),
+      ),
+    );
   }
   // The reader of tables is needed by nobody else.
   const { columnNamed, readReadings } = await import('../../core/measures/import/readings.ts');
   const wanted = given.text('column');
   const column = wanted === undefined ? undefined : columnNamed(text, wanted);
   const from = given.text('from') ?? '';
-  if (wanted !== undefined && column === undefined) return failed(failure(`${from} has no column “${wanted}”.`));
+  if (wanted !== undefined && column === undefined)
+    return failed(failure(t('{file} has no column “{wanted}”.', { file: from, wanted })));
   const imported = readReadings(text, measure, 'en', column);
   if (imported.kind === 'refused') return failed(failure(`${from}: ${imported.reason}`));
   if (imported.kind === 'which-column') return failed(failure(`${from}: ${whichColumn(imported.columns, measure)}`));
@@ -65,9 +73,11 @@ async function importInto(editable: Editable, text: string, given: Arguments, wo
     workspace,
   );
   const notes = [
-    ...refused.map(({ line, column, reason }) => `Not recorded, line ${line}, column ${column}: ${reason}`),
+    ...refused.map(({ line, column, reason }) =>
+      t('Not recorded, line {line}, column {column}: {reason}', { line, column, reason }),
+    ),
     ...(fresh.length > 0 && fresh.length < readings.length
-      ? [`${readings.length - fresh.length} recorded already.`]
+      ? [counted(readings.length - fresh.length, { one: '{n} recorded already.', other: '{n} recorded already.' })]
       : []),
   ];
   return {
@@ -82,5 +92,8 @@ function whichColumn(columns: readonly Column[], { name }: Measure): string {
   const told = columns.map(({ number, heading, sample }) =>
     [`${number}`, heading && `“${heading}”`, `(${sample.join(', ')})`].filter(Boolean).join(' '),
   );
-  return `Several columns hold numbers: ${told.join('; ')}. --column says which one is ${name}.`;
+  return t('Several columns hold numbers: {columns}. --column says which one is {measure}.', {
+    columns: told.join('; '),
+    measure: name,
+  });
 }

@@ -1,10 +1,10 @@
-import { severities } from '../../core/checks/finding.ts';
+import { sentence, t } from '../../core/base/words.ts';
+import { countInWords, severities } from '../../core/checks/finding.ts';
 import { inWords } from '../../core/model/moves.ts';
 import { isClosed } from '../../core/model/standing.ts';
 import { loopOf, stateInWords } from '../../core/views/loop.ts';
 import { type Cell, columns } from '../columns.ts';
 import type { Command } from '../command.ts';
-import { counted } from '../counted.ts';
 import { type Entry, readEntries } from '../entries.ts';
 import { asText } from '../formats/text.ts';
 import { ended, failed, isFailure, type Outcome, printed, printedJson } from '../outcome.ts';
@@ -18,7 +18,7 @@ export const list: Command = {
   takes: paths,
   tellsProblems: true,
   options: ['json'],
-  says: 'Lists the initiatives, and where each of them stands.',
+  says: sentence('Lists the initiatives, and where each of them stands.'),
   run: ({ has, positionals }, workspace) =>
     has('json')
       ? listed(positionals, workspace, inJson, printedJson)
@@ -36,7 +36,7 @@ async function listed<T>(
   const read = await readEntries(paths, workspace, want);
   if (isFailure(read)) return failed(read);
   const { entries, unreadable, problems, passedBy } = read;
-  const nothing = entries.length > 0 ? [] : ['There is no initiative here.'];
+  const nothing = entries.length > 0 ? [] : [t('There is no initiative here.')];
   const note = [...passedBy, asText(problems, plain), ...unreadable, ...nothing].filter(line => line !== '');
   return { ...print(entries), code: unreadable.length > 0 ? 2 : 0, note: ended(note.join('\n')) };
 }
@@ -50,7 +50,7 @@ function inJson(entry: Entry) {
 
 function inColumns(entry: Entry): Cell[] {
   const { file, read } = entry;
-  if (read.kind === 'broken') return [file, { text: 'unreadable', style: 'red' }];
+  if (read.kind === 'broken') return [file, { text: t('unreadable'), style: 'red' }];
   const { title, status, steps, done } = loopOf(read.model, read.initiative);
   const current = steps.find(step => step.current);
   const { counts } = entry;
@@ -59,8 +59,12 @@ function inColumns(entry: Entry): Cell[] {
     file,
     inWords(status),
     `${done}/${steps.length}`,
-    isClosed(read.initiative) ? '' : current ? `${current.label} (${stateInWords(current)})` : 'cycle complete',
-    worst ? { text: counted(counts[worst], worst), style: styleOf[worst] } : '',
+    isClosed(read.initiative)
+      ? ''
+      : current
+        ? t('{step} ({state})', { step: current.label, state: stateInWords(current) })
+        : t('cycle complete'),
+    worst ? { text: countInWords(counts[worst], worst), style: styleOf[worst] } : '',
     { text: title, style: 'bold' },
   ];
 }

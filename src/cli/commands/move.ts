@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { visible } from '../../core/base/hidden.ts';
 import { own } from '../../core/base/own.ts';
+import { t } from '../../core/base/words.ts';
 import { type Claim, verdicts } from '../../core/initiative/initiative.ts';
 import { planMove } from '../../core/initiative/plan.ts';
 import type { ReadInitiative } from '../../core/initiative/read.ts';
@@ -55,16 +56,18 @@ async function makeMove(kind: MoveKind, given: Arguments, workspace: Workspace):
     const { snapshot, name, read } = editable;
     const move = askedMove(kind, read, given);
     if (isFailure(move)) return failed(move);
-    if (move === 'none') return refused(name, rowOf(kind).none);
+    if (move === 'none') return refused(name, t(rowOf(kind).none));
     const stamp = { on: given.text('on') ?? workspace.today, ...(by && { by }) };
     const claim = claimOf(given, by);
     const ending = { judge: judgeOn(stamp.on), ...(claim && { claim }) };
     const planned = planMove(snapshot, move, stamp, ending);
     const { detail } = wordsOf(read.model, read.initiative, move);
-    const outcome = await writePlanned(editable, planned, [detail, verdictAfter(planned, move, stamp.on)].join(''));
+    const outcome = await writePlanned(editable, planned, withVerdict(detail, planned, move, stamp.on));
     const { unexplained } = rowOf(kind);
     const isUnexplained = unexplained !== undefined && outcome.code === 0 && !given.text('why')?.trim();
-    return isUnexplained ? { ...outcome, note: `${visible(`${name}: ${unexplained}`)} --why takes one.\n` } : outcome;
+    return isUnexplained
+      ? { ...outcome, note: `${visible(`${name}: ${t('{what} --why takes one.', { what: t(unexplained) })}`)}\n` }
+      : outcome;
   });
 }
 
@@ -75,12 +78,13 @@ function claimOf(given: Arguments, by: string | undefined): Claim | undefined {
   return value && { value, ...(why && { why }), ...(by && { by }) };
 }
 
-/** What came of an initiative that a move has ended, in a sentence. */
-function verdictAfter(planned: Plan, { kind }: Move, today: string): string {
-  if (endingOf(kind).length === 0 || planned.kind === 'refused') return '';
+/** What a move does, and what came of the initiative where it has ended. */
+function withVerdict(detail: string, planned: Plan, { kind }: Move, today: string): string {
+  if (endingOf(kind).length === 0 || planned.kind === 'refused') return detail;
   const { read } = planned.after;
-  if (read.kind !== 'initiative' || (read.initiative.measures.length === 0 && !read.initiative.verdict)) return '';
-  return ` Verdict: ${judgementInWords(judgementOf(read.initiative, read.model, { today }))}.`;
+  if (read.kind !== 'initiative' || (read.initiative.measures.length === 0 && !read.initiative.verdict)) return detail;
+  const verdict = judgementInWords(judgementOf(read.initiative, read.model, { today }));
+  return t('{detail} Verdict: {verdict}.', { detail, verdict });
 }
 
 /** The move that was asked for, as the initiative stands; `none` where no step is left that it could be about. */
@@ -90,14 +94,19 @@ function askedMove(kind: MoveKind, { initiative, model }: Read, given: Arguments
   const taken = given.text('verdict') === undefined ? takes : takes.filter(name => name !== 'why');
   const told = Object.fromEntries(taken.map(name => [name, given.text(name)?.trim() || undefined]));
   const missing = takes.find(name => parameterOf(name).missing && own(told, name) === undefined);
-  if (missing) return failure(`--${missing} is missing: ${parameterOf(missing).option.says}`);
+  if (missing)
+    return failure(
+      t('--{option} is missing: {meaning}', { option: missing, meaning: t(parameterOf(missing).option.says) }),
+    );
   if (!isOfStep(kind)) return moveOf(kind, { ...told, cycle: Number(given.text('cycle') ?? initiative.cycle) });
   const name = given.text('step');
   if (name === undefined) {
     const [only, ...others] = allowedMoves(model, initiative).filter(isOf(kind));
     if (!only) return 'none';
     if (others.length > 0)
-      return failure(`Which step? --step is one of ${[only, ...others].map(({ step }) => step).join(', ')}.`);
+      return failure(
+        t('Which step? --step is one of {steps}.', { steps: [only, ...others].map(({ step }) => step).join(', ') }),
+      );
     return moveOf(kind, { ...only, ...told });
   }
   const step = stepNamed(model, name);

@@ -1,6 +1,7 @@
 import { parseAmount } from '../../core/base/amount.ts';
 import { amountIn } from '../../core/base/amount-in.ts';
 import { visible } from '../../core/base/hidden.ts';
+import { sentence, t } from '../../core/base/words.ts';
 import { type NewReading, planReadings } from '../../core/initiative/record.ts';
 import { doubtOf, readingInWords } from '../../core/measures/typed.ts';
 import type { Arguments } from '../arguments.ts';
@@ -19,10 +20,10 @@ export const record: Command = {
   name: 'record',
   takes: oneFile,
   options: ['measure', 'value', 'from', 'on', 'replace', 'note', 'source', 'dry-run'],
-  says: 'Records a reading of a measure, or all that a job has measured, each of them once.',
+  says: sentence('Records a reading of a measure, or all that a job has measured, each of them once.'),
   async run(given, workspace) {
     if (given.text('from') !== undefined && given.text('value') !== undefined)
-      return failed(failure('--value records one reading, and --from those of a file: it is one of the two.'));
+      return failed(failure(t('--value records one reading, and --from those of a file: it is one of the two.')));
     const target = await targetOf(given, workspace);
     if (isFailure(target)) return failed(target);
     // Who may be long in coming is heard before others have to wait.
@@ -44,20 +45,28 @@ async function recordIn(editable: Editable, given: Arguments, workspace: Workspa
   const measure = given.text('measure') ?? (others.length === 0 ? only?.name : undefined);
   if (measure === undefined)
     return failed(
-      failure(only ? `Which measure? --measure is one of ${namesOf(measures)}.` : `${name} has no measure yet.`),
+      failure(
+        only
+          ? t('Which measure? --measure is one of {names}.', { names: namesOf(measures) })
+          : t('{file} has no measure yet.', { file: name }),
+      ),
     );
   const known = measures.find(other => other.name === measure);
   const typed = given.text('value') ?? '';
   // A measure that is not there is told by what plans the reading.
   const amount = known ? amountIn(known.unit, typed, locale) : parseAmount(typed, locale);
-  if (amount.kind === 'refused') return failed(failure(`--value: ${amount.reason}`));
+  if (amount.kind === 'refused') return failed(failure(t('--value: {why}', { why: amount.reason })));
 
   const { on, note, source, replaces } = toldOf(given, workspace);
   const reading: NewReading = { measure, value: amount.value, on, ...(source && { source }), ...(note && { note }) };
   if (known?.series) return recordReadings(editable, [{ ...reading, index: known.index }], { replaces }, workspace);
   const planned = planReadings(snapshot, [reading], { replaces });
   const what = known ? readingInWords(reading, known, locale) : amount.value;
-  const outcome = await writePlanned(editable, planned, `${measure} is recorded: ${what}.`);
+  const outcome = await writePlanned(
+    editable,
+    planned,
+    t('{measure} is recorded: {reading}.', { measure, reading: what }),
+  );
   const doubt = known && doubtOf(reading.value, known, locale);
   return outcome.code === 0 && doubt ? { ...outcome, note: `${visible(`${name}: ${doubt}`)}\n` } : outcome;
 }

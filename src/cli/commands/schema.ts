@@ -1,3 +1,4 @@
+import { sentence } from '../../core/base/words.ts';
 import { initiativeSchema } from '../../core/language/schema.ts';
 import type { Command } from '../command.ts';
 import { printedJson } from '../outcome.ts';
@@ -7,6 +8,6 @@ export const schema: Command = {
   name: 'schema',
   takes: nothing,
   options: [],
-  says: 'Prints the JSON Schema of the front matter, for editors and other tools.',
+  says: sentence('Prints the JSON Schema of the front matter, for editors and other tools.'),
   run: async () => printedJson(initiativeSchema()),
 };

@@ -1,4 +1,5 @@
 import { visible } from '../../core/base/hidden.ts';
+import { counted, sentence, t } from '../../core/base/words.ts';
 import type { ReadInitiative } from '../../core/initiative/read.ts';
 import type { Task } from '../../core/markdown/sections.ts';
 import { measuredOf } from '../../core/measures/assess/measured.ts';
@@ -13,7 +14,6 @@ import { type LoopStep, loopOf, stateInWords } from '../../core/views/loop.ts';
 import { quietLine } from '../../core/views/loop-words.ts';
 import { columns } from '../columns.ts';
 import type { Command } from '../command.ts';
-import { counted } from '../counted.ts';
 import { type Entry, readOneEntry } from '../entries.ts';
 import type { FileFinding } from '../formats/file-finding.ts';
 import { toJson } from '../formats/json.ts';
@@ -30,12 +30,13 @@ export const show: Command = {
   name: 'show',
   takes: oneFile,
   options: ['json'],
-  says: 'Shows one initiative: its steps and tasks, what comes next, and what the checks say.',
+  says: sentence('Shows one initiative: its steps and tasks, what comes next, and what the checks say.'),
   async run({ positionals: [path = ''], has }, workspace) {
     const entry = await readOneEntry(path, workspace);
     if (isFailure(entry)) return failed(entry);
     const { file, read } = entry;
-    if (read.kind === 'broken') return failed(failure(`${file}: ${read.problems[0]?.message}`));
+    if (read.kind === 'broken')
+      return failed(failure(t('{file}: {problem}', { file, problem: read.problems[0]?.message ?? '' })));
     const findings = entry.findings.map(finding => ({ file, ...finding }));
     return has('json')
       ? printedJson(inJson(entry, read, findings, workspace))
@@ -79,27 +80,33 @@ function inText({ snapshot, file }: Entry, read: Read, findings: readonly FileFi
       `${index + 1}`,
       { text: step.label, style },
       { text: stateInWords(step), style },
-      tasks.length > 0 ? `${ticked} of ${counted(tasks.length, 'task')}` : '',
+      tasks.length > 0
+        ? counted(tasks.length, { one: '{ticked} of {n} task', other: '{ticked} of {n} tasks' }, { ticked })
+        : '',
     ];
   });
   const next = nextMove(model, initiative);
   const words = next && wordsOf(model, initiative, next);
   return [
     paint('bold', loop.title),
-    paint('dim', [file, quietLine(loop), `cycle ${loop.cycle}`, initiative.owner].filter(Boolean).join(' · ')),
+    paint(
+      'dim',
+      [file, quietLine(loop), t('cycle {cycle}', { cycle: loop.cycle }), initiative.owner].filter(Boolean).join(' · '),
+    ),
     '',
     ...columns(steps, paint).map(line => `  ${line}`),
     ...(initiative.measures.length > 0 ? ['', ...verdictLines(judgementOf(initiative, model, { today }))] : []),
-    ...(words ? ['', visible(`Next: ${words.label}. ${words.detail}`)] : []),
+    ...(words ? ['', visible(t('Next: {label}. {detail}', { label: words.label, detail: words.detail }))] : []),
     ...(findings.length > 0 ? ['', asText(findings, paint)] : []),
   ].join('\n');
 }
 
 function verdictLines(judgement: Judgement): string[] {
   const { reasons } = judgement;
-  return [`Verdict: ${judgementInWords(judgement)}.`, ...reasons.map(reason => `  ${reasonInWords(reason)}`)].map(
-    visible,
-  );
+  return [
+    t('Verdict: {verdict}.', { verdict: judgementInWords(judgement) }),
+    ...reasons.map(reason => `  ${reasonInWords(reason)}`),
+  ].map(visible);
 }
 
 function styleOfState({ state, current, stale }: LoopStep): Style | undefined {

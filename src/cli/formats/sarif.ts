@@ -1,5 +1,6 @@
 import type { Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import type { LineRange } from '../../core/base/lines.ts';
+import { t } from '../../core/base/words.ts';
 import type { Severity } from '../../core/checks/finding.ts';
 import { checks } from '../../core/checks/rules/table.ts';
 import { version } from '../version.ts';
@@ -26,7 +27,7 @@ export function asSarif(findings: readonly FileFinding[]): string {
 function toRule({ id, severity, says, about }: (typeof checks)[number]): ReportingDescriptor {
   return {
     id,
-    shortDescription: { text: says },
+    shortDescription: { text: t(says) },
     defaultConfiguration: { level: levels[severity] },
     properties: { tags: [about] },
   };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { isRecord } from '../../core/base/is-record.ts';
+import { t } from '../../core/base/words.ts';
 
 /** A process that holds a lock, as it stands in the lock. */
 export interface Holder {
@@ -51,7 +52,7 @@ export function isAlive({ pid, host, space, began }: Holder, us: Holder): boolea
 
 /** “process 4711”, with its machine where that is not this one. */
 export function nameOf({ pid, host }: Holder, us: Holder): string {
-  return `process ${pid}${host === us.host ? '' : ` on ${host}`}`;
+  return host === us.host ? t('process {pid}', { pid }) : t('process {pid} on {host}', { pid, host });
 }
 
 function spaceOfProcesses(): string {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { t } from '../../core/base/words.ts';
 import { type Failure, failure, isFailure, reasonOf } from '../outcome.ts';
 import { asideOf, keyBeside, keyElsewhere, keyOfInode, makeElsewhere } from './aside.ts';
 import { type Holder, nameOf, ourselves } from './holder.ts';
@@ -73,22 +74,23 @@ async function waitFor(aside: string, name: string, tell: Tell): Promise<Lock | 
     const now = performance.now();
     if (seen.text !== held.text) seen = { text: held.text, since: now };
     if (!isTold && now - began > SILENT) {
-      tell(`Waiting for ${whoHas(held, us)}, which is writing ${name}…`);
+      tell(t('Waiting for {holder}, which is writing {file}…', { holder: whoHas(held, us), file: name }));
       isTold = true;
     }
     if (now - seen.since > LONGEST)
-      return failure(`${name} is being written by ${whoHas(held, us)}; nothing was written. ${wayOut(path)}`);
+      return failure(
+        t(
+          '{file} is being written by {holder}; nothing was written. If that process does not live any more, delete {path}.',
+          { file: name, holder: whoHas(held, us), path },
+        ),
+      );
     // By chance, so that a crowd does not come at the same moment again.
     await pause(2 + Math.random() * 20);
   }
 }
 
 function whoHas({ holder }: Held, us: Holder): string {
-  return holder ? nameOf(holder, us) : 'another process';
-}
-
-function wayOut(path: string): string {
-  return `If that process does not live any more, delete ${path}.`;
+  return holder ? nameOf(holder, us) : t('another process');
 }
 
 function lockOf(aside: string, us: Holder): Lock {
@@ -108,5 +110,5 @@ function both(first: Lock, second: Lock): Lock {
 }
 
 function reasonWhy(name: string): (error: unknown) => Failure {
-  return error => failure(`${name} cannot be written: ${reasonOf(error)}.`);
+  return error => failure(t('{file} cannot be written: {why}.', { file: name, why: reasonOf(error) }));
 }

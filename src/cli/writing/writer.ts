@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { t } from '../../core/base/words.ts';
 import { type Failure, isFailure } from '../outcome.ts';
 import { elsewhere, isOurs } from './aside.ts';
 import { clearLeftovers } from './leftovers.ts';
@@ -31,6 +32,10 @@ export class Writer {
     if (this.#cleared.has(folder)) return;
     this.#cleared.add(folder);
     for (const path of await clearLeftovers(folder))
-      this.#tell(`${basename(path)} was half-written by a process that was ended; it holds again what it held before.`);
+      this.#tell(
+        t('{file} was half-written by a process that was ended; it holds again what it held before.', {
+          file: basename(path),
+        }),
+      );
   }
 }

@@ -2,6 +2,7 @@ import { type ParsedAmount, parseAmount } from './amount.ts';
 import { ANSWER, answerOf } from './answer.ts';
 import { durationIn } from './duration.ts';
 import { converted, isOfData, rounded, shareIn } from './unit.ts';
+import { t } from './words.ts';
 
 /** A number in the unit of a measure; or why what was typed is none. */
 export type AmountIn =
@@ -16,7 +17,9 @@ export function amountIn(unit: string | undefined, text: string, locale = 'en'):
   const own = unit?.normalize('NFKC').trim();
   if (own === ANSWER) {
     const value = answerOf(text);
-    return value === undefined ? refused(`“${text.trim()}” is neither yes nor no.`) : { kind: 'amount', value };
+    return value === undefined
+      ? refused(t('“{text}” is neither yes nor no.', { text: text.trim() }))
+      : { kind: 'amount', value };
   }
   if (!own) return withoutUnit(parseAmount(text, locale), text);
   // Whatever a measure has for its unit, written in the same way it is that unit.
@@ -35,7 +38,7 @@ export function amountIn(unit: string | undefined, text: string, locale = 'en'):
   return refused(
     parsed.unit === 'm'
       ? unclear('m', own)
-      : `“${parsed.unit}” cannot be converted into ${own}, the unit of this measure.`,
+      : t('“{unit}” cannot be converted into {own}, the unit of this measure.', { unit: parsed.unit, own }),
   );
 }
 
@@ -44,7 +47,9 @@ function withoutUnit(parsed: ParsedAmount, text: string): AmountIn {
   const { factor, rest } = multiplied(parsed.unit);
   if (rest === '') return { kind: 'amount', value: times(parsed.value, factor) };
   return refused(
-    `“${text.trim()}” has a unit, and this measure has none: write the number alone, or give the measure its unit first.`,
+    t('“{text}” has a unit, and this measure has none: write the number alone, or give the measure its unit first.', {
+      text: text.trim(),
+    }),
   );
 }
 
@@ -89,7 +94,7 @@ function isClear(typed: string, own: string, locale: string): boolean {
 }
 
 function unclear(typed: string, own: string): string {
-  return `“${typed}” can mean several things beside a number: write out what is meant, in ${own}.`;
+  return t('“{typed}” can mean several things beside a number: write out what is meant, in {own}.', { typed, own });
 }
 
 function refused(reason: string): AmountIn {

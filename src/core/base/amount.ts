@@ -1,4 +1,5 @@
 import { ANSWER, answerInWords } from './answer.ts';
+import { t } from './words.ts';
 
 /** A number as it was typed, with the unit that was typed beside it; or why it is none. */
 export type ParsedAmount =
@@ -30,8 +31,8 @@ export function parseAmount(text: string, locale = 'en'): ParsedAmount {
     return {
       kind: 'refused',
       reason: plain
-        ? `“${text.trim()}” is no number such as ${formatOf(locale).format(12.5)}.`
-        : 'A number is missing.',
+        ? t('“{text}” is no number such as {example}.', { text: text.trim(), example: formatOf(locale).format(12.5) })
+        : t('A number is missing.'),
     };
   const unit = [after.trim(), before].filter(Boolean).join(' ');
   return { kind: 'amount', value, ...(unit && { unit }) };

@@ -1,3 +1,5 @@
+import { counted } from './words.ts';
+
 /** Whole days from one date to another. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
@@ -14,5 +16,5 @@ const LAST = 8.64e15;
 
 /** So many days, in words. */
 export function days(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`;
+  return counted(count, { one: '{n} day', other: '{n} days' });
 }

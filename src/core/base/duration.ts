@@ -1,4 +1,5 @@
 import { converted } from './unit.ts';
+import { t } from './words.ts';
 
 type Duration =
   | { readonly kind: 'amount'; readonly value: number }
@@ -13,7 +14,10 @@ export function durationIn(unit: string, text: string, locale: string): Duration
   const plain = text.normalize('NFKC').trim();
   if (plain.length > LONGEST || converted(1, 'ms', unit, locale) === undefined) return undefined;
   if (/^\d+:\d\d(?::\d\d)?$/.test(plain)) {
-    const reason = `“${plain}” may be hours and minutes, or minutes and seconds: write it as “1 h 30 min” or “1 min 30 s”.`;
+    const reason = t(
+      '“{plain}” may be hours and minutes, or minutes and seconds: write it as “1 h 30 min” or “1 min 30 s”.',
+      { plain },
+    );
     return { kind: 'refused', reason };
   }
   const [, sign = '', parts = ''] = severalParts.exec(plain) ?? [];

@@ -1,3 +1,5 @@
+import { t } from './words.ts';
+
 /** A part of a glob. Neither `*` nor `?` takes a slash; `**` takes any number of whole segments, or the rest of a path. */
 export type GlobPart =
   | { readonly kind: 'character'; readonly character: string }
@@ -32,7 +34,9 @@ export function problemsOfGlobs(setting: string, globs: readonly string[]): stri
   if (isTooLong(globs)) return [tooLong(setting)];
   return globs.flatMap(glob => {
     const problem = problemOf(glob);
-    return problem ? [`${setting} cannot have the glob “${shortened(glob)}”: ${problem}.`] : [];
+    return problem
+      ? [t('{setting} cannot have the glob “{glob}”: {problem}.', { setting, glob: shortened(glob), problem })]
+      : [];
   });
 }
 
@@ -44,17 +48,21 @@ export function problemsOfExcluding(setting: string, globs: readonly string[]): 
 /** The same of one that names a folder in the one that is open. */
 export function problemsOfFolder(setting: string, path: string): string[] {
   const leadsOut = /^[/\\]{2}|^[a-z]:/i.test(path) || path.split(/[/\\]/).includes('..');
-  return leadsOut ? [`${setting} cannot be “${shortened(path)}”: it leads out of the folder that is open.`] : [];
+  return leadsOut
+    ? [t('{setting} cannot be “{path}”: it leads out of the folder that is open.', { setting, path: shortened(path) })]
+    : [];
 }
 
 function problemOf(text: string): string | undefined {
   if (/^(?:[/\\]|~\/|[a-z]:)/i.test(text))
-    return 'it is an absolute path, and globs count from the folder that is open';
-  if (text.split(/[/\\{},]/).includes('..')) return 'it leads out of the folder that is open';
+    return t('it is an absolute path, and globs count from the folder that is open');
+  if (text.split(/[/\\{},]/).includes('..')) return t('it leads out of the folder that is open');
   const { stars, wholeSegments, alternatives } = costOf(parseGlob(text));
-  if (stars > MOST.stars) return `it has more than ${MOST.stars} stars between two slashes`;
-  if (wholeSegments > MOST.wholeSegments) return `it has “**” more than ${MOST.wholeSegments} times`;
-  return alternatives > MOST.alternatives ? `its braces stand for more than ${MOST.alternatives} globs` : undefined;
+  if (stars > MOST.stars) return t('it has more than {most} stars between two slashes', { most: MOST.stars });
+  if (wholeSegments > MOST.wholeSegments) return t('it has “**” more than {most} times', { most: MOST.wholeSegments });
+  return alternatives > MOST.alternatives
+    ? t('its braces stand for more than {most} globs', { most: MOST.alternatives })
+    : undefined;
 }
 
 function isTooLong(globs: readonly string[]): boolean {
@@ -62,7 +70,7 @@ function isTooLong(globs: readonly string[]): boolean {
 }
 
 function tooLong(setting: string): string {
-  return `${setting} has globs of more than ${LONGEST.toLocaleString('en')} characters.`;
+  return t('{setting} has globs of more than {most} characters.', { setting, most: LONGEST.toLocaleString('en') });
 }
 
 function shortened(glob: string): string {

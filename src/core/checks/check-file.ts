@@ -1,6 +1,7 @@
 import type { TextRange } from '../base/edit.ts';
 import { once } from '../base/once.ts';
 import { own } from '../base/own.ts';
+import { t } from '../base/words.ts';
 import type { Measure } from '../initiative/initiative.ts';
 import type { Snapshot } from '../initiative/snapshot.ts';
 import type { Problem } from '../yaml/problem.ts';
@@ -102,7 +103,7 @@ function firstOf(cases: Iterable<Hit>): Hit[] {
   for (const hit of cases) {
     const last = hits.at(-1);
     if (hits.length === MOST && last)
-      return hits.with(-1, { ...last, message: `${last.message} There are more of these.` });
+      return hits.with(-1, { ...last, message: t('{message} There are more of these.', { message: last.message }) });
     hits.push(hit);
   }
   return hits;

@@ -1,3 +1,4 @@
+import type { Sentence } from '../base/words.ts';
 import type { Role } from '../model/model.ts';
 import type { Status } from '../model/state.ts';
 import type { CheckedFile } from './checked-file.ts';
@@ -14,7 +15,7 @@ export interface Check {
   readonly severity: Severity;
   readonly about: Role | 'format' | 'initiative';
   /** The risk, in one plain sentence. */
-  readonly says: string;
+  readonly says: Sentence;
   /** The statuses in which it is asked; `active` where nothing is said. */
   readonly during?: readonly Status[];
   /** What it objects to. None for a check that reading the file makes already. */

@@ -1,6 +1,7 @@
 import { count, fields, type Shaped } from '../base/validation.ts';
+import { t } from '../base/words.ts';
 import type { Model } from '../model/model.ts';
-import { type Finding, type Severity, severities } from './finding.ts';
+import { countInWords, type Finding, type Severity, severities } from './finding.ts';
 
 /**
  * How many findings ask to be seen at a glance. Errors and warnings do; what informs or hints is there for those who
@@ -21,8 +22,9 @@ export function tallyOf(findings: readonly Pick<Finding, 'severity'>[]): Tally |
 
 /** “1 error, 2 warnings” */
 export function tallyInWords({ errors, warnings }: Tally): string {
-  const some = (count: number, word: string) => (count > 0 ? [`${count} ${word}${count === 1 ? '' : 's'}`] : []);
-  return [...some(errors, 'error'), ...some(warnings, 'warning')].join(', ');
+  const told = { errors: countInWords(errors, 'error'), warnings: countInWords(warnings, 'warning') };
+  if (errors === 0) return warnings === 0 ? '' : told.warnings;
+  return warnings === 0 ? told.errors : t('{errors}, {warnings}', told);
 }
 
 /** What is said of one step. */

@@ -1,5 +1,6 @@
 import { type Planned, refused, shiftEdits, type TextEdit } from '../base/edit.ts';
 import { Refusal } from '../base/refusal.ts';
+import { t } from '../base/words.ts';
 import type { Model } from '../model/model.ts';
 import type { YamlChange } from '../yaml/change.ts';
 import { LARGEST_BLOCK } from '../yaml/front-matter.ts';
@@ -26,8 +27,8 @@ export type Changes = readonly YamlChange[] | string;
 export function planChanges(snapshot: Snapshot, decide: (read: Readable) => Changes): Plan {
   const { read } = snapshot;
   if (read.kind === 'not-an-initiative')
-    return refused('This file is not an initiative: its front matter has no `initiative:` with a title.');
-  if (read.kind === 'broken') return refused(read.problems[0]?.message ?? unreadable.reason);
+    return refused(t('This file is not an initiative: its front matter has no `initiative:` with a title.'));
+  if (read.kind === 'broken') return refused(read.problems[0]?.message ?? unreadable().reason);
   const changes = decide(read);
   if (typeof changes === 'string') return refused(changes);
   const obstacle = inTheWay(read, changes);
@@ -42,24 +43,31 @@ export function planChanges(snapshot: Snapshot, decide: (read: Readable) => Chan
  */
 export function planInBlock(snapshot: Snapshot, plan: (read: BlockRead, reread: Reread) => Planned): Plan {
   const { front } = snapshot;
-  if (front.kind !== 'read') return unreadable;
+  if (front.kind !== 'read') return unreadable();
   const { start, text } = front.block;
   let after = snapshot;
   const planned = plan(front, edits => {
-    if (text.length + growthOf(edits) > LARGEST_BLOCK) throw new Refusal(tooLarge);
+    if (text.length + growthOf(edits) > LARGEST_BLOCK) throw new Refusal(tooLarge());
     after = snapshot.edited(shiftEdits(edits, start));
     return after.front.kind === 'read' ? after.front.data : undefined;
   });
   return planned.kind === 'refused' ? planned : { kind: 'edits', edits: shiftEdits(planned.edits, start), after };
 }
 
-const tooLarge = `The front matter would grow beyond ${LARGEST_BLOCK / 1024} KB, and could not be read any more: keep older readings in a file of their own.`;
+function tooLarge(): string {
+  return t(
+    'The front matter would grow beyond {most} KB, and could not be read any more: keep older readings in a file of their own.',
+    { most: LARGEST_BLOCK / 1024 },
+  );
+}
 
 function growthOf(edits: readonly TextEdit[]): number {
   return edits.reduce((sum, { start, end, text: { length } }) => sum + length - (end - start), 0);
 }
 
-export const unreadable = refused('The front matter cannot be read.');
+export function unreadable(): Extract<Plan, { kind: 'refused' }> {
+  return refused(t('The front matter cannot be read.'));
+}
 
 function keyOrderOf(model: Model): KeyOrder {
   return path => {

@@ -1,7 +1,7 @@
 import { answerOf } from '../base/answer.ts';
-import { anyOf } from '../base/any-of.ts';
 import { isRecord } from '../base/is-record.ts';
 import { own } from '../base/own.ts';
+import { anyOf, t } from '../base/words.ts';
 import type { Misreading, Wanted } from '../yaml/problem.ts';
 import type { YamlPath } from '../yaml/tree.ts';
 
@@ -63,15 +63,15 @@ export class Fields {
   }
 
   text(key: string): string | undefined {
-    return this.#textual(key, 'a text');
+    return this.#textual(key, () => t('a text'));
   }
 
   /** The path of a file, or an address. `false` is a way to say that there is none. */
   file(key: string): string | undefined {
     const value = this.#value(key);
     if (value === false) return undefined;
-    if (typeof value === 'number') return this.#wrong(key, 'the path of a file');
-    return this.#textual(key, 'the path of a file');
+    if (typeof value === 'number') return this.#wrong(key, thePath);
+    return this.#textual(key, thePath);
   }
 
   /** A single value as it is written: YAML takes `1.10` for the number 1.1. Nothing for a list or a map. */
@@ -85,18 +85,22 @@ export class Fields {
     return typeof value === 'boolean' ? String(value) : undefined;
   }
 
-  #textual(key: string, what: string): string | undefined {
+  #textual(key: string, what: () => string): string | undefined {
     const value = this.#value(key);
     if (value === undefined) return undefined;
     return typeof value === 'string' || typeof value === 'number' ? this.scalar(key) : this.#wrong(key, what);
   }
 
-  #wrong(key: string, what: string): undefined {
-    return this.report(key, 'wrong-type', `${this.#nameOf(key)} is ${what}, not ${describe(this.#value(key))}.`);
+  #wrong(key: string, what: () => string): undefined {
+    return this.report(
+      key,
+      'wrong-type',
+      t('{key} is {what}, not {found}.', { key: this.#nameOf(key), what: what(), found: describe(this.#value(key)) }),
+    );
   }
 
   /** A single value of which only a few are understood; `what` tells which. */
-  #word(key: string, what: string): string | undefined {
+  #word(key: string, what: () => string): string | undefined {
     return typeof this.#value(key) === 'boolean' ? this.scalar(key) : this.#textual(key, what);
   }
 
@@ -104,7 +108,7 @@ export class Fields {
     const value = this.#value(key);
     if (value === undefined) return undefined;
     if (isNumber(value)) return value;
-    const message = `${this.#nameOf(key)} is a number, not ${describe(value)}${advice(value)}.`;
+    const message = noNumber(this.#nameOf(key), value);
     return this.report(key, 'wrong-type', message, { wanted: { kind: 'number' } });
   }
 
@@ -114,7 +118,8 @@ export class Fields {
     const value = this.#value(key);
     const answer = answerOf(value);
     if (value === undefined || answer !== undefined) return answer;
-    const message = `${this.#nameOf(key)} is yes or no, as this measure is, not ${describe(value)}.`;
+    const told = { key: this.#nameOf(key), found: describe(value) };
+    const message = t('{key} is yes or no, as this measure is, not {found}.', told);
     return this.report(key, 'wrong-type', message, { wanted: { kind: 'one-of', options: ['yes', 'no'] } });
   }
 
@@ -134,23 +139,31 @@ export class Fields {
     if (value === undefined) return undefined;
     const [from, to, ...others] = Array.isArray(value) ? (value as unknown[]) : [];
     if (isNumber(from) && isNumber(to) && others.length === 0) return from < to ? [from, to] : [to, from];
-    return this.report(key, 'wrong-type', `${this.#nameOf(key)} is a list of two numbers such as [18, 22].`);
+    return this.report(
+      key,
+      'wrong-type',
+      t('{key} is a list of two numbers such as [18, 22].', { key: this.#nameOf(key) }),
+    );
   }
 
   /** A whole number from `low` to `high`. */
   whole(key: string, low: number, high: number): number | undefined {
     const value = this.number(key);
     if (value === undefined || (Number.isInteger(value) && value >= low && value <= high)) return value;
-    const range = high === Number.MAX_SAFE_INTEGER ? `from ${low} on` : `from ${low} to ${high}`;
-    return this.report(key, 'wrong-type', `${this.#nameOf(key)} is a whole number ${range}, not ${value}.`);
+    const told = { key: this.#nameOf(key), low, value };
+    const message =
+      high === Number.MAX_SAFE_INTEGER
+        ? t('{key} is a whole number from {low} on, not {value}.', told)
+        : t('{key} is a whole number from {low} to {high}, not {value}.', { ...told, high });
+    return this.report(key, 'wrong-type', message);
   }
 
   date(key: string): string | undefined {
-    const value = this.#word(key, 'a date of the form YYYY-MM-DD');
+    const value = this.#word(key, () => t('a date of the form YYYY-MM-DD'));
     if (value === undefined || isDate(value)) return value;
     const message = dateForm.test(value)
-      ? `${this.#nameOf(key)} is ${value}: the calendar has no such day.`
-      : `${this.#nameOf(key)} is a date of the form YYYY-MM-DD, not “${value}”.`;
+      ? t('{key} is {value}: the calendar has no such day.', { key: this.#nameOf(key), value })
+      : t('{key} is a date of the form YYYY-MM-DD, not “{value}”.', { key: this.#nameOf(key), value });
     return this.report(key, 'impossible-date', message, { wanted: { kind: 'date' } });
   }
 
@@ -160,10 +173,9 @@ export class Fields {
     // Nearly always so: what may stand there is put into words only where something else does.
     if (given === undefined || options.some(({ name }) => name === given)) return given as string | undefined;
     const allowed = options.map(({ name }) => name);
-    const words = anyOf(allowed);
-    const value = this.#word(key, words);
+    const value = this.#word(key, () => anyOf(allowed));
     if (value === undefined || allowed.includes(value)) return value;
-    const message = `${this.#nameOf(key)} is ${words}, not “${value}”.`;
+    const message = t('{key} is {words}, not “{value}”.', { key: this.#nameOf(key), words: anyOf(allowed), value });
     return this.report(key, id, message, { wanted: { kind: 'one-of', options: allowed } });
   }
 
@@ -172,7 +184,11 @@ export class Fields {
     const answers = this.#answers;
     if (isRecord(value)) return new Fields(value, [...this.#path, key], this.#reading, { answers });
     if (value !== undefined)
-      this.report(key, 'wrong-type', `${this.#nameOf(key)} is a map of \`key: value\` lines, not ${describe(value)}.`);
+      this.report(
+        key,
+        'wrong-type',
+        t('{key} is a map of `key: value` lines, not {found}.', { key: this.#nameOf(key), found: describe(value) }),
+      );
     return new Fields({}, [...this.#path, key], this.#reading);
   }
 
@@ -189,7 +205,11 @@ export class Fields {
     const value = this.#value(key);
     if (value === undefined) return [];
     if (!Array.isArray(value)) {
-      this.report(key, 'wrong-type', `${this.#nameOf(key)} is a list of \`- { … }\` lines, not ${describe(value)}.`);
+      this.report(
+        key,
+        'wrong-type',
+        t('{key} is a list of `- { … }` lines, not {found}.', { key: this.#nameOf(key), found: describe(value) }),
+      );
       return [];
     }
     const path = [...this.#path, key];
@@ -199,7 +219,7 @@ export class Fields {
       this.#reading.problems.push({
         id: 'wrong-type',
         severity: 'error',
-        message: `An entry of \`${key}\` is a map \`{ … }\`, not ${describe(item)}.`,
+        message: t('An entry of `{key}` is a map `{ … }`, not {found}.', { key, found: describe(item) }),
         path: [...path, index],
       });
       return [];
@@ -245,7 +265,7 @@ export class Fields {
 
   /** A key as messages name it: an item of a list has none, and is told by its list. */
   #nameOf(key: string): string {
-    return this.#isList ? `An entry of \`${this.#path.at(-1)}\`` : `\`${key}\``;
+    return this.#isList ? t('An entry of `{list}`', { list: this.#path.at(-1) ?? '' }) : `\`${key}\``;
   }
 
   #value(key: string): unknown {
@@ -285,14 +305,21 @@ function isUnquotedLink(value: unknown): boolean {
 }
 
 function describe(value: unknown): string {
-  if (isUnquotedLink(value)) return 'a list in a list: a link in double brackets needs quotes';
+  if (isUnquotedLink(value)) return t('a list in a list: a link in double brackets needs quotes');
   if (typeof value !== 'object') return `“${value}”`;
   return Array.isArray(value) ? 'a list' : 'a map';
 }
 
-/** What makes a number of a text that nearly is one. */
-function advice(value: unknown): string {
-  if (typeof value !== 'string') return '';
-  if (Number.isFinite(Number(value))) return ' in quotes';
-  return /^[-+]?\d[\d.,]*[^\d.,]\D*$/.test(value.trim()) ? ': only the number stands here' : '';
+/** What stands there in place of a number; with what makes a number of a text that nearly is one. */
+function noNumber(key: string, value: unknown): string {
+  const told = { key, found: describe(value) };
+  if (typeof value === 'string' && Number.isFinite(Number(value)))
+    return t('{key} is a number, not {found} in quotes.', told);
+  return typeof value === 'string' && /^[-+]?\d[\d.,]*[^\d.,]\D*$/.test(value.trim())
+    ? t('{key} is a number, not {found}: only the number stands here.', told)
+    : t('{key} is a number, not {found}.', told);
+}
+
+function thePath(): string {
+  return t('the path of a file');
 }

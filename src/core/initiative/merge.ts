@@ -1,4 +1,5 @@
 import { refused } from '../base/edit.ts';
+import { t } from '../base/words.ts';
 import type { Model } from '../model/model.ts';
 import type { Models } from '../model/models.ts';
 import { cycleHistory, type HistoryEntry, stateAfter } from '../model/standing.ts';
@@ -19,25 +20,27 @@ export function planMerge(snapshot: Snapshot): Plan {
   const { text, models } = snapshot;
   const scan = scanFrontMatter(text);
   const hunks = scan.kind === 'closed' ? readConflicts(scan.block.text) : undefined;
-  if (scan.kind !== 'closed' || !hunks || hunks.length === 1) return undecided;
+  if (scan.kind !== 'closed' || !hunks || hunks.length === 1) return undecided();
   const [ours, theirs] = (['ours', 'theirs'] as const).map(side => readSide(hunks, side, models));
-  if (!ours || !theirs) return undecided;
+  if (!ours || !theirs) return undecided();
 
   const settled: string[] = [];
   for (const hunk of hunks) {
     const lines = hunk.kind === 'common' ? hunk.lines : settle(hunk, keyAt(settled));
-    if (!lines) return undecided;
+    if (!lines) return undecided();
     settled.push(...lines);
   }
   const { start, bodyStart } = scan.block;
   const rest = text.slice(start + scan.block.text.length, bodyStart);
   const block = withStates(settled.join(''), rest, [ours, theirs], models);
-  if (block === undefined) return undecided;
+  if (block === undefined) return undecided();
   const edits = [{ start, end: start + scan.block.text.length, text: block }];
   return { kind: 'edits', edits, after: snapshot.edited(edits) };
 }
 
-const undecided = refused('The conflict cannot be settled without a choice between its two sides.');
+function undecided(): Plan {
+  return refused(t('The conflict cannot be settled without a choice between its two sides.'));
+}
 
 type Side = { readonly initiative: Initiative; readonly model: Model };
 

@@ -1,4 +1,5 @@
 import { isRecord } from '../base/is-record.ts';
+import { counted, t } from '../base/words.ts';
 import type { Block } from '../yaml/block.ts';
 import type { Problem } from '../yaml/problem.ts';
 import type { YamlPath } from '../yaml/tree.ts';
@@ -98,7 +99,7 @@ export function alteredProblems(altered: readonly AlteredKey[], block: Block): P
       message: messageOf(name, String(paths[0]?.at(-1)), paths.length),
       at,
       about: same.map(({ about }) => about),
-      related: others.map(at => ({ message: 'Here, too', at })),
+      related: others.map(at => ({ message: t('Here, too'), at })),
       misread: { path: paths[0] ?? [], part: 'key', found: name, wanted: { kind: 'key', paths, name } },
     };
   });
@@ -108,14 +109,29 @@ export function alteredProblems(altered: readonly AlteredKey[], block: Block): P
 export function indentedLines(indented: readonly YamlPath[], block: Block): Unread[] {
   return indented.map(path => {
     const { start, end } = block.tree().locate(path, 'key');
-    const message = 'This line is indented by no-break spaces, and YAML takes only blanks for an indentation.';
+    const message = t('This line is indented by no-break spaces, and YAML takes only blanks for an indentation.');
     return { message, at: { start: block.start + start, end: block.start + end } };
   });
 }
 
 function messageOf(name: string, written: string, count: number): string {
-  const times = count > 1 ? `, ${count} times` : '';
   return written.toLowerCase() === 'true'
-    ? `\`${written}\` was \`${name}\` before a tool took it for yes${times}: it is read as \`${name}\` here, and as another key elsewhere.`
-    : `A character that nobody sees stands at \`${name}\`${times}: it is read as \`${name}\` here, and as another key elsewhere.`;
+    ? counted(
+        count,
+        {
+          one: '`{written}` was `{name}` before a tool took it for yes: it is read as `{name}` here, and as another key elsewhere.',
+          other:
+            '`{written}` was `{name}` before a tool took it for yes, {n} times: it is read as `{name}` here, and as another key elsewhere.',
+        },
+        { written, name },
+      )
+    : counted(
+        count,
+        {
+          one: 'A character that nobody sees stands at `{name}`: it is read as `{name}` here, and as another key elsewhere.',
+          other:
+            'A character that nobody sees stands at `{name}`, {n} times: it is read as `{name}` here, and as another key elsewhere.',
+        },
+        { name },
+      );
 }

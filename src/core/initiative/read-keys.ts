@@ -1,5 +1,6 @@
 import { ANSWER } from '../base/answer.ts';
 import { slipFor } from '../base/near.ts';
+import { t } from '../base/words.ts';
 import { findStep, type Model } from '../model/model.ts';
 import type { StepState } from '../model/state.ts';
 import type { Wanted } from '../yaml/problem.ts';
@@ -83,9 +84,9 @@ function readEither(fields: Fields, key: string, kind: KindOf<'either'>, model: 
   }
   const map = fields.map(key);
   const { keys, instead = 'value', missing } = kind;
-  if (missing && !map.has('value')) map.report('value', 'wrong-type', missing);
+  if (missing && !map.has('value')) map.report('value', 'wrong-type', t(missing));
   const isBoth = instead !== 'value' && map.has('value') && map.has(instead);
-  if (isBoth) map.report(instead, 'wrong-type', `\`${key}\` is \`value\` or \`${instead}\`, not both.`);
+  if (isBoth) map.report(instead, 'wrong-type', t('`{key}` is `value` or `{instead}`, not both.', { key, instead }));
   const needs = map.has('value') ? 'value' : instead;
   return readMap(map, { kind: 'map', keys: isBoth ? keys.filter(({ name }) => name !== instead) : keys, needs }, model);
 }
@@ -142,5 +143,5 @@ function idsOf({ steps }: Model): readonly string[] {
 }
 
 function noStep(model: Model, id: string): string {
-  return `${model.name} has no step “${id}”: its steps are ${idsOf(model).join(', ')}.`;
+  return t('{model} has no step “{id}”: its steps are {ids}.', { model: model.name, id, ids: idsOf(model).join(', ') });
 }

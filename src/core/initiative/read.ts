@@ -1,4 +1,4 @@
-import { anyOf } from '../base/any-of.ts';
+import { anyOf, t } from '../base/words.ts';
 import type { Model } from '../model/model.ts';
 import type { Models } from '../model/models.ts';
 import type { Block } from '../yaml/block.ts';
@@ -77,14 +77,24 @@ function readData(front: ReadAround, models: Models): ReadInitiative {
   const title = fields.scalar('initiative');
   const isTitled = title !== undefined && isTitle(title, fields.keys);
   if (!isTitled && !isInForm(data)) return { kind: 'not-an-initiative' };
-  if (!isTitled && !isNumber(title ?? '')) fields.report('initiative', 'wrong-type', noTitle);
+  if (!isTitled && !isNumber(title ?? ''))
+    fields.report(
+      'initiative',
+      'wrong-type',
+      t('`initiative` is the title of the initiative: a text, and no link or placeholder.'),
+    );
   const unread = [...front.unread, ...indentedLines(indented, front.block)].map(lineProblem);
   const named = fields.text('model');
   const model = models.find(named);
   if (!model)
-    fields.report('model', 'unknown-model', `There is no model “${named}”: \`model\` is ${anyOf(models.ids)}.`, {
-      wanted: { kind: 'one-of', options: models.ids },
-    });
+    fields.report(
+      'model',
+      'unknown-model',
+      t('There is no model “{named}”: `model` is {models}.', { named: named ?? '', models: anyOf(models.ids) }),
+      {
+        wanted: { kind: 'one-of', options: models.ids },
+      },
+    );
   const initiative = readFields(fields, title || written(['initiative']), model ?? models.default, models);
   return {
     kind: 'initiative',
@@ -103,8 +113,6 @@ function readData(front: ReadAround, models: Models): ReadInitiative {
     ],
   };
 }
-
-const noTitle = '`initiative` is the title of the initiative: a text, and no link or placeholder.';
 
 /** What stands at a path, as it is written; its key where it has no value. */
 function writtenAt(block: Block, path: YamlPath): string {

@@ -1,5 +1,6 @@
 import { answerInWords, isAnswered } from '../base/answer.ts';
 import { isRecord } from '../base/is-record.ts';
+import { t } from '../base/words.ts';
 import type { YamlChange } from '../yaml/change.ts';
 import type { FlowValue } from '../yaml/flow.ts';
 import { valueAt } from '../yaml/value-at.ts';
@@ -46,9 +47,12 @@ function readingChanges(read: Readable, readings: readonly NewReading[], replace
     const measure = called.find(other => other.index === index) ?? called[0];
     if (!measure) return noMeasure(measures, name);
     if (measure.series)
-      return `The readings of ${measure.name} are kept in ${measure.series.file}, and are not written here.`;
+      return t('The readings of {measure} are kept in {file}, and are not written here.', {
+        measure: name,
+        file: measure.series.file,
+      });
     if (!Number.isFinite(value) || !isDate(on))
-      return `${value} on “${on}” is no reading: it takes a number, and a date of the form YYYY-MM-DD.`;
+      return t('{value} on “{on}” is no reading: it takes a number, and a date of the form YYYY-MM-DD.', { value, on });
     const others = byMeasure.get(measure);
     if (others) others.push(reading);
     else byMeasure.set(measure, [reading]);
@@ -73,10 +77,17 @@ function readingChanges(read: Readable, readings: readonly NewReading[], replace
     ];
   });
   if (changes.length > 0) return changes;
-  return readings.length === 0 ? 'There is no reading to record.' : alreadyRecorded;
+  return readings.length === 0 ? t('There is no reading to record.') : alreadyRecorded();
 }
 
-export const alreadyRecorded = 'This is recorded already.';
+export function alreadyRecorded(): string {
+  return t('This is recorded already.');
+}
+
+/** Whether a measure has all of some readings. */
+export function hasAll(measure: Measure, readings: readonly Reading[]): boolean {
+  return newReadings(measure, readings).length === 0;
+}
 
 /** Those of some readings that a measure does not have yet: one value on one date is one reading. */
 export function newReadings<T extends Reading>(measure: Measure, readings: readonly T[]): T[] {
@@ -104,7 +115,9 @@ function identityOf({ value, on }: Reading): string {
 
 function noMeasure(measures: readonly Measure[], name: string): string {
   const known = measures.map(measure => `“${measure.name}”`).join(', ');
-  return `There is no measure “${name}”: ${known ? `there is ${known}` : 'the file has none yet'}.`;
+  return known
+    ? t('There is no measure “{name}”: there is {known}.', { name, known })
+    : t('There is no measure “{name}”: the file has none yet.', { name });
 }
 
 /** A value as it is written: yes or no, where the measure is answered by it. */
@@ -125,12 +138,12 @@ export type NewMeasure = Omit<Measure, 'index' | 'milestones' | 'readings'>;
 export function planMeasure(snapshot: Snapshot, measure: NewMeasure): Plan {
   return planChanges(snapshot, read => {
     const { initiative } = read;
-    if (measure.name.trim() === '') return 'A measure needs a name.';
+    if (measure.name.trim() === '') return t('A measure needs a name.');
     const names = initiative.measures.map(({ index }) => ['measures', index, 'name']);
     const obstacle = notUnderstood(read, names);
     if (obstacle !== undefined) return obstacle;
     if (initiative.measures.some(({ name }) => name === measure.name))
-      return `There is a measure “${measure.name}” already.`;
+      return t('There is a measure “{measure}” already.', { measure: measure.name });
     return [{ kind: 'append-lines', path: ['measures'], items: [measureLines(measure)] }];
   });
 }

@@ -1,4 +1,5 @@
 import { insertion, refused } from '../base/edit.ts';
+import { t } from '../base/words.ts';
 import { openEndOf } from '../markdown/open-end.ts';
 import { readingOf, type SectionReading } from '../markdown/section-reading.ts';
 import { readSections } from '../markdown/sections.ts';
@@ -31,12 +32,14 @@ export function planSection(
 ): Plan {
   const { text, sections } = snapshot;
   const bodyStart = bodyStartOf(text);
-  if (bodyStart === 0) return unreadable;
+  if (bodyStart === 0) return unreadable();
   const headings = new Headings(model);
   const owners = sections.map(({ heading }) => headings.stepOf(heading));
-  if (owners.some(owner => owner?.id === step.id)) return refused(`The section “${step.question}” is there already.`);
+  if (owners.some(owner => owner?.id === step.id))
+    return refused(t('The section “{step}” is there already.', { step: step.question }));
   const title = stepHeading(headings, step);
-  if (title === undefined) return refused(`No heading that can be written would belong to the step ${step.label}.`);
+  if (title === undefined)
+    return refused(t('No heading that can be written would belong to the step {step}.', { step: step.label }));
   const added = readingOfNew(title, content);
 
   const later = model.steps.slice(model.steps.findIndex(({ id }) => id === step.id) + 1);
@@ -44,7 +47,10 @@ export function planSection(
   const place = next === -1 ? sections.length : next;
   const at = sections[place]?.at.start ?? text.length;
   const open = openEndOf(text.slice(bodyStart, at));
-  if (open) return refused(`Above the place of “${step.question}”, ${open} is begun and not closed: close it first.`);
+  if (open)
+    return refused(
+      t('Above the place of “{step}”, {open} is begun and not closed: close it first.', { step: step.question, open }),
+    );
 
   const newline = newlineBefore(text, at);
   const heading = [`## ${title}`, ...(content.length > 0 ? ['', ...content] : []), ''].join(newline);
@@ -59,7 +65,7 @@ export function planSection(
 /** The same in an initiative; where its model is not understood, nobody knows which sections belong to it. */
 export function planSectionOf(snapshot: Snapshot, step: Step): Plan {
   const { read } = snapshot;
-  if (read.kind !== 'initiative') return unreadable;
+  if (read.kind !== 'initiative') return unreadable();
   const obstacle = notUnderstood(read, [['model']]);
   return obstacle === undefined ? planSection(snapshot, read, step) : refused(obstacle);
 }

@@ -1,3 +1,4 @@
+import { t } from '../base/words.ts';
 import type { Problem } from '../yaml/problem.ts';
 import type { Measure, Reading, Series } from './initiative.ts';
 import type { ReadInitiative } from './read.ts';
@@ -40,15 +41,18 @@ function keptOf(series: Series, measure: Measure, elsewhere: Elsewhere | undefin
 export const LARGEST_SERIES = 16 * 1024 * 1024;
 
 export function noText(file: string): string {
-  return `${file} is no text file of up to ${LARGEST_SERIES / 1024 / 1024} MiB, and is not read.`;
+  return t('{file} is no text file of up to {size} MiB, and is not read.', {
+    file,
+    size: LARGEST_SERIES / 1024 / 1024,
+  });
 }
 
 export function noSuchFile(file: string): string {
-  return `${file}: no such file or directory.`;
+  return t('{file}: no such file or directory.', { file });
 }
 
 export function outside(file: string): string {
-  return `${file} lies outside of the workspace, and is not read.`;
+  return t('{file} lies outside of the workspace, and is not read.', { file });
 }
 
 /** Whether a path is the address of something that would have to be fetched. */
@@ -57,5 +61,5 @@ export function isAddress(file: string): boolean {
 }
 
 export function notFetched(file: string): string {
-  return `${file} is not fetched: readings are kept in a file of the workspace.`;
+  return t('{file} is not fetched: readings are kept in a file of the workspace.', { file });
 }

@@ -1,4 +1,5 @@
 import { formatAmount } from '../base/amount.ts';
+import { t } from '../base/words.ts';
 import type { Measure } from './initiative.ts';
 
 export type Target = NonNullable<Measure['target']>;
@@ -32,5 +33,5 @@ export function targetInWords({ value, between }: Place, unit: string | undefine
 
 /** “18–22”. A minus beside a dash would be read as one of them. */
 export function rangeInWords(low: string, high: string): string {
-  return [low, high].join(/^[-−]/.test(low) ? ' to ' : '–');
+  return /^[-−]/.test(low) ? t('{low} to {high}', { low, high }) : `${low}–${high}`;
 }

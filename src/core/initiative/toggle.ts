@@ -1,4 +1,5 @@
 import { refused } from '../base/edit.ts';
+import { t } from '../base/words.ts';
 import { readingOf } from '../markdown/section-reading.ts';
 import type { Section } from '../markdown/sections.ts';
 import { seen } from '../markdown/seen.ts';
@@ -13,7 +14,7 @@ import { verifiedBody } from './verified-body.ts';
  */
 export function planToggle(snapshot: Snapshot, name: TaskName, done: boolean): Plan {
   const shown = `“${seen(name.text)}”`;
-  const gone = refused(`The task ${shown} is not there any more: the file has changed.`);
+  const gone = refused(t('The task {task} is not there any more: the file has changed.', { task: shown }));
   const { read, sections } = snapshot;
   const step = read.kind === 'initiative' ? findStep(read.model, name.step) : undefined;
   if (read.kind !== 'initiative' || !step) return gone;
@@ -21,7 +22,10 @@ export function planToggle(snapshot: Snapshot, name: TaskName, done: boolean): P
     .tasks(step)
     .find(other => other.text === name.text && other.name.nth === name.nth);
   if (!task) return gone;
-  if (task.done === done) return refused(`${shown} is ${done ? 'done' : 'open'} already.`);
+  if (task.done === done)
+    return refused(
+      done ? t('{task} is done already.', { task: shown }) : t('{task} is open already.', { task: shown }),
+    );
   const edits = [{ ...task.mark, text: done ? 'x' : ' ' }];
   return verifiedBody(snapshot, edits, ({ text }) =>
     sections.map(section => readingOf(text, withTask(section, task.mark.start, done))),

@@ -1,4 +1,5 @@
 import { refused, type TextEdit } from '../base/edit.ts';
+import { t } from '../base/words.ts';
 import { readingOf, type SectionReading } from '../markdown/section-reading.ts';
 import { scanFrontMatter } from '../yaml/front-matter.ts';
 import type { Plan, Snapshot } from './snapshot.ts';
@@ -16,9 +17,11 @@ export function verifiedBody(
   const after = snapshot.edited(edits);
   const [before, now] = [scanFrontMatter(snapshot.text), scanFrontMatter(after.text)];
   const isBelow = before.kind === 'closed' && edits.every(({ start }) => start >= before.block.bodyStart);
-  if (!isBelow || now.kind !== 'closed' || now.block.text !== before.block.text) return unsafe;
+  if (!isBelow || now.kind !== 'closed' || now.block.text !== before.block.text) return unsafe();
   const read = after.sections.map(section => readingOf(after.text, section));
-  return JSON.stringify(read) === JSON.stringify(meant(after)) ? { kind: 'edits', edits, after } : unsafe;
+  return JSON.stringify(read) === JSON.stringify(meant(after)) ? { kind: 'edits', edits, after } : unsafe();
 }
 
-const unsafe = refused('The text is written in a way that cannot be edited safely.');
+function unsafe(): Plan {
+  return refused(t('The text is written in a way that cannot be edited safely.'));
+}

@@ -1,3 +1,5 @@
+import { t } from '../base/words.ts';
+import { severityInWords } from '../checks/finding.ts';
 import { checks } from '../checks/rules/table.ts';
 import type { Key, Option, ValueKind } from '../initiative/vocabulary/kind.ts';
 import { kindInWords } from '../initiative/vocabulary/kind.ts';
@@ -46,8 +48,8 @@ export function ownKeyCandidates(value: ValueKind | undefined, model: Model): Ca
   return checks.map(({ id, says, severity }) => ({
     kind: 'key',
     label: id,
-    detail: severity,
-    documentation: () => escapeMarkdown(says),
+    detail: severityInWords(severity),
+    documentation: () => escapeMarkdown(t(says)),
   }));
 }
 
@@ -66,7 +68,7 @@ export function names(of: readonly string[]): Candidate[] {
 }
 
 function ofOption({ name, meaning }: Option): Candidate {
-  return { kind: 'value', label: name, documentation: () => meaning };
+  return { kind: 'value', label: name, documentation: () => t(meaning) };
 }
 
 function ofStep(step: Step): Candidate {
@@ -75,8 +77,8 @@ function ofStep(step: Step): Candidate {
 
 function numbers(low: number, high: number): Candidate[] {
   const words = new Map([
-    [low, 'least'],
-    [high, 'most'],
+    [low, t('least')],
+    [high, t('most')],
   ]);
   return Array.from({ length: high - low + 1 }, (_, index) => {
     const detail = words.get(low + index);

@@ -1,27 +1,28 @@
-import { daysBetween } from '../base/days.ts';
+import { days, daysBetween } from '../base/days.ts';
+import { type Sentence, sentence, t } from '../base/words.ts';
 import type { Candidate } from './suggestion.ts';
 
 interface RelativeDay {
-  readonly words: string;
+  readonly words: Sentence;
   readonly days?: number;
   readonly months?: number;
 }
 
-const today: RelativeDay = { words: 'today' };
+const today: RelativeDay = { words: sentence('today') };
 
 const spans: Readonly<Record<'past' | 'future', readonly RelativeDay[]>> = {
   past: [
     today,
-    { words: 'yesterday', days: -1 },
-    { words: 'a week ago', days: -7 },
-    { words: 'a month ago', months: -1 },
+    { words: sentence('yesterday'), days: -1 },
+    { words: sentence('a week ago'), days: -7 },
+    { words: sentence('a month ago'), months: -1 },
   ],
   future: [
-    { words: 'in a week', days: 7 },
-    { words: 'in two weeks', days: 14 },
-    { words: 'in a month', months: 1 },
-    { words: 'in a quarter', months: 3 },
-    { words: 'in half a year', months: 6 },
+    { words: sentence('in a week'), days: 7 },
+    { words: sentence('in two weeks'), days: 14 },
+    { words: sentence('in a month'), months: 1 },
+    { words: sentence('in a quarter'), months: 3 },
+    { words: sentence('in half a year'), months: 6 },
     today,
   ],
 };
@@ -30,7 +31,7 @@ const spans: Readonly<Record<'past' | 'future', readonly RelativeDay[]>> = {
 export function dateCandidates(from: string, when: 'past' | 'future'): Candidate[] {
   return spans[when].map(span => {
     const date = dateAt(from, span);
-    const detail = `${span.words}, ${weekday(date)}`;
+    const detail = t('{when}, {weekday}', { when: t(span.words), weekday: weekday(date) });
     return { kind: 'date', label: date, detail, filter: `${date} ${detail}` };
   });
 }
@@ -51,12 +52,22 @@ export function dateAt(
 /** “Friday, in 12 days” */
 export function dateInWords(date: string, today: string): string {
   const distance = daysBetween(today, date);
-  const days = `${Math.abs(distance)} ${Math.abs(distance) === 1 ? 'day' : 'days'}`;
-  const words = distance === 0 ? 'today' : distance > 0 ? `in ${days}` : `${days} ago`;
-  return `${weekday(date)}, ${words}`;
+  const told = { weekday: weekday(date), days: days(Math.abs(distance)) };
+  if (distance === 0) return t('{weekday}, today', told);
+  return distance > 0 ? t('{weekday}, in {days}', told) : t('{weekday}, {days} ago', told);
 }
 
+const weekdays = [
+  sentence('Sunday'),
+  sentence('Monday'),
+  sentence('Tuesday'),
+  sentence('Wednesday'),
+  sentence('Thursday'),
+  sentence('Friday'),
+  sentence('Saturday'),
+];
+
 function weekday(date: string): string {
-  const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-  return names[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
+  const name = weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()];
+  return name ? t(name) : '';
 }

@@ -1,4 +1,6 @@
 import type { TextRange } from '../base/edit.ts';
+import { t } from '../base/words.ts';
+import { severityInWords } from '../checks/finding.ts';
 import { findCheck } from '../checks/rules/table.ts';
 import { isDate } from '../initiative/fields.ts';
 import type { Snapshot } from '../initiative/snapshot.ts';
@@ -74,7 +76,7 @@ function ofWord(head: Head, value: ValueKind, word: string, asked: Asked): strin
   switch (value.kind) {
     case 'one-of': {
       const option = value.options.find(({ name }) => name === word);
-      return option && `**${option.name}**\n\n${option.meaning}`;
+      return option && `**${option.name}**\n\n${t(option.meaning)}`;
     }
     case 'step':
       return ofStepNamed(head, word, asked);
@@ -97,12 +99,14 @@ function ofStep(step: Step, { snapshot: { read }, findings }: Asked): string {
   const steps = read.kind === 'initiative' ? loopOf(read.model, read.initiative).steps : [];
   const number = steps.findIndex(({ id }) => id === step.id);
   const shown = steps[number];
-  const place = shown ? `Step ${number + 1} of ${steps.length}: ${stateInWords(shown)}` : undefined;
+  const place = shown
+    ? t('Step {number} of {total}: {state}', { number: number + 1, total: steps.length, state: stateInWords(shown) })
+    : undefined;
   const missing = findings.filter(finding => finding.step === step.id).slice(0, MOST);
   return [
     stepText(step, place),
     ...(missing.length > 0
-      ? [`Missing:\n\n${missing.map(({ message }) => `- ${escapeMarkdown(message)}`).join('\n')}`]
+      ? [`${t('Missing:')}\n\n${missing.map(({ message }) => `- ${escapeMarkdown(message)}`).join('\n')}`]
       : []),
   ].join('\n\n');
 }
@@ -118,5 +122,5 @@ function ofModel(model: Model | undefined): string | undefined {
 
 function ofCheck(id: string): string | undefined {
   const check = findCheck(id);
-  return check && `**${check.id}**: ${check.severity}\n\n${check.says}`;
+  return check && `**${check.id}**: ${severityInWords(check.severity)}\n\n${t(check.says)}`;
 }

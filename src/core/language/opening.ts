@@ -1,3 +1,4 @@
+import { t } from '../base/words.ts';
 import { Headings } from '../model/heading.ts';
 import { stepHeading } from '../model/step-heading.ts';
 import { writeFlow } from '../yaml/flow.ts';
@@ -32,12 +33,12 @@ export function suggestOpening(
   return [
     {
       kind: 'entry',
-      label: 'improvement initiative',
-      detail: 'front matter',
-      documentation: () => 'Makes this file an improvement initiative.',
+      label: t('improvement initiative'),
+      detail: t('front matter'),
+      documentation: () => t('Makes this file an improvement initiative.'),
       snippet: snippet.join('\n'),
       at: { start, end: line.length },
-      filter: '---improvement initiative',
+      filter: `---${t('improvement initiative')}`,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '../base/words.ts';
 import type { Key, Option, ValueKind } from '../initiative/vocabulary/kind.ts';
 import { vocabulary } from '../initiative/vocabulary/vocabulary.ts';
 import { keyText } from './texts.ts';
@@ -15,8 +16,8 @@ export function initiativeSchema(): Schema {
   const [title, ...others] = vocabulary;
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'Improvement initiative',
-    description: 'The front matter of a markdown file that is an improvement initiative.',
+    title: t('Improvement initiative'),
+    description: t('The front matter of a markdown file that is an improvement initiative.'),
     type: 'object',
     properties: {
       [title.name]: { ...helpOf(title), type: ['string', 'number'], pattern: '\\S' },
@@ -34,7 +35,7 @@ function propertiesOf(keys: readonly Key[], schema = (key: Key): Schema => schem
 function helpOf(key: Key): Schema {
   const { meaning, default: otherwise } = key;
   return {
-    description: meaning,
+    description: t(meaning),
     markdownDescription: keyText(key),
     ...(otherwise !== undefined && { default: otherwise }),
   };

@@ -1,3 +1,4 @@
+import { t } from '../base/words.ts';
 import type { ValueKind } from '../initiative/vocabulary/kind.ts';
 import { kindAt } from '../initiative/vocabulary/lookup.ts';
 import type { Model } from '../model/model.ts';
@@ -47,7 +48,7 @@ function valuesFor(place: ValuePlace, value: ValueKind | undefined, world: World
   switch (value.kind) {
     case 'series': {
       const snippet = new Skeletons(world, model).flow(value.keys, value.entry);
-      const entry: Candidate = { kind: 'entry', label: value.entry.label, snippet };
+      const entry: Candidate = { kind: 'entry', label: t(value.entry.label), snippet };
       return [...valuesFor(place, value.items, world, model), ...(isEmpty ? [entry] : [])];
     }
     case 'list': {
@@ -65,7 +66,7 @@ function valuesFor(place: ValuePlace, value: ValueKind | undefined, world: World
       return itemsOf(value, world, model);
     case 'either': {
       const snippet = new Skeletons(world, model).flow(value.keys, value.entry);
-      const entry: Candidate = { kind: 'entry', label: value.entry.label, snippet };
+      const entry: Candidate = { kind: 'entry', label: t(value.entry.label), snippet };
       return [...valueCandidates(value, world, model), ...(isEmpty ? [entry] : [])];
     }
     default:
@@ -76,7 +77,7 @@ function valuesFor(place: ValuePlace, value: ValueKind | undefined, world: World
 /** What an item of a list may be: a new map, or one of the words. */
 function itemsOf(of: ValueKind, world: World, model: Model): readonly Candidate[] {
   if (of.kind !== 'map') return valueCandidates(of, world, model);
-  return of.entry ? [{ kind: 'entry', label: of.entry.label, snippet: new Skeletons(world, model).item(of) }] : [];
+  return of.entry ? [{ kind: 'entry', label: t(of.entry.label), snippet: new Skeletons(world, model).item(of) }] : [];
 }
 
 /** On a line of its own below the key, indented beyond it. */
@@ -93,5 +94,5 @@ function unused(head: Head, path: ValuePlace['path'], candidates: readonly Candi
   if (typeof path.at(-1) !== 'number') return candidates;
   const [there] = valuesAt(head, ...path);
   const others = new Set(valuesAt(head, ...path.slice(0, -1)));
-  return candidates.filter(({ label }) => label === there || !others.has(label));
+  return candidates.filter(({ kind, label }) => kind === 'entry' || label === there || !others.has(label));
 }

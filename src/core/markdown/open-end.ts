@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { t } from '../base/words.ts';
 import { blocks } from './blocks.ts';
 
 /**
@@ -16,8 +17,8 @@ export function openEndOf(markdown: string): string | undefined {
 }
 
 function inWords(token: Token | undefined): string {
-  if (token?.type === 'fence') return 'a block of code';
-  return token?.content.trimStart().startsWith('<!--') ? 'a comment' : 'a piece of HTML';
+  if (token?.type === 'fence') return t('a block of code');
+  return token?.content.trimStart().startsWith('<!--') ? 'a comment' : t('a piece of HTML');
 }
 
 /** The innermost tag that holds other blocks, and has no end. */

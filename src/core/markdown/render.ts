@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { once } from '../base/once.ts';
+import { t } from '../base/words.ts';
 
 /** Only what leads to the web or to a mailbox is a link: a file must not be able to offer a command of the editor. */
 const allowedLink = /^(?:https?:\/\/|mailto:)/i;
@@ -21,5 +22,5 @@ export function renderMarkdown(markdown: string): string {
   if (markdown.length <= LONGEST) return renderer().render(markdown);
   const end = markdown.lastIndexOf('\n', LONGEST);
   const shown = markdown.slice(0, end > 0 ? end : LONGEST);
-  return `${renderer().render(shown)}<p><em>This goes on in the file.</em></p>`;
+  return `${renderer().render(shown)}<p><em>${t('This goes on in the file.')}</em></p>`;
 }

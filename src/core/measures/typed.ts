@@ -1,5 +1,6 @@
 import { formatAmount } from '../base/amount.ts';
 import { amountIn } from '../base/amount-in.ts';
+import { t } from '../base/words.ts';
 import { isWithinLimit } from '../initiative/direction.ts';
 import { latestReading, type Measure, type Reading } from '../initiative/initiative.ts';
 import { levelsIn } from '../initiative/target.ts';
@@ -30,14 +31,17 @@ export function readTyped(text: string, measure: Measure, locale: string): Typed
 
 /** A reading as people say it: “15 min on 2026-11-01”. */
 export function readingInWords({ value, on }: Reading, { unit }: Measure, locale: string): string {
-  return `${formatAmount(value, unit, locale)}${on ? ` on ${on}` : ''}`;
+  const amount = formatAmount(value, unit, locale);
+  return on ? t('{amount} on {on}', { amount, on }) : amount;
 }
 
 function meaningOf(value: number, measure: Measure, locale: string): string {
   const amount = formatAmount(value, measure.unit, locale);
   const progress = progressOf(measure, value);
-  if (isWithinLimit(measure, value) === false) return `${amount}: beyond the limit.`;
-  return progress === undefined ? `${amount}.` : `${amount}: ${progressInWords(progress, locale)}.`;
+  if (isWithinLimit(measure, value) === false) return t('{amount}: beyond the limit.', { amount });
+  return progress === undefined
+    ? t('{amount}.', { amount })
+    : t('{amount}: {progress}.', { amount, progress: progressInWords(progress, locale) });
 }
 
 /** How many times as far as all that is known of a measure lies apart a value may lie off before it is asked about. */
@@ -53,5 +57,8 @@ export function doubtOf(value: number, measure: Measure, locale: string): string
   const reach = FAR * (high - low || Math.abs(high));
   if (reach === 0 || (value >= low - reach && value <= high + reach)) return undefined;
   const last = latestReading(measure) ?? measure.baseline;
-  return `${formatAmount(value, measure.unit, locale)} is far from ${last ? readingInWords(last, measure, locale) : formatAmount(high, measure.unit, locale)}: is it meant so?`;
+  return t('{amount} is far from {known}: is it meant so?', {
+    amount: formatAmount(value, measure.unit, locale),
+    known: last ? readingInWords(last, measure, locale) : formatAmount(high, measure.unit, locale),
+  });
 }

@@ -1,6 +1,6 @@
-import { anyOf } from '../base/any-of.ts';
 import { isRecord } from '../base/is-record.ts';
 import { own } from '../base/own.ts';
+import { anyOf, t } from '../base/words.ts';
 import { readSections } from '../markdown/sections.ts';
 import { problemOf, readFrontMatter } from '../yaml/front-matter.ts';
 import type { Problem } from '../yaml/problem.ts';
@@ -19,7 +19,9 @@ export const modelMarker = /^["']?model["']?[ \t]*:/m;
 /** So many models of its own a workspace may have: somebody has to choose from them. */
 export const MOST_MODELS = 100;
 
-export const tooManyModels = `The model is not read: a workspace has at most ${MOST_MODELS} models of its own.`;
+export function tooManyModels(): string {
+  return t('The model is not read: a workspace has at most {most} models of its own.', { most: MOST_MODELS });
+}
 
 /** More steps than anybody goes through. */
 const MOST_STEPS = 100;
@@ -43,23 +45,26 @@ export function readModelFile(text: string): ModelFile {
   };
 
   const id = textOf(data.model);
-  if (id === undefined) report(['model'], '`model` is the id of the model, a short text such as `our-way`.');
+  if (id === undefined) report(['model'], t('`model` is the id of the model, a short text such as `our-way`.'));
   const all: readonly unknown[] = Array.isArray(data.steps) ? data.steps : [];
   if (all.length > MOST_STEPS)
     report(
       ['steps'],
-      `A model has at most ${MOST_STEPS} steps, and this one has ${all.length}: nobody could follow them.`,
+      t('A model has at most {most} steps, and this one has {n}: nobody could follow them.', {
+        most: MOST_STEPS,
+        n: all.length,
+      }),
     );
   const listed = all.slice(0, MOST_STEPS);
   if (listed.length < 2)
-    report(['steps'], '`steps` is a list of at least two steps, each `{ id, question, label, role }`.');
+    report(['steps'], t('`steps` is a list of at least two steps, each `{ id, question, label, role }`.'));
   const steps = listed.flatMap((step, index) => readStep(step, ['steps', index], report));
   const ids = new Set<string>();
   for (const [index, step] of listed.entries()) {
     const stepId = isRecord(step) ? textOf(step.id) : undefined;
     if (stepId === undefined) continue;
     if (ids.has(stepId))
-      report(['steps', index, 'id'], `Two steps have the id “${stepId}”: each needs one of its own.`);
+      report(['steps', index, 'id'], t('Two steps have the id “{stepId}”: each needs one of its own.', { stepId }));
     ids.add(stepId);
   }
   if (problems.length > 0 || id === undefined) return { kind: 'broken', problems };
@@ -82,7 +87,7 @@ function readStep(value: unknown, path: YamlPath, report: (path: YamlPath, messa
   const [id, question, label] = ['id', 'question', 'label'].map(key => textOf(own(fields, key)));
   if (id === undefined || question === undefined) {
     const missing = id === undefined ? '`id`' : '`question`';
-    report(path, `A step has at least an \`id\` and a \`question\`, and this one has no ${missing}.`);
+    report(path, t('A step has at least an `id` and a `question`, and this one has no {missing}.', { missing }));
     return [];
   }
   const served = readRoles(fields, path, report);
@@ -96,10 +101,15 @@ function readRoles(
   report: (path: YamlPath, message: string) => void,
 ): readonly Role[] {
   const written = ['role', 'roles'].flatMap(key => placed(own(fields, key), [...path, key]));
-  if (written.length === 0) report([...path, 'role'], `\`role\` is ${anyOf(roles)}.`);
+  if (written.length === 0) report([...path, 'role'], t('`role` is {roles}.', { roles: anyOf(roles) }));
   const known = written.flatMap(({ value, at }) => {
     if (isRole(value)) return [value];
-    report(at, `A role is ${anyOf(roles)}${value === undefined ? '' : `, not “${value}”`}.`);
+    report(
+      at,
+      value === undefined
+        ? t('A role is {roles}.', { roles: anyOf(roles) })
+        : t('A role is {roles}, not “{value}”.', { roles: anyOf(roles), value }),
+    );
     return [];
   });
   return known.length === written.length ? [...new Set(known)] : [];

@@ -1,3 +1,4 @@
+import { type Sentence, sentence, t } from '../base/words.ts';
 import type { Status, StepState } from './state.ts';
 
 // The moves, each in one place: what decides them (`moves.ts`), their words, the questions of the editor, its commands and
@@ -7,37 +8,37 @@ import type { Status, StepState } from './state.ts';
 export interface Parameter {
   readonly type: 'step' | 'count' | 'text' | 'day' | 'person';
   /** The option of the command line: what stands for its value, and what it means. */
-  readonly option: { readonly value: string; readonly says: string };
+  readonly option: { readonly value: string; readonly says: Sentence };
   /** The question to a person. */
-  readonly asks?: string;
+  readonly asks?: Sentence;
   /** What a person may be shown of an answer before there is one. */
-  readonly hint?: string;
+  readonly hint?: Sentence;
   /** For what a move cannot do without: the reason why nothing is done. */
-  readonly missing?: string;
+  readonly missing?: Sentence;
 }
 
 export const parameters = {
-  step: { type: 'step', option: { value: 'STEP', says: 'The step, by its id, label or question.' } },
+  step: { type: 'step', option: { value: 'STEP', says: sentence('The step, by its id, label or question.') } },
   cycle: {
     type: 'count',
-    option: { value: 'NUMBER', says: 'The cycle that ends; another one under way is left alone.' },
+    option: { value: 'NUMBER', says: sentence('The cycle that ends; another one under way is left alone.') },
   },
   to: {
     type: 'person',
-    option: { value: 'NAME', says: 'Who owns it from now on.' },
-    asks: 'Who owns it from now on?',
-    missing: 'It is not said who owns it from now on.',
+    option: { value: 'NAME', says: sentence('Who owns it from now on.') },
+    asks: sentence('Who owns it from now on?'),
+    missing: sentence('It is not said who owns it from now on.'),
   },
   why: {
     type: 'text',
-    option: { value: 'TEXT', says: 'The reason; it goes into the history.' },
-    asks: 'Why? It goes into the history.',
-    hint: 'The reason, for those who read it in a year; may be left empty',
+    option: { value: 'TEXT', says: sentence('The reason; it goes into the history.') },
+    asks: sentence('Why? It goes into the history.'),
+    hint: sentence('The reason, for those who read it in a year; may be left empty'),
   },
   until: {
     type: 'day',
-    option: { value: 'DATE', says: 'When it is looked at again; it becomes the review date.' },
-    asks: 'When is it looked at again? A date, YYYY-MM-DD; it becomes the review date.',
+    option: { value: 'DATE', says: sentence('When it is looked at again; it becomes the review date.') },
+    asks: sentence('When is it looked at again? A date, YYYY-MM-DD; it becomes the review date.'),
   },
 } as const satisfies Readonly<Record<string, Parameter>>;
 
@@ -84,7 +85,7 @@ export interface Row {
   /** A question of its own, in place of those. */
   readonly asks?: 'ending';
   /** What is told where it is made without a reason. */
-  readonly unexplained?: string;
+  readonly unexplained?: Sentence;
   /** The keys of the front matter that become what it is told. */
   readonly sets?: Readonly<Partial<Record<'owner' | 'review', ParameterName>>>;
   /** Where those keys say so already, and nothing else would change: why it is refused. */
@@ -92,9 +93,11 @@ export interface Row {
   /** The keys that decide it, or go into what it keeps, beside those that tell where an initiative stands. */
   readonly reads?: readonly string[];
   /** What its line in the history means; an advance has none of its own. */
-  readonly did?: string;
-  /** The title of its command; with three dots where more is asked. */
-  readonly title: string;
+  readonly did?: Sentence;
+  /** The title of its command. */
+  readonly title: Sentence;
+  /** Whether it asks for more, which three dots after its title tell. */
+  readonly asksMore?: true;
   readonly icon?: string;
   /** The rows of the tree that show it as a button, and its place among the buttons. */
   readonly inline?: { readonly on: string; readonly place: number };
@@ -103,9 +106,9 @@ export interface Row {
   /** The states of a step over whose heading it is offered. */
   readonly overHeading?: readonly StepState[];
   /** What it does, whatever it is made on. */
-  readonly says: string;
+  readonly says: Sentence;
   /** Why no such move is allowed: ends a sentence. */
-  readonly none: string;
+  readonly none: Sentence;
   readonly words: (told: Told) => MoveWords;
 }
 
@@ -116,18 +119,21 @@ export const moveTable = {
     names: ['step'],
     namesState: true,
     takes: [],
-    title: 'Advance',
+    title: sentence('Advance'),
     icon: '$(arrow-right)',
     inline: { on: 'initiative|step', place: 2 },
     key: 'alt+right',
     overHeading: ['active', 'not-started'],
-    says: 'Finishes the current step and starts the next one.',
-    none: 'nothing is left to advance to.',
-    words: ({ name, next, from }) => {
-      if (from !== 'active') return { label: `Start ${name}`, detail: `Starts ${name}.` };
+    says: sentence('Finishes the current step and starts the next one.'),
+    none: sentence('nothing is left to advance to.'),
+    words: ({ name: step, next, from }) => {
+      if (from !== 'active') return { label: t('Start {step}', { step }), detail: t('Starts {step}.', { step }) };
       return next === undefined
-        ? { label: `Finish ${name}`, detail: `Finishes ${name}; no step after it is left to start.` }
-        : { label: `Advance to ${next}`, detail: `Finishes ${name} and starts ${next}.` };
+        ? {
+            label: t('Finish {step}', { step }),
+            detail: t('Finishes {step}; no step after it is left to start.', { step }),
+          }
+        : { label: t('Advance to {next}', { next }), detail: t('Finishes {step} and starts {next}.', { step, next }) };
     },
   },
   start: {
@@ -135,15 +141,16 @@ export const moveTable = {
     to: 'active',
     names: ['step'],
     takes: [],
-    did: 'A step became active.',
-    title: 'Start a Step…',
+    did: sentence('A step became active.'),
+    title: sentence('Start a Step'),
+    asksMore: true,
     key: 'alt+enter',
     overHeading: ['not-started', 'skipped'],
-    says: 'Begins one step and leaves the others as they are.',
-    none: 'every step is active or done.',
-    words: ({ name }) => ({
-      label: `Start ${name}`,
-      detail: `Makes ${name} active; the other steps stay as they are.`,
+    says: sentence('Begins one step and leaves the others as they are.'),
+    none: sentence('every step is active or done.'),
+    words: ({ name: step }) => ({
+      label: t('Start {step}', { step }),
+      detail: t('Makes {step} active; the other steps stay as they are.', { step }),
     }),
   },
   finish: {
@@ -151,25 +158,30 @@ export const moveTable = {
     to: 'done',
     names: ['step'],
     takes: [],
-    did: 'A step was done.',
-    title: 'Finish a Step…',
+    did: sentence('A step was done.'),
+    title: sentence('Finish a Step'),
+    asksMore: true,
     overHeading: ['active'],
-    says: 'Ends one step and leaves the others as they are.',
-    none: 'no step is active.',
-    words: ({ name }) => ({ label: `Finish ${name}`, detail: `Marks ${name} as done and starts no other step.` }),
+    says: sentence('Ends one step and leaves the others as they are.'),
+    none: sentence('no step is active.'),
+    words: ({ name: step }) => ({
+      label: t('Finish {step}', { step }),
+      detail: t('Marks {step} as done and starts no other step.', { step }),
+    }),
   },
   confirm: {
     from: ['done'],
     names: ['step'],
     takes: [],
-    did: 'A stale step was looked at again and is still right.',
-    title: 'Confirm a Stale Step…',
+    did: sentence('A stale step was looked at again and is still right.'),
+    title: sentence('Confirm a Stale Step'),
+    asksMore: true,
     overHeading: ['done'],
-    says: 'Notes that a stale step was looked at again and is still right.',
-    none: 'no done step is stale, so there is nothing to confirm.',
-    words: ({ name }) => ({
-      label: `Confirm ${name}`,
-      detail: `Notes that ${name} was looked at again and is still right.`,
+    says: sentence('Notes that a stale step was looked at again and is still right.'),
+    none: sentence('no done step is stale, so there is nothing to confirm.'),
+    words: ({ name: step }) => ({
+      label: t('Confirm {step}', { step }),
+      detail: t('Notes that {step} was looked at again and is still right.', { step }),
     }),
   },
   revisit: {
@@ -177,17 +189,18 @@ export const moveTable = {
     to: 'active',
     names: ['step'],
     takes: ['why'],
-    did: 'A done or skipped step was taken up again.',
-    title: 'Revisit a Step…',
+    did: sentence('A done or skipped step was taken up again.'),
+    title: sentence('Revisit a Step'),
+    asksMore: true,
     icon: '$(discard)',
     inline: { on: 'step', place: 1 },
     key: 'alt+left',
     overHeading: ['done'],
-    says: 'Takes up a done or skipped step again, with the reason.',
-    none: 'no step is done or skipped yet.',
-    words: ({ name }) => ({
-      label: `Revisit ${name}`,
-      detail: `Makes ${name} active again; done steps after it ask to be looked at again.`,
+    says: sentence('Takes up a done or skipped step again, with the reason.'),
+    none: sentence('no step is done or skipped yet.'),
+    words: ({ name: step }) => ({
+      label: t('Revisit {step}', { step }),
+      detail: t('Makes {step} active again; done steps after it ask to be looked at again.', { step }),
     }),
   },
   skip: {
@@ -195,11 +208,17 @@ export const moveTable = {
     to: 'skipped',
     names: ['step'],
     takes: ['why'],
-    did: 'A step was left out.',
-    title: 'Skip a Step…',
-    says: 'Leaves a step out this time, with the reason.',
-    none: 'every step is done or skipped.',
-    words: ({ name, why }) => ({ label: `Skip ${name}`, detail: `Leaves ${name} out this time${reasonOf(why)}.` }),
+    did: sentence('A step was left out.'),
+    title: sentence('Skip a Step'),
+    asksMore: true,
+    says: sentence('Leaves a step out this time, with the reason.'),
+    none: sentence('every step is done or skipped.'),
+    words: ({ name: step, why }) => ({
+      label: t('Skip {step}', { step }),
+      detail: why
+        ? t('Leaves {step} out this time, and notes why.', { step })
+        : t('Leaves {step} out this time.', { step }),
+    }),
   },
   hold: {
     from: ['active'],
@@ -207,13 +226,14 @@ export const moveTable = {
     names: [],
     takes: ['why', 'until'],
     sets: { review: 'until' },
-    did: 'The initiative was put on hold.',
-    title: 'Put on Hold…',
-    says: 'Pauses the initiative until a date.',
-    none: 'only an active initiative can be put on hold.',
+    did: sentence('The initiative was put on hold.'),
+    title: sentence('Put on Hold'),
+    asksMore: true,
+    says: sentence('Pauses the initiative until a date.'),
+    none: sentence('only an active initiative can be put on hold.'),
     words: ({ why, until }) => ({
-      label: 'Put on hold',
-      detail: `Pauses the initiative${until ? ` until ${until}` : ''}${reasonOf(why)}.`,
+      label: t('Put on hold'),
+      detail: pauses(until, why),
     }),
   },
   resume: {
@@ -221,26 +241,27 @@ export const moveTable = {
     to: 'active',
     names: [],
     takes: [],
-    did: 'The initiative was taken up again.',
-    title: 'Resume',
-    says: 'Takes a paused initiative up again.',
-    none: 'it is not on hold.',
-    words: () => ({ label: 'Resume', detail: 'Takes the initiative up again where it was.' }),
+    did: sentence('The initiative was taken up again.'),
+    title: sentence('Resume'),
+    says: sentence('Takes a paused initiative up again.'),
+    none: sentence('it is not on hold.'),
+    words: () => ({ label: t('Resume'), detail: t('Takes the initiative up again where it was.') }),
   },
   'hand-over': {
     from: ['proposed', 'active', 'on-hold'],
     names: [],
     takes: ['to', 'why'],
     sets: { owner: 'to' },
-    already: ({ to }) => `${to} is the owner already.`,
+    already: ({ to = '' }) => t('{to} is the owner already.', { to }),
     reads: ['owner'],
-    did: 'The initiative got another owner.',
-    title: 'Hand Over…',
-    says: 'Makes somebody else the owner.',
-    none: 'it is closed.',
-    words: ({ to = 'somebody else', why }) => ({
-      label: 'Hand over',
-      detail: `Makes ${to} the owner${reasonOf(why)}.`,
+    did: sentence('The initiative got another owner.'),
+    title: sentence('Hand Over'),
+    asksMore: true,
+    says: sentence('Makes somebody else the owner.'),
+    none: sentence('it is closed.'),
+    words: ({ to = t('somebody else'), why }) => ({
+      label: t('Hand over'),
+      detail: why ? t('Makes {to} the owner, and notes why.', { to }) : t('Makes {to} the owner.', { to }),
     }),
   },
   'next-cycle': {
@@ -248,13 +269,15 @@ export const moveTable = {
     names: ['cycle'],
     takes: [],
     reads: ['measures', 'verdict', 'cycles'],
-    did: 'The next cycle began.',
-    title: 'Begin the Next Cycle',
-    says: 'Keeps what was reached, and starts again from there.',
-    none: 'the model has no steps.',
+    did: sentence('The next cycle began.'),
+    title: sentence('Begin the Next Cycle'),
+    says: sentence('Keeps what was reached, and starts again from there.'),
+    none: sentence('the model has no steps.'),
     words: ({ first, cycle = 0 }) => ({
-      label: `Begin cycle ${cycle + 1}`,
-      detail: `Starts again at ${first}; what was reached is kept, the latest readings become the baselines.`,
+      label: t('Begin cycle {cycle}', { cycle: cycle + 1 }),
+      detail: t('Starts again at {first}; what was reached is kept, the latest readings become the baselines.', {
+        first,
+      }),
     }),
   },
   complete: {
@@ -264,27 +287,39 @@ export const moveTable = {
     takes: ['why'],
     asks: 'ending',
     reads: ['verdict'],
-    did: 'The initiative was completed.',
-    title: 'Complete',
-    says: 'Closes the initiative as completed.',
-    none: 'it is closed already.',
-    words: ({ why }) => ({ label: 'Complete', detail: `Closes the initiative as completed${reasonOf(why)}.` }),
+    did: sentence('The initiative was completed.'),
+    title: sentence('Complete'),
+    says: sentence('Closes the initiative as completed.'),
+    none: sentence('it is closed already.'),
+    words: ({ why }) => ({
+      label: t('Complete'),
+      detail: why ? t('Closes the initiative as completed, and notes why.') : t('Closes the initiative as completed.'),
+    }),
   },
   drop: {
     from: ['active', 'on-hold', 'proposed'],
     to: 'dropped',
     names: [],
     takes: ['why'],
-    unexplained: 'Dropped without a reason: in a year nobody will know why.',
-    did: 'The initiative was dropped.',
-    title: 'Drop…',
-    says: 'Closes the initiative without completing it.',
-    none: 'it is closed already.',
-    words: ({ why }) => ({ label: 'Drop', detail: `Closes the initiative without completing it${reasonOf(why)}.` }),
+    unexplained: sentence('Dropped without a reason: in a year nobody will know why.'),
+    did: sentence('The initiative was dropped.'),
+    title: sentence('Drop'),
+    asksMore: true,
+    says: sentence('Closes the initiative without completing it.'),
+    none: sentence('it is closed already.'),
+    words: ({ why }) => ({
+      label: t('Drop'),
+      detail: why
+        ? t('Closes the initiative without completing it, and notes why.')
+        : t('Closes the initiative without completing it.'),
+    }),
   },
 } as const satisfies Readonly<Record<string, Row>>;
 
-/** Said only of a reason that there is. */
-function reasonOf(why: string | undefined): string {
-  return why ? ', and notes why' : '';
+function pauses(until: string | undefined, why: string | undefined): string {
+  if (until)
+    return why
+      ? t('Pauses the initiative until {until}, and notes why.', { until })
+      : t('Pauses the initiative until {until}.', { until });
+  return why ? t('Pauses the initiative, and notes why.') : t('Pauses the initiative.');
 }

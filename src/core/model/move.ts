@@ -1,3 +1,4 @@
+import type { Sentence } from '../base/words.ts';
 import { type Given, moveTable, type Parameter, type ParameterName, parameters, type Row } from './move-table.ts';
 import type { StepState } from './state.ts';
 
@@ -21,7 +22,7 @@ export type Move = {
 export type StepMove = Extract<Move, { readonly step: string }>;
 
 /** What a history line can say was done. An advance is written as a `finish` and a `start`. */
-export type Deed = { [Kind in MoveKind]: Table[Kind] extends { readonly did: string } ? Kind : never }[MoveKind];
+export type Deed = { [Kind in MoveKind]: Table[Kind] extends { readonly did: Sentence } ? Kind : never }[MoveKind];
 
 /** What a history line tells beside. */
 export type Recorded = Partial<Pick<Given, Table[Deed]['takes'][number]>>;

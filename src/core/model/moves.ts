@@ -1,3 +1,4 @@
+import { anyOf, type Sentence, sentence, t } from '../base/words.ts';
 import { findStep, type Model, type Step } from './model.ts';
 import {
   type Deed,
@@ -78,7 +79,8 @@ export function stepAfter(model: Model, standing: Standing, step: Step): Step | 
 }
 
 function advance(model: Model, standing: Standing, move: Extract<Move, { kind: 'advance' }>): Decision {
-  if (isClosed(standing)) return refused(`The initiative is ${inWords(standing.status)}: no step comes next.`);
+  if (isClosed(standing))
+    return refused(t('The initiative is {status}: no step comes next.', { status: inWords(standing.status) }));
   const start = (step: Step) => changesOf(standing, { kind: 'start', step: step.id }, step);
   if (move.from === 'active') {
     const finish = { kind: 'finish', step: move.step } as const;
@@ -88,9 +90,12 @@ function advance(model: Model, standing: Standing, move: Extract<Move, { kind: '
     });
   }
   const { active, current } = positionOf(model, standing);
-  if (active.length > 0) return refused(`${active.map(({ label }) => label).join(', ')} is active already.`);
+  if (active.length > 0)
+    return refused(t('{steps} is active already.', { steps: active.map(({ label }) => label).join(', ') }));
   if (current?.id !== move.step)
-    return refused(current ? `${current.label} is the step to start.` : 'No step is left to start.');
+    return refused(
+      current ? t('{current} is the step to start.', { current: current.label }) : t('No step is left to start.'),
+    );
   return ofStep(model, standing, { kind: 'start', step: move.step }, start);
 }
 
@@ -98,14 +103,15 @@ function confirm(model: Model, standing: Standing, move: Extract<Move, { kind: '
   return ofStep(model, standing, move, step =>
     positionOf(model, standing).stale.includes(step)
       ? changesOf(standing, move, step)
-      : `${step.label} needs no confirming: no earlier step was revisited since it was finished.`,
+      : t('{step} needs no confirming: no earlier step was revisited since it was finished.', { step: step.label }),
   );
 }
 
 function nextCycle(model: Model, standing: Standing, cycle: number): Decision {
   const [first, ...rest] = model.steps;
-  if (!first) return refused(`The model ${model.name} has no steps.`);
-  if (standing.cycle !== cycle) return refused(`Cycle ${standing.cycle} is under way, not cycle ${cycle}.`);
+  if (!first) return refused(t('The model {model} has no steps.', { model: model.name }));
+  if (standing.cycle !== cycle)
+    return refused(t('Cycle {now} is under way, not cycle {cycle}.', { now: standing.cycle, cycle }));
   return {
     kind: 'allowed',
     changes: [
@@ -129,8 +135,8 @@ function ofStep(
   changes: (step: Step) => readonly Change[] | string,
 ): Decision {
   const step = findStep(model, move.step);
-  if (!step) return refused(`The model ${model.name} has no step “${move.step}”.`);
-  const reason = notFrom(step.label, stateOf(standing, step.id), move);
+  if (!step) return refused(t('The model {model} has no step “{step}”.', { model: model.name, step: move.step }));
+  const reason = notFrom(move, stateOf(standing, step.id), step);
   const outcome = reason ?? changes(step);
   return typeof outcome === 'string' ? refused(outcome) : { kind: 'allowed', changes: outcome };
 }
@@ -148,10 +154,10 @@ function changesOf(standing: Standing, move: Exclude<StepMove, { kind: 'advance'
 function ofInitiative(standing: Standing, move: Exclude<Move, StepMove>): Decision {
   const { sets = {}, takes, already } = rowOf(move.kind);
   const told = toldOf(move);
-  const reason = notFrom('The initiative', standing.status, move);
+  const reason = notFrom(move, standing.status);
   if (reason !== undefined) return refused(reason);
-  const missing = takes.map(name => !told[name] && parameterOf(name).missing).find(Boolean);
-  if (missing) return { kind: 'incomplete', reason: missing };
+  const [missing] = takes.flatMap(name => (told[name] ? [] : (parameterOf(name).missing ?? [])));
+  if (missing) return { kind: 'incomplete', reason: t(missing) };
 
   const status = statusAfter[move.kind];
   const set = (['owner', 'review'] as const).flatMap(kind => {
@@ -170,9 +176,13 @@ function ofInitiative(standing: Standing, move: Exclude<Move, StepMove>): Decisi
   };
 }
 
-function notFrom(what: string, state: StepState | Status, { kind }: Move): string | undefined {
+function notFrom({ kind }: Move, state: StepState | Status, step?: Step): string | undefined {
   const { from } = rowOf(kind);
-  return from.includes(state) ? undefined : `${what} is ${inWords(state)}, not ${from.map(inWords).join(' or ')}.`;
+  if (from.includes(state)) return undefined;
+  const told = { state: inWords(state), states: anyOf(from.map(inWords)) };
+  return step === undefined
+    ? t('The initiative is {state}, not {states}.', told)
+    : t('{step} is {state}, not {states}.', { ...told, step: step.label });
 }
 
 /** Whoever takes it up again is done with a `review` that the hold had set: it was the day to do so. */
@@ -195,5 +205,16 @@ function refused(reason: string): Decision {
 
 /** A state or status as people say it: “not started”, “on hold”. */
 export function inWords(state: StepState | Status): string {
-  return state.replace('-', ' ');
+  return t(words[state]);
 }
+
+const words: Readonly<Record<StepState | Status, Sentence>> = {
+  'not-started': sentence('not started'),
+  active: sentence('active'),
+  done: sentence('done'),
+  skipped: sentence('skipped'),
+  proposed: sentence('proposed'),
+  'on-hold': sentence('on hold'),
+  completed: sentence('completed'),
+  dropped: sentence('dropped'),
+};

@@ -1,7 +1,8 @@
 import { count, fields, flag, list, oneOf, type Shaped, text } from '../base/validation.ts';
+import { type Sentence, sentence, t } from '../base/words.ts';
 import type { Finding } from '../checks/finding.ts';
 import { ofStep, tally, tallyOf } from '../checks/tally.ts';
-import type { Initiative } from '../initiative/initiative.ts';
+import { type Initiative, levels } from '../initiative/initiative.ts';
 import type { Model } from '../model/model.ts';
 import { positionOf, revisitsOf } from '../model/position.ts';
 import { stateOf } from '../model/standing.ts';
@@ -32,7 +33,7 @@ export const loop = fields(
     /** This cycle's returns to a step, oldest first. */
     returns: list(revisit),
   },
-  { level: text },
+  { level: oneOf(...levels) },
 );
 export type Loop = Shaped<typeof loop>;
 
@@ -78,17 +79,17 @@ export function shownStateOf({ state, current, stale }: Pick<LoopStep, 'state' |
   return state;
 }
 
-/** As people say it; every mark in tree and diagram has this word beside it. */
-export const stateWords: Readonly<Record<ShownState, string>> = {
-  'not-started': 'not started',
-  active: 'active',
-  done: 'done',
-  skipped: 'skipped',
-  current: 'current',
-  next: 'next',
-  stale: 'done, stale',
+const stateWords: Readonly<Record<ShownState, Sentence>> = {
+  'not-started': sentence('not started'),
+  active: sentence('active'),
+  done: sentence('done'),
+  skipped: sentence('skipped'),
+  current: sentence('current'),
+  next: sentence('next'),
+  stale: sentence('done, stale'),
 };
 
+/** As people say it; every mark in tree and diagram has this word beside it. */
 export function stateInWords(step: Pick<LoopStep, 'state' | 'current' | 'stale'>): string {
-  return stateWords[shownStateOf(step)];
+  return t(stateWords[shownStateOf(step)]);
 }

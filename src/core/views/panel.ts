@@ -1,3 +1,4 @@
+import { t } from '../base/words.ts';
 import type { PlacedFinding } from '../checks/placed-finding.ts';
 import { ofNoStep, ofStep, worstFirst } from '../checks/tally.ts';
 import type { Initiative } from '../initiative/initiative.ts';
@@ -35,7 +36,7 @@ export function shownInitiative(file: ShownFile, chosen: string | undefined, pin
   );
   const step = model.steps[number];
   const state = loop.steps[number];
-  if (!step || !state) return { kind: 'nothing', message: `The model ${model.name} has no steps.` };
+  if (!step || !state) return { kind: 'nothing', message: t('The model {model} has no steps.', { model: model.name }) };
   const button = (move: Move): MoveButton => ({ move, ...wordsOf(model, initiative, move) });
   const moves = allowedMoves(model, initiative).filter(({ kind }) => kind !== 'advance');
   const next = nextMove(model, initiative);
@@ -62,8 +63,8 @@ export function shownInitiative(file: ShownFile, chosen: string | undefined, pin
   };
 }
 
-function shownFinding({ id, severity, message, start, end }: PlacedFinding): CardFinding {
-  return { severity, name: { id, message, at: { start, end } } };
+function shownFinding({ id, severity, message, written, start, end }: PlacedFinding): CardFinding {
+  return { severity, message, name: { id, written, at: { start, end } } };
 }
 
 function cardOf(

@@ -7,13 +7,14 @@ import { chart } from './chart/chart.ts';
 import { loop } from './loop.ts';
 import { course } from './timeline/course.ts';
 
-/** A finding by what it says; of those that say the same the one that is nearest to where it was is meant. */
-export const findingName = fields({ id: text, message: text, at: lineRange });
+/** A finding by its check and by what was written at its place; of several the one nearest to where it was is meant. */
+export const findingName = fields({ id: text, written: text, at: lineRange });
 export type FindingName = Shaped<typeof findingName>;
 
 /** What a check says. */
 const cardFinding = fields({
   severity: oneOf(...severities),
+  message: text,
   /** Names the finding in a `goToFinding`. */
   name: findingName,
 });

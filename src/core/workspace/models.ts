@@ -1,4 +1,5 @@
 import { eachOf } from '../base/each-of.ts';
+import { t } from '../base/words.ts';
 import { type PlacedFinding, placeFindings } from '../checks/placed-finding.ts';
 import type { Model } from '../model/model.ts';
 import { MOST_MODELS, modelMarker, readModelFile, tooManyModels } from '../model/model-file.ts';
@@ -41,16 +42,16 @@ export async function readOwnModels(host: Files): Promise<OwnModels> {
         ),
       );
   });
-  for (const file of inOrder.slice(MOST_MODELS)) problems.set(file, [wrong(tooManyModels)]);
+  for (const file of inOrder.slice(MOST_MODELS)) problems.set(file, [wrong(tooManyModels())]);
   return { models: inOrder.flatMap(file => models.get(file) ?? []), problems };
 }
 
 function unreadable(why: unknown): string {
-  return `The model cannot be read: ${why instanceof Error ? why.message : why}`;
+  return t('The model cannot be read: {why}', { why: why instanceof Error ? why.message : String(why) });
 }
 
 const start = { line: 0, character: 0 };
 
 function wrong(message: string): PlacedFinding {
-  return { id: 'wrong-model', severity: 'error', message, start, end: start, related: [] };
+  return { id: 'wrong-model', severity: 'error', message, written: '', start, end: start, related: [] };
 }

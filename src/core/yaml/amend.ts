@@ -2,6 +2,7 @@ import { isScalar, isSeq, type YAMLSeq } from 'yaml';
 import type { Planned, TextEdit } from '../base/edit.ts';
 import { isRecord } from '../base/is-record.ts';
 import { Refusal } from '../base/refusal.ts';
+import { t } from '../base/words.ts';
 import { BlockTree, type Part } from './block-tree.ts';
 import { writeFlow, writeKey } from './flow.ts';
 import { itemEnd, tokenEnd, type YamlPath } from './tree.ts';
@@ -57,7 +58,7 @@ type Quote = '"' | "'" | undefined;
 function replacement({ node, from }: Part, write: (quote: Quote) => string): TextEdit {
   const token = isScalar(node) ? node.srcToken : undefined;
   if (!isScalar(node) || !token || token.type === 'block-scalar' || node.anchor || node.tag)
-    throw new Refusal('What stands there is not a single value.');
+    throw new Refusal(t('What stands there is not a single value.'));
   const quote = token.type === 'single-quoted-scalar' ? "'" : token.type === 'double-quoted-scalar' ? '"' : undefined;
   return { start: from + token.offset, end: from + tokenEnd(token), text: write(quote) };
 }
@@ -67,7 +68,7 @@ function transfer(
   list: unknown,
   { from, to }: { readonly from: number; readonly to: number },
 ): TextEdit[] {
-  if (!isSeq(list) || list.flow) throw new Refusal('The list is not written one item a line.');
+  if (!isSeq(list) || list.flow) throw new Refusal(t('The list is not written one item a line.'));
   const [moved, next] = [itemLines(block, list, from), itemLines(block, list, to)];
   return [
     { start: next.start, end: next.start, text: block.slice(moved.start, moved.end) },
@@ -79,7 +80,7 @@ function itemLines(block: string, list: YAMLSeq, index: number) {
   const item = list.srcToken?.type === 'block-seq' ? list.srcToken.items[index] : undefined;
   const dash = item?.start.find(({ type }) => type === 'seq-item-ind');
   const end = itemEnd(item);
-  if (!dash || end === undefined) throw new Refusal('The list has no such item.');
+  if (!dash || end === undefined) throw new Refusal(t('The list has no such item.'));
   return wholeLines(block, dash.offset, end);
 }
 
@@ -89,7 +90,7 @@ function wholeLines(block: string, from: number, to: number): { start: number; e
   const newline = block.indexOf('\n', to);
   const end = newline === -1 ? block.length : newline + 1;
   if (block.slice(start, from).trim() !== '' || !/^\s*(?:#[\s\S]*)?$/.test(block.slice(to, end)))
-    throw new Refusal('Something else stands in the same line.');
+    throw new Refusal(t('Something else stands in the same line.'));
   return { start, end };
 }
 

@@ -2,6 +2,7 @@ import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, visit }
 import type { TextRange } from '../base/edit.ts';
 import { once } from '../base/once.ts';
 import { Refusal } from '../base/refusal.ts';
+import { t } from '../base/words.ts';
 import { type Fold, type Folded as FoldedText, foldLines } from './fold.ts';
 import { nameOf } from './slots/slot.ts';
 import { type PlacedValue, SlotPlaces } from './slots/slot-places.ts';
@@ -84,11 +85,12 @@ export class BlockTree {
   part(path: YamlPath, part: 'value' | 'key'): Part {
     const tree = this.#parsedTree();
     const [error] = errorsIn(tree.document, tree.text);
-    if (error) throw new Refusal(`The front matter is not valid YAML: ${inPlainWords(error.message)}.`);
+    if (error)
+      throw new Refusal(t('The front matter is not valid YAML: {reason}.', { reason: inPlainWords(error.message) }));
     let node: unknown = tree.document.contents;
     for (const [depth, segment] of path.entries()) {
       if (isAlias(node) || (isNode(node) && 'anchor' in node && node.anchor))
-        throw new Refusal('It stands in another place too, through an alias.');
+        throw new Refusal(t('It stands in another place too, through an alias.'));
       const next = this.#entriesOf(node).get(isSeq(node) ? Number(segment) : String(segment));
       if (next instanceof Folded) {
         const { tree, from } = this.#parsed(next);

@@ -1,6 +1,7 @@
 import { YAMLException } from 'js-yaml';
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { TextRange } from '../base/edit.ts';
+import { t } from '../base/words.ts';
 import { parseTree, rangeOf, type YamlPair } from './tree.ts';
 
 /** A key that a map has twice: where it stands for the second time, and where for the first. */
@@ -26,9 +27,14 @@ export function findDuplicateKey(text: string, { mark }: YAMLException): Duplica
   const [at, before] = [rangeOf(pairs[second]?.key), rangeOf(first?.key)];
   if (name === undefined || !at || !before) return undefined;
   const [was, is] = [shortValue(first), shortValue(pairs[second])];
-  const told = was && is ? `, first as ${was} and now as ${is}` : '';
   return {
-    message: `“${name}” stands here for the second time${told}: only one of the two can count.`,
+    message:
+      was !== undefined && is !== undefined
+        ? t(
+            '“{name}” stands here for the second time, first as {was} and now as {is}: only one of the two can count.',
+            { name, was, is },
+          )
+        : t('“{name}” stands here for the second time: only one of the two can count.', { name }),
     at,
     first: before,
   };

@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import type { TextRange } from '../base/edit.ts';
 import { isRecord } from '../base/is-record.ts';
+import { t } from '../base/words.ts';
 import { Block, type BlockText } from './block.ts';
 import { findDuplicateKey, isDuplicateKey } from './duplicate-key.ts';
 import { type Doubt, explain, readBlock } from './load.ts';
@@ -121,14 +122,18 @@ export function readFrontMatter(
         ? scan.dots
           ? broken(
               'invalid-yaml',
-              'The front matter ends with a line `---`: a line `...` does not close it.',
+              t('The front matter ends with a line `---`: a line `...` does not close it.'),
               scan.dots,
             )
-          : broken('invalid-yaml', 'The front matter is not closed: a line `---` is missing after it.', scan.at)
+          : broken('invalid-yaml', t('The front matter is not closed: a line `---` is missing after it.'), scan.at)
         : { kind: 'none' };
     case 'language':
       return expects.test(beforeCode(text))
-        ? broken('invalid-yaml', `Front matter in “${scan.name}” is neither read nor run: only YAML is.`, scan.at)
+        ? broken(
+            'invalid-yaml',
+            t('Front matter in “{scan}” is neither read nor run: only YAML is.', { scan: scan.name }),
+            scan.at,
+          )
         : { kind: 'none' };
     case 'closed': {
       const head = beforeCode(scan.block.text);
@@ -144,7 +149,7 @@ export function readHidden(text: string, isMeant: IsMeant): Broken | undefined {
   if (scan.kind !== 'late' || !isMeant(beforeCode(scan.block.text))) return undefined;
   return broken(
     'invalid-yaml',
-    'Front matter begins in the first line: what stands before its `---` hides all of it.',
+    t('Front matter begins in the first line: what stands before its `---` hides all of it.'),
     scan.at,
   );
 }
@@ -166,14 +171,14 @@ function parse(block: BlockText): FrontMatter {
   if (conflict && /^>{7} /m.test(block.text)) {
     const start = block.start + conflict.index;
     const end = start + conflict[0].trimEnd().length;
-    return broken('conflict-markers', 'The front matter holds merge conflict markers: settle them first.', {
+    return broken('conflict-markers', t('The front matter holds merge conflict markers: settle them first.'), {
       start,
       end,
     });
   }
   const fence = /(?<![^\n])---/.exec(block.text);
   if (fence)
-    return broken('invalid-yaml', 'A line inside the front matter begins with `---`.', block.start + fence.index);
+    return broken('invalid-yaml', t('A line inside the front matter begins with `---`.'), block.start + fence.index);
   // One of the two parsers takes a lone carriage return for a line end, the other one does not.
   const text = block.text.replace(/\r(?!\n)/g, '\n');
   try {
@@ -189,13 +194,13 @@ function parse(block: BlockText): FrontMatter {
       const unread = doubts.map(({ message, at }) => ({ message: notValid(message), at: within(at, block) }));
       return { kind: 'read', block: new Block(block, text), data, unread };
     }
-    const message = 'The front matter is not a list of `key: value` lines.';
+    const message = t('The front matter is not a list of `key: value` lines.');
     return { ...broken('invalid-yaml', message, block.start), block };
   } catch (error) {
     const twice = isDuplicateKey(error) && findDuplicateKey(text, error);
     if (twice)
       return broken('duplicate-key', twice.message, within(twice.at, block), [
-        { message: 'The first time', at: within(twice.first, block) },
+        { message: t('The first time'), at: within(twice.first, block) },
       ]);
     const { message, at } = explain(error, text);
     return { ...broken('invalid-yaml', notValid(message), within(at, block)), block };
@@ -207,7 +212,7 @@ function within({ start, end }: TextRange, block: BlockText): TextRange {
 }
 
 function notValid(message: string): string {
-  return `The front matter is not valid YAML: ${message}.`;
+  return t('The front matter is not valid YAML: {reason}.', { reason: message });
 }
 
 /** gray-matter looks for comments in a time that grows with the square of a run of blanks, so it sees short runs only. */

@@ -1,3 +1,4 @@
+import { t } from '../base/words.ts';
 import { LARGEST_BLOCK, scanFrontMatter } from './front-matter.ts';
 
 /** Enough for nearly every front matter; a longer one is read in a second go. */
@@ -8,7 +9,10 @@ export const LARGEST_FILE = 4 * 1024 * 1024;
 
 /** What is said of one, everywhere. */
 export function tooLarge(name: string): string {
-  return `${name} is too large: it has more than ${LARGEST_FILE / 1024 / 1024} MiB, and is not read.`;
+  return t('{name} is too large: it has more than {most} MiB, and is not read.', {
+    name,
+    most: LARGEST_FILE / 1024 / 1024,
+  });
 }
 
 /** The first bytes of a file as text, and how many bytes the whole has. */

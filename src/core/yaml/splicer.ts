@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import { insertion, type TextEdit } from '../base/edit.ts';
 import { Refusal } from '../base/refusal.ts';
+import { t } from '../base/words.ts';
 import { BlockLines } from './block-lines.ts';
 import type { YamlChange } from './change.ts';
 import { type FlowValue, isFlowMap, writeFlow, writeKey, writeLines, writePairs } from './flow.ts';
@@ -41,8 +42,9 @@ export class Splicer {
 
   constructor(block: string, tree: Document, keyOrder: KeyOrder) {
     const [error] = errorsIn(tree, block);
-    if (error) throw new Refusal(`The front matter is not valid YAML: ${inPlainWords(error.message)}.`);
-    if (!isMap(tree.contents)) throw new Refusal('The front matter is not a list of `key: value` lines.');
+    if (error)
+      throw new Refusal(t('The front matter is not valid YAML: {reason}.', { reason: inPlainWords(error.message) }));
+    if (!isMap(tree.contents)) throw new Refusal(t('The front matter is not a list of `key: value` lines.'));
     this.#block = block;
     this.#lines = new BlockLines(block);
     this.#keyOrder = keyOrder;
@@ -81,7 +83,8 @@ export class Splicer {
           : this.#insertPair(node, path, key, [`${writeKey(key)}: ${writeFlow(value)}`]);
       });
     }
-    if (node && !isEmpty(node) && !isNull(node)) throw new Refusal(`\`${path.join('.')}\` is not a map.`);
+    if (node && !isEmpty(node) && !isNull(node))
+      throw new Refusal(t('`{path}` is not a map.', { path: path.join('.') }));
     const lines = entries.map(([key, value]) => `${writeKey(key)}: ${writeFlow(value)}`);
     return [this.#create(path, pair, parent, lines, `{ ${writePairs(entries)} }`)];
   }
@@ -91,7 +94,8 @@ export class Splicer {
     const written = items.map(item => writeFlow(item));
     const inLines = kind === 'append' ? written.map(item => [item]) : items.map(writeLines);
     if (isSeq(node)) return [node.flow ? this.#appendFlow(node, written) : this.#appendBlock(node, inLines)];
-    if (node && !isEmpty(node) && !isNull(node)) throw new Refusal(`\`${path.join('.')}\` is not a list.`);
+    if (node && !isEmpty(node) && !isNull(node))
+      throw new Refusal(t('`{path}` is not a list.', { path: path.join('.') }));
     const lines = inLines.flatMap(item => bulleted('- ', item));
     return [this.#create(path, pair, parent, lines, `[${written.join(', ')}]`)];
   }
@@ -110,11 +114,11 @@ export class Splicer {
         node = node.items[Number(segment)];
       }
       const here = path.slice(0, depth + 1).join('.');
-      if (isAlias(node)) throw new Refusal(`\`${here}\` is an alias of another place.`);
+      if (isAlias(node)) throw new Refusal(t('`{here}` is an alias of another place.', { here }));
       if (isNode(node) && this.#isShared(node))
-        throw new Refusal(`\`${here}\` stands in another place too, through an alias.`);
+        throw new Refusal(t('`{here}` stands in another place too, through an alias.', { here }));
       if (depth < path.length - 1 && !isMap(node) && !isSeq(node))
-        throw new Refusal(`\`${path.join('.')}\` has no place to be in.`);
+        throw new Refusal(t('`{path}` has no place to be in.', { path: path.join('.') }));
     }
     return { node, pair, parent };
   }
@@ -139,7 +143,8 @@ export class Splicer {
       );
     if (!isEmpty(pair.value) || parent.flow) return this.#replaceText(pair, flow);
     const colon = colonOf(pair);
-    if (!colon || hasProperties(pair.value)) throw new Refusal(`\`${key}\` has no value that could be replaced.`);
+    if (!colon || hasProperties(pair.value))
+      throw new Refusal(t('`{key}` has no value that could be replaced.', { key }));
     const indent = this.#indentOf(parent) + this.#lines.step;
     return this.#lines.insertionBelow(
       tokenEnd(colon),
@@ -160,7 +165,8 @@ export class Splicer {
   /** A map takes the place of another one, which goes with all that is in it. */
   #replaceMap(pair: YamlPair, map: YAMLMap, text: string): TextEdit {
     const colon = colonOf(pair);
-    if (!map.srcToken || !colon || hasProperties(map)) throw new Refusal(`\`${pair.key}\` is not a single value.`);
+    if (!map.srcToken || !colon || hasProperties(map))
+      throw new Refusal(t('`{key}` is not a single value.', { key: String(pair.key) }));
     const end = tokenEnd(map.srcToken);
     if (map.flow) return { start: map.srcToken.offset, end, text };
     return { start: tokenEnd(colon), end, text: ` ${text}` };
@@ -168,17 +174,17 @@ export class Splicer {
 
   #replaceText(pair: YamlPair, text: string): TextEdit {
     const name = String(pair.key);
-    if (isAlias(pair.value)) throw new Refusal(`\`${name}\` is an alias of another place.`);
+    if (isAlias(pair.value)) throw new Refusal(t('`{name}` is an alias of another place.', { name }));
     if (isNode(pair.value) && this.#isShared(pair.value))
-      throw new Refusal(`\`${name}\` stands in another place too, through an alias.`);
+      throw new Refusal(t('`{name}` stands in another place too, through an alias.', { name }));
     if (isEmpty(pair.value)) {
-      if (hasProperties(pair.value)) throw new Refusal(`\`${name}\` carries an anchor or a tag.`);
+      if (hasProperties(pair.value)) throw new Refusal(t('`{name}` carries an anchor or a tag.', { name }));
       const colon = colonOf(pair);
-      if (!colon) throw new Refusal(`\`${name}\` has no value that could be replaced.`);
+      if (!colon) throw new Refusal(t('`{name}` has no value that could be replaced.', { name }));
       return insertion(tokenEnd(colon), ` ${text}`);
     }
     const token = isScalar(pair.value) ? pair.value.srcToken : undefined;
-    if (!token || token.type === 'block-scalar') throw new Refusal(`\`${name}\` is not a single value.`);
+    if (!token || token.type === 'block-scalar') throw new Refusal(t('`{name}` is not a single value.', { name }));
     return { start: token.offset, end: tokenEnd(token), text };
   }
 
@@ -199,7 +205,7 @@ export class Splicer {
       );
     }
     const start = isNode(first?.key) ? first.key.range?.[0] : undefined;
-    if (start === undefined) throw new Refusal(`There is no place for \`${key}\`.`);
+    if (start === undefined) throw new Refusal(t('There is no place for `{key}`.', { key }));
     if (map.flow) return insertion(start, `${lines.join('')}, `);
     const indent = this.#indentOf(map);
     return insertion(start, lines.map(line => line + this.#lines.ending(start) + indent).join(''));
@@ -226,7 +232,7 @@ export class Splicer {
     const source = list.srcToken as CST.BlockSequence;
     const last = source.items.findLast(item => itemEnd(item) !== undefined);
     const dash = last?.start.find(({ type }) => type === 'seq-item-ind');
-    if (!last || !dash) throw new Refusal('The list has no item to write after.');
+    if (!last || !dash) throw new Refusal(t('The list has no item to write after.'));
     const padding = last.value && /^ +$/.exec(this.#block.slice(dash.offset + 1, last.value.offset))?.[0];
     const bullet = `${this.#lines.blanksBefore(dash.offset)}-${padding ?? ' '}`;
     return this.#lines.insertionBelow(
@@ -244,7 +250,7 @@ export class Splicer {
     const source = first?.srcToken as CST.CollectionItem | undefined;
     const start = source?.start.find(({ type }) => !['space', 'newline', 'comment'].includes(type)) ?? source?.key;
     if (!start || start.type === 'explicit-key-ind')
-      throw new Refusal('A key is written in a form that cannot be edited safely.');
+      throw new Refusal(t('A key is written in a form that cannot be edited safely.'));
     return this.#lines.blanksBefore(start.offset);
   }
 }

@@ -1,5 +1,6 @@
 import type { TextRange } from '../base/edit.ts';
 import { isRecord } from '../base/is-record.ts';
+import { t } from '../base/words.ts';
 import { Block, type BlockText } from './block.ts';
 import { gluedComment } from './glued-comment.ts';
 import { explain, isBeyondLimits, loadBlock } from './load.ts';
@@ -163,7 +164,7 @@ function withoutColon({ start, text: line }: Line, sign: number): Mend {
   const at = { start, end: start + text.length };
   const [, key, value] = /^([\p{L}_][\p{L}\p{N}_-]*):([^ \t/].*)$/u.exec(text) ?? [];
   if (key === undefined || value === undefined) {
-    const message = `The line “${shortened(text)}” is read as nothing: a key needs a colon.`;
+    const message = t('The line “{line}” is read as nothing: a key needs a colon.', { line: shortened(text) });
     return { at, standIn: ' '.repeat(text.length), message };
   }
   const word = wordFor(value.slice(1), sign);
@@ -172,14 +173,14 @@ function withoutColon({ start, text: line }: Line, sign: number): Mend {
     standIn: `${key}: ${word}`,
     word,
     value: /^(["'])(.*)\1$/.exec(value)?.[2] ?? value.trim(),
-    message: `A blank belongs after the colon: without it, \`${key}\` is no key to YAML.`,
+    message: t('A blank belongs after the colon: without it, `{key}` is no key to YAML.', { key }),
   };
 }
 
 function asText(start: number, text: string, sign: number): Mend {
   const [, item] = /^- (.*)$/.exec(text) ?? [];
   const word = wordFor(text, sign);
-  const message = `The front matter is not valid YAML: ${reasonOf(text)}.`;
+  const message = t('The front matter is not valid YAML: {reason}.', { reason: reasonOf(text) });
   const at = { start, end: start + text.length };
   const glued = gluedComment(text);
   const meant = glued === undefined ? text : (loadBlock(`key: ${text.slice(0, glued)}`) as { key: unknown }).key;
@@ -188,17 +189,17 @@ function asText(start: number, text: string, sign: number): Mend {
 
 function reasonOf(value: string): string {
   const [first = ''] = value;
-  if (/^-(?: |$)/.test(value)) return 'a list begins in the line below its key, or stands in brackets: [a, b]';
+  if (/^-(?: |$)/.test(value)) return t('a list begins in the line below its key, or stands in brackets: [a, b]');
   if (/^\*\w+$/.test(value))
-    return `nothing is marked as &${value.slice(1)}, so a value that begins with * needs quotes`;
-  if (gluedComment(value) !== undefined) return 'a blank belongs before the # of a comment';
-  if ('"\''.includes(first)) return 'text stands after the closing quote: all of the value needs quotes';
+    return t('nothing is marked as &{name}, so a value that begins with * needs quotes', { name: value.slice(1) });
+  if (gluedComment(value) !== undefined) return t('a blank belongs before the # of a comment');
+  if ('"\''.includes(first)) return t('text stands after the closing quote: all of the value needs quotes');
   if (isSign(first) || ('[{'.includes(first) && !isClosedAtEnd(value)))
-    return `a value that begins with ${first} needs quotes`;
+    return t('a value that begins with {first} needs quotes', { first });
   const alone = `key: ${value}`;
   try {
     loadBlock(alone);
-    return 'it cannot be told what is meant';
+    return t('it cannot be told what is meant');
   } catch (error) {
     return explain(error, alone).message;
   }
@@ -250,7 +251,8 @@ function withValues(data: unknown, values: ReadonlyMap<unknown, unknown>, seen =
 export function readReturns(text: string, { bodyStart }: BlockText): Unread[] {
   const at = text.slice(0, bodyStart).search(/\r(?!\n)/);
   if (at === -1) return [];
-  const message =
-    'Lines end in a lone carriage return (CR) here, which few tools take for a line end: save the file with LF or CRLF.';
+  const message = t(
+    'Lines end in a lone carriage return (CR) here, which few tools take for a line end: save the file with LF or CRLF.',
+  );
   return [{ message, at: { start: 0, end: at } }];
 }

@@ -1,5 +1,6 @@
 import { applyEdits, type Planned, refused, type TextEdit } from '../base/edit.ts';
 import { Refusal } from '../base/refusal.ts';
+import { t } from '../base/words.ts';
 import type { Block } from './block.ts';
 import { sameValue } from './change.ts';
 import { loadBlock } from './load.ts';
@@ -23,9 +24,13 @@ export function verified(find: () => readonly TextEdit[], meant: () => unknown, 
     const edits = find();
     return sameValue(reread(edits), meant())
       ? { kind: 'edits', edits }
-      : refused('The front matter is written in a way that cannot be edited safely.');
+      : refused(t('The front matter is written in a way that cannot be edited safely.'));
   } catch (error) {
     if (error instanceof Refusal) return refused(error.message);
-    return refused(`The front matter cannot be edited safely (${error instanceof Error ? error.message : error}).`);
+    return refused(
+      t('The front matter cannot be edited safely ({error}).', {
+        error: error instanceof Error ? error.message : String(error),
+      }),
+    );
   }
 }

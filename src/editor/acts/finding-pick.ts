@@ -1,3 +1,4 @@
+import { t } from '../../core/base/words.ts';
 import { type Severity, titleOf } from '../../core/checks/finding.ts';
 import type { PlacedFinding } from '../../core/checks/placed-finding.ts';
 import type { Item } from '../questions/item.ts';
@@ -20,7 +21,7 @@ export function findingItem(finding: PlacedFinding): FindingItem {
     finding,
     icon: severityIcons[finding.severity],
     label: titleOf(finding),
-    description: `line ${finding.start.line + 1}`,
+    description: t('line {line}', { line: finding.start.line + 1 }),
     detail: finding.message,
   };
 }

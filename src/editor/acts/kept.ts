@@ -1,6 +1,7 @@
 import { type Uri, WorkspaceEdit, workspace } from 'vscode';
+import { t } from '../../core/base/words.ts';
 import type { Measure } from '../../core/initiative/initiative.ts';
-import type { NewReading } from '../../core/initiative/record.ts';
+import { alreadyRecorded, type NewReading } from '../../core/initiative/record.ts';
 import { leadingOut, leadsOut } from '../host/real-place.ts';
 import { placeOfSeries } from '../workspace/kept-series.ts';
 import { isSaved, type Written } from './writer.ts';
@@ -16,13 +17,14 @@ export async function appendKept(initiative: Uri, measure: Measure, readings: re
     const { planAppend } = await import('../../core/measures/import/append.ts');
     const { isDirty, version } = document;
     const planned = planAppend(document.getText(), measure, readings);
+    if (planned.kind === 'recorded') return { kind: 'refused', reason: alreadyRecorded() };
     if (planned.kind === 'refused') return planned;
     const edit = new WorkspaceEdit();
     for (const { start, text } of planned.edits) edit.insert(document.uri, document.positionAt(start), text);
     if (document.version !== version || !(await workspace.applyEdit(edit)))
       return {
         kind: 'refused',
-        reason: `${workspace.asRelativePath(place.uri)} is being changed; nothing was written.`,
+        reason: t('{file} is being changed; nothing was written.', { file: workspace.asRelativePath(place.uri) }),
       };
     if (isDirty) return { kind: 'unsaved' };
     return (await isSaved(document)) ? { kind: 'saved' } : { kind: 'not-saved', document };

@@ -1,4 +1,5 @@
 import { QuickPickItemKind, type Uri } from 'vscode';
+import { t } from '../../core/base/words.ts';
 import { findingsOnLeaving } from '../../core/checks/leaving.ts';
 import { type PlacedFinding, placeFindings } from '../../core/checks/placed-finding.ts';
 import type { Plan, Snapshot } from '../../core/initiative/snapshot.ts';
@@ -44,12 +45,12 @@ export async function decideOnLeaving(
   if (findings.length === 0) return { kind: 'move' };
   const anyway: Item = {
     icon: 'arrow-right',
-    label: `${move.kind === 'finish' ? 'Finish' : 'Advance'} anyway`,
+    label: move.kind === 'finish' ? t('Finish anyway') : t('Advance anyway'),
     detail,
   };
   const picked = await pick<Item | FindingItem>([anyway, ...findings], {
     title: label,
-    placeHolder: 'Go on, or go to one of the places first.',
+    placeHolder: t('Go on, or go to one of the places first.'),
     matchOnDetail: true,
   });
   if (!picked) return { kind: 'stay' };
@@ -64,8 +65,8 @@ async function findingItems({ uri, move, plan }: Leave, { store, findings }: Kno
   const options = await findings.optionsFor(uri, snapshot.read);
   const { open, ahead } = findingsOnLeaving(snapshot, move, plan(snapshot), options);
   return [
-    ...group('open now', placeFindings(open, snapshot.text)),
-    ...group('once the step is left', placeFindings(ahead, snapshot.text)),
+    ...group(t('open now'), placeFindings(open, snapshot.text)),
+    ...group(t('once the step is left'), placeFindings(ahead, snapshot.text)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { commands, type Uri } from 'vscode';
 import { byUse } from '../../core/base/by-use.ts';
+import { t } from '../../core/base/words.ts';
 import type { Initiative } from '../../core/initiative/initiative.ts';
 import { type Ending, planMove, type Stamp } from '../../core/initiative/plan.ts';
 import type { Plan, Snapshot } from '../../core/initiative/snapshot.ts';
@@ -67,7 +68,7 @@ export class Mover {
     const ending = await this.#endingOf(entry, complete, stamp);
     if (!ending) return false;
     const written = await writer.edit(uri, snapshot => plans.of(snapshot, complete, stamp, ending));
-    tellWritten(written, `${words.label}: ${initiative.title}`);
+    tellWritten(written, t('{done}: {title}', { done: words.label, title: initiative.title }));
     return written.kind !== 'refused';
   }
 
@@ -81,7 +82,8 @@ export class Mover {
   async toggle(uri: Uri, task: TaskName, done: boolean): Promise<boolean> {
     const { writer } = this.#needs;
     const written = await writer.edit(uri, snapshot => planToggle(snapshot, task, done));
-    if (written.kind !== 'saved') tellWritten(written, `${done ? 'Done' : 'Open'}: ${task.text}`);
+    if (written.kind !== 'saved')
+      tellWritten(written, done ? t('Done: {task}', { task: task.text }) : t('Open: {task}', { task: task.text }));
     return written.kind !== 'refused';
   }
 
@@ -103,7 +105,7 @@ export class Mover {
     const isOther =
       now?.kind === 'initiative' && judge(now.initiative, now.model) !== judge(entry.initiative, entry.model);
     if (isOther) {
-      void inform(`The readings of ${now.initiative.title} have changed meanwhile.`);
+      void inform(t('The readings of {title} have changed meanwhile.', { title: now.initiative.title }));
       return this.#endingOf(now, move, stamp);
     }
     return ended.kind === 'as-judged'

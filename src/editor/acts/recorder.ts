@@ -1,4 +1,5 @@
 import { env, type Uri } from 'vscode';
+import { counted, t } from '../../core/base/words.ts';
 import type { Initiative } from '../../core/initiative/initiative.ts';
 import { type NewReading, planReadings } from '../../core/initiative/record.ts';
 import { judgementOf } from '../../core/measures/judge/judgement.ts';
@@ -26,7 +27,10 @@ export async function record(
     written.push(await appendKept(uri, keeper, readings.filter(isOf(keeper.index, keeper.name))));
   if (inFile.length > 0) written.push(await writer.edit(uri, snapshot => planReadings(snapshot, inFile)));
   const [first] = readings;
-  const what = `Recorded: ${readings.length === 1 && first ? first.measure : `${readings.length} readings`}`;
+  const what =
+    readings.length === 1 && first
+      ? t('Recorded: {measure}', { measure: first.measure })
+      : counted(readings.length, { one: 'Recorded: {n} reading', other: 'Recorded: {n} readings' });
   for (const one of written) tellWritten(one, what);
   if (written.every(({ kind }) => kind === 'refused')) return;
 
@@ -34,7 +38,7 @@ export async function record(
   if (entry?.kind !== 'initiative') return;
   const lost = fallenBack(entry.initiative, entry.model, readings);
   if (!lost) return;
-  const again = 'Begin the Next Cycle';
+  const again = { title: t('Begin the Next Cycle') };
   const chosen = await inform(lost, again);
   if (chosen === again) await mover.ask(entry, { kind: 'next-cycle', cycle: entry.initiative.cycle });
 }

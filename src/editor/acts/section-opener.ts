@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { LineRange } from '../../core/base/lines.ts';
+import { t } from '../../core/base/words.ts';
 import { planSectionOf } from '../../core/initiative/section.ts';
 import type { Section } from '../../core/markdown/sections.ts';
 import { findStep, type Step } from '../../core/model/model.ts';
@@ -35,15 +36,15 @@ export class SectionOpener {
     if (!step) return;
     if (await this.#showSection(entry, step)) return;
     await this.openAt(entry.uri, 0);
-    const insert = 'Insert Section';
-    const answer = await inform(`There is no section “${step.question}” yet.`, insert);
+    const insert = { title: t('Insert Section') };
+    const answer = await inform(t('There is no section “{step}” yet.', { step: step.question }), insert);
     if (answer === insert) await this.insertSection(entry, step);
   }
 
   /** Adds a step's section in its place, and opens the editor there. */
   async insertSection(entry: InitiativeEntry, step: Step): Promise<void> {
     const written = await this.#writer.edit(entry.uri, snapshot => planSectionOf(snapshot, step));
-    tellWritten(written, `Inserted: ${step.question}`);
+    tellWritten(written, t('Inserted: {step}', { step: step.question }));
     if (written.kind !== 'refused') await this.#showSection(entry, step);
   }
 

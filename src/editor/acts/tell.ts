@@ -1,4 +1,5 @@
 import { type TextDocument, window, workspace } from 'vscode';
+import { t } from '../../core/base/words.ts';
 import { inert } from '../host/inert.ts';
 import { warn } from '../host/notify.ts';
 import { isSaved, type Written } from './writer.ts';
@@ -23,7 +24,7 @@ export function tellWritten(written: Written, what: string): void {
       tellDone(what);
       break;
     case 'unsaved':
-      tellDone(`${what} (not saved yet)`);
+      tellDone(t('{what} (not saved yet)', { what }));
       break;
     case 'refused':
       void warn(written.reason);
@@ -36,9 +37,13 @@ export function tellWritten(written: Written, what: string): void {
 
 /** The edit is in the editor only: that is said, with what can be done about it, until it is saved or left. */
 async function offerToSave(document: TextDocument, what: string): Promise<void> {
-  const [again, show] = ['Save Again', 'Show the File'];
+  const again = { title: t('Save Again') };
+  const show = { title: t('Show the File') };
   const file = workspace.asRelativePath(document.uri);
-  const says = `${what}: done in the editor, but ${file} could not be saved. On disk it is as it was before.`;
+  const says = t('{what}: done in the editor, but {file} could not be saved. On disk it is as it was before.', {
+    what,
+    file,
+  });
   const chosen = await warn(says, again, show);
   if (chosen === again && !(await isSaved(document))) return offerToSave(document, what);
   if (chosen === again) tellDone(what);

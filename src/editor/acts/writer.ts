@@ -1,5 +1,6 @@
 import { Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import type { TextEdit } from '../../core/base/edit.ts';
+import { t } from '../../core/base/words.ts';
 import type { Plan, Snapshot } from '../../core/initiative/snapshot.ts';
 import { LARGEST_FILE, tooLarge } from '../../core/yaml/head.ts';
 import { findDocument } from '../host/files.ts';
@@ -79,7 +80,9 @@ export class Writer {
       if (isDirty || isUntitled) return { kind: 'unsaved' };
       return (await isSaved(document)) ? { kind: 'saved' } : { kind: 'not-saved', document };
     }
-    const reason = `${workspace.asRelativePath(uri)} is being changed all the time; nothing was written.`;
+    const reason = t('{file} is being changed all the time; nothing was written.', {
+      file: workspace.asRelativePath(uri),
+    });
     return { kind: 'refused', reason };
   }
 }

@@ -1,4 +1,5 @@
 import { commands, Disposable } from 'vscode';
+import { t } from '../../core/base/words.ts';
 import { commandOf, moveKinds } from '../../core/model/move.ts';
 import { tellError } from '../host/notify.ts';
 import { clearFilter, filter, groupBy, sortBy } from './arrange.ts';
@@ -44,7 +45,9 @@ export function registerCommands(tools: Tools): Disposable {
         await command(tools, originOf(passed));
       } catch (error) {
         tools.log.error(`The command “${name}” failed.`, error);
-        tellError(`Continual Improvement: ${error instanceof Error ? error.message : error}`);
+        tellError(
+          t('Continual Improvement: {error}', { error: error instanceof Error ? error.message : String(error) }),
+        );
       }
     }),
   );

@@ -1,8 +1,10 @@
 import { Uri, type WorkspaceFolder, window, workspace } from 'vscode';
+import { type Sentence, sentence, t } from '../../core/base/words.ts';
 import { canBeTitle, type Draft, draftInitiative, draftOpportunity } from '../../core/initiative/draft.ts';
 import { fileNameFor } from '../../core/initiative/file-name.ts';
 import { type Level, levels } from '../../core/initiative/initiative.ts';
 import sample from '../../core/initiative/sample.md';
+import { levelInWords } from '../../core/views/loop-words.ts';
 import { stampNow } from '../acts/mover.ts';
 import { today } from '../host/day.ts';
 import { inform, warn } from '../host/notify.ts';
@@ -11,27 +13,27 @@ import { settings } from '../host/settings.ts';
 import { type Item, pick } from '../questions/item.ts';
 import type { Command, Tools } from './tools.ts';
 
-const levelDetails: Record<Level, string> = {
-  individual: 'My own way of working',
-  team: 'How our team works',
-  organization: 'How several teams work together; wants a sponsor',
+const levelDetails: Record<Level, Sentence> = {
+  individual: sentence('My own way of working'),
+  team: sentence('How our team works'),
+  organization: sentence('How several teams work together; wants a sponsor'),
 };
 
 /** Asks for title, level, model and folder, and opens a ready file with the cursor at its first step. */
 export const newInitiative: Command = async tools => {
-  const steps = 'New Initiative';
-  const title = await askTitle(steps, 'What is to be improved? For example: Cut pull-request CI time');
+  const steps = t('New Initiative');
+  const title = await askTitle(steps, t('What is to be improved? For example: Cut pull-request CI time'));
   if (!title) return;
   const level = await choose(
     steps,
-    'At which level?',
-    levels.map(value => ({ value, label: value, detail: levelDetails[value] })),
+    t('At which level?'),
+    levels.map(value => ({ value, label: levelInWords(value), detail: t(levelDetails[value]) })),
   );
   if (!level) return;
   const { models } = tools.store;
   const model = await choose(
     steps,
-    'By which model?',
+    t('By which model?'),
     models.all.map(value => ({ value, label: value.name, detail: value.steps.map(({ label }) => label).join(' → ') })),
   );
   if (!model) return;
@@ -44,8 +46,8 @@ export const newInitiative: Command = async tools => {
 
 /** One line for the register; the text goes on where it was, the tree shows what came. */
 export const newOpportunity: Command = async tools => {
-  const title = await askTitle('New Opportunity', 'What could be better? One line is enough for now.');
-  const folder = title && (await pickFolder(tools, 'New Opportunity'));
+  const title = await askTitle(t('New Opportunity'), t('What could be better? One line is enough for now.'));
+  const folder = title && (await pickFolder(tools, t('New Opportunity')));
   if (!title || !folder) return;
   const uri = await write(folder, fileNameFor(title), draftOpportunity(title, await stampNow()));
   if (!uri) return;
@@ -66,13 +68,16 @@ export const createSample: Command = async tools => {
   if (uri) await tools.opener.openAt(uri, 0);
 };
 
-const noTitle = 'A title is made of words: it is no link or path, no placeholder in braces, and no yes or no.';
-
 async function askTitle(title: string, prompt: string): Promise<string | undefined> {
   const answer = await window.showInputBox({
     title,
     prompt,
-    validateInput: text => (text.trim() === '' ? 'A title is needed.' : canBeTitle(text) ? undefined : noTitle),
+    validateInput: text =>
+      text.trim() === ''
+        ? t('A title is needed.')
+        : canBeTitle(text)
+          ? undefined
+          : t('A title is made of words: it is no link or path, no placeholder in braces, and no yes or no.'),
   });
   return answer?.trim();
 }
@@ -85,7 +90,7 @@ async function choose<T>(title: string, placeHolder: string, items: (Item & { va
 async function pickFolder({ store }: Tools, title: string): Promise<Uri | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length === 0) {
-    void inform('Open a folder first: an initiative is a file in it.');
+    void inform(t('Open a folder first: an initiative is a file in it.'));
     return undefined;
   }
   const used = store.entries.flatMap(({ uri }) => (workspace.getWorkspaceFolder(uri) ? [Uri.joinPath(uri, '..')] : []));
@@ -95,7 +100,7 @@ async function pickFolder({ store }: Tools, title: string): Promise<Uri | undefi
   if (distinct.length === 1) return only;
   return choose(
     title,
-    'In which folder?',
+    t('In which folder?'),
     distinct.map(value => ({ value, label: workspace.asRelativePath(value) || value.path })),
   );
 }

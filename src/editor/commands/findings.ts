@@ -1,3 +1,4 @@
+import { t } from '../../core/base/words.ts';
 import { ofStep, worstFirst } from '../../core/checks/tally.ts';
 import { findStep } from '../../core/model/model.ts';
 import { findingItem } from '../acts/finding-pick.ts';
@@ -8,7 +9,7 @@ import type { Command } from './tools.ts';
 
 /** What the checks say of an initiative or a step, to go to one of them; straight there when there is only one. */
 export const showFindings: Command = async (tools, origin) => {
-  const target = await targetOf(tools, origin, 'Show Findings');
+  const target = await targetOf(tools, origin, t('Show Findings'));
   if (!target) return;
   const { uri, initiative, model } = target.entry;
   const all = tools.findings.of(uri.toString());
@@ -16,10 +17,10 @@ export const showFindings: Command = async (tools, origin) => {
   const title = (target.step !== undefined && findStep(model, target.step)?.label) || initiative.title;
   const [only, ...others] = findings;
   if (!only) {
-    void inform(`${title}: the checks have nothing to say.`);
+    void inform(t('{title}: the checks have nothing to say.', { title }));
     return;
   }
-  const placeHolder = 'Go to which?';
+  const placeHolder = t('Go to which?');
   const picked =
     others.length === 0
       ? only

@@ -1,4 +1,5 @@
 import { window, workspace } from 'vscode';
+import { t } from '../../core/base/words.ts';
 import { counts, worstFirst } from '../../core/checks/tally.ts';
 import { positionOf } from '../../core/model/position.ts';
 import { stateOf } from '../../core/model/standing.ts';
@@ -15,13 +16,13 @@ import type { Command, Tools } from './tools.ts';
 export const open: Command = async (tools, origin) => {
   const { store, opener, view } = tools;
   if (origin.kind !== 'named') {
-    if (origin.kind === 'stale-row') tellIgnored('The tree was just being drawn anew. Click once more.');
+    if (origin.kind === 'stale-row') tellIgnored(t('The tree was just being drawn anew. Click once more.'));
     return;
   }
   const { uri, node } = origin;
   store.catchUp(uri);
   const entry = store.get(uri);
-  if (!entry) tellIgnored(`${workspace.asRelativePath(uri)} is not an initiative any more.`);
+  if (!entry) tellIgnored(t('{file} is not an initiative any more.', { file: workspace.asRelativePath(uri) }));
   else if (entry.kind === 'broken') await opener.openProblem(entry);
   else if (node?.kind === 'step') await opener.openStep(entry, node.step);
   else if (node?.kind === 'task') await opener.openAt(uri, view.tree.taskOf(node)?.mark.start ?? 0);
@@ -31,18 +32,18 @@ export const open: Command = async (tools, origin) => {
 /** Without an initiative the panel says how one is made. */
 export const openDiagram: Command = async (tools, origin) => {
   if (origin.kind === 'nowhere') return tools.panels.open(tools.active.entry?.uri);
-  const target = await targetOf(tools, origin, 'Open Diagram');
+  const target = await targetOf(tools, origin, t('Open Diagram'));
   if (target) tools.panels.open(target.entry.uri, target.step);
 };
 
 export const goToStep: Command = async (tools, origin) => {
-  const target = await targetOf(tools, origin, 'Go to Step');
+  const target = await targetOf(tools, origin, t('Go to Step'));
   const step = target && (target.step ?? (await pickStep(target.entry)));
   if (step) await tools.opener.openStep(target.entry, step);
 };
 
 export const revealInTree: Command = async (tools, origin) => {
-  const target = await targetOf(tools, origin, 'Reveal in Tree');
+  const target = await targetOf(tools, origin, t('Reveal in Tree'));
   if (!target) return;
   const { current } = positionOf(target.entry.model, target.entry.initiative);
   const { tree, view } = tools.view;
@@ -57,7 +58,8 @@ export const nextNeedingAttention: Command = async ({ store, findings, active, o
     .sort((a, b) => a.uri.toString().localeCompare(b.uri.toString()));
   const here = window.activeTextEditor?.document.uri.toString() ?? active.entry?.uri.toString() ?? '';
   const next = wanting.find(({ uri }) => uri.toString() > here) ?? wanting[0];
-  if (!next) void inform('No initiative needs attention: nothing is broken, no review is overdue, no reading is due.');
+  if (!next)
+    void inform(t('No initiative needs attention: nothing is broken, no review is overdue, no reading is due.'));
   else if (next.kind === 'broken') await opener.openProblem(next);
   else {
     const [worst] = worstFirst(findings.of(next.uri.toString()).filter(counts));
@@ -81,5 +83,5 @@ async function pickStep({ model, initiative }: InitiativeEntry): Promise<string 
     }),
     detail: step.question,
   }));
-  return (await pick(items, { title: initiative.title, placeHolder: 'Which step?' }))?.step;
+  return (await pick(items, { title: initiative.title, placeHolder: t('Which step?') }))?.step;
 }

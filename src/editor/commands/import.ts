@@ -1,5 +1,6 @@
 import { env } from 'vscode';
 import { formatAmount } from '../../core/base/amount.ts';
+import { counted, t } from '../../core/base/words.ts';
 import type { Measure } from '../../core/initiative/initiative.ts';
 import { newReadings } from '../../core/initiative/record.ts';
 import type { Column } from '../../core/measures/import/columns.ts';
@@ -26,16 +27,16 @@ interface Known {
 
 /** Reads dates and values from a table, shows what would be recorded, and records what is chosen of it. */
 export const importReadings: Command = async (tools, origin) => {
-  const target = await targetOf(tools, origin, 'Import Readings');
+  const target = await targetOf(tools, origin, t('Import Readings'));
   if (!target) return;
   const { uri, initiative } = target.entry;
   const [only, ...others] = initiative.measures;
   if (!only) {
-    void inform(`${initiative.title} has no measure yet: “Add a Measure” makes one.`);
+    void inform(t('{title} has no measure yet: “Add a Measure” makes one.', { title: initiative.title }));
     return;
   }
   const start: Known = { chosen: [], columns: [], ...(others.length === 0 && { measure: only }) };
-  const known = await askInTurn('Import Readings', start, [
+  const known = await askInTurn(t('Import Readings'), start, [
     ...(others.length === 0 ? [] : [whichMeasure(initiative.measures)]),
     whichTable,
     whichColumn,
@@ -59,12 +60,14 @@ function whichMeasure(measures: readonly Measure[]): Question<Known> {
     return {
       value,
       label: value.name,
-      description: [value.unit, `${count} ${count === 1 ? 'reading' : 'readings'}`].filter(Boolean).join(' · '),
+      description: [value.unit, counted(count, { one: '{n} reading', other: '{n} readings' })]
+        .filter(Boolean)
+        .join(' · '),
     };
   });
   return {
     ask: async (known, place) =>
-      givenAs(await askChoice(place, 'Readings of which measure?', items), measure => ({ ...known, measure })),
+      givenAs(await askChoice(place, t('Readings of which measure?'), items), measure => ({ ...known, measure })),
   };
 }
 
@@ -85,7 +88,7 @@ const whichColumn: Question<Known> = {
   applies: ({ columns }) => columns.length > 0,
   ask: async (known, place) => {
     const items = known.columns.map(columnItem);
-    const question = `In which column is ${known.measure?.name}?`;
+    const question = t('In which column is {measure}?', { measure: known.measure?.name ?? '' });
     return givenAs(await askChoice(place, question, items), column => ({ ...known, column }));
   },
 };
@@ -96,10 +99,10 @@ const whichLines: Question<Known> = {
     if (!measure || !table) return { kind: 'left' };
     const preview = previewOf(await importedFrom(table, measure, column), measure);
     if (typeof preview === 'string') {
-      void warn(`${table.name}: ${preview}`);
+      void warn(t('{table}: {why}', { table: table.name, why: preview }));
       return { kind: 'left' };
     }
-    const title = `${place.title}: ${measure.name}`;
+    const title = t('{title}: {measure}', { title: place.title, measure: measure.name });
     return givenAs(await askChoices({ ...place, title }, preview.says, preview.items), chosen => ({
       ...known,
       chosen,
@@ -114,27 +117,31 @@ async function importedFrom({ text }: Table, measure: Measure, column?: number):
 }
 
 function columnItem({ number, heading, sample }: Column): Choice<number> {
-  return { value: number, label: heading || `Column ${number}`, description: sample.join(' · ') };
+  return { value: number, label: heading || t('Column {number}', { number }), description: sample.join(' · ') };
 }
 
 /** What would be recorded, and what not and why; the reason where nothing would. */
 function previewOf(imported: Imported, measure: Measure): { says: string; items: Choice<ReadingLine>[] } | string {
   if (imported.kind === 'refused') return imported.reason;
-  if (imported.kind === 'which-column') return 'It has several columns of numbers.';
+  if (imported.kind === 'which-column') return t('It has several columns of numbers.');
   const readings = imported.lines.filter(line => line.kind === 'reading');
   const refused = imported.lines.filter(line => line.kind === 'refused');
   const added = newReadings(measure, readings);
   const known = readings.length - added.length;
   const [first] = refused;
-  const why = first && `line ${first.line}, column ${first.column}: ${first.reason}`;
+  const why =
+    first &&
+    t('line {line}, column {column}: {reason}', { line: first.line, column: first.column, reason: first.reason });
   if (added.length === 0)
     return readings.length > 0
-      ? `all that it has of ${measure.name} is recorded already.`
-      : (why ?? 'There is nothing in it.');
+      ? t('all that it has of {measure} is recorded already.', { measure: measure.name })
+      : (why ?? t('There is nothing in it.'));
   const says = [
-    `${added.length} new`,
-    ...(known > 0 ? [`${known} recorded already`] : []),
-    ...(refused.length > 0 ? [`${refused.length} cannot be read`] : []),
+    counted(added.length, { one: '{n} new', other: '{n} new' }),
+    ...(known > 0 ? [counted(known, { one: '{n} recorded already', other: '{n} recorded already' })] : []),
+    ...(refused.length > 0
+      ? [counted(refused.length, { one: '{n} cannot be read', other: '{n} cannot be read' })]
+      : []),
   ].join(', ');
   return {
     says,
@@ -143,18 +150,18 @@ function previewOf(imported: Imported, measure: Measure): { says: string; items:
       ...refused.map(({ line, column, reason }) => ({
         icon: 'error',
         label: reason,
-        description: `line ${line}, column ${column}`,
+        description: t('line {line}, column {column}', { line, column }),
       })),
     ],
   };
 }
 
 function readingItem(value: ReadingLine, { unit }: Measure): Choice<ReadingLine> {
-  const note = value.note ? `${value.note} · ` : '';
+  const line = t('line {line}', { line: value.line });
   return {
     value,
     label: `${value.on}  ${formatAmount(value.value, unit, env.language)}`,
-    description: `${note}line ${value.line}`,
+    description: value.note ? `${value.note} · ${line}` : line,
     picked: true,
   };
 }

@@ -2,6 +2,7 @@ import { env } from 'vscode';
 import { formatAmount } from '../../core/base/amount.ts';
 import { amountIn } from '../../core/base/amount-in.ts';
 import { dayAfter } from '../../core/base/days.ts';
+import { type Sentence, sentence, t } from '../../core/base/words.ts';
 import { type Better, betterOf } from '../../core/initiative/direction.ts';
 import type { Initiative } from '../../core/initiative/initiative.ts';
 import { type NewMeasure, planMeasure } from '../../core/initiative/record.ts';
@@ -31,32 +32,32 @@ const empty: Draft = { name: '', unit: '', baseline: '', measuredOn: '', target:
 
 /** Asks for what success is measured by: from where, to where, and until when. */
 export const addMeasure: Command = async (tools, origin) => {
-  const target = await targetOf(tools, origin, 'Add a Measure');
+  const target = await targetOf(tools, origin, t('Add a Measure'));
   if (!target) return;
   const { uri, initiative } = target.entry;
-  const draft = await askInTurn('Add a Measure', empty, questionsOf(initiative));
+  const draft = await askInTurn(t('Add a Measure'), empty, questionsOf(initiative));
   if (!draft) return;
   const written = await tools.writer.edit(uri, snapshot => planMeasure(snapshot, measureOf(draft)));
-  tellWritten(written, `Added: ${draft.name}`);
+  tellWritten(written, t('Added: {measure}', { measure: draft.name }));
 };
 
 function questionsOf({ measures }: Initiative): Question<Draft>[] {
   return [
     text('name', {
-      prompt: 'What is measured? Something that shows whether it got better.',
-      placeholder: 'Median CI time',
+      prompt: t('What is measured? Something that shows whether it got better.'),
+      placeholder: t('Median CI time'),
       judge: name => {
-        if (name === '') return { severity: 'error', says: 'A measure needs a name.' };
+        if (name === '') return { severity: 'error', says: t('A measure needs a name.') };
         const isTaken = measures.some(measure => measure.name === name);
-        return isTaken ? { severity: 'error', says: `There is a measure “${name}” already.` } : undefined;
+        return isTaken ? { severity: 'error', says: t('There is a measure “{name}” already.', { name }) } : undefined;
       },
     }),
-    text('unit', { prompt: 'In which unit? It may be left empty.', placeholder: 'min' }),
-    number('baseline', 'where does it stand now? Leave it empty if nobody knows yet.'),
-    day('measuredOn', pastDay('When was that measured?'), ({ baseline }) => baseline !== ''),
-    number('target', 'where is it to be? Leave it empty for one that must only not get worse.'),
+    text('unit', { prompt: t('In which unit? It may be left empty.'), placeholder: 'min' }),
+    number('baseline'),
+    day('measuredOn', pastDay(t('When was that measured?')), ({ baseline }) => baseline !== ''),
+    number('target'),
     day('due', dueDay(), ({ target }) => target !== ''),
-    number('limit', 'what must it not get worse than? It may be left empty.', ({ target }) => target === ''),
+    number('limit', ({ target }) => target === ''),
     better,
   ];
 }
@@ -70,15 +71,46 @@ function text(key: 'name' | 'unit', question: TextQuestion): Question<Draft> {
   };
 }
 
-function number(key: 'baseline' | 'target' | 'limit', prompt: string, applies: Applies = () => true): Question<Draft> {
+type Level = 'baseline' | 'target' | 'limit';
+
+/** What each number is called, and how it is asked for. */
+const levels: Readonly<Record<Level, { readonly title: Sentence; readonly asks: (draft: Draft) => string }>> = {
+  baseline: {
+    title: sentence('baseline'),
+    asks: ({ name, unit }) =>
+      unit
+        ? t('{name}, in {unit}: where does it stand now? Leave it empty if nobody knows yet.', { name, unit })
+        : t('{name}: where does it stand now? Leave it empty if nobody knows yet.', { name }),
+  },
+  target: {
+    title: sentence('target'),
+    asks: ({ name, unit }) =>
+      unit
+        ? t('{name}, in {unit}: where is it to be? Leave it empty for one that must only not get worse.', {
+            name,
+            unit,
+          })
+        : t('{name}: where is it to be? Leave it empty for one that must only not get worse.', { name }),
+  },
+  limit: {
+    title: sentence('limit'),
+    asks: ({ name, unit }) =>
+      unit
+        ? t('{name}, in {unit}: what must it not get worse than? It may be left empty.', { name, unit })
+        : t('{name}: what must it not get worse than? It may be left empty.', { name }),
+  },
+};
+
+function number(key: Level, applies: Applies = () => true): Question<Draft> {
+  const { title, asks } = levels[key];
   return {
     applies,
     ask: async (draft, place) =>
       givenAs(
         await askText(
-          { ...place, title: `${place.title}: ${key}` },
+          { ...place, title: t('{title}: {level}', { title: place.title, level: t(title) }) },
           {
-            prompt: `${draft.name}${draft.unit ? `, in ${draft.unit}` : ''}: ${prompt}`,
+            prompt: asks(draft),
             value: draft[key],
             judge: typed => remarkOn(typed, draft.unit),
           },
@@ -93,9 +125,9 @@ const better: Question<Draft> = {
   applies: draft => lacksDirection(measureOf({ ...draft, better: '' })),
   ask: async (draft, place) =>
     givenAs(
-      await askChoice<Better>(place, `${draft.name}: which way is better?`, [
-        { value: 'lower', label: 'Lower', detail: 'It must not rise above its limit' },
-        { value: 'higher', label: 'Higher', detail: 'It must not fall below its limit' },
+      await askChoice<Better>(place, t('{draft}: which way is better?', { draft: draft.name }), [
+        { value: 'lower', label: t('Lower'), detail: t('It must not rise above its limit') },
+        { value: 'higher', label: t('Higher'), detail: t('It must not fall below its limit') },
       ]),
       given => ({ ...draft, better: given }),
     ),
@@ -119,13 +151,13 @@ function day(key: 'measuredOn' | 'due', question: DayQuestion, applies: Applies)
 function dueDay(): DayQuestion {
   const now = today();
   return {
-    placeholder: 'By when? Choose a day, or type one as YYYY-MM-DD.',
+    placeholder: t('By when? Choose a day, or type one as YYYY-MM-DD.'),
     days: [
-      { on: dayAfter(now, 4 * 7), label: 'In four weeks' },
-      { on: dayAfter(now, 13 * 7), label: 'In three months' },
-      { on: '', label: 'No day yet' },
+      { on: dayAfter(now, 4 * 7), label: t('In four weeks') },
+      { on: dayAfter(now, 13 * 7), label: t('In three months') },
+      { on: '', label: t('No day yet') },
     ],
-    warn: on => (on < now ? 'This day has passed.' : undefined),
+    warn: on => (on < now ? t('This day has passed.') : undefined),
   };
 }
 

@@ -1,4 +1,5 @@
 import { QuickPickItemKind } from 'vscode';
+import { t } from '../../core/base/words.ts';
 import { findStep } from '../../core/model/model.ts';
 import { type Move, type MoveKind, rowOf } from '../../core/model/move.ts';
 import { nextMove, wordsOf } from '../../core/model/move-words.ts';
@@ -15,13 +16,13 @@ import type { Command, Tools } from './tools.ts';
 /** The command of one kind of move. Of several steps that it could act on, the person chooses. */
 export function moveCommand(kind: MoveKind): Command {
   const { title: ofCommand, none } = rowOf(kind);
-  const title = ofCommand.replace('…', '');
   return async (tools, origin) => {
+    const title = t(ofCommand);
     const target = await moveTarget(tools, origin, title);
     if (!target) return;
     const moves = movesOf(target).filter(move => move.kind === kind);
     if (moves.length === 0) {
-      void inform(`${target.entry.initiative.title}: ${none}`);
+      void inform(t('{title}: {why}', { title: target.entry.initiative.title, why: t(none) }));
       return;
     }
     await choose(tools, target.entry, title, moves);
@@ -30,7 +31,7 @@ export function moveCommand(kind: MoveKind): Command {
 
 /** All moves that are allowed now, the most likely one first. */
 export const anyMove: Command = async (tools, origin) => {
-  const target = await moveTarget(tools, origin, 'Move an Initiative');
+  const target = await moveTarget(tools, origin, t('Move an Initiative'));
   if (target) await choose(tools, target.entry, target.entry.initiative.title, movesOf(target), { always: true });
 };
 
@@ -44,14 +45,18 @@ export async function takeUp(tools: Pick<Tools, 'mover'>, entry: InitiativeEntry
     return;
   }
   const label = findStep(entry.model, step)?.label;
-  void inform(label ? `${label} is active already.` : `The model ${entry.model.name} has no step “${step}”.`);
+  void inform(
+    label
+      ? t('{step} is active already.', { step: label })
+      : t('The model {model} has no step “{step}”.', { model: entry.model.name, step }),
+  );
 }
 
 /** What is to be moved; nothing for the second click of a double click, whatever is under the pointer by then. */
 async function moveTarget(tools: Tools, origin: Origin, title: string): Promise<Target | undefined> {
   const pointed = pointedAt(tools, origin);
   if (pointed.kind === 'named' && tools.clicks.isRepeated(pointed.uri, { ofAny: pointed.fromRow === true })) {
-    tellIgnored(`${title}: one more click so soon after the first is not counted.`);
+    tellIgnored(t('{title}: one more click so soon after the first is not counted.', { title }));
     return undefined;
   }
   return targetOf(tools, pointed, title);
@@ -77,7 +82,7 @@ async function choose(
 }
 
 async function pickMove(entry: InitiativeEntry, title: string, moves: readonly Move[]): Promise<Move | undefined> {
-  const placeHolder = `${positionInWords(entry)} Choose a move.`;
+  const placeHolder = t('{position} Choose a move.', { position: positionInWords(entry) });
   return (await pick(choices(entry, moves), { title, placeHolder, matchOnDetail: true }))?.move;
 }
 
@@ -87,9 +92,9 @@ function choices({ model, initiative }: InitiativeEntry, moves: readonly Move[])
   const first = moves.filter(move => JSON.stringify(move) === next);
   const others = moves.filter(move => !first.includes(move));
   return [
-    ...section('Next', first.map(choice)),
-    ...section('Steps', others.filter(move => 'step' in move).map(choice)),
-    ...section('Initiative', others.filter(move => !('step' in move)).map(choice)),
+    ...section(t('Next'), first.map(choice)),
+    ...section(t('Steps'), others.filter(move => 'step' in move).map(choice)),
+    ...section(t('Initiative'), others.filter(move => !('step' in move)).map(choice)),
   ];
 }
 
@@ -99,5 +104,7 @@ function section(label: string, items: Choice[]): Choice[] {
 
 function positionInWords({ model, initiative }: InitiativeEntry): string {
   const { current, done, total } = positionOf(model, initiative);
-  return current ? `At ${current.label}, ${done} of ${total} done.` : `${done} of ${total} done.`;
+  return current
+    ? t('At {step}, {done} of {total} done.', { step: current.label, done, total })
+    : t('{done} of {total} done.', { done, total });
 }

@@ -1,5 +1,6 @@
 import { env } from 'vscode';
 import { isAnswered } from '../../core/base/answer.ts';
+import { t } from '../../core/base/words.ts';
 import { latestReading, type Measure } from '../../core/initiative/initiative.ts';
 import type { NewReading } from '../../core/initiative/record.ts';
 import { readingInWords, readTyped } from '../../core/measures/typed.ts';
@@ -22,14 +23,14 @@ interface Known {
 
 /** Asks for the values of all measures, one after the other, for their date and for a note. */
 export const recordReading: Command = async (tools, origin) => {
-  const title = 'Record a Reading';
+  const title = t('Record a Reading');
   const target = await targetOf(tools, origin, title);
   if (!target) return;
   const { uri, initiative } = target.entry;
   const { measures } = initiative;
   if (measures.length === 0) {
-    const add = 'Add a Measure…';
-    const chosen = await inform(`${initiative.title} has no measure yet.`, add);
+    const add = { title: t('Add a Measure…') };
+    const chosen = await inform(t('{title} has no measure yet.', { title: initiative.title }), add);
     if (chosen === add) await addMeasure(tools, { kind: 'named', uri });
     return;
   }
@@ -42,16 +43,21 @@ export const recordReading: Command = async (tools, origin) => {
 function value(measure: Measure, count: number): Question<Known> {
   const last = latestReading(measure);
   const { baseline, name, unit } = measure;
+  const question = isAnswered(measure)
+    ? t('What is it now, yes or no?')
+    : unit
+      ? t('What is it now, in {unit}?', { unit })
+      : t('What is it now?');
   const before = last
     ? readingInWords(last, measure, env.language)
-    : baseline && `baseline ${readingInWords(baseline, measure, env.language)}`;
+    : baseline && t('baseline {reading}', { reading: readingInWords(baseline, measure, env.language) });
   return {
     ask: async (known, place) =>
       givenAs(
         await askText(
-          { ...place, title: `${place.title}: ${name}` },
+          { ...place, title: t('{title}: {measure}', { title: place.title, measure: name }) },
           {
-            prompt: `What is it now${isAnswered(measure) ? ', yes or no' : unit ? `, in ${unit}` : ''}?${count > 1 ? ' Leave it empty to skip it this time.' : ''}`,
+            prompt: count > 1 ? t('{question} Leave it empty to skip it this time.', { question }) : question,
             value: known.typed.get(measure.index) ?? '',
             judge: text => remarkOn(text, measure),
             ...(before && { placeholder: before }),
@@ -79,7 +85,8 @@ const applies = ({ typed }: Known) => [...typed.values()].some(text => text !== 
 
 const day: Question<Known> = {
   applies,
-  ask: async (known, place) => givenAs(await askDay(place, pastDay('When was it measured?')), on => ({ ...known, on })),
+  ask: async (known, place) =>
+    givenAs(await askDay(place, pastDay(t('When was it measured?'))), on => ({ ...known, on })),
 };
 
 const note: Question<Known> = {
@@ -87,8 +94,8 @@ const note: Question<Known> = {
   ask: async (known, place) =>
     givenAs(
       await askText(place, {
-        prompt: 'What should one know of it later? It may be left empty.',
-        placeholder: 'cache warmed',
+        prompt: t('What should one know of it later? It may be left empty.'),
+        placeholder: t('cache warmed'),
         value: known.note,
       }),
       text => ({ ...known, note: text }),

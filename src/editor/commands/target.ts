@@ -1,4 +1,5 @@
 import { type Uri, window, workspace } from 'vscode';
+import { t } from '../../core/base/words.ts';
 import { inWords } from '../../core/model/moves.ts';
 import { positionOf } from '../../core/model/position.ts';
 import { tellIgnored } from '../acts/tell.ts';
@@ -29,15 +30,15 @@ export async function targetOf(tools: Tools, origin: Origin, title: string): Pro
     case 'selection': {
       const selected = pointedAt(tools, origin);
       if (selected.kind !== 'selection') return targetOf(tools, selected, title);
-      tellIgnored(`${title}: select an initiative or a step in the tree first.`);
+      tellIgnored(t('{title}: select an initiative or a step in the tree first.', { title }));
       return undefined;
     }
     case 'stale-row':
-      tellIgnored(`${title}: the tree was just being drawn anew, so nothing was done. Click once more.`);
+      tellIgnored(t('{title}: the tree was just being drawn anew, so nothing was done. Click once more.', { title }));
       return undefined;
     case 'heading':
     case 'unknown':
-      tellIgnored(`${title}: choose an initiative or a step in the tree first.`);
+      tellIgnored(t('{title}: choose an initiative or a step in the tree first.', { title }));
       return undefined;
   }
 }
@@ -54,7 +55,11 @@ async function named(tools: Tools, { uri, step }: Extract<Origin, { kind: 'named
   if (entry?.kind === 'initiative') return { entry, ...(step !== undefined && { step }) };
   const [problem] = entry?.problems ?? [];
   const file = workspace.asRelativePath(uri);
-  void inform(problem ? `${file} cannot be read. ${problem.message}` : `${file} is not an initiative.`);
+  void inform(
+    problem
+      ? t('{file} cannot be read. {problem}', { file, problem: problem.message })
+      : t('{file} is not an initiative.', { file }),
+  );
   return undefined;
 }
 
@@ -74,7 +79,7 @@ function activeEntry({ active, store }: Tools): InitiativeEntry | undefined {
 /** Who waits for the first files of a large workspace is told so; what is known by then can be chosen. */
 async function somethingKnown(store: Tools['store']): Promise<void> {
   if (store.isLoaded || store.size > 0) return;
-  window.setStatusBarMessage('$(loading~spin) Reading the initiatives…', store.begun);
+  window.setStatusBarMessage(`$(loading~spin) ${t('Reading the initiatives…')}`, store.begun);
   await store.begun;
 }
 
@@ -94,8 +99,8 @@ export async function pickInitiative({ store }: Tools, title: string): Promise<I
     })
     .sort((a, b) => a.label.localeCompare(b.label));
   if (items.length === 0) {
-    void inform('There is no initiative here yet. “New Initiative” makes one.');
+    void inform(t('There is no initiative here yet. “New Initiative” makes one.'));
     return undefined;
   }
-  return (await pick(items, { title, matchOnDescription: true, placeHolder: 'Which initiative?' }))?.entry;
+  return (await pick(items, { title, matchOnDescription: true, placeHolder: t('Which initiative?') }))?.entry;
 }

@@ -12,6 +12,7 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import type { TextRange } from '../../core/base/edit.ts';
+import { t } from '../../core/base/words.ts';
 import { checkInitiative } from '../../core/checks/check-file.ts';
 import { type Finding, severities } from '../../core/checks/finding.ts';
 import { isSafe, planAllFixes } from '../../core/checks/fix-all.ts';
@@ -105,7 +106,7 @@ function preferredOf(findings: readonly Finding[]): Fix | undefined {
 function fixAll({ document, snapshot, options }: Look, kind: CodeActionKind): CodeAction[] {
   const { edits } = planAllFixes(snapshot, options);
   const plain = edits.map(edit => ({ ...edit, placeholders: [] }));
-  return plain.length > 0 ? [actionOf('Fix all that is certain in this initiative', kind, document, plain)] : [];
+  return plain.length > 0 ? [actionOf(t('Fix all that is certain in this initiative'), kind, document, plain)] : [];
 }
 
 function actionOf(title: string, kind: CodeActionKind, document: TextDocument, edits: readonly FixEdit[]): CodeAction {
@@ -132,7 +133,7 @@ function creationOf(
   const action = new CodeAction(title, CodeActionKind.QuickFix);
   action.edit = new WorkspaceEdit();
   action.edit.createFile(file, { ignoreIfExists: true, contents: new TextEncoder().encode(text) });
-  action.command = { command: 'vscode.open', title: 'Open', arguments: [file] };
+  action.command = { command: 'vscode.open', title: t('Open'), arguments: [file] };
   return action;
 }
 

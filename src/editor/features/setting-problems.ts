@@ -1,4 +1,5 @@
 import { commands, Disposable, workspace } from 'vscode';
+import { t } from '../../core/base/words.ts';
 import type { Log } from '../host/log.ts';
 import { warn } from '../host/notify.ts';
 import { settings } from '../host/settings.ts';
@@ -24,7 +25,7 @@ export function registerSettingProblems(log: Log): Disposable {
 }
 
 async function tell(problems: readonly string[]): Promise<void> {
-  const show = 'Open Settings';
+  const show = { title: t('Open Settings') };
   if ((await warn(problems.join(' '), show)) === show)
     await commands.executeCommand('workbench.action.openSettings', 'continualImprovement');
 }

@@ -1,4 +1,5 @@
 import { Disposable, MarkdownString, StatusBarAlignment, window } from 'vscode';
+import { t } from '../../core/base/words.ts';
 import { nextMove, wordsOf } from '../../core/model/move-words.ts';
 import { inWords } from '../../core/model/moves.ts';
 import { positionOf } from '../../core/model/position.ts';
@@ -10,7 +11,7 @@ import { reachedInBrief, reachedOf } from '../workspace/reached.ts';
 /** The active initiative's current step; a click offers the moves. */
 export function registerStatusBar(active: ActiveInitiative): Disposable {
   const item = window.createStatusBarItem('continualImprovement.position', StatusBarAlignment.Left, 10);
-  item.name = 'Continual Improvement: Position';
+  item.name = t('Continual Improvement: Position');
   item.command = 'continualImprovement.move';
   const show = () => {
     const { entry } = active;
@@ -21,22 +22,28 @@ export function registerStatusBar(active: ActiveInitiative): Disposable {
     const { initiative, model } = entry;
     const { current, done, total } = positionOf(model, initiative);
     const reached = initiative.status === 'completed' ? reachedOf(entry) : undefined;
-    const verdict = reached ? `: ${reachedInBrief(reached)}` : '';
-    const status = initiative.status === 'active' ? '' : ` (${inWords(initiative.status)}${verdict})`;
+    const status = inWords(initiative.status);
+    const standing = reached ? t('{status}: {verdict}', { status, verdict: reachedInBrief(reached) }) : status;
+    /** Active is what most are. */
+    const withStatus = (position: string) =>
+      initiative.status === 'active' ? position : t('{position} ({standing})', { position, standing });
     const number = current ? model.steps.indexOf(current) + 1 : total;
     item.text = current
-      ? `$(milestone) ${number}/${total} ${inert(current.label)}${status}`
-      : `$(${initiative.status === 'dropped' ? 'circle-slash' : 'pass'}) ${done}/${total} done${status}`;
+      ? `$(milestone) ${withStatus(`${number}/${total} ${inert(current.label)}`)}`
+      : `$(${initiative.status === 'dropped' ? 'circle-slash' : 'pass'}) ${withStatus(t('{done}/{total} done', { done, total }))}`;
     const next = nextMove(model, initiative);
     item.tooltip = new MarkdownString()
       .appendText(initiative.title)
       .appendMarkdown('\n\n')
       .appendText(
-        next ? `Next: ${wordsOf(model, initiative, next).detail}` : `The initiative is ${inWords(initiative.status)}.`,
+        next
+          ? t('Next: {move}', { move: wordsOf(model, initiative, next).detail })
+          : t('The initiative is {status}.', { status }),
       );
-    const end = isClosed(initiative) ? `${done} of ${total} done` : 'cycle complete';
+    const end = isClosed(initiative) ? t('{done} of {total} done', { done, total }) : t('cycle complete');
+    const position = current ? t('step {number} of {total}, {step}', { number, total, step: current.label }) : end;
     item.accessibilityInformation = {
-      label: `${initiative.title}: ${current ? `step ${number} of ${total}, ${current.label}` : end}${status}. Choose a move.`,
+      label: t('{title}: {position}. Choose a move.', { title: initiative.title, position: withStatus(position) }),
       role: 'button',
     };
     item.show();

@@ -1,5 +1,6 @@
 import { Uri, workspace } from 'vscode';
 import { eachOf } from '../../core/base/each-of.ts';
+import { t } from '../../core/base/words.ts';
 import { type Disk, disk } from '../../disk/disk.ts';
 
 /** The disk that a file lies on; nothing in file systems that have no links that could be followed. */
@@ -25,7 +26,9 @@ export async function leadsOut(uri: Uri): Promise<boolean> {
 
 /** Why nothing is written to such a file. */
 export function leadingOut(uri: Uri): string {
-  return `${workspace.asRelativePath(uri)} leads by a link out of the folder that is open: nothing is written there.`;
+  return t('{file} leads by a link out of the folder that is open: nothing is written there.', {
+    file: workspace.asRelativePath(uri),
+  });
 }
 
 /** Those of the files whose folders do not lead out: a search of VS Code follows links, wherever they lead. */

@@ -1,4 +1,5 @@
 import { Disposable, env, Uri, type WebviewPanel } from 'vscode';
+import { t } from '../../core/base/words.ts';
 import { type DiagramState, isFromDiagram, type Wish } from '../../core/protocol/diagram.ts';
 import { shownInitiative } from '../../core/views/panel.ts';
 import type { Shown } from '../../core/views/shown.ts';
@@ -129,7 +130,10 @@ export class DiagramPanel {
   async #show(): Promise<void> {
     const shown = await this.#page.show(() => this.#find());
     if (!shown) return;
-    this.#panel.title = shown.kind === 'initiative' ? inert(`Diagram: ${shown.loop.title}`) : 'Improvement Diagram';
+    this.#panel.title =
+      shown.kind === 'initiative'
+        ? inert(t('Diagram: {title}', { title: shown.loop.title }))
+        : t('Improvement Diagram');
   }
 
   async #find(): Promise<Showing<Shown, Basis>> {
@@ -170,7 +174,7 @@ export class DiagramPanel {
       return this.#show();
     }
     if (wish.type === 'select') {
-      if (basis.uri !== this.#uri) return tellIgnored('The diagram shows another initiative by now.');
+      if (basis.uri !== this.#uri) return tellIgnored(t('The diagram shows another initiative by now.'));
       this.#selected = wish.step;
       return this.#show();
     }

@@ -1,4 +1,5 @@
 import { type Disposable, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { t } from '../../core/base/words.ts';
 import { isDiagramState } from '../../core/protocol/diagram.ts';
 import { DiagramPanel, type PanelState, type PanelTools } from './panel.ts';
 
@@ -25,7 +26,7 @@ export class DiagramPanels implements Disposable {
       return;
     }
     const column = window.activeTextEditor ? ViewColumn.Beside : ViewColumn.Active;
-    const panel = window.createWebviewPanel(panelType, 'Improvement Diagram', {
+    const panel = window.createWebviewPanel(panelType, t('Improvement Diagram'), {
       viewColumn: column,
       preserveFocus: true,
     });

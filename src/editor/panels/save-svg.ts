@@ -1,4 +1,5 @@
 import { window, workspace } from 'vscode';
+import { t } from '../../core/base/words.ts';
 import { drawLoop } from '../../core/drawing/loop/svg.ts';
 import { loopOf } from '../../core/views/loop.ts';
 import type { InitiativeEntry } from '../workspace/entry.ts';
@@ -8,7 +9,7 @@ import type { Findings } from '../workspace/findings.ts';
 export async function saveSvg({ uri, initiative, model }: InitiativeEntry, findings: Findings): Promise<void> {
   const target = await window.showSaveDialog({
     defaultUri: uri.with({ path: uri.path.replace(/\.[^./]*$/, '.svg') }),
-    filters: { 'SVG image': ['svg'] },
+    filters: { [t('SVG image')]: ['svg'] },
   });
   if (!target) return;
   const svg = drawLoop(loopOf(model, initiative, findings.of(uri.toString())), { width: 720, standalone: true });

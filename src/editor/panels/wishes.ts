@@ -1,4 +1,5 @@
 import { commands, Uri } from 'vscode';
+import { t } from '../../core/base/words.ts';
 import type { PlacedFinding } from '../../core/checks/placed-finding.ts';
 import type { Move } from '../../core/model/move.ts';
 import { decide } from '../../core/model/moves.ts';
@@ -35,7 +36,7 @@ type Deed = Exclude<Wish, { type: 'select' | 'pin' }>;
 export async function carryOut(deed: Deed, basis: Basis, needs: Needs): Promise<unknown> {
   needs.store.catchUp(Uri.parse(basis.uri));
   const entry = needs.store.get(basis.uri);
-  if (entry?.kind !== 'initiative') return tellIgnored('That initiative is not there any more.');
+  if (entry?.kind !== 'initiative') return tellIgnored(t('That initiative is not there any more.'));
   const { uri } = entry;
   switch (deed.type) {
     case 'open':
@@ -63,19 +64,21 @@ async function moveOn(
   { clicks, mover }: Needs,
 ): Promise<void> {
   const { uri, model, initiative } = entry;
-  if (clicks.isRepeated(uri)) return tellIgnored('One more click so soon after the first is not counted.');
+  if (clicks.isRepeated(uri)) return tellIgnored(t('One more click so soon after the first is not counted.'));
   const decision = decide(model, initiative, move);
   if (decision.kind === 'refused') return tellIgnored(decision.reason);
   if (standingKey(initiative) !== standing)
-    return tellIgnored(`${initiative.title} stands elsewhere by now. Look again, then choose the move.`);
+    return tellIgnored(
+      t('{title} stands elsewhere by now. Look again, then choose the move.', { title: initiative.title }),
+    );
   if (!(await mover.ask(entry, move))) clicks.forget();
 }
 
-/** Of the findings that say the same now, the nearest; where none does, the place as it was. */
-function placeNow({ id, message, at }: FindingName, findings: readonly PlacedFinding[]): FindingName['at'] {
+/** Of the findings of that check at something that is written in the same way, the nearest; else the place as it was. */
+function placeNow({ id, written, at }: FindingName, findings: readonly PlacedFinding[]): FindingName['at'] {
   const distance = ({ start }: PlacedFinding) => Math.abs(start.line - at.start.line);
   const [nearest] = findings
-    .filter(finding => finding.id === id && finding.message === message)
+    .filter(finding => finding.id === id && finding.written === written)
     .sort((a, b) => distance(a) - distance(b));
   return nearest ?? at;
 }

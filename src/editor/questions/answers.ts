@@ -1,3 +1,4 @@
+import { t } from '../../core/base/words.ts';
 import { isDate } from '../../core/initiative/fields.ts';
 import { type Move, parameterOf, rowOf, toldOf } from '../../core/model/move.ts';
 import type { MoveWords, ParameterName } from '../../core/model/move-table.ts';
@@ -30,18 +31,19 @@ function askFor(
   place: Place,
   people: () => readonly string[],
 ): Promise<Answer<string>> {
-  const { type, asks = '', hint } = parameterOf(name);
-  const prompt = place.isFirst ? `${detail} ${asks}` : asks;
+  const { type, asks, hint } = parameterOf(name);
+  const question = asks ? t(asks) : '';
+  const prompt = place.isFirst ? t('{detail} {question}', { detail, question }) : question;
   if (type === 'person') return askPerson(place, prompt, people());
   return askText(place, {
     prompt,
     value: before,
-    ...(hint && { placeholder: hint }),
+    ...(hint && { placeholder: t(hint) }),
     ...(type === 'day' && { judge: remarkOnDay }),
   });
 }
 
 function remarkOnDay(text: string): Remark | undefined {
   if (text === '' || isDate(text)) return undefined;
-  return { severity: 'error', says: 'A date of the form YYYY-MM-DD, or nothing.' };
+  return { severity: 'error', says: t('A date of the form YYYY-MM-DD, or nothing.') };
 }

@@ -1,4 +1,5 @@
 import { env, window } from 'vscode';
+import { t } from '../../core/base/words.ts';
 import { isDate } from '../../core/initiative/fields.ts';
 import type { Choice } from './choice.ts';
 import { type Answer, type Place, show } from './series.ts';
@@ -35,7 +36,7 @@ export function askDay(place: Place, { placeholder, days, warn }: DayQuestion): 
 
 function typedDay(text: string, warn: DayQuestion['warn']): Choice<string> {
   const label = text;
-  if (!isDate(text)) return { label, detail: '$(error) A day is written as YYYY-MM-DD.', alwaysShow: true };
+  if (!isDate(text)) return { label, detail: `$(error) ${t('A day is written as YYYY-MM-DD.')}`, alwaysShow: true };
   const warning = warn?.(text);
   return {
     value: text,

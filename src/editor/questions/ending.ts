@@ -1,10 +1,11 @@
 import { env, QuickPickItemKind } from 'vscode';
-import { type Claim, type Initiative, verdicts } from '../../core/initiative/initiative.ts';
+import { t } from '../../core/base/words.ts';
+import { type Claim, type Initiative, type Measure, verdicts } from '../../core/initiative/initiative.ts';
 import { verdictOptions } from '../../core/initiative/vocabulary/options.ts';
-import { evidenceInWords } from '../../core/measures/judge/evidence.ts';
 import { type Judgement, judgementOf } from '../../core/measures/judge/judgement.ts';
-import { mayBeChance, type Reason } from '../../core/measures/judge/reason.ts';
-import { verdictWords } from '../../core/measures/judge/verdict.ts';
+import { mayBeChance, type Reason, reasonInWords } from '../../core/measures/judge/reason.ts';
+import { verdictInWords } from '../../core/measures/judge/verdict.ts';
+import { readingInWords } from '../../core/measures/typed.ts';
 import { today } from '../host/day.ts';
 import type { InitiativeEntry } from '../workspace/entry.ts';
 import { askChoice, type Choice } from './choice.ts';
@@ -27,7 +28,7 @@ interface Known {
 export async function askEnding({ initiative, model }: InitiativeEntry): Promise<Ended | undefined> {
   const judgement = judgementOf(initiative, model, { today: today(), locale: env.language });
   const start: Known = { way: 'as-judged', why: '' };
-  const known = await askInTurn(`Complete: ${initiative.title}`, start, [
+  const known = await askInTurn(t('Complete: {title}', { title: initiative.title }), start, [
     way(judgement, initiative),
     verdict(judgement),
     why,
@@ -43,28 +44,32 @@ function way(judgement: Judgement, { measures }: Initiative): Question<Known> {
   const unread = reasons.filter(({ kind }) => kind === 'unread' || kind === 'unwatched');
   const nameOf = ({ measure }: Reason) => measures.find(({ index }) => index === measure)?.name;
   const items: Choice<Known['way']>[] = [
-    { value: 'as-judged', label: `Complete: ${verdictWords[value]}`, detail: groundOf(judgement) },
+    {
+      value: 'as-judged',
+      label: t('Complete: {verdict}', { verdict: verdictInWords(value) }),
+      detail: groundOf(judgement),
+    },
     {
       value: 'otherwise',
-      label: 'Complete, but say otherwise…',
-      detail: 'With the reason. The verdict that the readings give stays to be seen beside it.',
+      label: t('Complete, but say otherwise…'),
+      detail: t('With the reason. The verdict that the readings give stays to be seen beside it.'),
     },
     ...(unread.length > 0
       ? [
           {
             value: 'measure-first' as const,
-            label: 'Record a reading first…',
-            detail: `Not read since action began: ${unread.map(nameOf).join(', ')}`,
+            label: t('Record a reading first…'),
+            detail: t('Not read since action began: {measures}', { measures: unread.map(nameOf).join(', ') }),
           },
         ]
       : []),
-    { label: 'Why', kind: QuickPickItemKind.Separator },
-    ...reasons.map(reasonItem),
+    { label: t('Why'), kind: QuickPickItemKind.Separator },
+    ...reasons.map(reason => reasonItem(reason, measures)),
   ];
   return {
     // Mostly it is the only question, so it counts none.
     ask: async (known, place) =>
-      givenAs(await askChoice({ ...place, totalSteps: 1 }, 'Did we get there?', items), chosen => ({
+      givenAs(await askChoice({ ...place, totalSteps: 1 }, t('Did we get there?'), items), chosen => ({
         ...known,
         way: chosen,
       })),
@@ -73,32 +78,45 @@ function way(judgement: Judgement, { measures }: Initiative): Question<Known> {
 
 /** On what a judgement rests. */
 function groundOf({ derived, claimed, disagrees, reasons }: Judgement): string {
+  const told = { derived: verdictInWords(derived), why: claimed?.why ?? '' };
   if (disagrees)
-    return `As the file says${claimed?.why ? `: ${claimed.why}` : ''}. The readings say: ${verdictWords[derived]}.`;
-  if (derived === 'unmeasured') return 'That it helped will be an opinion.';
-  return `As the readings say${reasons.some(mayBeChance) ? ', though it may be chance' : ''}.`;
+    return told.why
+      ? t('As the file says: {why}. The readings say: {derived}.', told)
+      : t('As the file says. The readings say: {derived}.', told);
+  if (derived === 'unmeasured') return t('That it helped will be an opinion.');
+  return reasons.some(mayBeChance) ? t('As the readings say, though it may be chance.') : t('As the readings say.');
 }
 
-/** A row cuts off what is too long for it: the second half of a sentence, and what it rests on, get a row of their own. */
-function reasonItem({ says, evidence }: Reason): Choice<never> {
-  const [label = says, ...rest] = says.split('; ');
-  const detail = [rest.join('; '), evidence && evidenceInWords(evidence)].filter(Boolean).join(' ');
-  return { icon: 'info', label, ...(detail && { detail }) };
+/** A row cuts off what is too long for it: what decides is told first, and the sentence below it. */
+function reasonItem(reason: Reason, measures: readonly Measure[]): Choice<never> {
+  const measure = measures.find(({ index }) => index === reason.measure);
+  if (!measure || !reason.reading) return { icon: 'info', label: reason.says };
+  const reading = readingInWords(reason.reading, measure, env.language);
+  return {
+    icon: 'info',
+    label: t('{measure}: {reading}', { measure: measure.name, reading }),
+    detail: reasonInWords(reason),
+  };
+}
+
+function meaningOf(value: Claim['value']): string {
+  const option = verdictOptions.find(({ name }) => name === value);
+  return option ? t(option.meaning) : '';
 }
 
 function verdict({ derived }: Judgement): Question<Known> {
   const items = verdicts.map(
     (value): Choice<Claim['value']> => ({
       value,
-      label: verdictWords[value],
-      detail: verdictOptions.find(({ name }) => name === value)?.meaning ?? '',
-      ...(value === derived && { description: 'as the readings say' }),
+      label: verdictInWords(value),
+      detail: meaningOf(value),
+      ...(value === derived && { description: t('as the readings say') }),
     }),
   );
   return {
     applies: ({ way }) => way === 'otherwise',
     ask: async (known, place) =>
-      givenAs(await askChoice(place, 'What came of it?', items), value => ({ ...known, value })),
+      givenAs(await askChoice(place, t('What came of it?'), items), value => ({ ...known, value })),
   };
 }
 
@@ -107,8 +125,8 @@ const why: Question<Known> = {
   ask: async (known, place) =>
     givenAs(
       await askText(place, {
-        prompt: 'Why, when the readings say otherwise? It goes into the file, for those who read it in a year.',
-        placeholder: 'the last week was a holiday',
+        prompt: t('Why, when the readings say otherwise? It goes into the file, for those who read it in a year.'),
+        placeholder: t('the last week was a holiday'),
         value: known.why,
       }),
       text => ({ ...known, why: text }),

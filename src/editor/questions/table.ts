@@ -1,4 +1,5 @@
 import { env, type Uri, window, workspace } from 'vscode';
+import { t } from '../../core/base/words.ts';
 import { LARGEST_FILE, tooLarge } from '../../core/yaml/head.ts';
 import { inform, warn } from '../host/notify.ts';
 import { askChoice, type Choice } from './choice.ts';
@@ -13,10 +14,15 @@ export interface Table {
 /** Asks for a table: what is on the clipboard, or a file. */
 export async function askTable(place: Place): Promise<Answer<Table>> {
   const items: Choice<'clipboard' | 'file'>[] = [
-    { value: 'clipboard', icon: 'clippy', label: 'Clipboard', detail: 'What was copied from a spreadsheet or a page' },
-    { value: 'file', icon: 'file', label: 'File…', detail: 'A file of comma-separated values (CSV)' },
+    {
+      value: 'clipboard',
+      icon: 'clippy',
+      label: t('Clipboard'),
+      detail: t('What was copied from a spreadsheet or a page'),
+    },
+    { value: 'file', icon: 'file', label: t('File…'), detail: t('A file of comma-separated values (CSV)') },
   ];
-  const answer = await askChoice(place, 'From where? A column of dates, and one of values.', items);
+  const answer = await askChoice(place, t('From where? A column of dates, and one of values.'), items);
   if (answer.kind !== 'given') return answer;
   const table = answer.value === 'clipboard' ? await clipboard() : await chosenFile();
   return table ? { kind: 'given', value: table } : { kind: 'left' };
@@ -24,17 +30,17 @@ export async function askTable(place: Place): Promise<Answer<Table>> {
 
 async function clipboard(): Promise<Table | undefined> {
   const text = await env.clipboard.readText();
-  if (text.trim() !== '') return { name: 'The clipboard', text };
-  void inform('The clipboard is empty.');
+  if (text.trim() !== '') return { name: t('The clipboard'), text };
+  void inform(t('The clipboard is empty.'));
   return undefined;
 }
 
 async function chosenFile(): Promise<Table | undefined> {
   const [uri] =
     (await window.showOpenDialog({
-      title: 'Import Readings',
-      openLabel: 'Import',
-      filters: { Tables: ['csv', 'tsv', 'txt'], 'All files': ['*'] },
+      title: t('Import Readings'),
+      openLabel: t('Import'),
+      filters: { [t('Tables')]: ['csv', 'tsv', 'txt'], [t('All files')]: ['*'] },
     })) ?? [];
   return uri && readTable(uri);
 }

@@ -19,7 +19,10 @@ export interface Group {
   readonly version: number;
 }
 
-interface OpenGroup extends Group, Heading {
+interface OpenGroup extends Group {
+  /** The key of its heading. */
+  readonly name: string;
+  readonly rank: number;
   readonly uris: Uri[];
   readonly sortKeys: SortKey[];
   version: number;
@@ -61,7 +64,7 @@ export class Arranged {
     const isShown = entry && matches(entry, this.#arrangement.filter);
     const heading = isShown && headingOf(entry, this.#arrangement.groupBy);
     const sortKey = isShown && sortKeyOf(entry, this.#arrangement.sortBy);
-    if (before && heading && sortKey && before.group.label === heading.label && isSame(before.sortKey, sortKey)) return;
+    if (before && heading && sortKey && before.group.name === heading.key && isSame(before.sortKey, sortKey)) return;
     if (before) this.#remove(uri, before);
     if (!heading || !sortKey) return;
     const group = this.#groupFor(heading);
@@ -79,22 +82,23 @@ export class Arranged {
     group.version++;
     this.#places.delete(uri);
     if (group.uris.length > 0) return;
-    this.#groups.delete(group.label);
+    this.#groups.delete(group.name);
     this.#inOrder = undefined;
   }
 
-  #groupFor({ label, rank }: Heading): OpenGroup {
-    const known = this.#groups.get(label);
+  #groupFor({ key: name, label, rank }: Heading): OpenGroup {
+    const known = this.#groups.get(name);
     if (known) return known;
     const group: OpenGroup = {
-      key: `${this.#arrangement.groupBy}/${label}`,
+      key: `${this.#arrangement.groupBy}/${name}`,
+      name,
       label,
       rank,
       uris: [],
       sortKeys: [],
       version: 0,
     };
-    this.#groups.set(label, group);
+    this.#groups.set(name, group);
     this.#inOrder = undefined;
     return group;
   }

@@ -1,10 +1,12 @@
 import { type Memento, workspace } from 'vscode';
 import { capitalized } from '../../core/base/capitalized.ts';
 import { once } from '../../core/base/once.ts';
+import { type Sentence, sentence, t } from '../../core/base/words.ts';
 import { levels } from '../../core/initiative/initiative.ts';
 import { inWords } from '../../core/model/moves.ts';
 import { positionOf } from '../../core/model/position.ts';
 import { isClosed } from '../../core/model/standing.ts';
+import { levelInWords } from '../../core/views/loop-words.ts';
 import type { Entry, InitiativeEntry } from '../workspace/entry.ts';
 
 /** How the tree is grouped, sorted and filtered. */
@@ -14,8 +16,9 @@ export interface Arrangement {
   readonly filter: string;
 }
 
-/** A heading of the tree; `rank` orders the headings. */
+/** A heading of the tree; `rank` orders the headings. `key` is stable, and no other heading of the grouping has it. */
 export interface Heading {
+  readonly key: string;
   readonly label: string;
   readonly rank: number;
 }
@@ -26,52 +29,60 @@ const last = Number.MAX_SAFE_INTEGER;
 /** What the initiatives can be grouped by: a title for the choice, and the heading of each. */
 export const groupings = {
   status: {
-    title: 'Status',
+    title: sentence('Status'),
     heading: ({ initiative: { status } }) => ({
+      key: status,
       label: capitalized(inWords(status)),
       rank: statusRanks.indexOf(status),
     }),
   },
   level: {
-    title: 'Level',
+    title: sentence('Level'),
     heading: ({ initiative: { level } }) =>
-      level ? { label: capitalized(level), rank: levels.indexOf(level) } : { label: 'No level', rank: last },
+      level
+        ? { key: level, label: capitalized(levelInWords(level)), rank: levels.indexOf(level) }
+        : { key: '', label: t('No level'), rank: last },
   },
   owner: {
-    title: 'Owner',
-    heading: ({ initiative: { owner } }) => (owner ? { label: owner, rank: 0 } : { label: 'No owner', rank: last }),
+    title: sentence('Owner'),
+    heading: ({ initiative: { owner } }) =>
+      owner ? { key: owner, label: owner, rank: 0 } : { key: '', label: t('No owner'), rank: last },
   },
   step: {
-    title: 'Current step',
+    title: sentence('Current step'),
     heading: ({ initiative, model }) => {
       const { current } = positionOf(model, initiative);
-      return current
-        ? { label: current.label, rank: model.steps.indexOf(current) }
-        : { label: isClosed(initiative) ? 'Closed' : 'Cycle complete', rank: last };
+      if (current) return { key: `/${current.label}`, label: current.label, rank: model.steps.indexOf(current) };
+      return isClosed(initiative)
+        ? { key: 'closed', label: t('Closed'), rank: last }
+        : { key: 'complete', label: t('Cycle complete'), rank: last };
     },
   },
   folder: {
-    title: 'Folder',
-    heading: ({ uri }) => ({ label: folderOf(uri.path, workspace.asRelativePath(uri)), rank: 0 }),
+    title: sentence('Folder'),
+    heading: ({ uri }) => {
+      const folder = folderOf(uri.path, workspace.asRelativePath(uri));
+      return { key: folder, label: folder || t('Top folder'), rank: 0 };
+    },
   },
-  none: { title: 'Nothing: one flat list', heading: () => ({ label: '', rank: 0 }) },
-} as const satisfies Record<string, { title: string; heading(entry: InitiativeEntry): Heading }>;
+  none: { title: sentence('Nothing: one flat list'), heading: () => ({ key: '', label: '', rank: 0 }) },
+} as const satisfies Record<string, { title: Sentence; heading(entry: InitiativeEntry): Heading }>;
 
 export type Grouping = keyof typeof groupings;
 
 /** What the initiatives of a group can be sorted by. */
 export const sortings = {
-  title: { title: 'Title', key: ({ initiative }) => [initiative.title] },
-  review: { title: 'Review date, soonest first', key: ({ initiative }) => [initiative.review ?? '9999'] },
+  title: { title: sentence('Title'), key: ({ initiative }) => [initiative.title] },
+  review: { title: sentence('Review date, soonest first'), key: ({ initiative }) => [initiative.review ?? '9999'] },
   priority: {
-    title: 'Priority: impact against effort, highest first',
+    title: sentence('Priority: impact against effort, highest first'),
     key: ({ initiative: { impact, effort } }) => [impact && effort ? effort / impact : last],
   },
   progress: {
-    title: 'Progress, furthest first',
+    title: sentence('Progress, furthest first'),
     key: ({ initiative, model }) => [-positionOf(model, initiative).done / model.steps.length],
   },
-} as const satisfies Record<string, { title: string; key(entry: InitiativeEntry): (string | number)[] }>;
+} as const satisfies Record<string, { title: Sentence; key(entry: InitiativeEntry): (string | number)[] }>;
 
 export type Sorting = keyof typeof sortings;
 
@@ -93,17 +104,25 @@ export function saveArrangement(memory: Memento, { groupBy, sortBy }: Arrangemen
 
 /** Broken files come first: they want mending. */
 export function headingOf(entry: Entry, groupBy: Grouping): Heading {
-  return entry.kind === 'broken' ? { label: 'Cannot be read', rank: -1 } : groupings[groupBy].heading(entry);
+  return entry.kind === 'broken'
+    ? { key: '/broken', label: t('Cannot be read'), rank: -1 }
+    : groupings[groupBy].heading(entry);
 }
 
 /** All words of the filter must occur somewhere in what the tree shows of the initiative, or in its path. */
 export function matches(entry: Entry, filter: string): boolean {
   if (filter === '') return true;
   const words = filter.toLowerCase().split(/\s+/);
-  const { title, owner, status, level } = entry.kind === 'broken' ? {} : { ...entry.initiative };
-  const step = entry.kind === 'broken' ? '' : positionOf(entry.model, entry.initiative).current?.label;
-  const shown = [title, owner, status, level, step, workspace.asRelativePath(entry.uri)].join('\n').toLowerCase();
+  const told = entry.kind === 'broken' ? [] : wordsOf(entry);
+  const shown = [...told, workspace.asRelativePath(entry.uri)].join('\n').toLowerCase();
   return words.every(word => shown.includes(word));
+}
+
+/** Status and level as they are shown, and as they stand in the file. */
+function wordsOf({ initiative, model }: InitiativeEntry): (string | undefined)[] {
+  const { title, owner, status, level } = initiative;
+  const step = positionOf(model, initiative).current?.label;
+  return [title, owner, status, inWords(status), level, level && levelInWords(level), step];
 }
 
 /** By what initiatives are ordered; no two have the same. */
@@ -131,5 +150,5 @@ export function compareKeys(a: SortKey, b: SortKey): number {
 
 function folderOf(path: string, relative: string): string {
   const shown = relative === path ? path : relative;
-  return shown.includes('/') ? shown.slice(0, shown.lastIndexOf('/')) : 'Top folder';
+  return shown.includes('/') ? shown.slice(0, shown.lastIndexOf('/')) : '';
 }

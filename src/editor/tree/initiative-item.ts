@@ -1,4 +1,5 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { sentence, t } from '../../core/base/words.ts';
 import type { PlacedFinding } from '../../core/checks/placed-finding.ts';
 import { tallyInWords, tallyOf } from '../../core/checks/tally.ts';
 import type { Verdict } from '../../core/measures/judge/verdict.ts';
@@ -35,8 +36,8 @@ const verdictMarks: Record<Verdict, Mark> = {
 
 /** What is said in words of its own, with the check that says the same. */
 const dues = [
-  { isDue: isOverdue, says: 'review overdue', check: 'review-overdue' },
-  { isDue: isReadingDue, says: 'reading due', check: 'sustain-overdue' },
+  { isDue: isOverdue, says: sentence('review overdue'), check: 'review-overdue' },
+  { isDue: isReadingDue, says: sentence('reading due'), check: 'sustain-overdue' },
 ] as const;
 
 export function initiativeItem(node: InitiativeNode, entry: Entry, findings: readonly PlacedFinding[]): TreeItem {
@@ -52,12 +53,12 @@ function readableItem(node: InitiativeNode, entry: InitiativeEntry, findings: re
   const due = dues.filter(({ isDue }) => isDue(initiative));
   // What is said in words is not counted, too.
   const tally = tallyOf(findings.filter(({ id }) => !due.some(({ check }) => check === id)));
-  const warnings = [...due.map(({ says }) => says), ...(tally ? [tallyInWords(tally)] : [])];
+  const warnings = [...due.map(({ says }) => t(says)), ...(tally ? [tallyInWords(tally)] : [])];
   const item = new TreeItem(title, TreeItemCollapsibleState.Collapsed);
   item.id = node.id;
   item.description = [
     place ? `${done}/${total} ${place}` : `${done}/${total}`,
-    ...(cycle > 1 ? [`cycle ${cycle}`] : []),
+    ...(cycle > 1 ? [t('cycle {cycle}', { cycle })] : []),
     ...(reached ? [reachedInBrief(reached)] : []),
     ...warnings,
   ].join(' · ');
@@ -71,11 +72,11 @@ function readableItem(node: InitiativeNode, entry: InitiativeEntry, findings: re
     label: [
       title,
       inWords(status),
-      `${done} of ${total} steps done`,
-      ...(place ? [`at ${place}`] : []),
+      t('{done} of {total} steps done', { done, total }),
+      ...(place ? [t('at {place}', { place })] : []),
       ...(reached ? [reachedInWords(reached)] : []),
       ...warnings,
-      ...(entry.typing ? ['being typed'] : []),
+      ...(entry.typing ? [t('being typed')] : []),
     ].join(', '),
   };
   return item;
@@ -93,11 +94,15 @@ function brokenItem(node: InitiativeNode, { uri, problems: [problem] }: BrokenEn
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const item = new TreeItem(name, TreeItemCollapsibleState.None);
   item.id = node.id;
-  item.description = problem ? `line ${problem.start.line + 1}: ${problem.message}` : '';
+  item.description = problem
+    ? t('line {line}: {problem}', { line: problem.start.line + 1, problem: problem.message })
+    : '';
   item.tooltip = problem?.message;
   item.iconPath = new ThemeIcon('error', new ThemeColor('list.errorForeground'));
   item.contextValue = 'broken';
-  item.command = { command: 'continualImprovement.open', title: 'Go to the Error', arguments: [node] };
-  item.accessibilityInformation = { label: `${name} cannot be read. ${item.description}` };
+  item.command = { command: 'continualImprovement.open', title: t('Go to the Error'), arguments: [node] };
+  item.accessibilityInformation = {
+    label: t('{file} cannot be read. {why}', { file: name, why: String(item.description) }),
+  };
   return item;
 }

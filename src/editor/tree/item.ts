@@ -1,4 +1,5 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
+import { t } from '../../core/base/words.ts';
 import type { PlacedFinding } from '../../core/checks/placed-finding.ts';
 import { ofStep, tallyInWords, tallyOf } from '../../core/checks/tally.ts';
 import type { Task } from '../../core/markdown/sections.ts';
@@ -6,7 +7,7 @@ import { seen } from '../../core/markdown/seen.ts';
 import { findStep } from '../../core/model/model.ts';
 import { positionOf } from '../../core/model/position.ts';
 import { stateOf } from '../../core/model/standing.ts';
-import { type ShownState, shownStateOf, stateWords } from '../../core/views/loop.ts';
+import { type ShownState, shownStateOf, stateInWords } from '../../core/views/loop.ts';
 import type { InitiativeEntry } from '../workspace/entry.ts';
 import { contextOf } from './context.ts';
 import type { GroupNode, StepNode, TaskNode } from './node.ts';
@@ -39,12 +40,12 @@ export function stepItem(
   const { initiative, model } = entry;
   const step = findStep(model, node.step);
   const position = positionOf(model, initiative);
-  const shown = shownStateOf({
+  const standing = {
     state: stateOf(initiative, node.step),
     current: position.current?.id === node.step,
     stale: position.stale.some(({ id }) => id === node.step),
-  });
-  const state = stateWords[shown];
+  };
+  const state = stateInWords(standing);
   const done = tasks.filter(task => task.done).length;
   const findings = ofStep(all, node.step);
   const tally = tallyOf(findings);
@@ -59,12 +60,17 @@ export function stepItem(
     ...(tally ? [tallyInWords(tally)] : []),
     ...(tasks.length > 0 ? [`${done}/${tasks.length}`] : []),
   ].join(' · ');
-  item.iconPath = stepMarks[shown];
+  item.iconPath = stepMarks[shownStateOf(standing)];
   if (step) item.tooltip = stepTooltip(step, findings);
   item.contextValue = contextOf('step', entry, findings, node.step);
-  item.command = { command: 'continualImprovement.open', title: 'Open the Section', arguments: [node] };
+  item.command = { command: 'continualImprovement.open', title: t('Open the Section'), arguments: [node] };
   item.accessibilityInformation = {
-    label: `${label}, ${state}${tasks.length > 0 ? `, ${done} of ${tasks.length} tasks done` : ''}${tally ? `, ${tallyInWords(tally)}` : ''}`,
+    label: [
+      label,
+      state,
+      ...(tasks.length > 0 ? [t('{done} of {total} tasks done', { done, total: tasks.length })] : []),
+      ...(tally ? [tallyInWords(tally)] : []),
+    ].join(', '),
   };
   return item;
 }
@@ -74,6 +80,6 @@ export function taskItem(node: TaskNode, task: Task): TreeItem {
   item.id = node.id;
   item.checkboxState = task.done ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked;
   item.contextValue = 'task';
-  item.command = { command: 'continualImprovement.open', title: 'Go to the Task', arguments: [node] };
+  item.command = { command: 'continualImprovement.open', title: t('Go to the Task'), arguments: [node] };
   return item;
 }

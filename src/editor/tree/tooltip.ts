@@ -1,5 +1,7 @@
 import { env, MarkdownString, workspace } from 'vscode';
 import { capitalized } from '../../core/base/capitalized.ts';
+import { t } from '../../core/base/words.ts';
+import { severityInWords } from '../../core/checks/finding.ts';
 import type { PlacedFinding } from '../../core/checks/placed-finding.ts';
 import { ofNoStep, worstFirst } from '../../core/checks/tally.ts';
 import type { Initiative } from '../../core/initiative/initiative.ts';
@@ -21,24 +23,36 @@ export function initiativeTooltip(entry: InitiativeEntry, findings: readonly Pla
   const text = new MarkdownString().appendText(initiative.title);
   const next = nextMove(model, initiative);
   appendLines(text, [
-    ['Status', `${inWords(initiative.status)}, cycle ${initiative.cycle}, ${model.name}`],
-    ['Vision', initiative.vision],
-    ['Value', initiative.value],
-    ['Owner', [initiative.owner, initiative.sponsor && `sponsor ${initiative.sponsor}`].filter(Boolean).join(', ')],
-    ['Review', initiative.review],
+    [
+      t('Status:'),
+      t('{status}, cycle {cycle}, {model}', {
+        status: inWords(initiative.status),
+        cycle: initiative.cycle,
+        model: model.name,
+      }),
+    ],
+    [t('Vision:'), initiative.vision],
+    [t('Value:'), initiative.value],
+    [
+      t('Owner:'),
+      [initiative.owner, initiative.sponsor && t('sponsor {name}', { name: initiative.sponsor })]
+        .filter(Boolean)
+        .join(', '),
+    ],
+    [t('Review:'), initiative.review],
   ]);
   appendReached(text, entry);
   appendLines(text, [
-    ['Readings', dueInWords(initiative)],
-    ['Next', next && wordsOf(model, initiative, next).detail],
-    ['File', workspace.asRelativePath(uri)],
+    [t('Readings:'), dueInWords(initiative)],
+    [t('Next:'), next && wordsOf(model, initiative, next).detail],
+    [t('File:'), workspace.asRelativePath(uri)],
   ]);
   return withFindings(text, ofNoStep(findings, model));
 }
 
 function appendLines(text: MarkdownString, lines: readonly (readonly [string, string | undefined])[]): void {
   for (const [name, value] of lines) {
-    if (value) text.appendMarkdown(`\n\n**${name}:** `).appendText(value);
+    if (value) text.appendMarkdown(`\n\n**${name}** `).appendText(value);
   }
 }
 
@@ -50,8 +64,9 @@ function appendReached(text: MarkdownString, entry: InitiativeEntry): void {
   const others = measuredOf(initiative, model, { today: today() }).filter(
     ({ measure: { index } }) => !reasons.some(({ measure }) => measure === index),
   );
-  if (reached) appendLines(text, [[reached.kind === 'judged' ? 'Verdict' : 'Progress', reachedInWords(reached)]]);
-  else if (others.length > 0) appendLines(text, [['Progress', 'cannot be told yet']]);
+  if (reached)
+    appendLines(text, [[reached.kind === 'judged' ? t('Verdict:') : t('Progress:'), reachedInWords(reached)]]);
+  else if (others.length > 0) appendLines(text, [[t('Progress:'), t('cannot be told yet')]]);
   const lines = [...reasons.map(reasonInWords), ...others.map(measureInWords)];
   text.appendMarkdown('\n');
   for (const line of lines) text.appendMarkdown('\n- ').appendText(line);
@@ -62,14 +77,21 @@ function measureInWords(measured: Measured): string {
   const { measure, assessment } = measured;
   const { words } = standingOf(measured, env.language);
   const latest = assessment.latest && readingInWords(assessment.latest, measure, env.language);
-  return `${measure.name}: ${[latest, words].filter(Boolean).join(', ')}`;
+  return t('{measure}: {standing}', { measure: measure.name, standing: [latest, words].filter(Boolean).join(', ') });
 }
 
 function dueInWords(initiative: Initiative): string {
   const { overdue, next } = dueOf(initiative, today());
   return [
-    ...(overdue ? [`due since ${overdue.on}: ${overdue.measures.map(({ name }) => name).join(', ')}`] : []),
-    ...(next ? [`next due on ${next}`] : []),
+    ...(overdue
+      ? [
+          t('due since {on}: {measures}', {
+            on: overdue.on,
+            measures: overdue.measures.map(({ name }) => name).join(', '),
+          }),
+        ]
+      : []),
+    ...(next ? [t('next due on {next}', { next })] : []),
   ].join('; ');
 }
 
@@ -83,6 +105,8 @@ export function stepTooltip({ question, guidance }: Step, findings: readonly Pla
 /** All of them, also those that are not counted. */
 function withFindings(tooltip: MarkdownString, findings: readonly PlacedFinding[]): MarkdownString {
   for (const { severity, message } of worstFirst(findings))
-    tooltip.appendMarkdown(`\n\n**${capitalized(severity)}:** `).appendText(message);
+    tooltip
+      .appendMarkdown(`\n\n**${t('{severity}:', { severity: capitalized(severityInWords(severity)) })}** `)
+      .appendText(message);
   return tooltip;
 }

@@ -1,5 +1,5 @@
 import { commands, Disposable, type ExtensionContext, TreeItemCheckboxState, type TreeView, window } from 'vscode';
-import { allOf } from '../../core/base/all-of.ts';
+import { allOf, t } from '../../core/base/words.ts';
 import type { Mover } from '../acts/mover.ts';
 import { tellIgnored } from '../acts/tell.ts';
 import { wantsInWords } from '../workspace/attention.ts';
@@ -49,7 +49,9 @@ export function registerTree({ context, store, snapshots, findings, mover, drop 
     const badge = all.length > 0 ? { value: all.length, tooltip: wantsInWords(all) } : undefined;
     if (view.badge?.tooltip !== badge?.tooltip) view.badge = badge;
     view.description = progressInWords(store);
-    view.message = filter ? `“${filter}”: ${tree.shown} of ${store.size} initiatives` : '';
+    view.message = filter
+      ? t('“{filter}”: {shown} of {total} initiatives', { filter, shown: tree.shown, total: store.size })
+      : '';
     setContext('continualImprovement.hasInitiatives', store.size > 0);
     setContext('continualImprovement.isFiltered', filter !== '');
   };
@@ -85,7 +87,7 @@ export function registerTree({ context, store, snapshots, findings, mover, drop 
       for (const [node, state] of items) await tick(node, state === TreeItemCheckboxState.Checked);
       if (items.length > 0) return;
       // The rows were being drawn anew: VS Code cannot tell which one was clicked.
-      tellIgnored('The tree was just being drawn anew, so no task was ticked. Click once more.');
+      tellIgnored(t('The tree was just being drawn anew, so no task was ticked. Click once more.'));
       tree.redraw();
     }),
   );
@@ -104,6 +106,6 @@ function contextSetter(): (name: string, value: boolean) => void {
 
 /** Beside the title, where it moves no row away from under the pointer. */
 function progressInWords({ isLoaded, unlisted }: Store): string {
-  if (!isLoaded) return 'still reading…';
-  return unlisted.length > 0 ? `${allOf(unlisted)} cannot be listed` : '';
+  if (!isLoaded) return t('still reading…');
+  return unlisted.length > 0 ? t('{folders} cannot be listed', { folders: allOf(unlisted) }) : '';
 }

@@ -1,16 +1,17 @@
+import { counted } from '../../core/base/words.ts';
 import type { Initiative } from '../../core/initiative/initiative.ts';
 import { dueOf } from '../../core/measures/assess/due.ts';
 import { today } from '../host/day.ts';
 import type { Entry } from './entry.ts';
 import type { Findings } from './findings.ts';
 
-/** Why somebody should look at a file now, as it is said of any number of them. */
+/** Why somebody should look at a file now, and how that is said of a number of them. */
 const wants = {
-  broken: 'unreadable',
-  error: 'with errors',
-  review: 'with a review overdue',
-  reading: 'with a reading due',
-} as const;
+  broken: n => counted(n, { one: '{n} unreadable', other: '{n} unreadable' }),
+  error: n => counted(n, { one: '{n} with errors', other: '{n} with errors' }),
+  review: n => counted(n, { one: '{n} with a review overdue', other: '{n} with a review overdue' }),
+  reading: n => counted(n, { one: '{n} with a reading due', other: '{n} with a reading due' }),
+} as const satisfies Readonly<Record<string, (count: number) => string>>;
 
 export type Want = keyof typeof wants;
 
@@ -40,9 +41,13 @@ export function wantsOf(entry: Entry, findings: Pick<Findings, 'of'>): Want[] {
 /** “3 initiatives need attention: 1 with errors, 2 with a reading due”; of one with two wants both are told. */
 export function wantsInWords(wanting: readonly (readonly Want[])[]): string {
   const all = wanting.flat();
-  const counts = Object.entries(wants).flatMap(([want, words]) => {
+  const counts = Object.entries(wants).flatMap(([want, inWords]) => {
     const count = all.filter(one => one === want).length;
-    return count > 0 ? [`${count} ${words}`] : [];
+    return count > 0 ? [inWords(count)] : [];
   });
-  return `${wanting.length === 1 ? '1 initiative needs' : `${wanting.length} initiatives need`} attention: ${counts.join(', ')}`;
+  return counted(
+    wanting.length,
+    { one: '{n} initiative needs attention: {wants}', other: '{n} initiatives need attention: {wants}' },
+    { wants: counts.join(', ') },
+  );
 }

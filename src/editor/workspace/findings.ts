@@ -106,7 +106,7 @@ export class Findings implements Disposable {
 
   async #findingsOf(entry: Entry, isThere: IsThere): Promise<readonly PlacedFinding[]> {
     const { uri } = entry;
-    if (isTooLarge(entry)) return entry.problems.map(problem => ({ ...problem, related: [] }));
+    if (isTooLarge(entry)) return entry.problems.map(problem => ({ ...problem, written: '', related: [] }));
     try {
       const document = findDocument(uri);
       const snapshot = document

@@ -1,4 +1,5 @@
 import { env } from 'vscode';
+import { t } from '../../core/base/words.ts';
 import { overallProgress, progressInBrief, progressInWords } from '../../core/measures/assess/progress.ts';
 import {
   derivedInWords,
@@ -7,7 +8,7 @@ import {
   judgementInWords,
   judgementOf,
 } from '../../core/measures/judge/judgement.ts';
-import { verdictWords } from '../../core/measures/judge/verdict.ts';
+import { verdictInWords } from '../../core/measures/judge/verdict.ts';
 import { today } from '../host/day.ts';
 import type { InitiativeEntry } from './entry.ts';
 
@@ -29,7 +30,7 @@ export function reachedOf({ initiative, model }: InitiativeEntry): Reached | und
 export function reachedInBrief(reached: Reached): string {
   if (reached.kind === 'on-the-way') return soFar(reached, progressInBrief(reached.progress, env.language));
   const { claimed } = reached.judgement;
-  return claimed ? verdictWords[claimed.value] : derivedInWords(reached.judgement);
+  return claimed ? verdictInWords(claimed.value) : derivedInWords(reached.judgement);
 }
 
 /** For those who have the time, or cannot see the row. */
@@ -40,5 +41,5 @@ export function reachedInWords(reached: Reached): string {
 }
 
 function soFar({ isSoFar }: Extract<Reached, { kind: 'on-the-way' }>, words: string): string {
-  return isSoFar ? `${words} so far` : words;
+  return isSoFar ? t('{words} so far', { words }) : words;
 }

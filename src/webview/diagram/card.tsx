@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { t } from '../../core/base/words.ts';
 import type { Wish } from '../../core/protocol/diagram.ts';
 import type { CardTask, Card as Shown } from '../../core/views/shown.ts';
 import { Foldable } from '../shared/folds.tsx';
@@ -22,7 +23,7 @@ export function Card({ card, ask }: Props) {
     <section id="card" class="card" role="tabpanel" aria-labelledby="question" ref={root}>
       <header>
         <p class="eyebrow">
-          {`Step ${number} · ${label} `}
+          {`${t('Step {number} · {step}', { number, step: label })} `}
           <span class="pill">{state}</span>
         </p>
         <h2 id="question" tabindex={-1} data-key="question">
@@ -30,9 +31,9 @@ export function Card({ card, ask }: Props) {
         </h2>
       </header>
       {moves.length > 0 && <MoveButtons buttons={moves} ask={ask} />}
-      <FindingList findings={findings} label={`What is said of ${label}`} ask={ask} />
+      <FindingList findings={findings} label={t('What is said of {step}', { step: label })} ask={ask} />
       <InThisFile card={card} ask={ask} />
-      <Foldable id="guidance" summary="Guidance" open={true}>
+      <Foldable id="guidance" summary={t('Guidance')} open={true}>
         <div class="prose" {...markup(guidanceHtml)} />
       </Foldable>
     </section>
@@ -43,13 +44,13 @@ function InThisFile({ card: { step, sectionHtml, tasks }, ask }: Props) {
   return (
     <section aria-labelledby="in-this-file">
       <div class="section-head">
-        <h3 id="in-this-file">In this file</h3>
+        <h3 id="in-this-file">{t('In this file')}</h3>
         <button type="button" class="link" data-key="open" onClick={() => ask({ type: 'open', step })}>
-          Open section
+          {t('Open section')}
         </button>
       </div>
       {sectionHtml === undefined ? (
-        <p class="quiet">The file has no section for this step yet.</p>
+        <p class="quiet">{t('The file has no section for this step yet.')}</p>
       ) : (
         <div class="prose" {...markup(sectionHtml)} />
       )}

@@ -1,4 +1,5 @@
-import type { Severity } from '../../core/checks/finding.ts';
+import { t } from '../../core/base/words.ts';
+import { type Severity, severityInWords } from '../../core/checks/finding.ts';
 import type { Wish } from '../../core/protocol/diagram.ts';
 import type { CardFinding } from '../../core/views/shown.ts';
 import type { Ask } from '../shared/start.ts';
@@ -22,9 +23,9 @@ export function FindingList({ findings, label, ask }: Props) {
   if (findings.length === 0) return null;
   return (
     <ul class="findings" aria-label={label}>
-      {findings.map(({ severity, name }, index) => (
+      {findings.map(({ severity, message, name }, index) => (
         <li key={index}>
-          <span class={severity} role="img" aria-label={severity}>
+          <span class={severity} role="img" aria-label={severityInWords(severity)}>
             <svg viewBox="0 0 16 16" aria-hidden="true">
               {severity === 'warning' ? <path d="M8 2L14.5 13.5H1.5Z" /> : <circle cx="8" cy="8" r="6.5" />}
               <path d={marks[severity]} />
@@ -34,10 +35,10 @@ export function FindingList({ findings, label, ask }: Props) {
             type="button"
             class="link"
             data-key={`finding:${index}`}
-            title="Go to its place"
+            title={t('Go to its place')}
             onClick={() => ask({ type: 'goToFinding', finding: name })}
           >
-            {name.message}
+            {message}
           </button>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { t } from '../../core/base/words.ts';
 import { chartToRead } from '../../core/drawing/chart/svg.ts';
 import { timelineToRead } from '../../core/drawing/timeline/svg.ts';
 import type { Wish } from '../../core/protocol/diagram.ts';
@@ -46,11 +47,16 @@ function Measures({ charts, verdict, ask, ...drawn }: MeasuresProps) {
       {text}
     </button>
   );
-  if (charts.length === 0) return <p class="quiet">Nothing is measured yet. {link('addMeasure', 'Add a measure')}</p>;
+  if (charts.length === 0)
+    return (
+      <p class="quiet">
+        {t('Nothing is measured yet.')} {link('addMeasure', t('Add a measure'))}
+      </p>
+    );
   return (
-    <section class="insight" aria-label="Measures">
-      {link('record', 'Record a reading')}
-      <Foldable id="measures" summary={<h2>Measures</h2>} open={true}>
+    <section class="insight" aria-label={t('Measures')}>
+      {link('record', t('Record a reading'))}
+      <Foldable id="measures" summary={<h2>{t('Measures')}</h2>} open={true}>
         {verdict !== undefined && <p class="verdict">{verdict}</p>}
         {charts.map((chart, index) => (
           <Measure key={index} chart={chart} index={index} {...drawn} />
@@ -75,10 +81,10 @@ function Timeline({ course, width, bookmarks }: Drawn & { readonly course: Cours
   const same = useSame(course);
   const drawing = useMemo(() => timelineToRead(same, width), [same, width]);
   return (
-    <section class="insight" aria-label="Timeline">
-      <Foldable id="timeline" summary={<h2>{`Timeline of cycle ${course.cycle}`}</h2>} open={true}>
+    <section class="insight" aria-label={t('Timeline')}>
+      <Foldable id="timeline" summary={<h2>{t('Timeline of cycle {cycle}', { cycle: course.cycle })}</h2>} open={true}>
         <Reader drawing={drawing} bookmarks={bookmarks} />
-        <Foldable id="course" summary="In words" class="values" open={false}>
+        <Foldable id="course" summary={t('In words')} class="values" open={false}>
           <ul>
             {courseInWords(course).map((line, index) => (
               <li key={index}>{line}</li>

@@ -1,3 +1,4 @@
+import { t } from '../../core/base/words.ts';
 import type { Wish } from '../../core/protocol/diagram.ts';
 import type { MoveButton } from '../../core/views/shown.ts';
 import { once } from '../shared/once.ts';
@@ -35,7 +36,7 @@ export function Next({
 }) {
   const press = once(() => ask({ type: 'move', move }));
   return (
-    <section class="next" aria-label="What is next">
+    <section class="next" aria-label={t('What is next')}>
       <button type="button" class="primary" data-key="next" aria-describedby="next-detail" {...press}>
         {label}
       </button>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../core/base/words.ts';
 import type { DiagramState, Wish } from '../../core/protocol/diagram.ts';
 import { positionInWords } from '../../core/views/loop-words.ts';
 import type { Shown, ShownInitiative } from '../../core/views/shown.ts';
@@ -31,7 +32,7 @@ export function Page({ shown, uri, ask, open, keep }: Props) {
     <Folds.Provider value={folds}>
       {shown.kind === 'nothing' ? (
         <div class="empty">
-          <h1>No initiative to show</h1>
+          <h1>{t('No initiative to show')}</h1>
           <p>{shown.message}</p>
         </div>
       ) : (
@@ -64,8 +65,8 @@ function Whole({ shown: { moves, findings }, ask }: { readonly shown: ShownIniti
   useKeptFocus(root);
   if (moves.length === 0 && findings.length === 0) return null;
   return (
-    <section class="whole" aria-label="The initiative as a whole" ref={root}>
-      <FindingList findings={findings} label="What is said of the initiative" ask={ask} />
+    <section class="whole" aria-label={t('The initiative as a whole')} ref={root}>
+      <FindingList findings={findings} label={t('What is said of the initiative')} ask={ask} />
       <MoveButtons buttons={moves} ask={ask} />
     </section>
   );

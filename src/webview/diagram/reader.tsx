@@ -3,7 +3,7 @@ import { drawCursor, type Readable, stopAfter, stopInWords } from '../../core/dr
 import type { Interactive } from '../../core/drawing/chart/svg.ts';
 import { markup } from '../shared/markup.ts';
 
-/** Where somebody is in each drawing, by its name. */
+/** Where somebody is in each drawing, by its key. */
 export type Bookmarks = Map<string, number>;
 
 /**
@@ -39,7 +39,7 @@ function makeReadable(
     slider.setAttribute('aria-valuetext', stopInWords(readable, index));
   };
   const last = readable.stops.length - 1;
-  const at = () => Math.min(bookmarks.get(readable.name) ?? last, last);
+  const at = () => Math.min(bookmarks.get(readable.key) ?? last, last);
   tell(at());
   svg.addEventListener(
     'pointermove',
@@ -59,7 +59,7 @@ function makeReadable(
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       const target = stopAfter(event.key, at(), readable.stops.length);
       if (target === undefined) return;
-      bookmarks.set(readable.name, target);
+      bookmarks.set(readable.key, target);
       tell(target);
       show(target);
       event.preventDefault();

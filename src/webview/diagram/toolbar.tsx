@@ -1,3 +1,4 @@
+import { t } from '../../core/base/words.ts';
 import type { Wish } from '../../core/protocol/diagram.ts';
 import type { Ask } from '../shared/start.ts';
 
@@ -9,19 +10,19 @@ export function Toolbar({ pinned, ask }: { readonly pinned: boolean; readonly as
         class="quiet-button"
         data-key="pin"
         aria-pressed={pinned}
-        title="Keep showing this initiative when another one becomes active"
+        title={t('Keep showing this initiative when another one becomes active')}
         onClick={() => ask({ type: 'pin', pinned: !pinned })}
       >
-        Pin
+        {t('Pin')}
       </button>
       <button
         type="button"
         class="quiet-button"
         data-key="save"
-        title="Save the diagram as a picture"
+        title={t('Save the diagram as a picture')}
         onClick={() => ask({ type: 'save' })}
       >
-        Save as SVG
+        {t('Save as SVG')}
       </button>
     </div>
   );

@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { formatAmount } from '../../core/base/amount.ts';
+import { t } from '../../core/base/words.ts';
 import type { Chart } from '../../core/views/chart/chart.ts';
+import { signalsInWords } from '../../core/views/chart/words.ts';
 import { Foldable } from '../shared/folds.tsx';
 
 /** The readings of a chart as a table. Of thousands it takes its time, so that it is made when it is opened. */
@@ -9,8 +11,8 @@ export function Values({ chart, index }: { readonly chart: Chart; readonly index
   return (
     <Foldable
       id={`values:${index}`}
-      summary="Values"
-      label={`Values of ${chart.name}`}
+      summary={t('Values')}
+      label={t('Values of {measure}', { measure: chart.name })}
       class="values"
       open={false}
       later={() => <Table chart={chart} />}
@@ -24,11 +26,11 @@ function Table({ chart }: { readonly chart: Chart }) {
 }
 
 function tableOf({ name, unit, locale, readings }: Chart) {
-  const told = readings.some(({ note, source, signal }) => note ?? source ?? signal);
-  const columns = ['Date', 'Value', ...(told ? ['Note'] : [])];
+  const told = readings.some(({ note, source, signals }) => note ?? source ?? signals);
+  const columns = [t('Date'), t('Value'), ...(told ? [t('Note')] : [])];
   return (
     <table>
-      <caption class="unseen">{`Readings of ${name}`}</caption>
+      <caption class="unseen">{t('Readings of {measure}', { measure: name })}</caption>
       <thead>
         <tr>
           {columns.map(column => (
@@ -39,11 +41,11 @@ function tableOf({ name, unit, locale, readings }: Chart) {
         </tr>
       </thead>
       <tbody>
-        {readings.toReversed().map(({ on, value, note, source, signal }, index) => (
+        {readings.toReversed().map((reading, index) => (
           <tr key={index}>
-            <td>{on ?? 'no date'}</td>
-            <td class="number">{formatAmount(value, unit, locale)}</td>
-            {told && <td>{[note, source, signal].filter(Boolean).join(' · ')}</td>}
+            <td>{reading.on ?? t('no date')}</td>
+            <td class="number">{formatAmount(reading.value, unit, locale)}</td>
+            {told && <td>{[reading.note, reading.source, signalsInWords(reading)].filter(Boolean).join(' · ')}</td>}
           </tr>
         ))}
       </tbody>

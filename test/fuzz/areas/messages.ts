@@ -42,9 +42,9 @@ export function messagesOf(text: string): Message[] {
     { type: 'pin', pinned: true },
     ...allowedIn(read).map(move => ({ type: 'move' as const, move })),
     ...tasks.slice(0, 1).map(({ name, done }) => ({ type: 'toggle' as const, task: name, done: !done })),
-    ...findings.slice(0, 1).map(({ id, message, start, end }) => ({
+    ...findings.slice(0, 1).map(({ id, written, start, end }) => ({
       type: 'goToFinding' as const,
-      finding: { id, message, at: { start, end } },
+      finding: { id, written, at: { start, end } },
     })),
   ];
   const host = asked.map(wish => ({ to: 'host' as const, message: { type: 'wish', seen: { uri, version }, wish } }));

@@ -46,7 +46,7 @@ describe('a check', () => {
     assert.deepEqual([...new Set(all.map(({ id }) => id))].sort(), [...ids].sort());
     for (const { id, says } of checks) {
       assert.match(id, /^[a-z]+(-[a-z]+)*$/);
-      assert.match(says, /^[A-Z].{20,120}\.$/, id);
+      assert.match(says.english, /^[A-Z].{20,120}\.$/, id);
     }
   });
 

@@ -366,6 +366,7 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'undated-target': [
     ['likely: Add the date of the target', '-    target: 8', '+    target: { value: 8, on: ‹2027-02-21› }'],
   ],
+  'unread-series': [],
   'unknown-level': [['likely: Change to “team”', '-level: department', '+level: team']],
   'unknown-model': [
     ['possible: Change to “itil”', '-model: ours', '+model: itil'],

@@ -9,6 +9,7 @@ const finding: FileFinding = {
   id: 'no-owner',
   severity: 'warning',
   message: 'Nobody owns it.',
+  written: '',
   start: { line: 1, character: 0 },
   end: { line: 1, character: 10 },
   related: [],

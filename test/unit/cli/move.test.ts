@@ -144,6 +144,6 @@ history:
     );
     assert.match(readFileSync(join(path, 'a.md'), 'utf8'), /^status: dropped$/m);
     const again = await run('drop', 'a.md', '--by', '');
-    assert.equal(again.note, 'a.md: The initiative is dropped, not active or on hold or proposed.\n');
+    assert.equal(again.note, 'a.md: The initiative is dropped, not active, on hold or proposed.\n');
   });
 });

@@ -40,7 +40,6 @@ describe('the drawing', () => {
     const loop = ofSteps([step({ id: hostile, label: hostile, question: hostile, current: true }), step({ id: 'b' })], {
       title: hostile,
       model: hostile,
-      level: hostile,
       returns: [{ from: 1, to: 0, why: hostile }],
     });
     for (const interactive of [true, false]) {

@@ -126,9 +126,9 @@ describe('an assessment', () => {
       const { reasons } = judgementOf({ ...initiative, measures: [measure] }, model, { today });
       return {
         verdict: chart?.verdict,
-        // A level is told in the unit.
-        outlook: chart?.outlook?.replace(/[-\d,.]+ (?:min|s)\b/, ''),
-        signals: chart?.readings.map(({ signal }) => signal),
+        // A level and a reading are told in the unit.
+        outlook: chart?.outlook?.replace(/[-\d,.]+ (?:min|s)\b/g, ''),
+        signals: chart?.readings.map(({ signals }) => signals),
         reasons: reasons.map(({ kind, evidence }) => [kind, evidence]),
       };
     };

@@ -61,8 +61,8 @@ describe('the verdict on one goal', () => {
   const runbook = (target: string, value: string) =>
     `{ name: Runbook exists, baseline: { value: no, on: 2026-10-05 }, target: ${target}, readings: [{ on: 2026-11-09, value: ${value} }] }`;
   for (const [target, value, ...expected] of [
-    ['yes', 'yes', 'met', 'Runbook exists is answered yes: the target is yes.'],
-    ['true', 'no', 'missed', 'Runbook exists is answered no, no better than its baseline of no; the target is yes.'],
+    ['yes', 'yes', 'met', 'Runbook exists is answered yes; it is to be yes.'],
+    ['true', 'no', 'missed', 'Runbook exists is answered no; it is to be yes.'],
   ] as const)
     it(`is ${expected[0]} where the answer is ${value}, and says nothing of a swing`, () => {
       const lines = [...acting, 'measures:', `  - ${runbook(target, value)}`];
@@ -72,7 +72,7 @@ describe('the verdict on one goal', () => {
 
   it('needs no baseline where the target is an answer', () => {
     const lines = ['measures: [{ name: Alerts by mail, target: no, readings: [{ on: 2026-11-09, value: no }] }]'];
-    assert.deepEqual(said(...acting, ...lines), ['met', 'Alerts by mail is answered no: the target is no.']);
+    assert.deepEqual(said(...acting, ...lines), ['met', 'Alerts by mail is answered no; it is to be no.']);
   });
 
   it('goes by the latest reading, in the way of a locale', () => {

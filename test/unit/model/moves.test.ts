@@ -117,7 +117,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
       (status): Row => [
         'a......',
         { kind: 'hand-over', to: 'Ann' },
-        `no: The initiative is ${status}, not proposed or active or on hold.`,
+        `no: The initiative is ${status}, not proposed, active or on hold.`,
         status,
       ],
     ),
@@ -128,8 +128,8 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
       ['a......', { kind: 'drop', why: 'no use' }, 'status: dropped, + drop “no use”', status],
     ]),
     ...(['completed', 'dropped'] as const).flatMap((status): Row[] => [
-      ['a......', { kind: 'complete' }, `no: The initiative is ${status}, not active or on hold or proposed.`, status],
-      ['a......', { kind: 'drop' }, `no: The initiative is ${status}, not active or on hold or proposed.`, status],
+      ['a......', { kind: 'complete' }, `no: The initiative is ${status}, not active, on hold or proposed.`, status],
+      ['a......', { kind: 'drop' }, `no: The initiative is ${status}, not active, on hold or proposed.`, status],
     ]),
   ],
   'next-cycle': [

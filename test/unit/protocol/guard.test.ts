@@ -17,7 +17,7 @@ const place = { start: { line: 3, character: 0 }, end: { line: 3, character: 8 }
 const wishes: Wish[] = [
   { type: 'select', step: 'plan' },
   { type: 'open', step: 'plan' },
-  { type: 'goToFinding', finding: { id: 'no-value', message: 'Nobody gains.', at: place } },
+  { type: 'goToFinding', finding: { id: 'no-value', written: 'value:', at: place } },
   { type: 'move', move: { kind: 'start', step: 'plan' } },
   { type: 'move', move: { kind: 'revisit', step: 'plan', why: 'new facts' } },
   { type: 'move', move: { kind: 'advance', step: 'plan', from: 'active' } },
@@ -41,8 +41,8 @@ const notWishes: unknown[] = [
   { type: 'select' },
   { type: 'select', step: 4 },
   { type: 'goToFinding' },
-  { type: 'goToFinding', finding: { id: 'no-value', message: '' } },
-  { type: 'goToFinding', finding: { id: 'a', message: '', at: { ...place, start: { line: -1, character: 0 } } } },
+  { type: 'goToFinding', finding: { id: 'no-value', written: '' } },
+  { type: 'goToFinding', finding: { id: 'a', written: '', at: { ...place, start: { line: -1, character: 0 } } } },
   { type: 'move' },
   { type: 'move', move: 'start' },
   { type: 'move', move: { kind: 'explode' } },
@@ -87,7 +87,11 @@ describe('messages from the page', () => {
 
 describe('messages to the page', () => {
   const button = { move: { kind: 'resume' }, label: 'Resume', detail: 'Takes it up again.' } as const;
-  const finding = { severity: 'warning', name: { id: 'no-value', message: 'Nobody waits.', at: place } } as const;
+  const finding = {
+    severity: 'warning',
+    message: 'Nobody waits.',
+    name: { id: 'no-value', written: 'value:', at: place },
+  } as const;
   const message: ToDiagram = {
     type: 'show',
     ...seen,

@@ -1,4 +1,5 @@
 import { dayAfter } from '../../base/days.ts';
+import { t } from '../../base/words.ts';
 import type { Measure } from '../../initiative/initiative.ts';
 import { writtenValue } from '../../initiative/record.ts';
 import type { Move } from '../../model/move.ts';
@@ -8,7 +9,7 @@ import { type Fillable, placeholder } from './placeholder.ts';
 // What several checks find missing, with placeholders for what only the writer knows.
 
 export function addMeasure(today: string): Fix {
-  return addTo('Add a measure', ['measures'], {
+  return addTo(t('Add a measure'), ['measures'], {
     name: placeholder('What is measured'),
     unit: placeholder('unit'),
     baseline: numberOn(today),
@@ -19,14 +20,18 @@ export function addMeasure(today: string): Fix {
 export function addReading(measure: Measure, today: string): Fix {
   const { index, name } = measure;
   const reading = { on: placeholder(today), value: suggestedValue(measure) };
-  return addTo(`Add a reading of ${name}`, ['measures', index, 'readings'], reading);
+  return addTo(t('Add a reading of {name}', { name }), ['measures', index, 'readings'], reading);
 }
 
 export function addNumber(measure: Measure, key: 'baseline' | 'target', on: string): Fix {
   const { index, name } = measure;
   const number = suggestedValue(measure);
   const value = key === 'baseline' ? numberOn(on, number) : { value: number, on: placeholder(on) };
-  return setKey(`Add the ${key} of ${name}`, ['measures', index, key], value);
+  const title =
+    key === 'baseline'
+      ? t('Add the baseline of {measure}', { measure: name })
+      : t('Add the target of {measure}', { measure: name });
+  return setKey(title, ['measures', index, key], value);
 }
 
 /** One more key of a baseline, a target or a verdict, which may be written short. */
@@ -36,7 +41,7 @@ export function addDetail(title: string, path: readonly (string | number)[], key
 
 export function putOnHold(today: string): Fix {
   const move: Move = { kind: 'hold', why: reason, until: dayAfter(today, MONTH) };
-  return makeMove('Put it on hold until a date', move, ['why', 'until']);
+  return makeMove(t('Put it on hold until a date'), move, ['why', 'until']);
 }
 
 function suggestedValue(measure: Measure): Fillable {

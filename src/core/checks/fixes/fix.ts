@@ -1,4 +1,5 @@
 import type { TextEdit, TextRange } from '../../base/edit.ts';
+import { t } from '../../base/words.ts';
 import type { Step } from '../../model/model.ts';
 import type { Deed, Move } from '../../model/move.ts';
 import type { YamlChange } from '../../yaml/change.ts';
@@ -76,7 +77,7 @@ export function addTo(title: string, path: YamlPath, item: Fillable, certainty: 
 }
 
 export function changeTo(at: InBlock, value: string | number, certainty: Certainty): Fix {
-  return { title: `Change to “${value}”`, certainty, repair: { kind: 'replace', at, value } };
+  return { title: t('Change to “{value}”', { value }), certainty, repair: { kind: 'replace', at, value } };
 }
 
 export function renameKey(path: YamlPath, to: string, certainty: Certainty): Fix {
@@ -85,7 +86,7 @@ export function renameKey(path: YamlPath, to: string, certainty: Certainty): Fix
 
 /** The same key at several places. */
 export function renameKeys(paths: readonly YamlPath[], to: string, certainty: Certainty): Fix {
-  return { title: `Change to “${to}”`, certainty, repair: { kind: 'rename', paths, to } };
+  return { title: t('Change to “{to}”', { to }), certainty, repair: { kind: 'rename', paths, to } };
 }
 
 export function makeMove(title: string, move: Move, suggested: readonly Suggested[] = []): Fix {
@@ -97,5 +98,10 @@ export const reason = 'the reason';
 
 /** Excepts a file from a check, with a reason. */
 export function exceptFrom(id: string): Fix {
-  return setKey(`Turn off “${id}” for this file, with a reason`, ['ignore', id], placeholder(reason), 'possible');
+  return setKey(
+    t('Turn off “{id}” for this file, with a reason', { id }),
+    ['ignore', id],
+    placeholder(reason),
+    'possible',
+  );
 }

@@ -1,6 +1,7 @@
 import { formatAmount } from '../../base/amount.ts';
 import { amountIn } from '../../base/amount-in.ts';
 import type { TextRange } from '../../base/edit.ts';
+import { t } from '../../base/words.ts';
 import { isDate } from '../../initiative/fields.ts';
 import type { Measure } from '../../initiative/initiative.ts';
 import type { Misreading, Problem } from '../../yaml/problem.ts';
@@ -17,9 +18,9 @@ export function fixesOf(
 ): Fix[] {
   if (misread) return [...meantBy(misread, measures), ...heldBy(misread, text, at, measures)];
   if (id === 'duplicate-key' && first)
-    return [...withoutLine('Keep the first one', text, at), ...withoutLine('Keep this one', text, first.at)];
+    return [...withoutLine(t('Keep the first one'), text, at), ...withoutLine(t('Keep this one'), text, first.at)];
   if (id === 'conflict-markers')
-    return [{ title: 'Put both sides together', certainty: 'likely', repair: { kind: 'merge' } }];
+    return [{ title: t('Put both sides together'), certainty: 'likely', repair: { kind: 'merge' } }];
   if (id === 'wrong-type') return quotedLink(text, at);
   if (id !== 'invalid-yaml') return [];
   return about
@@ -97,7 +98,7 @@ function heldBy({ path, found }: Misreading, text: string, at: TextRange, measur
   const { value } = measure.baseline;
   const start = at.start - colon.length - 'target'.length;
   const edit = { start, end: at.end, text: `limit${colon}${value}` };
-  const title = `Watch it by a limit of ${formatAmount(value, measure.unit)}`;
+  const title = t('Watch it by a limit of {limit}', { limit: formatAmount(value, measure.unit) });
   return [{ title, certainty: 'likely', repair: { kind: 'text', edit } }];
 }
 
@@ -121,7 +122,7 @@ function quotedLink(text: string, { start, end }: TextRange): Fix[] {
   const written = text.slice(start, end);
   if (!/^\[\[[^[\]"\\\n]+\]\]$/.test(written)) return [];
   const edit = { start, end, text: `"${written}"` };
-  return [{ title: 'Put it in quotes', certainty: 'likely', repair: { kind: 'text', edit } }];
+  return [{ title: t('Put it in quotes'), certainty: 'likely', repair: { kind: 'text', edit } }];
 }
 
 /** The whole rest of the line belongs to a quote that is not closed. */
@@ -129,7 +130,7 @@ function closedQuote(text: string, { start, end }: TextRange): Fix[] {
   const quote = text.charAt(start);
   if (quote !== '"' && quote !== "'") return [];
   const edit = { start: end, end, text: quote };
-  return [{ title: `Close the quote ${quote}`, certainty: 'likely', repair: { kind: 'text', edit } }];
+  return [{ title: t('Close the quote {quote}', { quote }), certainty: 'likely', repair: { kind: 'text', edit } }];
 }
 
 /** The line of a key goes, where its value ends in it: what stands deeper below belongs to it. */

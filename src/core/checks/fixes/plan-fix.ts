@@ -1,6 +1,7 @@
 import { capitalized } from '../../base/capitalized.ts';
 import { refused } from '../../base/edit.ts';
 import { isRecord } from '../../base/is-record.ts';
+import { t } from '../../base/words.ts';
 import { planChanges, planInBlock, type Readable, unreadable } from '../../initiative/change.ts';
 import { canBeTitle, draftOpportunity } from '../../initiative/draft.ts';
 import { planMerge } from '../../initiative/merge.ts';
@@ -35,12 +36,10 @@ export function planFix(snapshot: Snapshot, { repair }: Fix, stamp: Stamp): Plan
   const planned = planRepair(snapshot, repair, stamp);
   if (planned.kind === 'refused') return planned;
   const { text, read } = planned.after;
-  if (read.kind !== 'initiative') return refusedFix;
+  if (read.kind !== 'initiative') return refused(t('The file cannot be mended in this way.'));
   const placeholders = placeholdersOf(repair, planned.edits, snapshot.read, { text, read });
   return { ...planned, edits: withPlaceholders(planned.edits, placeholders) };
 }
-
-const refusedFix = { kind: 'refused', reason: 'The file cannot be mended in this way.' } as const;
 
 function planRepair(snapshot: Snapshot, repair: Exclude<Repair, { kind: 'create' }>, stamp: Stamp): Plan {
   const { read } = snapshot;
@@ -52,7 +51,7 @@ function planRepair(snapshot: Snapshot, repair: Exclude<Repair, { kind: 'create'
       return notUnderstood(read, depends) ?? [change];
     });
   const amend = (of: (places: Places) => readonly YamlAmendment[]) => {
-    if (read.kind !== 'initiative') return unreadable;
+    if (read.kind !== 'initiative') return unreadable();
     const amendments = of(new Places(read));
     // What stands at the place itself may be what the fix mends.
     const obstacleOf = obstaclesAround(read);
@@ -82,7 +81,7 @@ function planRepair(snapshot: Snapshot, repair: Exclude<Repair, { kind: 'create'
     case 'move':
       return planMove(snapshot, repair.move, stamp, { judge: judgeOn(stamp.on) });
     case 'section': {
-      if (read.kind !== 'initiative') return unreadable;
+      if (read.kind !== 'initiative') return unreadable();
       const obstacle = notUnderstood(read, [['model']]);
       if (obstacle !== undefined) return refused(obstacle);
       return planStepText(snapshot, read, repair.step, repair.content.map(written));

@@ -1,4 +1,5 @@
 import { refused, type TextRange } from '../../base/edit.ts';
+import { t } from '../../base/words.ts';
 import { planInBlock, unreadable } from '../../initiative/change.ts';
 import { linksIn } from '../../initiative/links.ts';
 import type { Plan, Snapshot } from '../../initiative/snapshot.ts';
@@ -13,11 +14,11 @@ import { verified } from '../../yaml/verified.ts';
  */
 export function planRedirect(snapshot: Snapshot, place: TextRange, to: string): Plan {
   const { read } = snapshot;
-  if (read.kind !== 'initiative') return unreadable;
+  if (read.kind !== 'initiative') return unreadable();
   const { initiative, block } = read;
   const links = linksIn(initiative, block);
   const link = links.find(({ at }) => at.start === place.start && at.end === place.end);
-  if (!link) return refused('The link is not there any more: the file has changed.');
+  if (!link) return refused(t('The link is not there any more: the file has changed.'));
   const { at, path, value, within } = link;
   const changed = (written: string) => value.slice(0, within.start) + written + value.slice(within.end);
   const nth = links.filter(other => other.path.join() === path.join()).indexOf(link);
@@ -25,7 +26,7 @@ export function planRedirect(snapshot: Snapshot, place: TextRange, to: string): 
     const target = linksOf(changed(written))[nth]?.target;
     return target?.kind === 'file' && target.path === to && target.fragment === undefined;
   });
-  if (written === undefined) return refused(`A link to “${to}” cannot be written here.`);
+  if (written === undefined) return refused(t('A link to “{to}” cannot be written here.', { to }));
   const meant = changed(written);
   const edit = { start: at.start - block.start, end: at.end - block.start, text: written };
   return planInBlock(snapshot, (read, reread) => {

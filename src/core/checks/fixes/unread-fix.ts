@@ -1,4 +1,5 @@
 import type { TextEdit, TextRange } from '../../base/edit.ts';
+import { t } from '../../base/words.ts';
 import { writeFlow } from '../../yaml/flow.ts';
 import { gluedComment } from '../../yaml/glued-comment.ts';
 import type { Fix } from './fix.ts';
@@ -11,39 +12,40 @@ export function fixesOfLine(text: string, at: TextRange): Fix[] {
       .slice(0, at.start)
       .split(/[\r\n]/)
       .at(-1) ?? '';
-  if (/^\p{Cc}/u.test(written)) return [textFix('Remove what nobody can see', { ...at, end: at.start + 1, text: '' })];
+  if (/^\p{Cc}/u.test(written))
+    return [textFix(t('Remove what nobody can see'), { ...at, end: at.start + 1, text: '' })];
   const glued = gluedComment(written);
   if (glued !== undefined) {
     const start = at.start + glued;
-    return [textFix('Put a blank before the comment', { start, end: start, text: ' ' }), quoted(written, at)];
+    return [textFix(t('Put a blank before the comment'), { start, end: start, text: ' ' }), quoted(written, at)];
   }
   if (/[:-][ \t]+$/.test(before)) return [quoted(written, at)];
   // What looks like a blank may be none.
   const [, key, unseen = ''] = /^([\p{L}_][\p{L}\p{N}_-]*:)([^\S \t]*)(?=[^\s/])/u.exec(written) ?? [];
   if (key === undefined) return [];
   const start = at.start + key.length;
-  return [textFix('Put a blank after the colon', { start, end: start + unseen.length, text: ' ' })];
+  return [textFix(t('Put a blank after the colon'), { start, end: start + unseen.length, text: ' ' })];
 }
 
 function quoted(written: string, at: TextRange): Fix {
   const [, item] = /^- (.*)$/.exec(written) ?? [];
   return item === undefined
-    ? textFix('Put it in quotes', { ...at, text: writeFlow(written, '"') })
-    : textFix('Put it in brackets', { ...at, text: writeFlow([item.trim()]) });
+    ? textFix(t('Put it in quotes'), { ...at, text: writeFlow(written, '"') })
+    : textFix(t('Put it in brackets'), { ...at, text: writeFlow([item.trim()]) });
 }
 
 /** What may mend a comment that is glued to what stands before it, where that is no value of one line. */
 export function fixesOfComment(text: string, { start }: TextRange): Fix[] {
   const isGlued = text.charAt(start) === '#' && /\S/.test(text.charAt(start - 1));
-  return isGlued ? [textFix('Put a blank before the comment', { start, end: start, text: ' ' })] : [];
+  return isGlued ? [textFix(t('Put a blank before the comment'), { start, end: start, text: ' ' })] : [];
 }
 
 /** What may mend front matter that does not begin or end where it should. */
 export function fixesOfFences(text: string, { start, end }: TextRange): Fix[] {
   const written = text.slice(start, end);
-  if (written === '...') return [textFix('End it with `---`', { start, end, text: '---' })];
+  if (written === '...') return [textFix(t('End it with `---`'), { start, end, text: '---' })];
   const hides = /^\ufeff*$/.test(text.slice(0, start)) && written !== '---' && written.endsWith('---');
-  return hides ? [textFix('Remove what stands before it', { start, end: end - '---'.length, text: '' })] : [];
+  return hides ? [textFix(t('Remove what stands before it'), { start, end: end - '---'.length, text: '' })] : [];
 }
 
 function textFix(title: string, edit: TextEdit): Fix {

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../base/edit.ts';
+import { sentence, t } from '../../base/words.ts';
 import { type Link, linkTargets } from '../../initiative/links.ts';
 import type { LinkTarget } from '../../markdown/link.ts';
 import { statuses } from '../../model/state.ts';
@@ -13,7 +14,7 @@ export const around: readonly Check[] = [
     id: 'dead-link',
     severity: 'warning',
     about: 'format',
-    says: 'A link to a file that is not there leads nobody to what it stands for.',
+    says: sentence('A link to a file that is not there leads nobody to what it stands for.'),
     during: statuses.filter(status => status !== 'dropped'),
     *find(file, { surroundings: { deadLinks, initiatives = () => [] } = {} }) {
       const isDead = (path: string) => deadLinks?.has(path) === true && namesFile(path);
@@ -22,7 +23,7 @@ export const around: readonly Check[] = [
         if (target.kind === 'file' && isDead(target.path))
           yield {
             at: { kind: 'text', range: at },
-            message: `There is no file “${target.path}”: nobody can look up ${meaning[key]}.`,
+            message: missing[key](target.path),
             fixes: [...redirections(target, at, initiatives()), ...creations(target, key)],
           };
     },
@@ -31,15 +32,23 @@ export const around: readonly Check[] = [
     id: 'too-many-at-once',
     severity: 'warning',
     about: 'initiative',
-    says: 'Who owns too many active initiatives at once finishes none of them.',
+    says: sentence('Who owns too many active initiatives at once finishes none of them.'),
     *find({ initiative: { owner } }, { today, activePerOwner = 0, surroundings: { alsoOwned = [] } = {} }) {
       const count = alsoOwned.length + 1;
       if (owner === undefined || activePerOwner === 0 || count <= activePerOwner) return;
-      const named = alsoOwned.slice(0, 3).map(title => `“${title}”`);
-      const more = alsoOwned.length - named.length;
+      const named = alsoOwned
+        .slice(0, MOST_NAMED)
+        .map(title => `“${title}”`)
+        .join(', ');
+      const more = alsoOwned.length - MOST_NAMED;
       yield {
         at: { kind: 'value', path: ['owner'] },
-        message: `${owner} owns ${count} active initiatives, and the limit is ${activePerOwner}: beside this one ${[...named, ...(more > 0 ? [`${more} more`] : [])].join(', ')}.`,
+        message: t('{owner} owns {count} active initiatives, and the limit is {limit}: beside this one {others}.', {
+          owner,
+          count,
+          limit: activePerOwner,
+          others: more > 0 ? t('{named}, {n} more', { named, n: more }) : named,
+        }),
         fixes: [putOnHold(today)],
       };
     },
@@ -57,7 +66,7 @@ type FileTarget = Extract<LinkTarget, { kind: 'file' }>;
 function redirections({ path, fragment }: FileTarget, at: TextRange, initiatives: readonly string[]): Fix[] {
   if (fragment !== undefined || at.end - at.start !== path.length) return [];
   return nearestPaths(path, initiatives).map(({ path: text, certainty }) => ({
-    title: `Change to “${text}”`,
+    title: t('Change to “{text}”', { text }),
     certainty,
     repair: { kind: 'redirect', link: at, to: text },
   }));
@@ -67,12 +76,15 @@ function redirections({ path, fragment }: FileTarget, at: TextRange, initiatives
 function creations({ path }: FileTarget, key: Link['key']): Fix[] {
   if (!/[^/]\.(?:md|markdown)$/i.test(path)) return [];
   const begun = key === 'next' || key === 'parent' ? 'initiative' : 'note';
-  return [{ title: `Create “${path}”`, certainty: 'possible', repair: { kind: 'create', path, begun } }];
+  return [{ title: t('Create “{path}”', { path }), certainty: 'possible', repair: { kind: 'create', path, begun } }];
 }
 
-const meaning = {
-  vision: 'what this initiative serves',
-  from: 'what raised it',
-  next: 'what follows from it',
-  parent: 'what it belongs to',
+/** More titles than anybody reads in a sentence. */
+const MOST_NAMED = 3;
+
+const missing = {
+  vision: (path: string) => t('There is no file “{path}”: nobody can look up what this initiative serves.', { path }),
+  from: (path: string) => t('There is no file “{path}”: nobody can look up what raised it.', { path }),
+  next: (path: string) => t('There is no file “{path}”: nobody can look up what follows from it.', { path }),
+  parent: (path: string) => t('There is no file “{path}”: nobody can look up what it belongs to.', { path }),
 } as const;

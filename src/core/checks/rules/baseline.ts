@@ -1,3 +1,4 @@
+import { sentence, t } from '../../base/words.ts';
 import type { Measure } from '../../initiative/initiative.ts';
 import type { YamlPath } from '../../yaml/tree.ts';
 import type { Check } from '../check.ts';
@@ -11,17 +12,23 @@ export const baseline: readonly Check[] = [
     id: 'no-baseline',
     severity: 'warning',
     about: 'baseline',
-    says: 'Without a baseline nobody can show later that anything got better.',
+    says: sentence('Without a baseline nobody can show later that anything got better.'),
     *find(file, { today }) {
       if (!file.stepOf('baseline') || !file.isActedUpon('baseline')) return;
       const { on } = file.actionBegan();
-      const began = on ? `Action began on ${on}` : 'Action has begun';
       const act = file.stepOf('act');
       if (file.goals().length === 0)
         yield {
           at: { kind: 'state', step: act?.id ?? '' },
           step: file.stepOf('baseline')?.id,
-          message: `${began}, and no measure says what is to get better: nobody will be able to show that anything did.`,
+          message: on
+            ? t(
+                'Action began on {on}, and no measure says what is to get better: nobody will be able to show that anything did.',
+                { on },
+              )
+            : t(
+                'Action has begun, and no measure says what is to get better: nobody will be able to show that anything did.',
+              ),
           fixes: [addMeasure(on ?? today)],
         };
       for (const measure of file.goals())
@@ -29,7 +36,14 @@ export const baseline: readonly Check[] = [
           yield {
             at: nameOf(measure),
             step: file.stepOf('baseline')?.id,
-            message: `${began} without a baseline: nobody will be able to show that ${measure.name} got better.`,
+            message: on
+              ? t('Action began on {on} without a baseline: nobody will be able to show that {measure} got better.', {
+                  on,
+                  measure: measure.name,
+                })
+              : t('Action has begun without a baseline: nobody will be able to show that {measure} got better.', {
+                  measure: measure.name,
+                }),
             fixes: [addNumber(measure, 'baseline', on ?? today)],
           };
     },
@@ -38,15 +52,18 @@ export const baseline: readonly Check[] = [
     id: 'undated-baseline',
     severity: 'information',
     about: 'baseline',
-    says: 'A baseline without a date may have been taken before the change or after it.',
+    says: sentence('A baseline without a date may have been taken before the change or after it.'),
     *find(file, { today }) {
       for (const measure of settledBaselines(file))
         if (measure.baseline && measure.baseline.on === undefined)
           yield {
             at: at(measure),
             step: file.stepOf('baseline')?.id,
-            message: `The baseline of ${measure.name}, ${file.amount(measure, measure.baseline.value)}, has no date: it may be from before the change or after it.`,
-            fixes: [addDetail('Add the date of the baseline', path(measure), 'on', file.actionBegan().on ?? today)],
+            message: t(
+              'The baseline of {measure}, {baseline}, has no date: it may be from before the change or after it.',
+              { measure: measure.name, baseline: file.amount(measure, measure.baseline.value) },
+            ),
+            fixes: [addDetail(t('Add the date of the baseline'), path(measure), 'on', file.actionBegan().on ?? today)],
           };
     },
   },
@@ -54,7 +71,7 @@ export const baseline: readonly Check[] = [
     id: 'unsourced-baseline',
     severity: 'information',
     about: 'baseline',
-    says: 'A baseline without a source cannot be measured again in the same way.',
+    says: sentence('A baseline without a source cannot be measured again in the same way.'),
     *find(file) {
       // Without a date it is told of already.
       for (const measure of settledBaselines(file))
@@ -62,8 +79,11 @@ export const baseline: readonly Check[] = [
           yield {
             at: at(measure),
             step: file.stepOf('baseline')?.id,
-            message: `Nothing says where the ${file.amount(measure, measure.baseline.value)} of ${measure.name} comes from: nobody can measure it again in the same way.`,
-            fixes: [addDetail('Add the source of the baseline', path(measure), 'source', 'where it is read')],
+            message: t(
+              'Nothing says where the {baseline} of {measure} comes from: nobody can measure it again in the same way.',
+              { baseline: file.amount(measure, measure.baseline.value), measure: measure.name },
+            ),
+            fixes: [addDetail(t('Add the source of the baseline'), path(measure), 'source', 'where it is read')],
           };
     },
   },
@@ -71,7 +91,7 @@ export const baseline: readonly Check[] = [
     id: 'late-baseline',
     severity: 'warning',
     about: 'baseline',
-    says: 'A baseline taken after the action began has part of the improvement in it already.',
+    says: sentence('A baseline taken after the action began has part of the improvement in it already.'),
     *find(file) {
       const { on: began, index } = file.actionBegan();
       // Where one step has both, nothing tells when in it the action began.
@@ -82,11 +102,14 @@ export const baseline: readonly Check[] = [
           yield {
             at: at(measure, 'on'),
             step: file.stepOf('baseline')?.id,
-            message: `The baseline of ${measure.name} is of ${on}, but action began on ${began}: what was won until then will not show.`,
-            related: [{ at: { kind: 'entry', index }, message: 'Action began here' }],
+            message: t(
+              'The baseline of {measure} is of {on}, but action began on {began}: what was won until then will not show.',
+              { measure: measure.name, on, began },
+            ),
+            related: [{ at: { kind: 'entry', index }, message: t('Action began here') }],
             fixes: [
               {
-                title: 'Correct the date of the baseline',
+                title: t('Correct the date of the baseline'),
                 certainty: 'possible',
                 repair: { kind: 'replace', at: at(measure, 'on'), value: placeholder(began) },
               },

@@ -1,4 +1,5 @@
 import { dayAfter, days, daysBetween } from '../../base/days.ts';
+import { sentence, t } from '../../base/words.ts';
 import { reaches } from '../../initiative/direction.ts';
 import { readingAtDue } from '../../measures/assess/series.ts';
 import { type ReasonKind, reasonVerdicts } from '../../measures/judge/reason.ts';
@@ -14,7 +15,7 @@ export const evaluate: readonly Check[] = [
     id: 'no-reading-after-action',
     severity: 'warning',
     about: 'evaluate',
-    says: 'A success without a reading after the change is only an opinion.',
+    says: sentence('A success without a reading after the change is only an opinion.'),
     during: ['active', 'completed'],
     *find(file, { today }) {
       const { status } = file.initiative;
@@ -24,7 +25,7 @@ export const evaluate: readonly Check[] = [
         yield {
           at: { kind: 'value', path: ['status'] },
           step: file.stepOf('evaluate')?.id,
-          message: 'Completed, and no measure says what was to get better: that it helped is only an opinion.',
+          message: t('Completed, and no measure says what was to get better: that it helped is only an opinion.'),
           fixes: [addMeasure(today)],
         };
       for (const measure of file.goals())
@@ -32,7 +33,14 @@ export const evaluate: readonly Check[] = [
           yield {
             at: nameOf(measure),
             step: file.stepOf('evaluate')?.id,
-            message: `${measure.name} was not read after action began${on ? ` on ${on}` : ''}: that it helped is only an opinion.`,
+            message: on
+              ? t('{measure} was not read after action began on {on}: that it helped is only an opinion.', {
+                  measure: measure.name,
+                  on,
+                })
+              : t('{measure} was not read after action began: that it helped is only an opinion.', {
+                  measure: measure.name,
+                }),
             fixes: [addReading(measure, today)],
           };
     },
@@ -41,7 +49,7 @@ export const evaluate: readonly Check[] = [
     id: 'target-overdue',
     severity: 'warning',
     about: 'evaluate',
-    says: 'A date that passes without a look at the target makes every date a wish.',
+    says: sentence('A date that passes without a look at the target makes every date a wish.'),
     *find(file, { today }) {
       if (file.isPast('evaluate')) return;
       for (const measure of file.goals()) {
@@ -52,16 +60,29 @@ export const evaluate: readonly Check[] = [
         // What was reached on its day and is lost since has fallen back: it was not put off.
         const decisive = [reading, readingAtDue(measure, readings, today)].filter(one => one !== undefined);
         if (decisive.some(({ value }) => reaches(measure, value) !== false)) continue;
-        const now = reading ? `it is at ${file.amount(measure, reading.value)}` : 'nobody knows where it is';
+        const due = {
+          measure: name,
+          target: file.target(measure),
+          on: target.on,
+          days: days(daysBetween(target.on, today)),
+        };
         const at = { kind: 'value', path: ['measures', measure.index, 'target', 'on'] } as const;
         yield {
           at,
           step: file.stepOf('evaluate')?.id,
-          message: `${name} was to be at ${file.target(measure)} by ${target.on}, ${days(daysBetween(target.on, today))} ago, and ${now}: evaluate what was reached, or agree on another date.`,
+          message: reading
+            ? t(
+                '{measure} was to be at {target} by {on}, {days} ago, and it is at {now}: evaluate what was reached, or agree on another date.',
+                { ...due, now: file.amount(measure, reading.value) },
+              )
+            : t(
+                '{measure} was to be at {target} by {on}, {days} ago, and nobody knows where it is: evaluate what was reached, or agree on another date.',
+                due,
+              ),
           fixes: [
             { ...addReading(measure, today), certainty: 'possible' },
             {
-              title: 'Set another date',
+              title: t('Set another date'),
               certainty: 'possible',
               repair: { kind: 'replace', at, value: placeholder(dayAfter(today, MONTH)) },
             },
@@ -74,7 +95,7 @@ export const evaluate: readonly Check[] = [
     id: 'no-lessons',
     severity: 'warning',
     about: 'evaluate',
-    says: 'A missed target without lessons is missed again in the same way.',
+    says: sentence('A missed target without lessons is missed again in the same way.'),
     during: ['completed'],
     *find(file) {
       const missed = file.judged().find(({ kind }) => isShort(kind));
@@ -84,9 +105,9 @@ export const evaluate: readonly Check[] = [
       yield {
         at: { kind: 'value', path: ['status'] },
         step: file.stepOf('evaluate')?.id,
-        message: `Completed without lessons: the next attempt may fail in the same way. ${says}`,
-        fixes: [addTo('Add a lesson', ['lessons'], placeholder('what to do differently'))],
-        related: [{ at: readingAt(measure, reading), message: 'The reading that decides' }],
+        message: t('Completed without lessons: the next attempt may fail in the same way. {says}', { says }),
+        fixes: [addTo(t('Add a lesson'), ['lessons'], placeholder('what to do differently'))],
+        related: [{ at: readingAt(measure, reading), message: t('The reading that decides') }],
       };
     },
   },
@@ -94,7 +115,9 @@ export const evaluate: readonly Check[] = [
     id: 'claimed-met',
     severity: 'warning',
     about: 'evaluate',
-    says: 'A target that is called met against the readings, or without any, costs trust in every other number.',
+    says: sentence(
+      'A target that is called met against the readings, or without any, costs trust in every other number.',
+    ),
     during: ['active', 'completed'],
     *find(file, { today }) {
       const { verdict } = file.initiative;
@@ -108,11 +131,11 @@ export const evaluate: readonly Check[] = [
           step: file.stepOf('evaluate')?.id,
           message:
             goals.length > 0
-              ? 'The verdict is “met”, but no reading says so: nobody can tell it from a wish.'
-              : 'The verdict is “met”, but no measure says what was to get better: nobody can tell it from a wish.',
+              ? t('The verdict is “met”, but no reading says so: nobody can tell it from a wish.')
+              : t('The verdict is “met”, but no measure says what was to get better: nobody can tell it from a wish.'),
           fixes: [
             goals[0] ? addReading(goals[0], today) : addMeasure(today),
-            addDetail('Say why it counts all the same', ['verdict'], 'why', reason),
+            addDetail(t('Say why it counts all the same'), ['verdict'], 'why', reason),
           ],
         };
       for (const { kind, measure, reading, says } of file.judged())
@@ -120,10 +143,12 @@ export const evaluate: readonly Check[] = [
           yield {
             at,
             step: file.stepOf('evaluate')?.id,
-            message: `The verdict is “met”, but ${says} Say why it counts all the same, or change the verdict.`,
-            related: [{ at: readingAt(measure, reading), message: 'The reading that decides' }],
+            message: t('The verdict is “met”, but {says} Say why it counts all the same, or change the verdict.', {
+              says,
+            }),
+            related: [{ at: readingAt(measure, reading), message: t('The reading that decides') }],
             fixes: [
-              addDetail('Say why it counts all the same', ['verdict'], 'why', reason),
+              addDetail(t('Say why it counts all the same'), ['verdict'], 'why', reason),
               ...['partly-met', 'missed'].map(value => changeTo(at, value, 'possible')),
             ],
           };

@@ -1,6 +1,8 @@
 import { dayAfter } from '../../base/days.ts';
+import { sentence, t } from '../../base/words.ts';
 import { isDate } from '../../initiative/fields.ts';
 import { MOST_MEASURES } from '../../initiative/initiative.ts';
+import { unnamed } from '../../initiative/vocabulary/measure-keys.ts';
 import { findStep, type Step } from '../../model/model.ts';
 import type { Deed } from '../../model/move.ts';
 import { inWords } from '../../model/moves.ts';
@@ -15,19 +17,27 @@ import type { CheckOptions } from '../options.ts';
 import { type InBlock, nameOf } from '../place.ts';
 
 /** What reading the file finds by itself. */
-const reported: readonly Check[] = [
-  ['invalid-yaml', 'Front matter that is not valid YAML cannot be read: no tool sees the file.'],
-  ['duplicate-key', 'Of a key that stands twice only one can count, and each tool takes another one.'],
-  ['conflict-markers', 'Front matter with the marks of a merge conflict tells two stories at once.'],
-  ['wrong-type', 'A value of the wrong kind is not understood and counts for nothing.'],
-  ['unknown-model', 'Without its model the steps of a file mean nothing.'],
-  ['unknown-step', 'A step that the model does not have is counted nowhere.'],
-  ['unknown-state', 'A state that nobody knows leaves open where the initiative stands.'],
-  ['unknown-status', 'A status that nobody knows leaves open whether anybody works on it.'],
-  ['unknown-level', 'A level that nobody knows leaves open whom the initiative concerns.'],
-  ['unknown-move', 'A line of the history that nobody understands is left out of the story.'],
-  ['impossible-date', 'A date that the calendar does not have reminds nobody.'],
-].map(([id = '', says = '']) => ({ id, severity: 'error', about: 'format', says, during: statuses }));
+const told = [
+  ['invalid-yaml', sentence('Front matter that is not valid YAML cannot be read: no tool sees the file.')],
+  ['duplicate-key', sentence('Of a key that stands twice only one can count, and each tool takes another one.')],
+  ['conflict-markers', sentence('Front matter with the marks of a merge conflict tells two stories at once.')],
+  ['wrong-type', sentence('A value of the wrong kind is not understood and counts for nothing.')],
+  ['unknown-model', sentence('Without its model the steps of a file mean nothing.')],
+  ['unknown-step', sentence('A step that the model does not have is counted nowhere.')],
+  ['unknown-state', sentence('A state that nobody knows leaves open where the initiative stands.')],
+  ['unknown-status', sentence('A status that nobody knows leaves open whether anybody works on it.')],
+  ['unknown-level', sentence('A level that nobody knows leaves open whom the initiative concerns.')],
+  ['unknown-move', sentence('A line of the history that nobody understands is left out of the story.')],
+  ['impossible-date', sentence('A date that the calendar does not have reminds nobody.')],
+] as const;
+
+const reported: readonly Check[] = told.map(([id, says]) => ({
+  id,
+  severity: 'error',
+  about: 'format',
+  says,
+  during: statuses,
+}));
 
 export const format: readonly Check[] = [
   ...reported,
@@ -35,7 +45,7 @@ export const format: readonly Check[] = [
     id: 'altered-key',
     severity: 'warning',
     about: 'format',
-    says: 'A key that a tool or a paste has altered is read here, and by nobody else.',
+    says: sentence('A key that a tool or a paste has altered is read here, and by nobody else.'),
     during: statuses,
     // Reading the file finds it, too, but understands it.
   },
@@ -43,7 +53,7 @@ export const format: readonly Check[] = [
     id: 'unread-series',
     severity: 'warning',
     about: 'format',
-    says: 'Readings that are kept in a file that cannot be read count for nothing.',
+    says: sentence('Readings that are kept in a file that cannot be read count for nothing.'),
     during: statuses,
     // Told where the file is read.
   },
@@ -51,7 +61,7 @@ export const format: readonly Check[] = [
     id: 'future-date',
     severity: 'warning',
     about: 'format',
-    says: 'What is dated in the future cannot have happened yet: a slip in the year spoils every comparison.',
+    says: sentence('What is dated in the future cannot have happened yet: a slip in the year spoils every comparison.'),
     during: statuses,
     find: futureDates,
   },
@@ -59,7 +69,7 @@ export const format: readonly Check[] = [
     id: 'duplicate-measure',
     severity: 'warning',
     about: 'format',
-    says: 'Two measures of one name are mixed up sooner or later.',
+    says: sentence('Two measures of one name are mixed up sooner or later.'),
     during: statuses,
     find: duplicateMeasures,
   },
@@ -67,7 +77,7 @@ export const format: readonly Check[] = [
     id: 'steps-and-history-disagree',
     severity: 'warning',
     about: 'format',
-    says: 'Where the steps and the history tell different stories, nobody can rely on either.',
+    says: sentence('Where the steps and the history tell different stories, nobody can rely on either.'),
     during: statuses,
     find: disagreements,
   },
@@ -75,7 +85,7 @@ export const format: readonly Check[] = [
     id: 'history-order',
     severity: 'information',
     about: 'format',
-    says: 'A history out of order shows the wrong step as the latest.',
+    says: sentence('A history out of order shows the wrong step as the latest.'),
     during: statuses,
     find: disorder,
   },
@@ -83,7 +93,7 @@ export const format: readonly Check[] = [
     id: 'too-much',
     severity: 'warning',
     about: 'format',
-    says: 'What is more than anybody can follow is not shown to the end.',
+    says: sentence('What is more than anybody can follow is not shown to the end.'),
     during: statuses,
     find: tooMuch,
   },
@@ -91,7 +101,7 @@ export const format: readonly Check[] = [
     id: 'unused-ignore',
     severity: 'hint',
     about: 'format',
-    says: 'An exception that is no longer needed would hide the same mistake when it comes back.',
+    says: sentence('An exception that is no longer needed would hide the same mistake when it comes back.'),
     during: statuses,
     // Told by what the other checks find, see `checkInitiative`.
   },
@@ -100,30 +110,41 @@ export const format: readonly Check[] = [
 /** A day of grace: where the writer is, tomorrow may have begun already. */
 function* futureDates({ initiative }: CheckedFile, { today }: CheckOptions): Iterable<Hit> {
   const latest = dayAfter(today, 1);
-  const dates: [string | undefined, InBlock, what: string][] = [
-    [initiative.raised, { kind: 'value', path: ['raised'] }, 'The initiative cannot have been raised'],
-    ...initiative.history.map(({ on, did }, index): [string | undefined, InBlock, string] => [
+  const dates: [string | undefined, InBlock, says: (date: string) => string][] = [
+    [
+      initiative.raised,
+      { kind: 'value', path: ['raised'] },
+      date => t('The initiative cannot have been raised on {date}: that day is still to come.', { date }),
+    ],
+    ...initiative.history.map(({ on, did }, index): (typeof dates)[number] => [
       on,
       { kind: 'entry', index, key: 'on' },
-      `The history's “${did}” cannot have happened`,
+      date => t("The history's “{did}” cannot have happened on {date}: that day is still to come.", { did, date }),
     ]),
-    ...initiative.measures.flatMap((measure): [string | undefined, InBlock, string][] => [
+    ...initiative.measures.flatMap((measure): typeof dates => [
       [
         measure.baseline?.on,
         { kind: 'value', path: ['measures', measure.index, 'baseline', 'on'] },
-        `The baseline of ${measure.name} cannot have been taken`,
+        date =>
+          t('The baseline of {measure} cannot have been taken on {date}: that day is still to come.', {
+            measure: measure.name,
+            date,
+          }),
       ],
       // Those of another file are dated by what wrote it, and far too many to be looked at.
-      ...(measure.series ? [] : measure.readings).map(({ on }, index): [string | undefined, InBlock, string] => [
+      ...(measure.series ? [] : measure.readings).map(({ on }, index): (typeof dates)[number] => [
         on,
         { kind: 'reading', measure: measure.index, index, key: 'on' },
-        `This reading of ${measure.name} cannot have been taken`,
+        date =>
+          t('This reading of {measure} cannot have been taken on {date}: that day is still to come.', {
+            measure: measure.name,
+            date,
+          }),
       ]),
     ]),
   ];
-  for (const [date, at, what] of dates)
-    if (date !== undefined && date > latest)
-      yield { at, message: `${what} on ${date}: that day is still to come.`, fixes: lastYears(at, date, latest) };
+  for (const [date, at, says] of dates)
+    if (date !== undefined && date > latest) yield { at, message: says(date), fixes: lastYears(at, date, latest) };
 }
 
 function* tooMuch({ initiative: { measures }, headings }: CheckedFile): Iterable<Hit> {
@@ -131,13 +152,19 @@ function* tooMuch({ initiative: { measures }, headings }: CheckedFile): Iterable
   if (measure)
     yield {
       at: nameOf(measure),
-      message: `There are ${measures.length} measures: the charts show the first ${MOST_MEASURES}, which end above this one.`,
+      message: t('There are {n} measures: the charts show the first {most}, which end above this one.', {
+        n: measures.length,
+        most: MOST_MEASURES,
+      }),
     };
   const section = headings[MOST_SECTIONS];
   if (section)
     yield {
       at: { kind: 'text', range: section.at },
-      message: `There are ${headings.length} headings of level 2: the first ${MOST_SECTIONS} can be a step's, and this one is not among them.`,
+      message: t(
+        "There are {n} headings of level 2: the first {most} can be a step's, and this one is not among them.",
+        { n: headings.length, most: MOST_SECTIONS },
+      ),
     };
 }
 
@@ -147,14 +174,16 @@ function* duplicateMeasures({ initiative }: CheckedFile): Iterable<Hit> {
     const key = measure.name.toLowerCase();
     const first = seen.get(key);
     if (first === undefined) seen.set(key, measure.index);
-    else if (measure.name !== 'Unnamed measure')
+    else if (measure.name !== unnamed)
       yield {
         at: nameOf(measure),
-        message: `There are two measures “${measure.name}”: a reading may end up with the wrong one.`,
-        related: [{ at: { kind: 'value', path: ['measures', first, 'name'] }, message: 'The first one' }],
+        message: t('There are two measures “{measure}”: a reading may end up with the wrong one.', {
+          measure: measure.name,
+        }),
+        related: [{ at: { kind: 'value', path: ['measures', first, 'name'] }, message: t('The first one') }],
         fixes: [
           {
-            title: 'Give it another name',
+            title: t('Give it another name'),
             certainty: 'likely',
             repair: { kind: 'replace', at: nameOf(measure), value: placeholder('another name') },
           },
@@ -185,10 +214,16 @@ function* statusDisagreement({ initiative }: CheckedFile): Iterable<Hit> {
   const entry = history[index];
   const told = entry && statusAfter[entry.did];
   if (!told || told === status) return;
+  const both = { status: inWords(status), told: inWords(told) };
   yield {
     at: { kind: 'value', path: ['status'] },
-    message: `The status is ${inWords(status)}, and ${inWords(told)} by the history${entry.on ? ` since ${entry.on}` : ''}: one of the two was forgotten.`,
-    related: [{ at: { kind: 'entry', index }, message: 'What the history tells last of the status' }],
+    message: entry.on
+      ? t('The status is {status}, and {told} by the history since {on}: one of the two was forgotten.', {
+          ...both,
+          on: entry.on,
+        })
+      : t('The status is {status}, and {told} by the history: one of the two was forgotten.', both),
+    related: [{ at: { kind: 'entry', index }, message: t('What the history tells last of the status') }],
     fixes: statusAgreements(status, told),
   };
 }
@@ -208,8 +243,14 @@ function* stateDisagreements({ initiative, model }: CheckedFile): Iterable<Hit> 
     yield {
       at: { kind: 'state', step: id },
       step: id,
-      message: `${step.label} is ${inWords(state)} here, and ${told} by the history: one of the two was forgotten.`,
-      related: [{ at: { kind: 'entry', index }, message: `What the history tells last of ${step.label}` }],
+      message: t('{step} is {state} here, and {told} by the history: one of the two was forgotten.', {
+        step: step.label,
+        state: inWords(state),
+        told: inWords(told),
+      }),
+      related: [
+        { at: { kind: 'entry', index }, message: t('What the history tells last of {step}', { step: step.label }) },
+      ],
       fixes: agreements(step, state, told),
     };
     // No state is written at all: that is one thing to mend.
@@ -220,22 +261,29 @@ function* stateDisagreements({ initiative, model }: CheckedFile): Iterable<Hit> 
 function statusAgreements(status: Status, told: Status): Fix[] {
   const line = (Object.keys(statusAfter) as Deed[]).find(did => statusAfter[did] === status);
   return [
-    setKey(`Change the status to “${told}”, as the history tells`, ['status'], told, 'possible'),
+    setKey(t('Change the status to “{told}”, as the history tells', { told }), ['status'], told, 'possible'),
     ...(line ? [missingLine(line)] : []),
   ];
 }
 
 function missingLine(did: Deed, step?: Step): Fix {
-  const of = step ? ` of ${step.label}` : '';
   const repair = { kind: 'record', did, ...(step && { step: step.id }) } as const;
-  return { title: `Add “${did}”${of} to the history`, certainty: 'possible', repair };
+  const title = step
+    ? t('Add “{did}” of {step} to the history', { did, step: step.label })
+    : t('Add “{did}” to the history', { did });
+  return { title, certainty: 'possible', repair };
 }
 
 /** The file may have forgotten either of the two. No line of a history says that a step has not started. */
 function agreements(step: Step, state: StepState, told: StepState): Fix[] {
   const line = (['start', 'finish', 'skip'] as const).find(did => stateAfter[did] === state);
   return [
-    setKey(`Change ${step.label} to “${told}”, as the history tells`, ['steps', step.id], told, 'possible'),
+    setKey(
+      t('Change {step} to “{told}”, as the history tells', { step: step.label, told }),
+      ['steps', step.id],
+      told,
+      'possible',
+    ),
     ...(line ? [missingLine(line, step)] : []),
   ];
 }
@@ -250,11 +298,14 @@ function* disorder({ initiative }: CheckedFile): Iterable<Hit> {
     if (previous && on < previous.on)
       yield {
         at: { kind: 'entry', index, key: 'on' },
-        message: `${on} stands after ${previous.on}: the history is read from top to bottom, oldest first.`,
-        related: [{ at: { kind: 'entry', index: previous.index }, message: 'The entry before it' }],
+        message: t('{on} stands after {before}: the history is read from top to bottom, oldest first.', {
+          on,
+          before: previous.on,
+        }),
+        related: [{ at: { kind: 'entry', index: previous.index }, message: t('The entry before it') }],
         fixes: [
           {
-            title: 'Put it where its date belongs',
+            title: t('Put it where its date belongs'),
             certainty: 'likely',
             repair: {
               kind: 'put-before',

@@ -1,4 +1,5 @@
 import { dayAfter, daysBetween } from '../../base/days.ts';
+import { sentence, t } from '../../base/words.ts';
 import type { Measure, Milestone } from '../../initiative/initiative.ts';
 import { progressOf } from '../../measures/assess/way.ts';
 import type { YamlPath } from '../../yaml/tree.ts';
@@ -14,7 +15,7 @@ export const milestones: readonly Check[] = [
     id: 'undated-milestone',
     severity: 'warning',
     about: 'target',
-    says: 'A milestone without a day cannot be missed.',
+    says: sentence('A milestone without a day cannot be missed.'),
     during: ['proposed', 'active'],
     *find(file, { today }) {
       for (const { measure, milestone } of allOf(file))
@@ -22,8 +23,13 @@ export const milestones: readonly Check[] = [
           yield {
             at: at(measure, milestone),
             step: file.stepOf('target')?.id,
-            message: `The milestone of ${measure.name}, ${file.amount(measure, milestone.value)}, has no day: it cannot be missed.`,
-            fixes: [addDetail('Add the day of the milestone', path(measure, milestone), 'on', halfWay(measure, today))],
+            message: t('The milestone of {measure}, {milestone}, has no day: it cannot be missed.', {
+              measure: measure.name,
+              milestone: file.amount(measure, milestone.value),
+            }),
+            fixes: [
+              addDetail(t('Add the day of the milestone'), path(measure, milestone), 'on', halfWay(measure, today)),
+            ],
           };
     },
   },
@@ -31,7 +37,7 @@ export const milestones: readonly Check[] = [
     id: 'milestone-off-path',
     severity: 'warning',
     about: 'target',
-    says: 'A path that leads back or past its target is one that nobody can keep to.',
+    says: sentence('A path that leads back or past its target is one that nobody can keep to.'),
     during: ['proposed', 'active'],
     *find(file) {
       for (const { measure, milestone, before } of allOf(file)) {
@@ -40,7 +46,7 @@ export const milestones: readonly Check[] = [
           yield {
             at: at(measure, milestone, slip.key),
             step: file.stepOf('target')?.id,
-            message: `The milestone of ${measure.name}, ${milestoneInWords(file, measure, milestone)}, ${slip.says}`,
+            message: slip.says,
             related: [{ at: slip.against, message: slip.named }],
             fixes: [otherValue(measure, milestone, slip.key)],
           };
@@ -78,35 +84,74 @@ function slipOf(
 ): Slip | undefined {
   const { baseline, target, index } = measure;
   const { on } = milestone;
-  const end = { against: levelAt(index, 'target'), named: 'The target' };
-  const start = { against: levelAt(index, 'baseline'), named: 'The baseline' };
-  const previous = before && { against: at(measure, before), named: 'The milestone before it' };
-  if (on !== undefined && target?.on !== undefined && on >= target.on)
-    return { key: 'on', says: `is not before the day of its target, ${target.on}.`, ...end };
-  if (on !== undefined && baseline?.on !== undefined && on <= baseline.on)
-    return { key: 'on', says: `is not after the day of its baseline, ${baseline.on}.`, ...start };
+  const told = { measure: measure.name, milestone: milestoneInWords(file, measure, milestone) };
+  const end = { against: levelAt(index, 'target'), named: t('The target') };
+  const start = { against: levelAt(index, 'baseline'), named: t('The baseline') };
+  const previous = before && { against: at(measure, before), named: t('The milestone before it') };
+  const ofDay = (says: string) => ({ key: 'on', says }) as const;
+  const ofValue = (says: string) => ({ key: 'value', says }) as const;
+  if (on !== undefined && target?.on !== undefined && on >= target.on) {
+    const due = { ...told, due: target.on };
+    return {
+      ...ofDay(t('The milestone of {measure}, {milestone}, is not before the day of its target, {due}.', due)),
+      ...end,
+    };
+  }
+  if (on !== undefined && baseline?.on !== undefined && on <= baseline.on) {
+    const from = { ...told, from: baseline.on };
+    return {
+      ...ofDay(t('The milestone of {measure}, {milestone}, is not after the day of its baseline, {from}.', from)),
+      ...start,
+    };
+  }
   if (previous && on !== undefined && before.on !== undefined && on <= before.on)
-    return { key: 'on', says: `stands after the one of ${before.on}: a path is read from top to bottom.`, ...previous };
+    return {
+      ...ofDay(
+        t(
+          'The milestone of {measure}, {milestone}, stands after the one of {before}: a path is read from top to bottom.',
+          { ...told, before: before.on },
+        ),
+      ),
+      ...previous,
+    };
   const progress = progressOf(measure, milestone.value);
   if (progress === undefined || !target || !baseline) return undefined;
-  if (progress > 1) return { key: 'value', says: `lies beyond its target of ${file.target(measure)}.`, ...end };
+  if (progress > 1) {
+    const beyond = { ...told, target: file.target(measure) };
+    return {
+      ...ofValue(t('The milestone of {measure}, {milestone}, lies beyond its target of {target}.', beyond)),
+      ...end,
+    };
+  }
   if (progress < 0)
     return {
-      key: 'value',
-      says: `is worse than its baseline of ${file.amount(measure, baseline.value)}: it leads the wrong way.`,
+      ...ofValue(
+        t(
+          'The milestone of {measure}, {milestone}, is worse than its baseline of {baseline}: it leads the wrong way.',
+          {
+            ...told,
+            baseline: file.amount(measure, baseline.value),
+          },
+        ),
+      ),
       ...start,
     };
   return previous && progress < (progressOf(measure, before.value) ?? 0)
     ? {
-        key: 'value',
-        says: `leads back: the one before it is ${file.amount(measure, before.value)}.`,
+        ...ofValue(
+          t('The milestone of {measure}, {milestone}, leads back: the one before it is {before}.', {
+            ...told,
+            before: file.amount(measure, before.value),
+          }),
+        ),
         ...previous,
       }
     : undefined;
 }
 
 function milestoneInWords(file: CheckedFile, measure: Measure, { value, on }: Milestone): string {
-  return `${file.amount(measure, value)}${on === undefined ? '' : ` on ${on}`}`;
+  const amount = file.amount(measure, value);
+  return on === undefined ? amount : t('{amount} on {on}', { amount, on });
 }
 
 /** Between the day of the baseline, or today, and that of the target. */
@@ -119,7 +164,7 @@ function halfWay({ baseline, target }: Measure, today: string): string {
 function otherValue(measure: Measure, milestone: Milestone, key: Slip['key']): Fix {
   const suggestion = (key === 'on' ? milestone.on : milestone.value) ?? milestone.value;
   return {
-    title: key === 'on' ? 'Correct the day of the milestone' : 'Correct the milestone',
+    title: key === 'on' ? t('Correct the day of the milestone') : t('Correct the milestone'),
     certainty: 'likely',
     repair: { kind: 'replace', at: at(measure, milestone, key), value: placeholder(suggestion) },
   };

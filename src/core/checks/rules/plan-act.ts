@@ -1,4 +1,5 @@
 import { days, daysBetween } from '../../base/days.ts';
+import { sentence, t } from '../../base/words.ts';
 import { isWorse } from '../../initiative/direction.ts';
 import { workingDays } from '../../measures/assess/working-days.ts';
 import { stateOf } from '../../model/standing.ts';
@@ -11,7 +12,7 @@ export const planAct: readonly Check[] = [
     id: 'no-plan',
     severity: 'warning',
     about: 'plan',
-    says: 'Action without a plan misses the gap, or changes too much at once.',
+    says: sentence('Action without a plan misses the gap, or changes too much at once.'),
     *find(file) {
       const step = file.stepOf('plan');
       if (!step || !file.isActedUpon('plan') || stateOf(file.initiative, step.id) === 'skipped') return;
@@ -22,10 +23,17 @@ export const planAct: readonly Check[] = [
       yield {
         at: section ? { kind: 'text', range: section.at } : { kind: 'state', step: (act ?? step).id },
         step: step.id,
-        message: `${on ? `Action began on ${on}` : 'Action has begun'}, and nothing stands under “${step.question}”: the effort may miss what matters.`,
+        message: on
+          ? t('Action began on {on}, and nothing stands under “{step}”: the effort may miss what matters.', {
+              on,
+              step: step.question,
+            })
+          : t('Action has begun, and nothing stands under “{step}”: the effort may miss what matters.', {
+              step: step.question,
+            }),
         fixes: [
           {
-            title: `Add tasks under “${step.question}”`,
+            title: t('Add tasks under “{step}”', { step: step.question }),
             certainty: 'likely',
             repair: {
               kind: 'section',
@@ -41,7 +49,7 @@ export const planAct: readonly Check[] = [
     id: 'no-reading',
     severity: 'warning',
     about: 'act',
-    says: 'Without a reading during the action nobody notices that it goes astray.',
+    says: sentence('Without a reading during the action nobody notices that it goes astray.'),
     *find(file, { today, readingDays = 30 }) {
       const { on: began } = file.actionBegan();
       const act = file.stepOf('act');
@@ -54,7 +62,10 @@ export const planAct: readonly Check[] = [
           yield {
             at: nameOf(measure),
             step: act.id,
-            message: `Action began ${days(passed)} ago, and ${measure.name} has not been read since: nobody sees yet whether it helps.`,
+            message: t(
+              'Action began {days} ago, and {measure} has not been read since: nobody sees yet whether it helps.',
+              { days: days(passed), measure: measure.name },
+            ),
             fixes: [addReading(measure, today)],
           };
     },
@@ -63,7 +74,7 @@ export const planAct: readonly Check[] = [
     id: 'got-worse',
     severity: 'warning',
     about: 'act',
-    says: 'An action that makes it worse, and goes on, costs twice.',
+    says: sentence('An action that makes it worse, and goes on, costs twice.'),
     *find(file) {
       for (const { kind, measure, reading, says } of file.judged()) {
         const readings = file.readings(measure);
@@ -73,8 +84,10 @@ export const planAct: readonly Check[] = [
         yield {
           at: readingAt(measure, reading, 'value'),
           step: file.stepOf('act')?.id,
-          message: `${says} The reading before was worse, too: look whether the action does what it was meant to.`,
-          related: [{ at: readingAt(measure, before), message: 'The reading before' }],
+          message: t('{says} The reading before was worse, too: look whether the action does what it was meant to.', {
+            says,
+          }),
+          related: [{ at: readingAt(measure, before), message: t('The reading before') }],
         };
       }
     },
@@ -83,7 +96,7 @@ export const planAct: readonly Check[] = [
     id: 'beyond-limit',
     severity: 'warning',
     about: 'act',
-    says: 'What is won at the cost of something else may be no gain at all.',
+    says: sentence('What is won at the cost of something else may be no gain at all.'),
     during: ['active', 'completed'],
     *find(file) {
       // Who gives a verdict has weighed it; `claimed-met` asks for the reason.
@@ -93,8 +106,8 @@ export const planAct: readonly Check[] = [
           yield {
             at: readingAt(measure, reading, 'value'),
             step: file.stepOf('act')?.id,
-            message: `${says} What is won elsewhere may be paid for here.`,
-            related: [{ at: { kind: 'value', path: ['measures', measure.index, 'limit'] }, message: 'The limit' }],
+            message: t('{says} What is won elsewhere may be paid for here.', { says }),
+            related: [{ at: { kind: 'value', path: ['measures', measure.index, 'limit'] }, message: t('The limit') }],
           };
     },
   },

@@ -1,5 +1,5 @@
-import { allOf } from '../../base/all-of.ts';
 import { dayAfter, days, daysBetween } from '../../base/days.ts';
+import { allOf, sentence, t } from '../../base/words.ts';
 import { dueOf } from '../../measures/assess/due.ts';
 import { workingDays } from '../../measures/assess/working-days.ts';
 import { cycleHistory } from '../../model/standing.ts';
@@ -14,7 +14,7 @@ export const sustain: readonly Check[] = [
     id: 'no-next',
     severity: 'information',
     about: 'sustain',
-    says: 'What ends without a later look, and without a next step, fades away again.',
+    says: sentence('What ends without a later look, and without a next step, fades away again.'),
     during: ['completed'],
     *find(file, { today }) {
       const { next, sustain: dates } = file.initiative;
@@ -22,14 +22,16 @@ export const sustain: readonly Check[] = [
       yield {
         at: { kind: 'value', path: ['status'] },
         step: file.stepOf('sustain')?.id,
-        message: 'Completed without a date to look again, and without a next initiative: what was won may fade unseen.',
+        message: t(
+          'Completed without a date to look again, and without a next initiative: what was won may fade unseen.',
+        ),
         fixes: [
           setKey(
-            'Set dates to look again',
+            t('Set dates to look again'),
             ['sustain'],
             [placeholder(dayAfter(today, QUARTER)), placeholder(dayAfter(today, 2 * QUARTER))],
           ),
-          setKey('Name the next initiative', ['next'], [placeholder('./the-next-one.md')], 'possible'),
+          setKey(t('Name the next initiative'), ['next'], [placeholder('./the-next-one.md')], 'possible'),
         ],
       };
     },
@@ -38,7 +40,7 @@ export const sustain: readonly Check[] = [
     id: 'fell-back',
     severity: 'warning',
     about: 'sustain',
-    says: 'A gain that is lost again was paid for in vain.',
+    says: sentence('A gain that is lost again was paid for in vain.'),
     during: ['active', 'completed'],
     *find(file) {
       const { status, cycle, history } = file.initiative;
@@ -49,10 +51,12 @@ export const sustain: readonly Check[] = [
           yield {
             at: readingAt(measure, reading, 'value'),
             step: file.stepOf('sustain')?.id,
-            message: `${says} ${isOver ? 'The question is open again: another cycle can take it up.' : 'Look for what has changed since: what was done for it may no longer hold.'}`,
+            message: isOver
+              ? t('{says} The question is open again: another cycle can take it up.', { says })
+              : t('{says} Look for what has changed since: what was done for it may no longer hold.', { says }),
             ...(isOver && {
-              related: [{ at: { kind: 'entry', index }, message: 'Completed here' } as const],
-              fixes: [makeMove('Begin the next cycle', { kind: 'next-cycle', cycle })],
+              related: [{ at: { kind: 'entry', index }, message: t('Completed here') } as const],
+              fixes: [makeMove(t('Begin the next cycle'), { kind: 'next-cycle', cycle })],
             }),
           };
     },
@@ -61,7 +65,7 @@ export const sustain: readonly Check[] = [
     id: 'sustain-overdue',
     severity: 'warning',
     about: 'sustain',
-    says: 'A date to look again that passes without a reading lets the gain slip away unseen.',
+    says: sentence('A date to look again that passes without a reading lets the gain slip away unseen.'),
     during: ['completed'],
     *find(file, { today }) {
       const { overdue } = dueOf(file.initiative, today);
@@ -70,7 +74,11 @@ export const sustain: readonly Check[] = [
       yield {
         at: { kind: 'date', key: 'sustain', index: file.initiative.sustain.indexOf(overdue.on) },
         step: file.stepOf('sustain')?.id,
-        message: `A reading of ${names} was due on ${overdue.on}, ${days(daysBetween(overdue.on, today))} ago: nobody knows whether the gain has lasted.`,
+        message: t('A reading of {names} was due on {on}, {days} ago: nobody knows whether the gain has lasted.', {
+          names,
+          on: overdue.on,
+          days: days(daysBetween(overdue.on, today)),
+        }),
         fixes: overdue.measures.slice(0, 3).map(measure => addReading(measure, today)),
       };
     },
@@ -79,17 +87,19 @@ export const sustain: readonly Check[] = [
     id: 'hold-without-date',
     severity: 'warning',
     about: 'initiative',
-    says: 'What is put on hold without a date to return is forgotten.',
+    says: sentence('What is put on hold without a date to return is forgotten.'),
     during: ['on-hold'],
     *find({ initiative }, { today }) {
       const hold = initiative.history.findLast(({ did }) => did === 'hold');
       if (initiative.review || hold?.until) return;
       yield {
         at: { kind: 'value', path: ['status'] },
-        message: `On hold${hold?.on ? ` since ${hold.on}` : ''} without a date to return: it may be forgotten.`,
+        message: hold?.on
+          ? t('On hold since {on} without a date to return: it may be forgotten.', { on: hold.on })
+          : t('On hold without a date to return: it may be forgotten.'),
         fixes: [
-          setKey('Set a date to return', ['review'], placeholder(dayAfter(today, MONTH))),
-          makeMove('Take it up again', { kind: 'resume' }),
+          setKey(t('Set a date to return'), ['review'], placeholder(dayAfter(today, MONTH))),
+          makeMove(t('Take it up again'), { kind: 'resume' }),
         ],
       };
     },
@@ -98,18 +108,25 @@ export const sustain: readonly Check[] = [
     id: 'review-overdue',
     severity: 'warning',
     about: 'initiative',
-    says: 'A review that passes in silence is how initiatives die.',
+    says: sentence('A review that passes in silence is how initiatives die.'),
     during: ['proposed', 'active', 'on-hold'],
     *find({ initiative: { review, status, title } }, { today }) {
       if (review === undefined || review >= today) return;
-      const ask =
-        status === 'proposed' ? 'begin it, drop it, or set the next date' : 'look at it, and set the next date';
+      const due = { title, review, days: days(daysBetween(review, today)) };
       yield {
         at: { kind: 'value', path: ['review'] },
-        message: `“${title}” was to be ${status === 'on-hold' ? 'taken up again' : 'looked at'} on ${review}, ${days(daysBetween(review, today))} ago: ${ask}.`,
+        message:
+          status === 'on-hold'
+            ? t('“{title}” was to be taken up again on {review}, {days} ago: look at it, and set the next date.', due)
+            : status === 'proposed'
+              ? t(
+                  '“{title}” was to be looked at on {review}, {days} ago: begin it, drop it, or set the next date.',
+                  due,
+                )
+              : t('“{title}” was to be looked at on {review}, {days} ago: look at it, and set the next date.', due),
         fixes: [
-          setKey('Set the next review', ['review'], placeholder(dayAfter(today, MONTH))),
-          ...(status === 'proposed' ? [makeMove('Drop it', { kind: 'drop', why: reason }, ['why'])] : []),
+          setKey(t('Set the next review'), ['review'], placeholder(dayAfter(today, MONTH))),
+          ...(status === 'proposed' ? [makeMove(t('Drop it'), { kind: 'drop', why: reason }, ['why'])] : []),
         ],
       };
     },
@@ -118,7 +135,7 @@ export const sustain: readonly Check[] = [
     id: 'nothing-happened',
     severity: 'warning',
     about: 'initiative',
-    says: 'An initiative that is called active while nothing happens hides that nobody works on it.',
+    says: sentence('An initiative that is called active while nothing happens hides that nobody works on it.'),
     *find({ initiative }, { today, quietDays = 60 }) {
       const { history, measures, raised } = initiative;
       const entry = history.findLastIndex(({ on }) => on !== undefined);
@@ -131,8 +148,11 @@ export const sustain: readonly Check[] = [
       if (last === undefined || workingDays(history, last, today) <= quietDays) return;
       yield {
         at: history[entry]?.on === last ? { kind: 'entry', index: entry } : { kind: 'value', path: ['initiative'] },
-        message: `Nothing has happened since ${last}, ${days(daysBetween(last, today))} ago: take it up again, put it on hold, or drop it.`,
-        fixes: [putOnHold(today), makeMove('Drop it', { kind: 'drop', why: reason }, ['why'])],
+        message: t('Nothing has happened since {last}, {days} ago: take it up again, put it on hold, or drop it.', {
+          last,
+          days: days(daysBetween(last, today)),
+        }),
+        fixes: [putOnHold(today), makeMove(t('Drop it'), { kind: 'drop', why: reason }, ['why'])],
       };
     },
   },
@@ -140,7 +160,7 @@ export const sustain: readonly Check[] = [
     id: 'stale-step',
     severity: 'information',
     about: 'initiative',
-    says: 'What was decided before an earlier step changed may no longer be right.',
+    says: sentence('What was decided before an earlier step changed may no longer be right.'),
     *find(file) {
       const { model, initiative } = file;
       const entries = cycleHistory(initiative);
@@ -151,15 +171,27 @@ export const sustain: readonly Check[] = [
           entry => entry.did === 'revisit' && earlier.some(({ id }) => id === entry.step),
         );
         const revisit = entries[index];
-        const label = earlier.find(({ id }) => id === revisit?.step)?.label;
+        const label = earlier.find(({ id }) => id === revisit?.step)?.label ?? '';
         yield {
           at: { kind: 'state', step: step.id },
           step: step.id,
-          message: `${label} was looked at again${revisit?.on ? ` on ${revisit.on}` : ''}, after ${step.label} was done: confirm that it is still right, or revisit it.`,
-          related: [{ at: { kind: 'entry', index: before + index }, message: `${label} was revisited here` }],
+          message: revisit?.on
+            ? t(
+                '{earlier} was looked at again on {on}, after {step} was done: confirm that it is still right, or revisit it.',
+                { earlier: label, step: step.label, on: revisit.on },
+              )
+            : t(
+                '{earlier} was looked at again, after {step} was done: confirm that it is still right, or revisit it.',
+                { earlier: label, step: step.label },
+              ),
+          related: [
+            { at: { kind: 'entry', index: before + index }, message: t('{step} was revisited here', { step: label }) },
+          ],
           fixes: [
-            makeMove(`Confirm that ${step.label} is still right`, { kind: 'confirm', step: step.id }),
-            makeMove(`Revisit ${step.label}`, { kind: 'revisit', step: step.id, why: reason }, ['why']),
+            makeMove(t('Confirm that {step} is still right', { step: step.label }), { kind: 'confirm', step: step.id }),
+            makeMove(t('Revisit {step}', { step: step.label }), { kind: 'revisit', step: step.id, why: reason }, [
+              'why',
+            ]),
           ],
         };
       }

@@ -1,4 +1,5 @@
 import { dayAfter } from '../../base/days.ts';
+import { sentence, t } from '../../base/words.ts';
 import { betterOf, isAsGood, reaches } from '../../initiative/direction.ts';
 import type { Measure } from '../../initiative/initiative.ts';
 import { writtenValue } from '../../initiative/record.ts';
@@ -18,7 +19,7 @@ export const target: readonly Check[] = [
     id: 'no-target',
     severity: 'warning',
     about: 'target',
-    says: 'Without a target an initiative can neither succeed nor end.',
+    says: sentence('Without a target an initiative can neither succeed nor end.'),
     *find(file, { today }) {
       const step = file.stepOf('target');
       const [first] = file.goals();
@@ -28,7 +29,9 @@ export const target: readonly Check[] = [
       yield {
         at: first ? nameOf(first) : { kind: 'state', step: step.id },
         step: step.id,
-        message: `${first?.name ?? `“${file.initiative.title}”`} has no target: nobody will know when it is good enough.`,
+        message: first
+          ? t('{measure} has no target: nobody will know when it is good enough.', { measure: first.name })
+          : t('“{title}” has no target: nobody will know when it is good enough.', { title: file.initiative.title }),
         fixes: [first ? addNumber(first, 'target', dayAfter(today, QUARTER)) : addMeasure(today)],
       };
     },
@@ -37,7 +40,7 @@ export const target: readonly Check[] = [
     id: 'undated-target',
     severity: 'warning',
     about: 'target',
-    says: 'A target without a date can be put off for ever.',
+    says: sentence('A target without a date can be put off for ever.'),
     *find(file, { today }) {
       if (!file.isPast('target') && !file.isActedUpon('target')) return;
       for (const measure of file.goals())
@@ -45,8 +48,11 @@ export const target: readonly Check[] = [
           yield {
             at: at(measure),
             step: file.stepOf('target')?.id,
-            message: `The target of ${measure.name}, ${file.target(measure)}, has no date: it can be put off for ever.`,
-            fixes: [addDetail('Add the date of the target', path(measure), 'on', dayAfter(today, QUARTER))],
+            message: t('The target of {measure}, {target}, has no date: it can be put off for ever.', {
+              measure: measure.name,
+              target: file.target(measure),
+            }),
+            fixes: [addDetail(t('Add the date of the target'), path(measure), 'on', dayAfter(today, QUARTER))],
           };
     },
   },
@@ -54,7 +60,7 @@ export const target: readonly Check[] = [
     id: 'target-not-better',
     severity: 'warning',
     about: 'target',
-    says: 'A target no better than the baseline is met before anything is done.',
+    says: sentence('A target no better than the baseline is met before anything is done.'),
     *find(file) {
       for (const measure of file.goals()) {
         if (!measure.target || !measure.baseline) continue;
@@ -70,11 +76,25 @@ export const target: readonly Check[] = [
           yield held(file, measure, from);
           continue;
         }
+        const way = { measure: measure.name, from: file.amount(measure, from), goal: file.amount(measure, goal) };
         yield {
           at: at(measure, 'value'),
           step: file.stepOf('target')?.id,
-          message: `${measure.name} is to go from ${file.amount(measure, from)} to ${file.amount(measure, goal)}${better && goal !== from ? `, though ${better} is better` : ''}: that is met before anything is done.`,
-          related: [{ at: { kind: 'value', path: ['measures', measure.index, 'baseline'] }, message: 'The baseline' }],
+          message:
+            goal === from || !better
+              ? t('{measure} is to go from {from} to {goal}: that is met before anything is done.', way)
+              : better === 'lower'
+                ? t(
+                    '{measure} is to go from {from} to {goal}, though lower is better: that is met before anything is done.',
+                    way,
+                  )
+                : t(
+                    '{measure} is to go from {from} to {goal}, though higher is better: that is met before anything is done.',
+                    way,
+                  ),
+          related: [
+            { at: { kind: 'value', path: ['measures', measure.index, 'baseline'] }, message: t('The baseline') },
+          ],
           fixes: [...otherWay(measure, goal - from), otherTarget(measure)],
         };
       }
@@ -84,18 +104,24 @@ export const target: readonly Check[] = [
     id: 'nobody-agreed',
     severity: 'information',
     about: 'target',
-    says: 'Success that was not agreed in advance is argued about afterwards.',
+    says: sentence('Success that was not agreed in advance is argued about afterwards.'),
     *find(file) {
       const { agreed, level } = file.initiative;
       // Whoever improves their own work has nobody to agree with.
       if (level === 'individual' || agreed.length > 0 || !file.isPast('target')) return;
       const [first] = file.goals();
-      const what = first?.target ? `${file.target(first)} for ${first.name}` : 'what success looks like';
       yield {
         at: { kind: 'value', path: ['agreed'] },
         step: file.stepOf('target')?.id,
-        message: `Nobody has agreed on ${what}: whether it was a success will be argued about afterwards.`,
-        fixes: [addTo('Say who agreed', ['agreed'], placeholder('name'))],
+        message: first?.target
+          ? t(
+              'Nobody has agreed on {target} for {measure}: whether it was a success will be argued about afterwards.',
+              { target: file.target(first), measure: first.name },
+            )
+          : t(
+              'Nobody has agreed on what success looks like: whether it was a success will be argued about afterwards.',
+            ),
+        fixes: [addTo(t('Say who agreed'), ['agreed'], placeholder('name'))],
       };
     },
   },
@@ -103,16 +129,18 @@ export const target: readonly Check[] = [
     id: 'no-balancing-measure',
     severity: 'hint',
     about: 'target',
-    says: 'A single measure is soon met at the cost of something that nobody watches.',
+    says: sentence('A single measure is soon met at the cost of something that nobody watches.'),
     *find(file, { today }) {
       const [only, ...others] = file.initiative.measures;
       if (!only || others.length > 0 || isBalancing(only) || !file.isPast('target')) return;
       yield {
         at: nameOf(only),
         step: file.stepOf('target')?.id,
-        message: `${only.name} is the only measure: it can get better at the cost of something that nobody watches.`,
+        message: t('{only} is the only measure: it can get better at the cost of something that nobody watches.', {
+          only: only.name,
+        }),
         fixes: [
-          addTo('Add a balancing measure', ['measures'], {
+          addTo(t('Add a balancing measure'), ['measures'], {
             name: placeholder('What must not get worse'),
             role: 'balancing',
             better: placeholder('lower'),
@@ -127,28 +155,57 @@ export const target: readonly Check[] = [
     id: 'no-direction',
     severity: 'error',
     about: 'target',
-    says: 'What is to get no worse is never held against a reading while nothing says which way is better.',
+    says: sentence('What is to get no worse is never held against a reading while nothing says which way is better.'),
     during: ['active', 'completed'],
     *find(file) {
       if (!file.isPast('target') && !file.isActedUpon('target')) return;
       for (const measure of file.initiative.measures) {
-        const { index, name, limit } = measure;
+        const { index, limit } = measure;
         if ((limit === undefined && !isBalancing(measure)) || betterOf(measure)) continue;
         const reading = file.readings(measure).at(-1);
-        const now = reading ? `is at ${file.amount(measure, reading.value)}` : 'is to get no worse';
-        const held = limit === undefined ? '' : `, its limit is ${file.amount(measure, limit)}`;
         yield {
           at: limit === undefined ? nameOf(measure) : { kind: 'value', path: ['measures', index, 'limit'] },
           step: file.stepOf('target')?.id,
-          message: `${name} ${now}${held}, and nothing says which way is better: nobody is told when it gets worse.`,
+          message: undirected(
+            measure.name,
+            reading && file.amount(measure, reading.value),
+            limit === undefined ? undefined : file.amount(measure, limit),
+          ),
           fixes: (['lower', 'higher'] as const).map(better =>
-            setKey(`Say that ${better} is better`, ['measures', index, 'better'], better, 'possible'),
+            setKey(sayThat[better](), ['measures', index, 'better'], better, 'possible'),
           ),
         };
       }
     },
   },
 ];
+
+const sayThat = {
+  lower: () => t('Say that lower is better'),
+  higher: () => t('Say that higher is better'),
+} as const;
+
+/** A measure of which nobody can tell whether it gets worse: where it is and what its limit is, as far as there is any. */
+function undirected(measure: string, now: string | undefined, limit: string | undefined): string {
+  if (now !== undefined && limit !== undefined)
+    return t(
+      '{measure} is at {now}, its limit is {limit}, and nothing says which way is better: nobody is told when it gets worse.',
+      { measure, now, limit },
+    );
+  if (now !== undefined)
+    return t('{measure} is at {now}, and nothing says which way is better: nobody is told when it gets worse.', {
+      measure,
+      now,
+    });
+  if (limit !== undefined)
+    return t(
+      '{measure} is to get no worse, its limit is {limit}, and nothing says which way is better: nobody is told when it gets worse.',
+      { measure, limit },
+    );
+  return t('{measure} is to get no worse, and nothing says which way is better: nobody is told when it gets worse.', {
+    measure,
+  });
+}
 
 function at(measure: Measure, ...keys: (string | number)[]): InBlock {
   return { kind: 'value', path: [...path(measure), ...keys] };
@@ -163,8 +220,12 @@ function insideAlready(file: CheckedFile, measure: Measure, from: number): Hit {
   return {
     at: at(measure, 'between'),
     step: file.stepOf('target')?.id,
-    message: `${measure.name} is to come to ${file.target(measure)}, and was at ${file.amount(measure, from)}: that is met before anything is done.`,
-    related: [{ at: { kind: 'value', path: ['measures', measure.index, 'baseline'] }, message: 'The baseline' }],
+    message: t('{measure} is to come to {target}, and was at {from}: that is met before anything is done.', {
+      measure: measure.name,
+      target: file.target(measure),
+      from: file.amount(measure, from),
+    }),
+    related: [{ at: { kind: 'value', path: ['measures', measure.index, 'baseline'] }, message: t('The baseline') }],
     fixes: [otherTarget(measure)],
   };
 }
@@ -176,8 +237,11 @@ function held(file: CheckedFile, measure: Measure, level: number): Hit {
   return {
     at: at(measure, 'value'),
     step: file.stepOf('target')?.id,
-    message: `${name} is to stay at ${file.amount(measure, level)}: that is met before anything is done, and what is to be held is watched by a \`limit\`.`,
-    related: [{ at: { kind: 'value', path: ['measures', index, 'baseline'] }, message: 'The baseline' }],
+    message: t(
+      '{measure} is to stay at {level}: that is met before anything is done, and what is to be held is watched by a `limit`.',
+      { measure: name, level: file.amount(measure, level) },
+    ),
+    related: [{ at: { kind: 'value', path: ['measures', index, 'baseline'] }, message: t('The baseline') }],
     fixes: [
       ...(['lower', 'higher'] as const).map((better): Fix => {
         const entries = [
@@ -189,7 +253,10 @@ function held(file: CheckedFile, measure: Measure, level: number): Hit {
           ...aim.map(key => ({ kind: 'remove', path: ['measures', index, key] }) as const),
         ];
         return {
-          title: `Watch it by a limit, ${better} being better`,
+          title:
+            better === 'lower'
+              ? t('Watch it by a limit, lower being better')
+              : t('Watch it by a limit, higher being better'),
           certainty: 'possible',
           repair: { kind: 'changes', changes },
         };
@@ -204,7 +271,7 @@ function otherTarget(measure: Measure): Fix {
   const keys = measure.target?.between ? ['between', 0] : ['value'];
   const value = placeholder(writtenValue(measure, levelsIn(measure.target)[0] ?? 0));
   return {
-    title: `Change the target of ${measure.name}`,
+    title: t('Change the target of {measure}', { measure: measure.name }),
     certainty: 'likely',
     repair: { kind: 'replace', at: at(measure, ...keys), value },
   };
@@ -213,10 +280,10 @@ function otherTarget(measure: Measure): Fix {
 /** Where the file says itself which way is better, that may be the slip. */
 function otherWay({ index, better }: Measure, way: number): Fix[] {
   if (!better || way === 0) return [];
-  const [path, other] = [['measures', index, 'better'], better === 'lower' ? 'higher' : 'lower'];
+  const [path, other] = [['measures', index, 'better'], better === 'lower' ? 'higher' : 'lower'] as const;
   return [
     {
-      title: `Say that ${other} is better`,
+      title: sayThat[other](),
       certainty: 'possible',
       repair: { kind: 'replace', at: { kind: 'value', path }, value: other },
     },

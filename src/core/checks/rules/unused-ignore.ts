@@ -1,3 +1,4 @@
+import { t } from '../../base/words.ts';
 import type { Hit } from '../check.ts';
 import { type Fix, renameKey } from '../fixes/fix.ts';
 import { nearest } from '../fixes/nearest.ts';
@@ -10,10 +11,10 @@ export function* unusedIgnores(ids: readonly string[], isCase: (id: string) => b
     const at = { kind: 'key', path: ['ignore', id] } as const;
     if (!findCheck(id)) {
       const fixes = [...meantBy(id), without(id, ids)];
-      yield { at, message: `There is no check “${id}”: this line excepts nothing.`, fixes };
+      yield { at, message: t('There is no check “{id}”: this line excepts nothing.', { id }), fixes };
     } else if (!isCase(id)) {
       // Its case may still come: somebody gave a reason for it.
-      const message = `Nothing here is a case of “${id}” now: unless one is to come, the exception can go.`;
+      const message = t('Nothing here is a case of “{id}” now: unless one is to come, the exception can go.', { id });
       yield { at, message, fixes: [without(id, ids)] };
     }
   }
@@ -33,5 +34,5 @@ function meantBy(id: string): Fix[] {
 function without(id: string, ids: readonly string[]): Fix {
   const path = ids.length > 1 ? ['ignore', id] : ['ignore'];
   const repair = { kind: 'change', change: { kind: 'remove', path } } as const;
-  return { title: `Remove the exception from “${id}”`, certainty: 'possible', repair };
+  return { title: t('Remove the exception from “{id}”', { id }), certainty: 'possible', repair };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../base/words.ts';
 import type { Chart, ChartVerdict } from '../../views/chart/chart.ts';
 import { type Font, fitText, textWidth } from '../text-fit.ts';
 
@@ -70,6 +71,10 @@ function verdictIn({ verdict }: Chart): TextRun[] {
 function betterIn({ better }: Chart, room: number): string {
   if (!better) return '';
   const arrow = better === 'lower' ? '↓' : '↑';
-  const choices = [`${better} is better`, `${arrow} is better`, arrow];
+  const choices = [
+    better === 'lower' ? t('lower is better') : t('higher is better'),
+    t('{arrow} is better', { arrow }),
+    arrow,
+  ];
   return choices.find(words => textWidth(words, fonts.words) <= room) ?? '';
 }

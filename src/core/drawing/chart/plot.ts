@@ -1,3 +1,4 @@
+import { counted, t } from '../../base/words.ts';
 import { type Chart, type Level, milestonesIn } from '../../views/chart/chart.ts';
 import type { Point } from '../geometry.ts';
 import { element, escapeText, short } from '../markup.ts';
@@ -57,8 +58,12 @@ function drawCaption({ control, better }: Chart, { y, plot }: Scene): string {
 /** What may be written to the limits, the most telling first. */
 function captionsOf(control: Chart['control']): string[] {
   if (control?.provisional)
-    return [`provisional limits, ${control.from} readings`, 'provisional limits', 'provisional'];
-  return control?.robust ? ['limits by the median', 'by the median'] : [];
+    return [
+      counted(control.from, { one: 'provisional limits, {n} reading', other: 'provisional limits, {n} readings' }),
+      t('provisional limits'),
+      t('provisional'),
+    ];
+  return control?.robust ? [t('limits by the median'), t('by the median')] : [];
 }
 
 function drawToday({ foot: { today }, plot }: Scene): string {
@@ -131,7 +136,7 @@ function drawReadings({ baseline, control }: Chart, { marks, x, y, plot }: Scene
       : element('rect', { class: 'start', x: start.x - 3, y: start.y - 3, width: 6, height: 6 }),
     ...(crowded
       ? []
-      : marks.slice(0, -1).map(mark => (mark.reading.signal ? diamond('dot', mark, 4) : dot('dot', mark, 2.5)))),
+      : marks.slice(0, -1).map(mark => (mark.reading.signals ? diamond('dot', mark, 4) : dot('dot', mark, 2.5)))),
     latest ? dot('dot latest', latest, 4) : '',
     ...marks.filter(beginsSignal(control)).map(mark => diamond('signal', mark, 8)),
   ].join('');
@@ -141,7 +146,7 @@ function drawReadings({ baseline, control }: Chart, { marks, x, y, plot }: Scene
 function beginsSignal(control: Chart['control']): (mark: Mark, index: number, marks: readonly Mark[]) => boolean {
   const { centre = 0 } = control ?? {};
   const sideOf = (mark: Mark | undefined) =>
-    mark?.reading.signal !== undefined && Math.sign(mark.reading.value - centre);
+    mark?.reading.signals !== undefined && Math.sign(mark.reading.value - centre);
   return (mark, index, marks) => sideOf(mark) !== false && sideOf(mark) !== sideOf(marks[index - 1]);
 }
 

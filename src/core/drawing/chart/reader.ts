@@ -5,6 +5,8 @@ import { type Font, fitText, textWidth } from '../text-fit.ts';
 
 /** A drawing with places that can be gone through one by one, each with something to say. */
 export interface Readable {
+  /** Names it among the others of the page. */
+  readonly key: string;
   readonly name: string;
   readonly width: number;
   readonly area: Box;
@@ -28,7 +30,7 @@ export function drawReader(readable: Readable): string {
       class: 'reader',
       role: 'slider',
       tabindex: 0,
-      'data-key': `reader:${readable.name}`,
+      'data-key': `reader:${readable.key}`,
       'aria-label': readable.name,
       'aria-valuemin': 1,
       'aria-valuemax': count,

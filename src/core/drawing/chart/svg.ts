@@ -1,3 +1,4 @@
+import { t } from '../../base/words.ts';
 import type { Chart } from '../../views/chart/chart.ts';
 import { chartInWords, readingLines } from '../../views/chart/words.ts';
 import { standaloneStyle } from '../colours.ts';
@@ -43,7 +44,7 @@ export function drawCharts(charts: readonly Chart[], { width, standalone = false
   const box = { width: outer, height, viewBox: `0 0 ${outer} ${height}` };
   return element(
     'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', ...box, role: 'group', 'aria-label': 'Measures' },
+    { xmlns: 'http://www.w3.org/2000/svg', ...box, role: 'group', 'aria-label': t('Measures') },
     ...(standalone
       ? [
           element('style', {}, standaloneStyle(chartSheet)),
@@ -65,7 +66,8 @@ export function chartToRead(chart: Chart, width: number): Interactive {
 function readableOf(chart: Chart, { width, plot, marks }: Scene): Readable {
   const { left, right, top, bottom } = plot;
   return {
-    name: `Readings of ${chart.name}`,
+    key: chart.name,
+    name: t('Readings of {measure}', { measure: chart.name }),
     width,
     area: { x: left, y: top, width: right - left, height: bottom - top },
     stops: marks,

@@ -1,3 +1,4 @@
+import { t } from '../../base/words.ts';
 import { tallyInWords } from '../../checks/tally.ts';
 import type { Loop, LoopStep } from '../../views/loop.ts';
 import { pictureInWords, returnInWords, stepInWords } from '../../views/loop-words.ts';
@@ -51,7 +52,11 @@ export function drawLoop(loop: Loop, { width, selected, interactive = false, sta
     drawHeading(loop, layout, interactive),
     ...loop.steps.map((step, index) => drawEdge(layout, step, index)),
     ...layout.returns.map(lane => drawReturn(loop, layout, lane, interactive)),
-    element('g', interactive ? { role: 'tablist', 'aria-label': `Steps of ${loop.model}` } : {}, ...steps),
+    element(
+      'g',
+      interactive ? { role: 'tablist', 'aria-label': t('Steps of {model}', { model: loop.model }) } : {},
+      ...steps,
+    ),
     element('g', {}, ...layout.centre.map(drawLine)),
   );
 }
@@ -87,7 +92,15 @@ function drawStep(
   return element(
     'g',
     { class: `step is-${markOf(step)}`, ...(interactive ? role : {}) },
-    element('title', {}, escapeText(step.tally ? `${step.question} ${tallyInWords(step.tally)}` : step.question)),
+    element(
+      'title',
+      {},
+      escapeText(
+        step.tally
+          ? t('{question} {findings}', { question: step.question, findings: tallyInWords(step.tally) })
+          : step.question,
+      ),
+    ),
     interactive && distanceToBox(node.at, box) < node.at.r + 24 ? drawReach(node.at, box) : '',
     element('rect', {
       class: 'area',

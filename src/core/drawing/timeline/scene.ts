@@ -1,4 +1,6 @@
-import { type Course, daysInWords } from '../../views/timeline/course.ts';
+import { days } from '../../base/days.ts';
+import { t } from '../../base/words.ts';
+import type { Course } from '../../views/timeline/course.ts';
 import { ticksBetween, timeOf } from '../chart/calendar.ts';
 import type { Plot } from '../chart/plot-area.ts';
 import { type Domain, domainOf, type Scale, scaleOf } from '../chart/scale.ts';
@@ -28,14 +30,14 @@ const day = 86_400_000;
 export function timelineScene(course: Course, width: number): TimelineScene {
   const { rows, readings, locale } = course;
   const room = width * (width < 420 ? 0.3 : 0.25);
-  const labels = [...rows.map(({ label }) => label), ...(readings.length > 0 ? ['Readings'] : [])].map(
+  const labels = [...rows.map(({ label }) => label), ...(readings.length > 0 ? [t('Readings')] : [])].map(
     label => fitText(label, room, labelFont, 1).lines[0] ?? '',
   );
-  const leads = rows.map(({ lead }) => (lead === undefined ? '' : width < 420 ? `${lead} d` : daysInWords(lead)));
+  const leads = rows.map(({ lead }) => (lead === undefined ? '' : width < 420 ? t('{n} d', { n: lead }) : days(lead)));
   const widest = (texts: readonly string[], font: Font) => Math.max(...texts.map(text => textWidth(text, font)));
   const plot = {
     left: Math.ceil(widest(labels, labelFont)) + 10,
-    right: width - Math.ceil(widest([...leads, 'lead time'], small)) - 10,
+    right: width - Math.ceil(widest([...leads, t('lead time')], small)) - 10,
     top: headHeight,
     bottom: headHeight + labels.length * rowHeight,
   };

@@ -1,3 +1,4 @@
+import { t } from '../../base/words.ts';
 import {
   type Course,
   courseInWords,
@@ -24,7 +25,14 @@ export function timelineToRead(course: Course, width: number): Interactive {
   const box = { width: scene.width, height: scene.height, viewBox: `0 0 ${scene.width} ${scene.height}` };
   const markup = element(
     'svg',
-    { class: 'chart timeline', ...box, role: 'group', 'aria-label': `${courseInWords(course).join('. ')}.` },
+    {
+      class: 'chart timeline',
+      ...box,
+      role: 'group',
+      'aria-label': courseInWords(course)
+        .map(told => t('{told}.', { told }))
+        .join(' '),
+    },
     element('g', { 'aria-hidden': true }, ...drawCourse(course, scene)),
     drawReader(readable),
   );
@@ -60,7 +68,7 @@ const hatching = element(
 
 function drawLabels({ labels, leads, width, plot, y }: TimelineScene): string[] {
   return [
-    element('text', { class: 'foot', x: width, y: headHeight - 6, 'text-anchor': 'end' }, 'lead time'),
+    element('text', { class: 'foot', x: width, y: headHeight - 6, 'text-anchor': 'end' }, escapeText(t('lead time'))),
     ...labels.flatMap((label, row) => [
       element('text', { class: 'row', x: 0, y: y(row) + 4 }, escapeText(label)),
       element('line', { class: 'rule', x1: plot.left, y1: y(row), x2: plot.right, y2: y(row) }),
@@ -148,14 +156,15 @@ function readableOf(course: Course, scene: TimelineScene): Readable {
     ...course.holds.map(hold => ({
       x: middle(hold),
       y: plot.top,
-      lines: ['On hold', stretchInWords(hold, course.today)],
+      lines: [t('On hold'), stretchInWords(hold, course.today)],
     })),
   ]
     .filter(stop => Number.isFinite(stop.x))
     .sort((a, b) => a.x - b.x);
   const distance = (stop: Point, at: Point) => Math.hypot(stop.x - at.x, 3 * (stop.y - at.y));
   return {
-    name: 'Timeline',
+    key: 'timeline',
+    name: t('Timeline'),
     width,
     area: { x: plot.left, y: plot.top, width: plot.right - plot.left, height: plot.bottom - plot.top },
     stops,

@@ -1,3 +1,5 @@
+import { type Sentence, t } from '../../base/words.ts';
+
 /**
  * A key of the front matter. Its reader and its type in the code, completion, hovers, the documentation and the JSON Schema
  * follow from it.
@@ -5,7 +7,7 @@
 export interface Key {
   readonly name: string;
   /** What it says, and why that matters where it is not plain. One or two sentences of markdown. */
-  readonly meaning: string;
+  readonly meaning: Sentence;
   readonly value: ValueKind;
   /** A value as people would write it. */
   readonly example: string;
@@ -45,7 +47,7 @@ export type ValueKind =
       readonly keys: readonly Key[];
       readonly entry: NewEntry;
       readonly instead?: string;
-      readonly missing?: string;
+      readonly missing?: Sentence;
     }
   /** A list, or a file that the items are kept in: its path, or a map that says more of it. */
   | {
@@ -63,56 +65,61 @@ export type ValueKind =
 
 /** What a new map of a kind begins with. */
 export interface NewEntry {
-  readonly label: string;
+  readonly label: Sentence;
   readonly keys: readonly string[];
 }
 
 /** A word that a value may be. */
 export interface Option<Name extends string = string> {
   readonly name: Name;
-  readonly meaning: string;
+  readonly meaning: Sentence;
 }
 
 /** A value's kind in a few words, as markdown. */
 export function kindInWords(value: ValueKind): string {
   switch (value.kind) {
     case 'text':
+      return t('text');
     case 'number':
-      return value.kind;
+      return t('number');
     case 'range':
       return '`[from, to]`';
     case 'amount':
-      return 'number or yes/no';
+      return t('number, or yes or no');
     case 'person':
-      return 'name';
+      return t('name');
     case 'file':
-      return 'path';
+      return t('path');
     case 'reference':
-      return 'text or path';
+      return t('text or path');
     case 'model':
-      return 'id of a model';
+      return t('id of a model');
     case 'step':
-      return 'id of a step';
+      return t('id of a step');
     case 'date':
-      return 'date';
+      return t('date');
     case 'whole':
-      return value.high === undefined ? `whole number from ${value.low} on` : `${value.low} to ${value.high}`;
+      return value.high === undefined
+        ? t('whole number from {low} on', { low: value.low })
+        : t('{low} to {high}', { low: value.low, high: value.high });
     case 'one-of':
       return named(value.options);
     case 'list':
-      return value.of.kind === 'map' ? `list of ${kindInWords(value.of)}` : `list: ${kindInWords(value.of)}`;
+      return value.of.kind === 'map'
+        ? t('list of {items}', { items: kindInWords(value.of) })
+        : t('list: {items}', { items: kindInWords(value.of) });
     case 'map':
       return mapOf(value.keys);
     case 'either':
-      return `${kindInWords(value.short)}, or ${mapOf(value.keys)}`;
+      return t('{short}, or {map}', { short: kindInWords(value.short), map: mapOf(value.keys) });
     case 'series':
-      return `${kindInWords(value.items)}; or a path, or ${mapOf(value.keys)}`;
+      return t('{items}; or a path, or {map}', { items: kindInWords(value.items), map: mapOf(value.keys) });
     case 'texts':
-      return 'map of texts';
+      return t('map of texts');
     case 'states':
-      return `for each step: ${named(value.options)}`;
+      return t('for each step: {states}', { states: named(value.options) });
     case 'exceptions':
-      return 'for each check: text';
+      return t('for each check: text');
   }
 }
 

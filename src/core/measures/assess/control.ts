@@ -24,16 +24,14 @@ export interface Signal {
   readonly to: number;
 }
 
-/** How long a stretch has to be for a signal, what it is, and whose rule it is. */
+/** How long a stretch has to be for a signal, and whose rule that is. */
 export const rules = {
   'beyond-limits': {
     length: 1,
-    says: 'outside the limits',
     source: 'W. A. Shewhart, Economic Control of Quality of Manufactured Product, 1931',
   },
   'run-of-eight': {
     length: 8,
-    says: 'eight on one side',
     source: 'Western Electric, Statistical Quality Control Handbook, 1956',
   },
 } as const;

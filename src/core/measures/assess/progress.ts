@@ -1,4 +1,5 @@
 import { formatAmount } from '../../base/amount.ts';
+import { t } from '../../base/words.ts';
 import { reaches } from '../../initiative/direction.ts';
 import type { Measure } from '../../initiative/initiative.ts';
 import { goalsOf } from './goal.ts';
@@ -25,15 +26,15 @@ function progressNow(measure: Measure, today: string): number | undefined {
 
 /** “53% of the way to the target” */
 export function progressInWords(progress: number, locale: string): string {
-  if (progress < 0) return 'worse than the baseline';
-  if (progress >= 1) return 'the target is reached';
-  return `${percentOf(progress, locale)} of the way to the target`;
+  if (progress < 0) return t('worse than the baseline');
+  if (progress >= 1) return t('the target is reached');
+  return t('{share} of the way to the target', { share: percentOf(progress, locale) });
 }
 
 /** The same where there is room for a word: “53%”. */
 export function progressInBrief(progress: number, locale: string): string {
-  if (progress < 0) return 'worse';
-  return progress >= 1 ? 'target reached' : percentOf(progress, locale);
+  if (progress < 0) return t('worse');
+  return progress >= 1 ? t('target reached') : percentOf(progress, locale);
 }
 
 /** Rounded down: all of the way is said of nothing that has not come all of it. */

@@ -1,12 +1,15 @@
 import { refused, type TextEdit } from '../../base/edit.ts';
+import { t } from '../../base/words.ts';
 import type { Measure, Reading } from '../../initiative/initiative.ts';
-import { alreadyRecorded, newReadings, writtenValue } from '../../initiative/record.ts';
+import { newReadings, writtenValue } from '../../initiative/record.ts';
 import { readCsv } from './csv.ts';
 import { readSeries } from './series.ts';
 
 /** What adds readings to a file of their own: one edit at its end; or why there is none. */
 export type Appended =
   | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
+  /** All of it is there already. */
+  | { readonly kind: 'recorded' }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** A new table has these columns. */
@@ -18,13 +21,14 @@ const heading = 'date,value';
  */
 export function planAppend(text: string, measure: Measure, readings: readonly Reading[]): Appended {
   const { series } = measure;
-  if (!series) return refused('The readings of this measure stand in its file.');
-  if (/^\s*[[{]/.test(text)) return refused(`${series.file} is no CSV: only what wrote it can add to it.`);
+  if (!series) return refused(t('The readings of this measure stand in its own file.'));
+  if (/^\s*[[{]/.test(text))
+    return refused(t('{file} is no CSV: only what wrote it can add to it.', { file: series.file }));
   const before = readSeries(text, series, measure);
   const isNew = text.trim() === '';
   if (!isNew && before.problems.length > 0) return refused(before.problems[0] ?? '');
   const fresh = newReadings({ ...measure, readings: before.readings }, readings);
-  if (fresh.length === 0) return refused(alreadyRecorded);
+  if (fresh.length === 0) return { kind: 'recorded' };
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const names = isNew ? headingOf(series) : (readCsv(text)[0]?.cells ?? []);
   const delimiter = isNew ? ',' : delimiterOf(text, names);
@@ -39,7 +43,7 @@ export function planAppend(text: string, measure: Measure, readings: readonly Re
   const isAdded = after.problems.length === 0 && after.readings.length === before.readings.length + fresh.length;
   return isAdded
     ? { kind: 'edits', edits: [edit] }
-    : refused(`${series.file} cannot be added to: its columns are not clear.`);
+    : refused(t('{file} cannot be added to: its columns are not clear.', { file: series.file }));
 }
 
 function headingOf({ date, value, where = {} }: NonNullable<Measure['series']>): string[] {

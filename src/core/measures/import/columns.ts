@@ -1,6 +1,7 @@
 import { parseAmount } from '../../base/amount.ts';
 import { ANSWER, answerOf } from '../../base/answer.ts';
 import { isUnit } from '../../base/unit.ts';
+import { t } from '../../base/words.ts';
 import type { Measure } from '../../initiative/initiative.ts';
 import type { CsvLine } from './csv.ts';
 import { looksLikeDate } from './dates.ts';
@@ -50,12 +51,12 @@ export function columnsOf(
     return count > 0 && count * 2 >= sample.length - 1;
   };
   const date = all.find(column => mostly(column, looksLikeDate));
-  if (date === undefined) return { kind: 'refused', reason: 'No column of it holds dates such as 2026-11-01.' };
+  if (date === undefined) return { kind: 'refused', reason: t('No column of it holds dates such as 2026-11-01.') };
   const headings = (lines[0]?.cells ?? []).map(headingOf);
   // More cells than headings are a number or a text that was split in two.
   const headed = all.slice(0, lines[0]?.cells.length);
   const numbers = headed.filter(column => column !== date && mostly(column, isValue));
-  if (numbers.length === 0) return { kind: 'refused', reason: 'No column of it holds numbers.' };
+  if (numbers.length === 0) return { kind: 'refused', reason: t('No column of it holds numbers.') };
   const named = [name.toLowerCase(), 'value'].map(wanted => headings.findIndex(({ text }) => text === wanted));
   const sure = numbers.length === 1 ? numbers[0] : named.find(column => numbers.includes(column));
   const value = chosen === undefined ? sure : chosen - 1;

@@ -1,3 +1,4 @@
+import { t } from '../../base/words.ts';
 import { isDate } from '../../initiative/fields.ts';
 
 /** A day as it was written, read as YYYY-MM-DD; or why it cannot be read for certain. */
@@ -39,7 +40,7 @@ export function readDate(text: string, order: DateOrder): ReadDate {
   const [, dottedDay, dottedMonth, dottedYear] = dotted.exec(text) ?? [];
   if (dottedYear) return calendarDate(text, dottedYear, dottedMonth, dottedDay);
   const [, first, , second, lastYear] = either.exec(text) ?? [];
-  if (!lastYear) return refused(`“${text}” is no date of the form YYYY-MM-DD.`);
+  if (!lastYear) return refused(t('“{text}” is no date of the form YYYY-MM-DD.', { text }));
   switch (order) {
     case 'day-first':
       return calendarDate(text, lastYear, second, first);
@@ -48,13 +49,13 @@ export function readDate(text: string, order: DateOrder): ReadDate {
     case 'unknown':
     case 'mixed':
       if (Number(first) === Number(second)) return calendarDate(text, lastYear, first, second);
-      return refused(`“${text}” does not tell which number is the month: write dates as YYYY-MM-DD.`);
+      return refused(t('“{text}” does not tell which number is the month: write dates as YYYY-MM-DD.', { text }));
   }
 }
 
 function calendarDate(text: string, year: string, month = '', day = ''): ReadDate {
   const on = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
-  return isDate(on) ? { kind: 'date', on } : refused(`“${text}” is a day that the calendar does not have.`);
+  return isDate(on) ? { kind: 'date', on } : refused(t('“{text}” is a day that the calendar does not have.', { text }));
 }
 
 function refused(reason: string): ReadDate {

@@ -1,5 +1,6 @@
 import { parseAmount } from '../../base/amount.ts';
 import { amountIn } from '../../base/amount-in.ts';
+import { t } from '../../base/words.ts';
 import { type Column, type Columns, columnsOf, type Measured } from './columns.ts';
 import { type CsvLine, readCsv } from './csv.ts';
 import { looksLikeDate, orderOf, readDate } from './dates.ts';
@@ -30,7 +31,7 @@ export type Imported =
 export function readReadings(text: string, measure: Measured, locale: string, column?: number): Imported {
   const lines = readCsv(text);
   const [first] = lines;
-  if (!first) return { kind: 'refused', reason: 'There is nothing in it.' };
+  if (!first) return { kind: 'refused', reason: t('There is nothing in it.') };
   const columns = columnsOf(lines, measure, column);
   if (columns.kind !== 'columns') return columns;
   const isHeading = ({ cells }: CsvLine) =>
@@ -45,7 +46,10 @@ export function readReadings(text: string, measure: Measured, locale: string, co
     lines: body.map(line => {
       const count = widthOf(line);
       if (count <= width) return readLine(line, columns, day => readDate(day, order), amountOf);
-      const reason = `The line has ${count} cells, and the first one ${width}: a comma inside a number or a text needs quotes around it.`;
+      const reason = t(
+        'The line has {count} cells, and the first one {width}: a comma inside a number or a text needs quotes around it.',
+        { count, width },
+      );
       return { kind: 'refused', line: line.line, column: width + 1, reason };
     }),
   };

@@ -1,4 +1,5 @@
 import { dayAfter } from '../../base/days.ts';
+import { t } from '../../base/words.ts';
 import type { Measure } from '../../initiative/initiative.ts';
 import type { NewReading } from '../../initiative/record.ts';
 import { doubtOf, readingInWords, readTyped } from '../typed.ts';
@@ -55,15 +56,16 @@ function together(parts: readonly Recordable[]): Recordable {
 
 function recordResult(result: ReadResult, measures: readonly Measure[], meant: Meant): Recordable {
   const { place } = result;
-  if ('reason' in result) return { ...nothing, refused: [`${place}: ${result.reason}`] };
+  if ('reason' in result) return { ...nothing, refused: [at(place, result.reason)] };
   const measure = measureOf(result, measures, meant);
-  if (measure === 'unnamed') return { ...nothing, refused: [`${place}: It does not say which measure it is of.`] };
+  if (measure === 'unnamed')
+    return { ...nothing, refused: [t('{place}: It does not say which measure it is of.', { place })] };
   if (!measure) return { ...nothing, others: [result.name ?? ''] };
   const { value, unit = '', on = meant.on } = result;
   const isBare = unit !== '' && /\d[.,]?$/.test(value);
   const typed = readTyped(isBare ? `${value} ${unit}` : value, measure, locale);
   if (typed.kind !== 'value')
-    return { ...nothing, refused: [`${place}: ${typed.kind === 'refused' ? typed.reason : 'A number is missing.'}`] };
+    return { ...nothing, refused: [at(place, typed.kind === 'refused' ? typed.reason : t('A number is missing.'))] };
   const note = result.note ?? meant.note;
   const source = result.source ?? meant.source;
   const reading: NewReading = {
@@ -98,15 +100,20 @@ function doubtsOf(
   { today }: Meant,
 ): string[] {
   const { name, baseline } = measure;
-  const said = readingInWords(reading, measure, locale);
+  const told = { measure: name, reading: readingInWords(reading, measure, locale) };
   const isOther = unit !== '' && measure.unit !== undefined && unit.trim() !== measure.unit.trim();
   return [
-    ...(doubt === undefined ? [] : [`${name}: ${doubt}`]),
-    ...(isOther ? [`${name}: it was measured in ${unit}, and is recorded as ${said}.`] : []),
+    ...(doubt === undefined ? [] : [at(name, doubt)]),
+    ...(isOther ? [t('{measure}: it was measured in {unit}, and is recorded as {reading}.', { ...told, unit })] : []),
     ...(baseline?.on !== undefined && reading.on < baseline.on
-      ? [`${name}: ${said} is older than the baseline of ${baseline.on}, and does not count.`]
+      ? [
+          t('{measure}: {reading} is older than the baseline of {on}, and does not count.', {
+            ...told,
+            on: baseline.on,
+          }),
+        ]
       : []),
-    ...(reading.on > dayAfter(today, 1) ? [`${name}: ${said} is still to come.`] : []),
+    ...(reading.on > dayAfter(today, 1) ? [t('{measure}: {reading} is still to come.', told)] : []),
   ];
 }
 
@@ -117,8 +124,8 @@ function recordTable(text: string, measures: readonly Measure[], meant: Meant): 
   const read = tables.flatMap(({ measure, imported }) => {
     if (imported.kind !== 'lines' || (wanted.length > 1 && !imported.isNamed)) return [];
     return imported.lines.map(line => {
-      const place = `line ${line.line}`;
-      if (line.kind === 'refused') return { ...nothing, refused: [`${place}: ${line.reason}`] };
+      const place = t('line {line}', { line: line.line });
+      if (line.kind === 'refused') return { ...nothing, refused: [at(place, line.reason)] };
       const { on, value, note = meant.note } = line;
       const reading: NewReading = {
         measure: measure.name,
@@ -138,5 +145,11 @@ function recordTable(text: string, measures: readonly Measure[], meant: Meant): 
   if (read.length > 0) return together(read);
   const [first] = tables;
   if (wanted.length === 1 && first?.imported.kind === 'refused') return first.imported.reason;
-  return `It has neither columns for names and values nor one that is headed by the name of a measure: ${measures.map(({ name }) => `“${name}”`).join(', ')}.`;
+  return t('It has neither columns for names and values nor one that is headed by the name of a measure: {names}.', {
+    names: measures.map(({ name }) => `“${name}”`).join(', '),
+  });
+}
+
+function at(place: string, reason: string): string {
+  return `${place}: ${reason}`;
 }

@@ -1,5 +1,6 @@
 import { isRecord } from '../../base/is-record.ts';
 import { own } from '../../base/own.ts';
+import { t } from '../../base/words.ts';
 import { isDate } from '../../initiative/fields.ts';
 import { type CsvLine, readCsv } from './csv.ts';
 import { orderOf, readDate } from './dates.ts';
@@ -42,7 +43,7 @@ const names = {
  */
 export function readResults(text: string): Results {
   const plain = text.replace(/^\ufeff/, '');
-  if (plain.trim() === '') return { kind: 'refused', reason: 'There is nothing in it.' };
+  if (plain.trim() === '') return { kind: 'refused', reason: t('There is nothing in it.') };
   return /^\s*[[{]/.test(plain) ? readJson(plain) : readTable(plain);
 }
 
@@ -50,19 +51,23 @@ function readJson(text: string): Results {
   const whole = parsed(text);
   if (whole.kind === 'value') {
     const items = Array.isArray(whole.value) ? whole.value.flat() : [whole.value];
-    const results = items.map((item: unknown, index) => resultOf(item, `entry ${index + 1}`));
-    return results.length > 0 ? { kind: 'results', results } : { kind: 'refused', reason: 'There is nothing in it.' };
+    const results = items.map((item: unknown, index) => resultOf(item, t('entry {number}', { number: index + 1 })));
+    return results.length > 0
+      ? { kind: 'results', results }
+      : { kind: 'refused', reason: t('There is nothing in it.') };
   }
   const lines = text.split(/\r?\n/).flatMap((line, index) => (line.trim() === '' ? [] : [{ line, number: index + 1 }]));
   // Of a text whose first line is no object all of it was meant as one.
   if (lines.length < 2 || parsed(lines[0]?.line ?? '').kind === 'refused')
-    return { kind: 'refused', reason: `It is no JSON: ${whole.reason}` };
+    return { kind: 'refused', reason: t('It is no JSON: {why}', { why: whole.reason }) };
   return {
     kind: 'results',
     results: lines.map(({ line, number }) => {
-      const place = `line ${number}`;
+      const place = t('line {line}', { line: number });
       const read = parsed(line);
-      return read.kind === 'value' ? resultOf(read.value, place) : { place, reason: `It is no JSON: ${read.reason}` };
+      return read.kind === 'value'
+        ? resultOf(read.value, place)
+        : { place, reason: t('It is no JSON: {why}', { why: read.reason }) };
     }),
   };
 }
@@ -78,16 +83,17 @@ function parsed(
 }
 
 function resultOf(item: unknown, place: string): ReadResult {
-  if (!isRecord(item)) return { place, reason: 'It is no object such as { "name": …, "value": … }.' };
+  if (!isRecord(item)) return { place, reason: t('It is no object such as { "name": …, "value": … }.') };
   const keys = new Map(Object.keys(item).map(key => [key.toLowerCase(), own(item, key)]));
   const part = (of: keyof typeof names) =>
     names[of].map(name => keys.get(name)).find(value => value !== undefined && value !== null);
   const value = part('value');
   if (typeof value !== 'number' && typeof value !== 'string' && typeof value !== 'boolean')
-    return { place, reason: 'It has no `value`.' };
+    return { place, reason: t('It has no `value`.') };
   const on = part('on');
   const day = on === undefined ? undefined : dayOfJson(on);
-  if (day === 'refused') return { place, reason: `“${String(on)}” is no date of the form YYYY-MM-DD.` };
+  if (day === 'refused')
+    return { place, reason: t('“{text}” is no date of the form YYYY-MM-DD.', { text: String(on) }) };
   const told = (['name', 'unit', 'note', 'source'] as const).flatMap(of => {
     const text = part(of);
     return typeof text === 'string' || typeof text === 'number' ? [[of, String(text).trim()]] : [];
@@ -126,12 +132,18 @@ function lineResult(
   width: number,
   order: ReturnType<typeof orderOf>,
 ): ReadResult {
-  const place = `line ${line}`;
+  const place = t('line {line}', { line });
   const count = cells.findLastIndex(cell => cell !== '') + 1;
   if (count > width)
     return {
       place,
-      reason: `It has ${count} cells under ${width} headings: a comma inside a number or a text needs quotes around it.`,
+      reason: t(
+        'It has {count} cells under {width} headings: a comma inside a number or a text needs quotes around it.',
+        {
+          count,
+          width,
+        },
+      ),
     };
   const cell = (of: keyof typeof names) => cells[columns[of]] || undefined;
   const written = cell('on');

@@ -1,6 +1,7 @@
 import { amountIn } from '../../base/amount-in.ts';
 import { isRecord } from '../../base/is-record.ts';
 import { own } from '../../base/own.ts';
+import { counted, t } from '../../base/words.ts';
 import { isDate } from '../../initiative/fields.ts';
 import type { Reading, Series } from '../../initiative/initiative.ts';
 import { readCsv } from './csv.ts';
@@ -48,13 +49,31 @@ export function readSeries(text: string, series: Series, measure: { name: string
     const reason = reasonOf(cells.length > table.names.length, day, number);
     if (reason !== undefined) {
       count++;
-      if (problems.length < MOST) problems.push(`${series.file}, ${table.word} ${at}: ${reason}`);
+      if (problems.length < MOST) problems.push(placed(table, { file: series.file, at, reason }));
     } else if (on !== undefined) {
       readings.push({ on, value: typeof number === 'number' ? number : number.kind === 'amount' ? number.value : 0 });
     }
   }
-  if (count > MOST) problems.push(`${series.file}: ${count - MOST} more of its lines cannot be read.`);
+  if (count > MOST)
+    problems.push(
+      counted(
+        count - MOST,
+        {
+          one: '{file}: {n} more of its lines cannot be read.',
+          other: '{file}: {n} more of its lines cannot be read.',
+        },
+        { file: series.file },
+      ),
+    );
   return { readings, problems };
+}
+
+/** Where in a file what cannot be read. */
+function placed(
+  { word }: Table,
+  told: { readonly file: string; readonly at: number; readonly reason: string },
+): string {
+  return word === 'line' ? t('{file}, line {at}: {reason}', told) : t('{file}, entry {at}: {reason}', told);
 }
 
 /** Why a line is none. */
@@ -63,7 +82,7 @@ function reasonOf(
   day: string | ReturnType<typeof readDate>,
   number: number | ReturnType<typeof amountIn>,
 ): string | undefined {
-  if (isWide) return 'It has more cells than the heading: a comma inside a number or a text needs quotes around it.';
+  if (isWide) return t('It has more cells than the heading: a comma inside a number or a text needs quotes around it.');
   if (typeof day !== 'string' && day.kind === 'refused') return day.reason;
   return typeof number !== 'number' && number.kind === 'refused' ? number.reason : undefined;
 }
@@ -94,14 +113,14 @@ interface Table {
 
 function tableOf(text: string): Table | string {
   const plain = text.replace(/^\ufeff/, '');
-  if (plain.trim() === '') return 'There is nothing in it.';
+  if (plain.trim() === '') return t('There is nothing in it.');
   return /^\s*[[{]/.test(plain) ? jsonTable(plain) : csvTable(plain);
 }
 
 function csvTable(text: string): Table | string {
   const [heading, ...lines] = readCsv(text);
   const names = (heading?.cells ?? []).map(plainName);
-  if (names.some(isPlainDate)) return 'Its first line is no heading that names the columns.';
+  if (names.some(isPlainDate)) return t('Its first line is no heading that names the columns.');
   return { names, word: 'line', rows: lines.map(({ line, cells }) => ({ at: line, cells: withoutEnd(cells) })) };
 }
 
@@ -146,7 +165,7 @@ function itemsOf(text: string): Items | string {
       const full = lines.filter(({ line }) => line.trim() !== '');
       return { word: 'line', items: full.map(({ line, at }) => ({ item: JSON.parse(line), at })) };
     } catch {
-      return `It is no JSON: ${error instanceof Error ? error.message : error}`;
+      return t('It is no JSON: {why}', { why: error instanceof Error ? error.message : String(error) });
     }
   }
 }
@@ -171,7 +190,7 @@ function columnsOf({ names, rows }: Table, series: Series, name: string): Column
   const wanted = Object.entries(series.where ?? {});
   const asked = [series.date, series.value, ...wanted.map(([column]) => column)].filter(column => column !== undefined);
   const missing = asked.find(column => at(column) === -1);
-  if (missing !== undefined) return `It has no column “${missing}”.`;
+  if (missing !== undefined) return t('It has no column “{column}”.', { column: missing });
   const sample = rows.slice(0, SAMPLE);
   const holding = (test: (text: string) => boolean) =>
     names.flatMap((_, column) => (sample.some(({ cells }) => test(cells.at(column) ?? '')) ? [column] : []));
@@ -180,8 +199,8 @@ function columnsOf({ names, rows }: Table, series: Series, name: string): Column
   const numbers = holding(text => plainNumber.test(text)).filter(column => column !== date);
   const value = first(...(series.value === undefined ? [...valueNames, name] : [series.value]));
   const only = numbers.length === 1 ? numbers[0] : undefined;
-  if (date === undefined) return 'No column of it is called as dates are: `date` names it.';
+  if (date === undefined) return t('No column of it is called as dates are: `date` names it.');
   if (value === undefined && only === undefined)
-    return 'Nothing says which column of it holds the values: `value` names it.';
+    return t('Nothing says which column of it holds the values: `value` names it.');
   return { date, value: value ?? only ?? -1, where: wanted.map(([column, text]) => [at(column), text]) };
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../base/words.ts';
 import type { Measure, Reading } from '../../initiative/initiative.ts';
 import { boundsOf } from '../assess/bounds.ts';
 import type { ControlChart } from '../assess/control.ts';
@@ -42,14 +43,25 @@ export function swingOf(
   return isWithin(limits, measure.baseline.value) ? 'within' : 'beyond';
 }
 
-const swingWords: Readonly<Record<Swing, string>> = {
-  beyond: 'the difference is beyond the usual swing',
-  within: 'the difference is within the usual swing, and may be chance',
-  unknown: 'how much it swings anyway is not known yet',
-};
-
 /** “It rests on one of 7 readings; the difference is beyond the usual swing.” */
 export function evidenceInWords({ readings, swing }: Evidence): string {
-  const rests = `It rests on ${readings === 1 ? '1 reading' : `one of ${readings} readings`}`;
-  return swing ? `${rests}; ${swingWords[swing]}.` : `${rests}.`;
+  switch (swing) {
+    case 'beyond':
+      return counted(readings, {
+        one: 'It rests on 1 reading; the difference is beyond the usual swing.',
+        other: 'It rests on one of {n} readings; the difference is beyond the usual swing.',
+      });
+    case 'within':
+      return counted(readings, {
+        one: 'It rests on 1 reading; the difference is within the usual swing, and may be chance.',
+        other: 'It rests on one of {n} readings; the difference is within the usual swing, and may be chance.',
+      });
+    case 'unknown':
+      return counted(readings, {
+        one: 'It rests on 1 reading; how much it swings anyway is not known yet.',
+        other: 'It rests on one of {n} readings; how much it swings anyway is not known yet.',
+      });
+    default:
+      return counted(readings, { one: 'It rests on 1 reading.', other: 'It rests on one of {n} readings.' });
+  }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../base/words.ts';
 import type { Claim, Initiative } from '../../initiative/initiative.ts';
 import type { Model } from '../../model/model.ts';
 import { hasReached } from '../../model/reach.ts';
@@ -8,7 +9,7 @@ import { goalsOf, isBalancing } from '../assess/goal.ts';
 import { whenOf } from '../assess/measured.ts';
 import { readingsSinceAction } from '../assess/series.ts';
 import { type Judging, judgeGoal, judgeLimit, mayBeChance, type Reason, reasonVerdicts } from './reason.ts';
-import { type Verdict, verdictWords } from './verdict.ts';
+import { type Verdict, verdictInWords } from './verdict.ts';
 
 /** What came of an initiative in this cycle: as its readings tell, and as somebody says where they know better. */
 export interface Judgement {
@@ -51,22 +52,26 @@ export function isBeforeEvaluation(initiative: Initiative, model: Model): boolea
 export function judgementInWords(judgement: Judgement): string {
   const { value, claimed, disagrees } = judgement;
   if (!claimed) return derivedInWords(judgement);
-  if (!disagrees) return verdictWords[value];
-  const why = claimed.why ? ` (${claimed.why})` : '';
-  return `${verdictWords[value]}, as ${claimed.by ?? 'somebody'} says${why}; by the readings ${derivedInWords(judgement)}`;
+  const verdict = verdictInWords(value);
+  if (!disagrees) return verdict;
+  const told = { verdict, by: claimed.by ?? t('somebody'), derived: derivedInWords(judgement) };
+  return claimed.why
+    ? t('{verdict}, as {by} says ({why}); by the readings {derived}', { ...told, why: claimed.why })
+    : t('{verdict}, as {by} says; by the readings {derived}', told);
 }
 
 /** What the readings say: “met so far”, “met, within the usual swing”. */
 export function derivedInWords({ derived, reasons, isSoFar }: Judgement): string {
   const isMeasured = derived !== 'unmeasured';
-  const words = `${verdictWords[derived]}${isMeasured && isSoFar ? ' so far' : ''}`;
-  return reasons.some(mayBeChance) ? `${words}, within the usual swing` : words;
+  const verdict =
+    isMeasured && isSoFar ? t('{verdict} so far', { verdict: verdictInWords(derived) }) : verdictInWords(derived);
+  return reasons.some(mayBeChance) ? t('{verdict}, within the usual swing', { verdict }) : verdict;
 }
 
 function reasonsOf(initiative: Initiative, model: Model, today: string, locale: string | undefined): Reason[] {
   const goals = goalsOf(initiative.measures);
-  if (goals.length === 0) return [{ kind: 'no-goal', says: 'No measure says what was to get better.' }];
-  if (!mayHaveActed(initiative, model)) return [{ kind: 'not-begun', says: 'Action has not begun.' }];
+  if (goals.length === 0) return [{ kind: 'no-goal', says: t('No measure says what was to get better.') }];
+  if (!mayHaveActed(initiative, model)) return [{ kind: 'not-begun', says: t('Action has not begun.') }];
   const when = whenOf(initiative, model, today);
   const { began } = when;
   const ended = endOf(initiative);

@@ -1,5 +1,6 @@
 import { formatAmount } from '../../base/amount.ts';
 import { isAnswered } from '../../base/answer.ts';
+import { t } from '../../base/words.ts';
 import { betterOf, isWithinLimit, isWorse, reaches } from '../../initiative/direction.ts';
 import type { Measure, Reading } from '../../initiative/initiative.ts';
 import { targetInWords } from '../../initiative/target.ts';
@@ -24,7 +25,7 @@ export interface Reason {
 
 /** A reason with what it rests on. */
 export function reasonInWords({ says, evidence }: Reason): string {
-  return evidence ? `${says} ${evidenceInWords(evidence)}` : says;
+  return evidence ? t('{says} {evidence}', { says, evidence: evidenceInWords(evidence) }) : says;
 }
 
 /** Whether what a goal has won is no more than it swings by anyway. */
@@ -74,41 +75,118 @@ export function judgeGoal(measure: Measure, judging: Judging): Reason {
   const readings = judging.readings(measure);
   const latest = readings.at(-1);
   const reading = readingAtDue(measure, readings, judging.today);
-  if (!target) return { kind: 'aimless', measure: index, says: `${name} has no target.` };
+  if (!target) return { kind: 'aimless', measure: index, says: t('{measure} has no target.', { measure: name }) };
   if (!target.between && !betterOf(measure))
-    return { kind: 'aimless', measure: index, says: `Nothing says which way is better for ${name}.` };
+    return {
+      kind: 'aimless',
+      measure: index,
+      says: t('Nothing says which way is better for {measure}.', { measure: name }),
+    };
   if (!reading || !latest) return unread('unread', measure, judging);
 
   const amount = (value: number) => formatAmount(value, unit, judging.locale);
-  const aim = `the target is ${targetInWords(target, unit, judging.locale)}`;
+  const at = { measure: name, target: targetInWords(target, unit, judging.locale) };
   const isReached = reaches(measure, latest.value) === true;
   const lost = isReached ? undefined : lostSince(measure, readings, judging);
   if (lost) {
-    const says = `${name} has fallen back to ${amount(latest.value)} since ${lost}; ${aim}.`;
+    const told = { ...at, now: amount(latest.value), on: lost.on };
+    const says =
+      lost.kind === 'due'
+        ? t('{measure} has fallen back to {now} since {on}, the day of its target; the target is {target}.', told)
+        : t('{measure} has fallen back to {now} since the end on {on}; the target is {target}.', told);
     return { kind: 'fell-back', measure: index, reading: latest, says, evidence: { readings: readings.length } };
   }
 
-  const isLatest = reading === latest;
-  const at = isAnswered(measure) ? 'answered' : 'at';
-  const now = `${name} ${isLatest ? 'is' : 'was'} ${at} ${amount(reading.value)}${isLatest ? '' : ` on ${reading.on}`}`;
-  const later = isReached && latest.on ? ` It was reached later: ${amount(latest.value)} on ${latest.on}.` : '';
+  const now = amount(reading.value);
+  const on = reading === latest ? undefined : reading.on;
   const evidence: Evidence = {
     readings: readings.length,
     ...(isAnswered(measure) ? {} : { swing: swingOf(measure, reading, readings, judging.chart(measure)) }),
   };
   const reason = (kind: ReasonKind, says: string): Reason => ({ kind, measure: index, reading, says, evidence });
-  if (reaches(measure, reading.value)) return reason('met', `${now}: ${aim}.`);
-  if (!baseline) return reason('missed', `${now}; ${aim}.${later}`);
-  const from = `its baseline of ${amount(baseline.value)}`;
-  if (reading.value === baseline.value) return reason('missed', `${now}, no better than ${from}; ${aim}.${later}`);
+  const short = (kind: ReasonKind, says: string) => {
+    const later = { says, now: amount(latest.value), on: latest.on ?? '' };
+    return reason(kind, isReached && latest.on ? t('{says} It was reached later: {now} on {on}.', later) : says);
+  };
+  if (isAnswered(measure)) {
+    const says = answered({ ...at, now, on });
+    if (reaches(measure, reading.value)) return reason('met', says);
+    return short(isWorse(measure, reading.value) ? 'regressed' : 'missed', says);
+  }
+  if (reaches(measure, reading.value)) return reason('met', reached({ ...at, now, on }));
+  if (!baseline) return short('missed', notReached({ ...at, now, on }));
+  const from = amount(baseline.value);
+  if (reading.value === baseline.value) return short('missed', noBetter({ ...at, now, on, from }));
   const progress = progressOf(measure, reading.value);
   const isLittle = progress !== undefined && Math.abs(progress) < TENTH;
-  if (isWorse(measure, reading.value))
-    return reason(isLittle ? 'missed' : 'regressed', `${now}, worse than ${from}; ${aim}.${later}`);
+  if (isWorse(measure, reading.value)) return short(isLittle ? 'missed' : 'regressed', worse({ ...at, now, on, from }));
   const side = overshotOf(measure, reading.value);
-  if (side) return reason(isLittle ? 'missed' : 'partly-met', `${now}, ${side} its target: ${aim}.${later}`);
+  if (side) return short(isLittle ? 'missed' : 'partly-met', (side === 'below' ? below : above)({ ...at, now, on }));
   const share = formatAmount(Math.floor((progress ?? 0) * 100), '%', judging.locale);
-  return reason(isLittle ? 'missed' : 'partly-met', `${now}, ${share} of the way from ${from}; ${aim}.${later}`);
+  return short(isLittle ? 'missed' : 'partly-met', onTheWay({ ...at, now, on, from, share }));
+}
+
+/** Where a measure is, or was on the day that counts, and what it was to reach. */
+interface At {
+  readonly measure: string;
+  readonly now: string;
+  readonly on: string | undefined;
+  readonly target: string;
+}
+
+function reached({ on, ...at }: At): string {
+  return on === undefined
+    ? t('{measure} is at {now}: the target is {target}.', at)
+    : t('{measure} was at {now} on {on}: the target is {target}.', { ...at, on });
+}
+
+function answered({ on, ...at }: At): string {
+  return on === undefined
+    ? t('{measure} is answered {now}; it is to be {target}.', at)
+    : t('{measure} was answered {now} on {on}; it is to be {target}.', { ...at, on });
+}
+
+/** Through a band, to its other side. */
+function below({ on, ...at }: At): string {
+  return on === undefined
+    ? t('{measure} is at {now}, below its target: the target is {target}.', at)
+    : t('{measure} was at {now} on {on}, below its target: the target is {target}.', { ...at, on });
+}
+
+function above({ on, ...at }: At): string {
+  return on === undefined
+    ? t('{measure} is at {now}, above its target: the target is {target}.', at)
+    : t('{measure} was at {now} on {on}, above its target: the target is {target}.', { ...at, on });
+}
+
+function notReached({ on, ...at }: At): string {
+  return on === undefined
+    ? t('{measure} is at {now}; the target is {target}.', at)
+    : t('{measure} was at {now} on {on}; the target is {target}.', { ...at, on });
+}
+
+function noBetter({ on, ...at }: At & { readonly from: string }): string {
+  return on === undefined
+    ? t('{measure} is at {now}, no better than its baseline of {from}; the target is {target}.', at)
+    : t('{measure} was at {now} on {on}, no better than its baseline of {from}; the target is {target}.', {
+        ...at,
+        on,
+      });
+}
+
+function worse({ on, ...at }: At & { readonly from: string }): string {
+  return on === undefined
+    ? t('{measure} is at {now}, worse than its baseline of {from}; the target is {target}.', at)
+    : t('{measure} was at {now} on {on}, worse than its baseline of {from}; the target is {target}.', { ...at, on });
+}
+
+function onTheWay({ on, ...at }: At & { readonly from: string; readonly share: string }): string {
+  return on === undefined
+    ? t('{measure} is at {now}, {share} of the way from its baseline of {from}; the target is {target}.', at)
+    : t('{measure} was at {now} on {on}, {share} of the way from its baseline of {from}; the target is {target}.', {
+        ...at,
+        on,
+      });
 }
 
 /** What a balancing measure has to say: nothing as long as it stays inside its limit. */
@@ -119,29 +197,37 @@ export function judgeLimit(measure: Measure, judging: Judging): Reason | undefin
   const isInside = isWithinLimit(measure, reading.value);
   if (isInside) return undefined;
   const [now, limit] = [reading.value, measure.limit].map(value => formatAmount(value, measure.unit, judging.locale));
-  const at = `${measure.name} is at ${now},`;
+  const told = { measure: measure.name, now: now ?? '', limit: limit ?? '' };
   return {
     kind: isInside === false ? 'beyond-limit' : 'undirected',
     measure: measure.index,
     reading,
     says:
       isInside === false
-        ? `${at} beyond its limit of ${limit}.`
-        : `${at} its limit is ${limit}, and nothing says which way is better.`,
+        ? t('{measure} is at {now}, beyond its limit of {limit}.', told)
+        : t('{measure} is at {now}, its limit is {limit}, and nothing says which way is better.', told),
   };
 }
 
 function unread(kind: 'unread' | 'unwatched', { name, index, baseline }: Measure, { began }: Judging): Reason {
   const isOfAction = began !== undefined && (baseline?.on ?? '') <= began;
-  const since = isOfAction ? ` after action began on ${began}` : baseline ? ' after its baseline' : '';
-  return { kind, measure: index, says: `${name} was not read${since}.` };
+  const says = isOfAction
+    ? t('{measure} was not read after action began on {on}.', { measure: name, on: began })
+    : baseline
+      ? t('{measure} was not read after its baseline.', { measure: name })
+      : t('{measure} was not read.', { measure: name });
+  return { kind, measure: index, says };
 }
 
-/** From when on the target, which had been reached, no longer is: the day on which that counted, in words. */
-function lostSince(measure: Measure, readings: readonly Reading[], { today, ended }: Judging): string | undefined {
+/** From when on the target, which had been reached, no longer is: the day on which that counted, and why it did. */
+function lostSince(
+  measure: Measure,
+  readings: readonly Reading[],
+  { today, ended }: Judging,
+): { readonly kind: 'due' | 'end'; readonly on: string } | undefined {
   const due = readingAtDue(measure, readings, today);
-  if (due && reaches(measure, due.value)) return `${measure.target?.on}, the day of its target`;
+  if (due && reaches(measure, due.value)) return { kind: 'due', on: measure.target?.on ?? '' };
   if (ended === undefined) return undefined;
   const before = readings.findLast(({ on }) => on !== undefined && on <= ended);
-  return before && reaches(measure, before.value) ? `the end on ${ended}` : undefined;
+  return before && reaches(measure, before.value) ? { kind: 'end', on: ended } : undefined;
 }

@@ -2,13 +2,13 @@ import { isAnswered } from '../../base/answer.ts';
 import { aimFrom } from '../../initiative/direction.ts';
 import { type Initiative, MOST_MEASURES, type Reading } from '../../initiative/initiative.ts';
 import type { Target } from '../../initiative/target.ts';
-import { type ControlChart, rules, type Signal } from '../../measures/assess/control.ts';
+import type { ControlChart, Signal } from '../../measures/assess/control.ts';
 import { type Measured, measuredOf } from '../../measures/assess/measured.ts';
 import { readingsOf } from '../../measures/assess/series.ts';
 import { judgementOf } from '../../measures/judge/judgement.ts';
 import type { Model } from '../../model/model.ts';
 import { isClosed } from '../../model/standing.ts';
-import type { Chart, ChartReading, Control, Level } from './chart.ts';
+import type { Chart, ChartReading, Control, Level, SignalKind } from './chart.ts';
 import { seenOf } from './seen.ts';
 import { chartVerdictOf, groundsOf, judgedOf, outlookOf, standingOf } from './standing.ts';
 
@@ -63,12 +63,12 @@ function chartOf(measured: Measured, { today, locale }: Seen): Chart {
     ...(shown.length < all.length && { count: all.length }),
     readings: shown.map((reading): ChartReading => {
       const { note, source } = reading;
-      const signal = signals.get(reading);
+      const kinds = signals.get(reading);
       return {
         ...levelOf(reading),
         ...(note !== undefined && { note }),
         ...(source !== undefined && { source }),
-        ...(signal !== undefined && { signal }),
+        ...(kinds && { signals: kinds }),
       };
     }),
   };
@@ -106,13 +106,13 @@ function forecastLines({ measure, assessment: { latest, trend, forecast } }: Mea
   return { on, early, late, to: aim.value };
 }
 
-/** By what readings are signals, in words. */
-function signalsOf(chart: ControlChart | undefined): Map<Reading, string> {
-  const signals = new Map<Reading, string>();
+/** By what readings are signals. */
+function signalsOf(chart: ControlChart | undefined): Map<Reading, readonly SignalKind[]> {
+  const signals = new Map<Reading, readonly SignalKind[]>();
   for (const { rule, side, from, to } of chart?.signals ?? [])
     for (const reading of chart?.points.slice(from, to + 1) ?? [])
       if (chart && isOnSide(reading, side, chart))
-        signals.set(reading, [signals.get(reading), ruleInWords(rule, chart)].filter(Boolean).join('; '));
+        signals.set(reading, [...(signals.get(reading) ?? []), kindOf(rule, chart)]);
   return signals;
 }
 
@@ -121,11 +121,11 @@ function isOnSide({ value }: Reading, side: Signal['side'], { centre }: ControlC
   return side === 'below' ? value < centre : value > centre;
 }
 
-function ruleInWords(rule: Signal['rule'], { isProvisional }: ControlChart): string {
-  return isProvisional ? provisionalWords[rule] : rules[rule].says;
+function kindOf(rule: Signal['rule'], { isProvisional }: ControlChart): SignalKind {
+  return isProvisional ? provisional[rule] : rule;
 }
 
-const provisionalWords: Readonly<Record<Signal['rule'], string>> = {
-  'beyond-limits': 'outside the provisional limits',
-  'run-of-eight': 'eight on one side of a provisional mean',
+const provisional: Readonly<Record<Signal['rule'], SignalKind>> = {
+  'beyond-limits': 'beyond-provisional-limits',
+  'run-of-eight': 'run-by-provisional-mean',
 };

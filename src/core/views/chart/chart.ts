@@ -30,6 +30,10 @@ const control = fields(
 );
 export type Control = Shaped<typeof control>;
 
+/** By what a reading is a signal; limits that rest on few readings are provisional, and so is their mean. */
+const signalKinds = ['beyond-limits', 'beyond-provisional-limits', 'run-of-eight', 'run-by-provisional-mean'] as const;
+export type SignalKind = (typeof signalKinds)[number];
+
 /** A straight line: where it is on its first day, and how much it changes a day. */
 const line = fields({ value: number, perDay: number });
 export type Line = Shaped<typeof line>;
@@ -40,8 +44,8 @@ const chartReading = fields(
     on: text,
     note: text,
     source: text,
-    /** What it is a signal by: “outside the limits”. */
-    signal: text,
+    /** By what it is a signal. */
+    signals: list(oneOf(...signalKinds)),
   },
 );
 export type ChartReading = Shaped<typeof chartReading>;

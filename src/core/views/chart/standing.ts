@@ -2,6 +2,7 @@ import { formatAmount } from '../../base/amount.ts';
 import { isAnswered } from '../../base/answer.ts';
 import { days } from '../../base/days.ts';
 import { roundTo } from '../../base/digits.ts';
+import { counted, t } from '../../base/words.ts';
 import { targetInWords } from '../../initiative/target.ts';
 import type { Measured } from '../../measures/assess/measured.ts';
 import type { Pace } from '../../measures/assess/pace.ts';
@@ -9,7 +10,7 @@ import { overshotOf } from '../../measures/assess/way.ts';
 import { evidenceInWords } from '../../measures/judge/evidence.ts';
 import type { Judgement } from '../../measures/judge/judgement.ts';
 import { type Reason, reasonVerdicts } from '../../measures/judge/reason.ts';
-import { type Verdict, verdictWords } from '../../measures/judge/verdict.ts';
+import { type Verdict, verdictInWords } from '../../measures/judge/verdict.ts';
 import type { ChartVerdict, Phrase } from './chart.ts';
 import { decimalsOf } from './decimals.ts';
 
@@ -20,12 +21,30 @@ export function standingOf(measured: Measured, locale: string): Phrase {
   const amount = (value: number) => formatAmount(value, measure.unit, locale);
   if (latest) return { value: amount(latest.value), words: wayOf(measured, latest.value, locale) };
   const { baseline, target, limit } = measure;
-  const levels = [
-    baseline && `from ${amount(baseline.value)}`,
-    target && `to ${targetInWords(target, measure.unit, locale)}`,
-    limit !== undefined && `limit ${amount(limit)}`,
-  ];
-  return { words: ['no reading yet', levels.filter(Boolean).join(' ')].filter(Boolean).join(': ') };
+  return {
+    words: levelsInWords(
+      baseline && amount(baseline.value),
+      target && targetInWords(target, measure.unit, locale),
+      limit === undefined ? undefined : amount(limit),
+    ),
+  };
+}
+
+/** What is agreed of a measure that was not read yet. */
+function levelsInWords(from: string | undefined, to: string | undefined, limit: string | undefined): string {
+  if (from !== undefined && to !== undefined)
+    return limit === undefined
+      ? t('no reading yet: from {from} to {to}', { from, to })
+      : t('no reading yet: from {from} to {to} limit {limit}', { from, to, limit });
+  if (from !== undefined)
+    return limit === undefined
+      ? t('no reading yet: from {from}', { from })
+      : t('no reading yet: from {from} limit {limit}', { from, limit });
+  if (to !== undefined)
+    return limit === undefined
+      ? t('no reading yet: to {to}', { to })
+      : t('no reading yet: to {to} limit {limit}', { to, limit });
+  return limit === undefined ? t('no reading yet') : t('no reading yet: limit {limit}', { limit });
 }
 
 function wayOf({ measure, assessment }: Measured, value: number, locale: string): string {
@@ -34,26 +53,32 @@ function wayOf({ measure, assessment }: Measured, value: number, locale: string)
   const aim = target && targetInWords(target, measure.unit, locale);
   const { progress, isReached, isWithinLimit } = assessment;
   if (limit !== undefined && isWithinLimit !== undefined)
-    return `${isWithinLimit ? 'inside' : 'beyond'} its limit of ${amount(limit)}`;
-  if (target && isAnswered(measure)) return isReached ? 'as it is to be' : `it is to be ${aim}`;
-  if (target && isReached) return `the target of ${aim} is reached`;
+    return isWithinLimit
+      ? t('inside its limit of {limit}', { limit: amount(limit) })
+      : t('beyond its limit of {limit}', { limit: amount(limit) });
+  if (target && isAnswered(measure))
+    return isReached ? t('as it is to be') : t('it is to be {target}', { target: aim ?? '' });
+  if (target && isReached) return t('the target of {target} is reached', { target: aim ?? '' });
   const side = overshotOf(measure, value);
-  if (side) return `${side} the target of ${aim}`;
+  if (side === 'below') return t('below the target of {target}', { target: aim ?? '' });
+  if (side === 'above') return t('above the target of {target}', { target: aim ?? '' });
   if (progress !== undefined && baseline && target) {
-    const from = `from ${formatAmount(baseline.value, undefined, locale)} to ${aim}`;
-    if (progress < 0) return `worse than the baseline, on the way ${from}`;
-    if (value === baseline.value) return `where it was, on the way ${from}`;
+    const way = { from: formatAmount(baseline.value, undefined, locale), to: aim ?? '' };
+    if (progress < 0) return t('worse than the baseline, on the way from {from} to {to}', way);
+    if (value === baseline.value) return t('where it was, on the way from {from} to {to}', way);
     const share = Math.floor(progress * 100);
-    return `${share === 50 ? 'half' : `${formatAmount(share, '%', locale)} of the`} way ${from}`;
+    return share === 50
+      ? t('half way from {from} to {to}', way)
+      : t('{share} of the way from {from} to {to}', { ...way, share: formatAmount(share, '%', locale) });
   }
-  if (target) return `the target is ${aim}`;
-  return baseline ? `the baseline was ${amount(baseline.value)}` : '';
+  if (target) return t('the target is {target}', { target: aim ?? '' });
+  return baseline ? t('the baseline was {baseline}', { baseline: amount(baseline.value) }) : '';
 }
 
-const paceVerdicts: Readonly<Record<Pace['kind'], ChartVerdict>> = {
-  ahead: { kind: 'good', words: 'ahead' },
-  on: { kind: 'good', words: 'on pace' },
-  behind: { kind: 'poor', words: 'behind' },
+const paceVerdicts: Readonly<Record<Pace['kind'], () => ChartVerdict>> = {
+  ahead: () => ({ kind: 'good', words: t('ahead') }),
+  on: () => ({ kind: 'good', words: t('on pace') }),
+  behind: () => ({ kind: 'poor', words: t('behind') }),
 };
 
 const verdictKinds: Readonly<Record<Verdict, ChartVerdict['kind']>> = {
@@ -84,16 +109,17 @@ export function chartVerdictOf(
 ): ChartVerdict | undefined {
   const verdict = judged && reasonVerdicts[judged.kind];
   if (verdict) {
-    const words = judged.kind === 'fell-back' ? 'fell back' : `${verdictWords[verdict]}${isSoFar ? ' so far' : ''}`;
-    return { kind: verdictKinds[verdict], words };
+    const words = verdictInWords(verdict);
+    if (judged.kind === 'fell-back') return { kind: verdictKinds[verdict], words: t('fell back') };
+    return { kind: verdictKinds[verdict], words: isSoFar ? t('{verdict} so far', { verdict: words }) : words };
   }
   const { isWithinLimit, isReached, progress, pace, latest } = assessment;
   if (measure.limit !== undefined && isWithinLimit !== undefined)
-    return isWithinLimit ? { kind: 'good', words: 'inside' } : { kind: 'poor', words: 'beyond' };
-  if (isReached) return { kind: 'good', words: 'reached so far' };
-  if (progress !== undefined && progress < 0) return { kind: 'poor', words: 'worse' };
-  if (pace) return paceVerdicts[pace.kind];
-  return latest ? undefined : { kind: 'open', words: verdictWords.unmeasured };
+    return isWithinLimit ? { kind: 'good', words: t('inside') } : { kind: 'poor', words: t('beyond') };
+  if (isReached) return { kind: 'good', words: t('reached so far') };
+  if (progress !== undefined && progress < 0) return { kind: 'poor', words: t('worse') };
+  if (pace) return paceVerdicts[pace.kind]();
+  return latest ? undefined : { kind: 'open', words: verdictInWords('unmeasured') };
 }
 
 /** On how much it rests what was judged; of what was not, that it may be chance, unless a trend says otherwise. */
@@ -105,7 +131,7 @@ export function groundsOf(
   const evidence = (judged ?? reasons.find(reason => reason.measure === measure.index))?.evidence;
   if (judged) return evidence && evidenceInWords(evidence);
   return evidence?.swing === 'within' && forecast.kind !== 'between'
-    ? 'The difference is within the usual swing, and may be chance.'
+    ? t('The difference is within the usual swing, and may be chance.')
     : undefined;
 }
 
@@ -122,8 +148,10 @@ export function outlookOf(measured: Measured, locale: string): string | undefine
     forecastInWords(measured, locale),
     milestoneInWords(measured, locale),
     isOff &&
-      `The latest reading, ${formatAmount(latest.value, measure.unit, locale)}, lies far off the line of the others.`,
-    silence !== undefined && `Not read for ${days(silence)}.`,
+      t('The latest reading, {latest}, lies far off the line of the others.', {
+        latest: formatAmount(latest.value, measure.unit, locale),
+      }),
+    silence !== undefined && t('Not read for {days}.', { days: days(silence) }),
   ].filter(sentence => typeof sentence === 'string');
   return told.length > 0 ? told.join(' ') : undefined;
 }
@@ -132,43 +160,61 @@ export function outlookOf(measured: Measured, locale: string): string | undefine
 function milestoneInWords({ measure, assessment }: Measured, locale: string): string | undefined {
   const { next, isReached } = assessment;
   return next && !isReached
-    ? `Next milestone: ${formatAmount(next.value, measure.unit, locale)} by ${next.on}.`
+    ? t('Next milestone: {milestone} by {on}.', {
+        milestone: formatAmount(next.value, measure.unit, locale),
+        on: next.on,
+      })
     : undefined;
 }
 
 function forecastInWords({ measure, assessment: { forecast } }: Measured, locale: string): string | undefined {
   switch (forecast.kind) {
     case 'between':
-      return `On this course the target is reached ${rangeInWords(forecast)}${timeliness(forecast, measure.target?.on)}.`;
+      return reachedInWords(forecast, measure.target?.on);
     case 'due':
-      return 'By the line of its readings the target would be reached by now; the latest reading is not there.';
+      return t('By the line of its readings the target would be reached by now; the latest reading is not there.');
     case 'reached':
-      return forecast.on && `Reached on ${forecast.on}.`;
+      return forecast.on && t('Reached on {on}.', { on: forecast.on });
     case 'too-few':
-      return `Too few readings to say when the target is reached: at least ${forecast.needs} more ${forecast.needs === 1 ? 'is' : 'are'} needed.`;
+      return counted(forecast.needs, {
+        one: 'Too few readings to say when the target is reached: at least {n} more is needed.',
+        other: 'Too few readings to say when the target is reached: at least {n} more are needed.',
+      });
     case 'open':
-      return 'The readings do not tell yet which way it goes.';
+      return t('The readings do not tell yet which way it goes.');
     case 'levelled': {
       const level = formatAmount(roundTo(forecast.value, decimalsOf(measure)), measure.unit, locale);
-      return `It has levelled off at about ${level} since ${forecast.since}: on this course the target is not reached.`;
+      return t('It has levelled off at about {level} since {since}: on this course the target is not reached.', {
+        level,
+        since: forecast.since,
+      });
     }
     case 'away':
-      return 'On this course the target is not reached: the readings move away from it.';
+      return t('On this course the target is not reached: the readings move away from it.');
     case 'beyond':
-      return 'On this course the target is more than ten years away.';
+      return t('On this course the target is more than ten years away.');
     case 'none':
       return undefined;
   }
 }
 
-function rangeInWords({ from, to }: { readonly from: string; readonly to?: string }): string {
-  if (to === undefined) return `not before ${from}`;
-  return from === to ? `about ${from}` : `between ${from} and ${to}`;
+interface Between {
+  readonly from: string;
+  readonly to?: string;
 }
 
-/** Whether that is in time, as far as a range can tell. */
-function timeliness({ from, to }: { readonly from: string; readonly to?: string }, due: string | undefined): string {
-  if (due === undefined) return '';
-  if (from > due) return `, later than ${due}`;
-  return to !== undefined && to <= due ? ', in time' : `, perhaps later than ${due}`;
+/** When, and whether that is in time, as far as a range can tell. */
+function reachedInWords(between: Between, due: string | undefined): string {
+  const { from, to } = between;
+  const when = rangeInWords(between);
+  if (due === undefined) return t('On this course the target is reached {when}.', { when });
+  if (from > due) return t('On this course the target is reached {when}, later than {due}.', { when, due });
+  return to !== undefined && to <= due
+    ? t('On this course the target is reached {when}, in time.', { when })
+    : t('On this course the target is reached {when}, perhaps later than {due}.', { when, due });
+}
+
+function rangeInWords({ from, to }: Between): string {
+  if (to === undefined) return t('not before {from}', { from });
+  return from === to ? t('about {from}', { from }) : t('between {from} and {to}', { from, to });
 }

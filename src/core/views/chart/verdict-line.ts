@@ -1,6 +1,7 @@
-import type { Initiative } from '../../initiative/initiative.ts';
+import { t } from '../../base/words.ts';
+import type { Claim, Initiative } from '../../initiative/initiative.ts';
 import { derivedInWords, judgementOf } from '../../measures/judge/judgement.ts';
-import { verdictWords } from '../../measures/judge/verdict.ts';
+import { verdictInWords } from '../../measures/judge/verdict.ts';
 import type { Model } from '../../model/model.ts';
 import type { Seen } from './chart-of.ts';
 
@@ -12,8 +13,21 @@ export function verdictLine(initiative: Initiative, model: Model, seen: Seen): s
   const judgement = judgementOf(initiative, model, seen);
   const { claimed, disagrees } = judgement;
   const derived = derivedInWords(judgement);
-  if (!claimed) return initiative.status === 'completed' ? `Verdict: ${derived}.` : undefined;
-  const { value, by, why } = claimed;
-  const said = `Verdict${by ? ` of ${by}` : ''}: ${verdictWords[value]}${why ? `, because: ${why}` : ''}`;
-  return `${said}${/[.!?]$/.test(said) ? '' : '.'}${disagrees ? ` The readings say: ${derived}.` : ''}`;
+  if (!claimed) return initiative.status === 'completed' ? t('Verdict: {verdict}.', { verdict: derived }) : undefined;
+  const said = claimInWords(claimed);
+  return disagrees ? t('{said} The readings say: {derived}.', { said, derived }) : said;
+}
+
+function claimInWords({ value, by, why }: Claim): string {
+  const verdict = verdictInWords(value);
+  if (why === undefined)
+    return by === undefined ? t('Verdict: {verdict}.', { verdict }) : t('Verdict of {by}: {verdict}.', { by, verdict });
+  // A reason that is a sentence ends as one.
+  if (/[.!?]$/.test(why))
+    return by === undefined
+      ? t('Verdict: {verdict}, because: {why}', { verdict, why })
+      : t('Verdict of {by}: {verdict}, because: {why}', { by, verdict, why });
+  return by === undefined
+    ? t('Verdict: {verdict}, because: {why}.', { verdict, why })
+    : t('Verdict of {by}: {verdict}, because: {why}.', { by, verdict, why });
 }

@@ -1,5 +1,6 @@
-import { daysBetween } from '../../base/days.ts';
+import { days, daysBetween } from '../../base/days.ts';
 import { count, fields, list, number, type Shaped, text } from '../../base/validation.ts';
+import { t } from '../../base/words.ts';
 import type { Initiative } from '../../initiative/initiative.ts';
 import type { Period } from '../../measures/assess/period.ts';
 import { timelineOf } from '../../measures/assess/timeline.ts';
@@ -73,17 +74,18 @@ function stretchesOf(periods: readonly Period[]): Stretch[] {
 
 /** “2026-10-05 to 2026-10-12, 7 days” */
 export function stretchInWords({ from, to }: Stretch, today: string): string {
-  const days = daysBetween(from, to ?? today);
-  return `${to === undefined ? `since ${from}` : `${from} to ${to}`}, ${daysInWords(days)}`;
-}
-
-export function daysInWords(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`;
+  const lasted = days(daysBetween(from, to ?? today));
+  return to === undefined
+    ? t('since {from}, {lasted}', { from, lasted })
+    : t('{from} to {to}, {lasted}', { from, to, lasted });
 }
 
 /** “Target state revisited from Plan on 2026-11-12: why” */
 export function turnInWords({ from, to, on, why }: Turn, { rows }: Course): string {
-  return `${rows[to]?.label} revisited from ${rows[from]?.label} on ${on}${why ? `: ${why}` : ''}`;
+  const [step, later] = [rows[to]?.label ?? '', rows[from]?.label ?? ''];
+  return why
+    ? t('{step} revisited from {later} on {on}: {why}', { step, later, on, why })
+    : t('{step} revisited from {later} on {on}', { step, later, on });
 }
 
 /** The course as a list of sentences, for those who read it. */
@@ -94,9 +96,11 @@ export function courseInWords(course: Course): string[] {
       .filter(({ stretches }) => stretches.length > 0)
       .map(({ label, stretches, lead }) => {
         const times = stretches.map(stretch => stretchInWords(stretch, today)).join('; ');
-        return `${label}: ${times}${stretches.length > 1 && lead !== undefined ? `; ${daysInWords(lead)} in all` : ''}`;
+        return stretches.length > 1 && lead !== undefined
+          ? t('{step}: {times}; {lead} in all', { step: label, times, lead: days(lead) })
+          : t('{step}: {times}', { step: label, times });
       }),
     ...returns.map(turn => turnInWords(turn, course)),
-    ...holds.map(hold => `On hold: ${stretchInWords(hold, today)}`),
+    ...holds.map(hold => t('On hold: {time}', { time: stretchInWords(hold, today) })),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Command, Uri } from 'vscode';
 import { capitalized } from '../../../core/base/capitalized.ts';
+import { t } from '../../../core/base/words.ts';
 import { titleOf } from '../../../core/checks/finding.ts';
 import type { PlacedFinding } from '../../../core/checks/placed-finding.ts';
 import { counts, tallyInWords, tallyOf } from '../../../core/checks/tally.ts';
@@ -29,13 +30,13 @@ export function overInitiative(
       ? command(
           'move',
           `${positionInBrief(loop)} …`,
-          'As it was before what is being typed, which is not readable yet',
+          t('As it was before what is being typed, which is not readable yet'),
           uri,
         )
-      : command('move', positionInBrief(loop), 'Choose a move', uri),
+      : command('move', positionInBrief(loop), t('Choose a move'), uri),
     ...(next ? [moveCommand(entry, next)] : []),
     ...findingsCommand(findings, uri),
-    command('openDiagram', 'Open Diagram', 'Show the loop of steps', uri),
+    command('openDiagram', t('Open Diagram'), t('Show the loop of steps'), uri),
   ];
 }
 
@@ -50,7 +51,7 @@ export function overStep(entry: InitiativeEntry, state: LoopStep, findings: read
   // The advance says it all: it finishes the current step, or starts the next one.
   const [advance] = moves.filter(({ kind }) => kind === 'advance');
   return [
-    command('openDiagram', stateWithDay(state, initiative), 'Show in the diagram', node),
+    command('openDiagram', stateWithDay(state, initiative), t('Show in the diagram'), node),
     ...(advance ? [advance] : moves).map(move => moveCommand(entry, move)),
     ...findingsCommand(findings, node),
   ];
@@ -58,9 +59,10 @@ export function overStep(entry: InitiativeEntry, state: LoopStep, findings: read
 
 /** “Done 2026-11-03, stale”: where this cycle's history tells the day. */
 function stateWithDay({ id, ...state }: LoopStep, initiative: Initiative): string {
-  const words = capitalized(stateInWords(state));
   const finished = cycleHistory(initiative).findLast(({ did, step }) => did === 'finish' && step === id);
-  return state.state === 'done' && finished?.on ? words.replace('Done', `Done ${finished.on}`) : words;
+  const on = state.state === 'done' ? finished?.on : undefined;
+  if (on === undefined) return capitalized(stateInWords(state));
+  return state.stale ? t('Done {on}, stale', { on }) : t('Done {on}', { on });
 }
 
 /** A click names the step and the kind of move: once it is made the step does not allow it any more. */

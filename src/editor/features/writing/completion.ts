@@ -13,6 +13,7 @@ import {
   SnippetString,
   type TextDocument,
 } from 'vscode';
+import { t } from '../../../core/base/words.ts';
 import type { Cause } from '../../../core/language/cause.ts';
 import { ownKeyAt } from '../../../core/language/place.ts';
 import { suggest } from '../../../core/language/suggest.ts';
@@ -45,7 +46,7 @@ class Item extends CompletionItem {
     this.insertText = new SnippetString(snippet);
     this.sortText = String(rank).padStart(4, '0');
     if (filter !== undefined || shown !== label) this.filterText = filter ?? label;
-    if (goesOn) this.command = { command: 'editor.action.triggerSuggest', title: 'Suggest' };
+    if (goesOn) this.command = { command: 'editor.action.triggerSuggest', title: t('Suggest') };
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Disposable, Location, languages, Range, SymbolInformation, SymbolKind, workspace } from 'vscode';
+import { t } from '../../../core/base/words.ts';
 import { titleAt } from '../../../core/language/head.ts';
 import { isSubsequence } from '../../../core/language/subsequence.ts';
 import { inWords } from '../../../core/model/moves.ts';
@@ -41,6 +42,6 @@ export function registerSymbols(store: Store): Disposable {
 /** “Plan, on hold” */
 function standing({ model, initiative }: InitiativeEntry): string {
   const { current } = positionOf(model, initiative);
-  const place = current?.label ?? (isClosed(initiative) ? [] : 'cycle complete');
+  const place = current?.label ?? (isClosed(initiative) ? [] : t('cycle complete'));
   return [place, inWords(initiative.status)].flat().join(', ');
 }

@@ -106,7 +106,7 @@ describe('the chart of a measure', () => {
       control: { centre: 22, lower: 20, upper: 24, from: 20 },
       readings: [
         { on: '2031-02-01', value: 21 },
-        { on: '2031-02-20', value: 15, signal: 'outside the limits' },
+        { on: '2031-02-20', value: 15, signals: ['beyond-limits'] },
       ],
     });
     assert.equal(drawn(svg, 'signal').length, 1);
@@ -142,7 +142,7 @@ describe('the chart of a measure', () => {
     const values = [22, 17, 18, 30, 16, 22, 15];
     const readings = series(7, 7, index => values[index] ?? 0).map(reading => ({
       ...reading,
-      ...(reading.value !== 22 && { signal: 'outside the limits' }),
+      ...(reading.value !== 22 && { signals: ['beyond-limits'] as const }),
     }));
     const svg = draw({ control: { centre: 22, lower: 20, upper: 24, from: 20 }, readings });
     // 17 begins below, 30 is above, 16 is below again, and so is 15 after one that is not.
@@ -203,7 +203,7 @@ describe('the chart of a measure', () => {
   });
 
   it('says it all to those who cannot see it', () => {
-    const svg = draw({ verdict: { kind: 'good', words: 'on pace' }, outlook: 'Reached about 2031-04-11' });
+    const svg = draw({ verdict: { kind: 'good', words: 'on pace' }, outlook: 'Reached about 2031-04-11.' });
     const words = [
       'Median CI time, lower is better.',
       '15 min, half way from 22 to 8.',
@@ -219,7 +219,7 @@ describe('the chart of a measure', () => {
       control: { centre: 22, lower: 16.683_333, upper: 27.316_666_7, from: 8, provisional: true, robust: true },
       readings: [
         { on: '2031-02-01', value: 21.5 },
-        { on: '2031-02-20', value: 15, signal: 'outside the provisional limits; eight on one side' },
+        { on: '2031-02-20', value: 15, signals: ['beyond-provisional-limits', 'run-of-eight'] },
       ],
     });
     const [, said = ''] =
@@ -291,7 +291,7 @@ describe('the chart of a measure', () => {
       standing: { value: hostile, words: hostile },
       outlook: hostile,
       verdict: { kind: 'poor', words: hostile },
-      readings: [{ on: '2031-02-20', value: 15, note: hostile, signal: hostile }],
+      readings: [{ on: '2031-02-20', value: 15, note: hostile, source: hostile }],
     });
     for (const svg of [chartToRead(chart, 900).markup, drawCharts([chart], { width: 900 })])
       assert.ok(!svg.includes('<script') && !svg.includes('\u0000') && svg.includes('&lt;script&gt;'));

@@ -8,7 +8,7 @@ describe('going through the readings', () => {
   const readings = [
     { value: 21, note: 'somewhen' },
     { on: '2031-01-10', value: 20 },
-    { on: '2031-02-20', value: 15, note: 'cache warmed', source: 'CI dashboard', signal: 'below the control limits' },
+    { on: '2031-02-20', value: 15, note: 'cache warmed', source: 'CI dashboard', signals: ['beyond-limits'] as const },
     { on: '2031-03-20', value: 9 },
   ];
   const chart = chartOf({ readings });
@@ -46,7 +46,7 @@ describe('going through the readings', () => {
 
   it('marks the reading and tells all that the file says of it, inside the drawing', () => {
     const cursor = drawCursor(readable, 1);
-    const lines = ['15 min · 2031-02-20', 'below the control limits', 'cache warmed', 'CI dashboard'];
+    const lines = ['15 min · 2031-02-20', 'outside the limits', 'cache warmed', 'CI dashboard'];
     assert.deepEqual(texts(cursor), lines);
     assert.equal(stopInWords(readable, 1), lines.join(', '));
     assert.equal(Number(drawn(cursor, 'ring')[0]?.cx).toFixed(0), readable.stops[1]?.x.toFixed(0));

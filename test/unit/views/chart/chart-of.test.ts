@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Chart } from '../../../../src/core/views/chart/chart.ts';
 import { chartsOf } from '../../../../src/core/views/chart/chart-of.ts';
 import { verdictLine } from '../../../../src/core/views/chart/verdict-line.ts';
+import { signalsInWords } from '../../../../src/core/views/chart/words.ts';
 import { initiativeOf } from '../../measures/initiative.ts';
 
 /** The first chart of a goal from 22 to 8 minutes in a hundred days, fifty of which have passed. */
@@ -218,7 +219,8 @@ describe('what a chart says of a measure', () => {
     const before = (count: number) =>
       Array.from({ length: count }, (_, day) => `{ on: 2030-12-${10 + day}, value: ${day % 2 === 0 ? 21 : 23} }`);
     const seen = (count: number) => chartOf([...before(count), '{ on: 2031-02-20, value: 15 }'].join(', '));
-    const signals = ({ readings }: Chart) => readings.flatMap(({ value, signal }) => (signal ? [[value, signal]] : []));
+    const signals = ({ readings }: Chart) =>
+      readings.flatMap(reading => (reading.signals ? [[reading.value, signalsInWords(reading)]] : []));
     const { control: provisional } = seen(6);
     assert.deepEqual([provisional?.lower.toFixed(2), provisional?.upper.toFixed(2)], ['16.68', '27.32']);
     assert.deepEqual([provisional?.from, provisional?.provisional], [6, true]);
@@ -232,7 +234,7 @@ describe('what a chart says of a measure', () => {
     const run = [11, 12, 12, 11, 14, 12, 11, 12, 11].map(
       (value, day) => `{ on: 2031-02-0${day + 1}, value: ${value} }`,
     );
-    const marked = chartOf([...before, ...run].join(', ')).readings.filter(({ signal }) => signal);
+    const marked = chartOf([...before, ...run].join(', ')).readings.filter(({ signals }) => signals);
     assert.deepEqual(
       marked.map(({ value }) => value),
       [11, 12, 12, 11, 12, 11, 12, 11],

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { commands } from '../../../src/cli/commands.ts';
+import { options } from '../../../src/cli/options.ts';
+import { severities } from '../../../src/core/checks/finding.ts';
+import { checks } from '../../../src/core/checks/rules/table.ts';
+import { Models } from '../../../src/core/model/models.ts';
+import { folderOf } from '../cli/folder.ts';
+import { assertWhole, inEnglish, laterInPseudo } from './pseudo.ts';
+
+const initiatives = new URL('../../workspace/initiatives/', import.meta.url);
+const files = Object.fromEntries(
+  readdirSync(initiatives).map(name => [name, readFileSync(new URL(name, initiatives), 'utf8')]),
+);
+
+const typed = [
+  ['--help'],
+  ...commands.map(({ name }) => [name, '--help']),
+  ['list'],
+  ['check'],
+  ['check', '--fix', '--dry-run'],
+  ...Object.keys(files).map(name => ['show', name]),
+  ['guide', 'nowhere'],
+  ['diagram', 'cut-ci-time.md', '--out=x.png'],
+  ['advance', 'cut-ci-time.md', '--by=Tom', '--dry-run'],
+  ['start', 'cut-ci-time.md'],
+  ['skip', 'cut-ci-time.md', '--step=nowhere'],
+  ['resume', 'cut-ci-time.md'],
+  ['hand-over', 'cut-ci-time.md'],
+  ['record', 'cut-ci-time.md', '--value=much'],
+  ['show', 'gone.md'],
+  ['show'],
+  ['list', '--today=soon'],
+  ['nothing'],
+  [],
+];
+
+/** What programs read: the keys of what people read are told. */
+const forPrograms = [['list', '--json'], ['check', '--format=json'], ['check', '--format=sarif'], ['schema']];
+const words = /^(?:message|label|detail|says|words|text|title|description|markdownDescription|unreadable)$/;
+
+/** What others wrote, what is typed, and what the system says. */
+const theirs = [
+  ...Object.values(files),
+  ...Object.keys(files),
+  ...commands.map(({ name, takes }) => `${name} ${takes.usage}`),
+  ...Object.entries(options).map(([name, option]) => JSON.stringify([name, option], withoutSentences)),
+  ...checks.map(({ id }) => id),
+  ...severities,
+  JSON.stringify(new Models().all),
+  'continual-improvement command options ENOENT no such file or directory nowhere nothing much soon gone x.png',
+].join('\n');
+
+function withoutSentences(key: string, value: unknown): unknown {
+  return key === 'english' ? undefined : value;
+}
+
+describe('in another language, the command line', () => {
+  for (const [name, ...others] of typed)
+    it(`comes to the same, in whole sentences: ${[name, ...others].join(' ')}`, async t => {
+      const { run } = folderOf(t, files);
+      const call = () => run(...[name ?? [], ...others].flat());
+      const printed = await call();
+      const pseudo = await laterInPseudo(call);
+      assert.equal(pseudo.code, printed.code);
+      for (const part of ['out', 'note'] as const) {
+        if (part === 'out' && others.includes('--dry-run')) assert.equal(pseudo.out, printed.out);
+        assert.equal(inLine(pseudo[part]), inLine(printed[part]));
+        for (const line of pseudo[part].split('\n'))
+          assertWhole(line.replaceAll(/⟧ {2,}⟦/g, '⟧\n⟦'), word => theirs.includes(word), part);
+      }
+    });
+
+  for (const call of forPrograms)
+    it(`tells programs the same: ${call.join(' ')}`, async t => {
+      const { run } = folderOf(t, files);
+      const told = await run(...call);
+      const pseudo = await laterInPseudo(() => run(...call));
+      assert.equal(pseudo.code, told.code);
+      assert.deepEqual(forProgram(pseudo.out), forProgram(told.out));
+    });
+});
+
+/** How far columns are apart depends on the words in them, and what is a capital on what it begins with. */
+function inLine(printed: string): string {
+  return inEnglish(printed).replace(/ +/g, ' ').toLowerCase();
+}
+
+function forProgram(json: string): unknown {
+  return JSON.parse(json, (key, value) => (words.test(key) && typeof value === 'string' ? inEnglish(value) : value));
+}
