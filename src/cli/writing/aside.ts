@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstat, mkdir } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { t } from '../../core/base/words.ts';
 
 /**
  * The names of what is put aside while a file is written: hidden, of one length whatever the file is called, and with
@@ -63,7 +64,7 @@ export async function makeElsewhere(): Promise<string> {
   await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });
-  if (!(await isOurs(folder))) throw new Error(`${folder} belongs to somebody else`);
+  if (!(await isOurs(folder))) throw new Error(t('{folder} belongs to somebody else', { folder }));
   return folder;
 }
 

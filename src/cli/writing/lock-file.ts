@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants, link, lstat, open, rename, rm, writeFile } from 'node:fs/promises';
+import { t } from '../../core/base/words.ts';
 import { type Holder, isAlive, readHolder } from './holder.ts';
 
 /** A lock that somebody has. */
@@ -95,7 +96,7 @@ async function makeWithoutLink(path: string, text: string): Promise<boolean> {
 async function readLock(path: string): Promise<Held | undefined> {
   try {
     const stats = await lstat(path);
-    if (!stats.isFile()) throw new Error(`${path} is in the way`);
+    if (!stats.isFile()) throw new Error(t('{path} is in the way', { path }));
     const text = stats.size > MOST_BYTES ? '' : await readSmall(path);
     return { text, holder: readHolder(text), since: stats.mtimeMs };
   } catch (error) {

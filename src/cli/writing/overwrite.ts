@@ -1,6 +1,7 @@
 import { constants, type FileHandle, lstat, open, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isRecord } from '../../core/base/is-record.ts';
+import { t } from '../../core/base/words.ts';
 import type { Failure } from '../outcome.ts';
 import { isBeside, keyBeside, keyElsewhere } from './aside.ts';
 
@@ -99,7 +100,7 @@ async function openItself(path: string): Promise<FileHandle> {
   const file = await open(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK);
   if ((await file.stat()).isFile()) return file;
   await file.close();
-  throw new Error('it is not a file');
+  throw new Error(t('it is not a file'));
 }
 
 async function writeNote(path: string, { file, before, after }: Note): Promise<void> {

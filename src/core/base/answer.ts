@@ -17,7 +17,8 @@ export function answerOf(value: unknown): number | undefined {
   return typeof value === 'string' ? answers.get(value.trim().toLowerCase()) : undefined;
 }
 
-export function answerInWords(value: number): 'yes' | 'no' {
+/** The word that a file has for it, in whatever language people are spoken to. */
+export function writtenAnswer(value: number): 'yes' | 'no' {
   return value === 0 ? 'no' : 'yes';
 }
 

@@ -307,7 +307,7 @@ function isUnquotedLink(value: unknown): boolean {
 function describe(value: unknown): string {
   if (isUnquotedLink(value)) return t('a list in a list: a link in double brackets needs quotes');
   if (typeof value !== 'object') return `“${value}”`;
-  return Array.isArray(value) ? 'a list' : 'a map';
+  return Array.isArray(value) ? t('a list') : t('a map');
 }
 
 /** What stands there in place of a number; with what makes a number of a text that nearly is one. */

@@ -1,4 +1,4 @@
-import { answerInWords, isAnswered } from '../base/answer.ts';
+import { isAnswered, writtenAnswer } from '../base/answer.ts';
 import { isRecord } from '../base/is-record.ts';
 import { t } from '../base/words.ts';
 import type { YamlChange } from '../yaml/change.ts';
@@ -122,7 +122,7 @@ function noMeasure(measures: readonly Measure[], name: string): string {
 
 /** A value as it is written: yes or no, where the measure is answered by it. */
 export function writtenValue(measure: Pick<Measure, 'unit'>, value: number): string | number {
-  if (isAnswered(measure)) return answerInWords(value);
+  if (isAnswered(measure)) return writtenAnswer(value);
   // A negative zero would read as the plain one.
   return value === 0 ? 0 : value;
 }

@@ -18,7 +18,7 @@ export function openEndOf(markdown: string): string | undefined {
 
 function inWords(token: Token | undefined): string {
   if (token?.type === 'fence') return t('a block of code');
-  return token?.content.trimStart().startsWith('<!--') ? 'a comment' : t('a piece of HTML');
+  return token?.content.trimStart().startsWith('<!--') ? t('a comment') : t('a piece of HTML');
 }
 
 /** The innermost tag that holds other blocks, and has no end. */

@@ -7,7 +7,7 @@ import { severities } from '../../../src/core/checks/finding.ts';
 import { checks } from '../../../src/core/checks/rules/table.ts';
 import { Models } from '../../../src/core/model/models.ts';
 import { folderOf } from '../cli/folder.ts';
-import { assertWhole, inEnglish, laterInPseudo } from './pseudo.ts';
+import { assertWhole, inEnglish, laterInPseudo, wordsOf } from './pseudo.ts';
 
 const initiatives = new URL('../../workspace/initiatives/', import.meta.url);
 const files = Object.fromEntries(
@@ -41,16 +41,22 @@ const forPrograms = [['list', '--json'], ['check', '--format=json'], ['check', '
 const words = /^(?:message|label|detail|says|words|text|title|description|markdownDescription|unreadable)$/;
 
 /** What others wrote, what is typed, and what the system says. */
-const theirs = [
-  ...Object.values(files),
-  ...Object.keys(files),
-  ...commands.map(({ name, takes }) => `${name} ${takes.usage}`),
-  ...Object.entries(options).map(([name, option]) => JSON.stringify([name, option], withoutSentences)),
-  ...checks.map(({ id }) => id),
-  ...severities,
-  JSON.stringify(new Models().all),
-  'continual-improvement command options ENOENT no such file or directory nowhere nothing much soon gone x.png',
-].join('\n');
+const theirs = wordsOf(
+  [
+    ...Object.values(files),
+    ...Object.keys(files),
+    ...commands.map(({ name, takes }) => `${name} ${takes.usage}`),
+    ...Object.entries(options).map(([name, option]) => JSON.stringify([name, option], withoutSentences)),
+    ...checks.map(({ id }) => id),
+    ...severities,
+    ...new Models().all.flatMap(({ id, name, steps }) => [
+      id,
+      name,
+      ...steps.flatMap(({ id, label, question, guidance }) => [id, label, question, guidance]),
+    ]),
+    'continual-improvement command options ENOENT no such file or directory nowhere nothing much soon gone x png a b',
+  ].join('\n'),
+);
 
 function withoutSentences(key: string, value: unknown): unknown {
   return key === 'english' ? undefined : value;
@@ -67,8 +73,7 @@ describe('in another language, the command line', () => {
       for (const part of ['out', 'note'] as const) {
         if (part === 'out' && others.includes('--dry-run')) assert.equal(pseudo.out, printed.out);
         assert.equal(inLine(pseudo[part]), inLine(printed[part]));
-        for (const line of pseudo[part].split('\n'))
-          assertWhole(line.replaceAll(/⟧ {2,}⟦/g, '⟧\n⟦'), word => theirs.includes(word), part);
+        for (const line of pseudo[part].split('\n')) assertWhole(line.replaceAll(/⟧ {2,}⟦/g, '⟧\n⟦'), theirs, part);
       }
     });
 

@@ -50,10 +50,9 @@ export async function laterInPseudo<T>(make: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Shows that a text that people read is made of whole sentences and of what others wrote: `known` says whether a word is
- * theirs. Code in back ticks, in quotes, and in a block of code is no word.
+ * Shows that a text that people read is made of whole sentences and of words that are `known`, since others wrote them. Code in back ticks, in quotes, and in a block of code is no word.
  */
-export function assertWhole(text: string, known: (word: string) => boolean, where: string): void {
+export function assertWhole(text: string, known: ReadonlySet<string>, where: string): void {
   const bare = text.replace(/```[\s\S]*?```|`[^`]*`|“[\w-]*”|<[^>]*>|&\w+;/g, '');
   const says = `${where}: ${text}`;
   let depth = 0;
@@ -65,10 +64,14 @@ export function assertWhole(text: string, known: (word: string) => boolean, wher
   // One after the other are two sentences: where the first one has no end, they are two halves.
   assert.doesNotMatch(bare, /[^.!?…:”)⟧]⟧+ *⟦/, `Glued in ${says}`);
   assert.doesNotMatch(bare, /⟧[a-zA-Z]|[a-zA-Z]⟦/, `Glued in ${says}`);
-  const words = bare.match(/[a-zA-Z][a-zA-Z'’-]*/g) ?? [];
+  const words = [...wordsOf(bare)];
   assert.deepEqual(
-    words.filter(word => !known(word)),
+    words.filter(word => !known.has(word)),
     [],
     `Not through \`t\` in ${says}`,
   );
+}
+
+export function wordsOf(text: string): Set<string> {
+  return new Set(text.match(/[a-zA-Z][a-zA-Z'’-]*/g));
 }

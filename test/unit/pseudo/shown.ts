@@ -200,9 +200,9 @@ function says(made: Made, svg: string): void {
   );
 }
 
-/** A text may be broken otherwise where its words are longer. */
+/** Longer words are broken into more lines, and leave room for fewer marks on an axis. */
 function isNoLine(kind: string | undefined): boolean {
-  return !/^(?:label|title|quiet|words|name|value|above|below|caption|row|level|foot|times|verdict|mark.*)$/.test(
+  return !/^(?:label|title|quiet|words|name|value|above|below|caption|row|level|foot.*|axis|times|verdict|mark.*)$/.test(
     kind ?? '',
   );
 }

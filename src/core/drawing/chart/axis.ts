@@ -1,3 +1,4 @@
+import { t } from '../../base/words.ts';
 import { type Chart, dueOf } from '../../views/chart/chart.ts';
 import { type Font, textWidth } from '../text-fit.ts';
 import { dayLabel, ticksBetween, timeOf } from './calendar.ts';
@@ -36,7 +37,7 @@ export function footOf(chart: Chart, times: Domain, x: Scale, { left, right }: P
   const [from, to] = [left - 6, right + 8];
   const marked = [
     ...(Number.isFinite(due) ? [label('due', due, dayLabel(due, locale))] : []),
-    ...(seen ? [label('today', now, 'today')] : []),
+    ...(seen ? [label('today', now, t('today'))] : []),
   ];
   const ticks = ticksBetween(times[0], times[1], right - left, locale).map(({ time, text }) =>
     label('tick', time, text),

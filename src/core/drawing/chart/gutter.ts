@@ -1,6 +1,7 @@
 import { formatAmount } from '../../base/amount.ts';
-import { answerInWords } from '../../base/answer.ts';
+import { ANSWER } from '../../base/answer.ts';
 import { roundTo } from '../../base/digits.ts';
+import { t } from '../../base/words.ts';
 import { rangeInWords } from '../../initiative/target.ts';
 import type { Chart } from '../../views/chart/chart.ts';
 import { decimalsOf } from '../../views/chart/decimals.ts';
@@ -60,12 +61,12 @@ interface Named {
 
 function levelsOf(chart: Chart, values: readonly number[]): Named[] {
   const { baseline, target, range, limit, answered } = chart;
-  if (answered) return [1, 0].map(value => ({ word: target?.value === value ? 'target' : '', value }));
+  if (answered) return [1, 0].map(value => ({ word: target?.value === value ? t('target') : '', value }));
   const agreed: Named[] = [
-    ...(target ? [{ word: 'target', value: target.value }] : []),
-    ...(range ? [{ word: 'target', value: range.low, to: range.high }] : []),
-    ...(baseline ? [{ word: 'baseline', value: baseline.value }] : []),
-    ...(limit === undefined ? [] : [{ word: 'limit', value: limit }]),
+    ...(target ? [{ word: t('target'), value: target.value }] : []),
+    ...(range ? [{ word: t('target'), value: range.low, to: range.high }] : []),
+    ...(baseline ? [{ word: t('baseline'), value: baseline.value }] : []),
+    ...(limit === undefined ? [] : [{ word: t('limit'), value: limit }]),
   ];
   if (agreed.length > 0) return agreed;
   const ends = domainOf(values, () => 0);
@@ -76,7 +77,7 @@ function levelsOf(chart: Chart, values: readonly number[]): Named[] {
 
 /** The unit is in the chart's head; only what stands close to the number, as a per cent sign does, stays with it. */
 function briefly(value: number, { unit, locale, answered }: Chart): string {
-  if (answered) return answerInWords(value);
+  if (answered) return formatAmount(value, ANSWER, locale);
   const near = unit !== undefined && !/\p{L}/u.test(unit) ? unit : undefined;
   const whole = formatAmount(value, near, locale);
   return whole.length <= 9 ? whole : formatAmount(Number(value.toPrecision(3)), near, locale);

@@ -1,4 +1,4 @@
-import { answerInWords } from '../../base/answer.ts';
+import { writtenAnswer } from '../../base/answer.ts';
 import { type Chart, dueOf } from '../../views/chart/chart.ts';
 import { element } from '../markup.ts';
 import { timeOf } from './calendar.ts';
@@ -32,7 +32,7 @@ export function drawStrip(chart: Chart, { x, y, plot, marks }: Scene): string {
       ? [element('rect', { class: 'start', x: start - 3, y: y(baseline.value) - 3, width: 6, height: 6 })]
       : []),
     ...seen(marks.slice(0, -1)).map(({ x, y, reading }) => {
-      const kind = `answer ${answerInWords(reading.value)}${isCrowded ? ' crowded' : ''}`;
+      const kind = `answer ${writtenAnswer(reading.value)}${isCrowded ? ' crowded' : ''}`;
       return element('rect', { class: kind, x: x - width / 2, y: y - height / 2, width, height });
     }),
     latest ? element('circle', { class: 'dot latest', cx: latest.x, cy: latest.y, r: 5 }) : '',

@@ -17,7 +17,7 @@ export interface TimelineScene {
   readonly y: (row: number) => number;
   readonly labels: readonly string[];
   readonly leads: readonly string[];
-  readonly ticks: readonly (Wish & { readonly text: string; readonly x: number })[];
+  readonly ticks: readonly (Wish & { readonly kind: 'tick' | 'today'; readonly text: string; readonly x: number })[];
 }
 
 export const labelFont: Font = { size: 12 };
@@ -44,13 +44,15 @@ export function timelineScene(course: Course, width: number): TimelineScene {
   const times = timesOf(course);
   const x = scaleOf(times, plot.left + 2, plot.right - 2);
   const ticks = ticksBetween(times[0], times[1], plot.right - plot.left, locale).map(({ time, text }) => ({
+    kind: 'tick' as const,
     text,
     x: x(time),
     at: x(time),
     length: textWidth(text, small) + 12,
   }));
   const today = timeOf(course.today);
-  const now = { text: 'today', x: x(today), at: x(today), length: textWidth('today', small) + 12 };
+  const word = t('today');
+  const now = { kind: 'today' as const, text: word, x: x(today), at: x(today), length: textWidth(word, small) + 12 };
   const seen = today >= times[0] && today <= times[1];
   return {
     width,

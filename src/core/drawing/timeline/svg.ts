@@ -111,11 +111,11 @@ function drawReadings({ readings, rows }: Course, { x, y }: TimelineScene): stri
 function drawFoot({ ticks, plot }: TimelineScene): string[] {
   return [
     element('line', { class: 'axis', x1: plot.left, y1: plot.bottom, x2: plot.right, y2: plot.bottom }),
-    ...ticks.flatMap(({ text, x, at }) => [
+    ...ticks.flatMap(({ kind, text, x, at }) => [
       element('line', {
-        class: text === 'today' ? 'now' : 'axis',
+        class: kind === 'today' ? 'now' : 'axis',
         x1: x,
-        y1: text === 'today' ? plot.top : plot.bottom,
+        y1: kind === 'today' ? plot.top : plot.bottom,
         x2: x,
         y2: plot.bottom + 4,
       }),
