@@ -16,6 +16,7 @@ export interface Sentence {
   readonly english: string;
 }
 
+/** A sentence for a table. */
 export function sentence<S extends string>(english: [NamesIn<S>] extends [never] ? Literal<S> : never): Sentence {
   return { english };
 }
@@ -67,7 +68,7 @@ type ArgsOf<Name extends string> = [Name] extends [never] ? [] : [args: Readonly
 /** The only thing in the core that is set rather than handed along: all that is said is said in one language. */
 let spoken = speech(english);
 
-/** Each of these takes tens of milliseconds the first time. */
+/** What `Intl` gives takes up to tens of milliseconds the first time. */
 function speech(language: Language) {
   const { locale } = language;
   return {
@@ -82,8 +83,9 @@ function speech(language: Language) {
 
 function filled(sentence: string, args: Args | undefined): string {
   if (!args) return sentence;
-  let said = '';
-  for (const [index, part] of partsOf(sentence).entries()) said += index % 2 === 0 ? part : own(args, part);
+  const parts = partsOf(sentence);
+  let said = parts[0] ?? '';
+  for (let at = 1; at < parts.length; at += 2) said += `${own(args, parts[at] ?? '')}${parts[at + 1]}`;
   return said;
 }
 

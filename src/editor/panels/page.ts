@@ -1,6 +1,6 @@
 import { type Disposable, Uri, type Webview } from 'vscode';
 import type { Shape } from '../../core/base/validation.ts';
-import { t } from '../../core/base/words.ts';
+import { type Sentence, sentence, t } from '../../core/base/words.ts';
 import type { FromPage, ToPage } from '../../core/protocol/envelope.ts';
 import { tellIgnored } from '../acts/tell.ts';
 import type { Log } from '../host/log.ts';
@@ -81,8 +81,12 @@ export class Page<Shown, Wish extends { readonly type: string }, Basis extends {
     if (message.type === 'ready') return ready();
     const { seen, wish } = message;
     const basis = this.#showings.of(seen.version);
-    if (basis?.uri !== seen.uri)
-      return tellIgnored(t('The {page} does not show that any more. Look again, then click.', { page: name }));
+    if (basis?.uri !== seen.uri) return tellIgnored(t(gone[name]));
     return obey(wish, basis);
   }
 }
+
+/** What is said of a click on what a page does not show any more. */
+const gone: Readonly<Record<PageName, Sentence>> = {
+  diagram: sentence('The diagram does not show that any more. Look again, then click.'),
+};

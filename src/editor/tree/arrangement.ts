@@ -16,7 +16,10 @@ export interface Arrangement {
   readonly filter: string;
 }
 
-/** A heading of the tree; `rank` orders the headings. `key` is stable, and no other heading of the grouping has it. */
+/**
+ * A heading of the tree; `rank` orders the headings. `key` is stable, and no other heading of the grouping has it: what
+ * stands for a text of a file begins with `=`.
+ */
 export interface Heading {
   readonly key: string;
   readonly label: string;
@@ -41,18 +44,18 @@ export const groupings = {
     heading: ({ initiative: { level } }) =>
       level
         ? { key: level, label: capitalized(levelInWords(level)), rank: levels.indexOf(level) }
-        : { key: '', label: t('No level'), rank: last },
+        : { key: 'none', label: t('No level'), rank: last },
   },
   owner: {
     title: sentence('Owner'),
     heading: ({ initiative: { owner } }) =>
-      owner ? { key: owner, label: owner, rank: 0 } : { key: '', label: t('No owner'), rank: last },
+      owner ? { key: `=${owner}`, label: owner, rank: 0 } : { key: 'none', label: t('No owner'), rank: last },
   },
   step: {
     title: sentence('Current step'),
     heading: ({ initiative, model }) => {
       const { current } = positionOf(model, initiative);
-      if (current) return { key: `/${current.label}`, label: current.label, rank: model.steps.indexOf(current) };
+      if (current) return { key: `=${current.label}`, label: current.label, rank: model.steps.indexOf(current) };
       return isClosed(initiative)
         ? { key: 'closed', label: t('Closed'), rank: last }
         : { key: 'complete', label: t('Cycle complete'), rank: last };
@@ -62,7 +65,7 @@ export const groupings = {
     title: sentence('Folder'),
     heading: ({ uri }) => {
       const folder = folderOf(uri.path, workspace.asRelativePath(uri));
-      return { key: folder, label: folder || t('Top folder'), rank: 0 };
+      return { key: `=${folder}`, label: folder || t('Top folder'), rank: 0 };
     },
   },
   none: { title: sentence('Nothing: one flat list'), heading: () => ({ key: '', label: '', rank: 0 }) },
@@ -105,7 +108,7 @@ export function saveArrangement(memory: Memento, { groupBy, sortBy }: Arrangemen
 /** Broken files come first: they want mending. */
 export function headingOf(entry: Entry, groupBy: Grouping): Heading {
   return entry.kind === 'broken'
-    ? { key: '/broken', label: t('Cannot be read'), rank: -1 }
+    ? { key: 'broken', label: t('Cannot be read'), rank: -1 }
     : groupings[groupBy].heading(entry);
 }
 
