@@ -9,6 +9,7 @@ import { type Failure, failed, failure, isFailure, type Outcome, printed } from 
 import { namesInPatch, patchOf } from './patch.ts';
 import { placeToWrite } from './places.ts';
 import { type Original, readOriginal, replaceFile } from './replace.ts';
+import { elsewhereOf } from './series.ts';
 import type { Workspace } from './workspace.ts';
 import type { Lock } from './writing/lock.ts';
 import { Writer } from './writing/writer.ts';
@@ -59,7 +60,7 @@ export async function editAlone(
 async function readEditable(path: string, name: string, workspace: Workspace): Promise<Editable | Failure> {
   const original = await readOriginal(path, name);
   if (isFailure(original)) return original;
-  const snapshot = new Snapshot(original.text, workspace.models);
+  const snapshot = new Snapshot(original.text, workspace.models, elsewhereOf(path, workspace));
   const { read } = snapshot;
   if (read.kind === 'not-an-initiative') return noInitiative(name);
   if (read.kind === 'broken')

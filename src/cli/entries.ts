@@ -15,6 +15,7 @@ import { type Beginning, LARGEST_FILE, tooLarge } from '../core/yaml/head.ts';
 import { filesAt } from './files.ts';
 import type { FileFinding } from './formats/file-finding.ts';
 import { type Failure, failure, isFailure } from './outcome.ts';
+import { elsewhereOf } from './series.ts';
 import { readText } from './whole.ts';
 import { openWorkspace, rootOf, type Workspace } from './workspace.ts';
 
@@ -159,7 +160,7 @@ async function readEntry(
 ): Promise<Entry | Failure | undefined> {
   const text = head?.isWhole ? head.text : readText(path, name ?? workspace.show(path));
   if (isFailure(text)) return text;
-  const snapshot = new Snapshot(text, workspace.models);
+  const snapshot = new Snapshot(text, workspace.models, elsewhereOf(path, workspace));
   const { read } = snapshot;
   if (read.kind === 'not-an-initiative') return undefined;
   const options = await checker.optionsFor(path, read);

@@ -62,7 +62,9 @@ async function mend(entry: Entry, nameInPatch: string, writer: Writer | undefine
     const original = await readOriginal(path, file);
     if (isFailure(original)) return original;
     const snapshot =
-      original.text === entry.snapshot.text ? entry.snapshot : new Snapshot(original.text, workspace.models);
+      original.text === entry.snapshot.text
+        ? entry.snapshot
+        : new Snapshot(original.text, workspace.models, entry.snapshot.elsewhere);
     const { after, made, left } = planAllFixes(snapshot, options);
     // Somebody else has mended it meanwhile.
     if (made.length === 0) return nothing;

@@ -3,7 +3,9 @@
 import { fstatSync } from 'node:fs';
 import { dayOf } from '../core/base/day.ts';
 import { t } from '../core/base/words.ts';
+import { LARGEST_FILE, tooLarge } from '../core/yaml/head.ts';
 import { harmless, type Reader } from './harmless.ts';
+import { type Failure, failure } from './outcome.ts';
 import { coloured, plain } from './paint.ts';
 import { run } from './run.ts';
 
@@ -21,6 +23,19 @@ function reader(): Reader {
   return isBuild && !fstatSync(stdout.fd).isFile() ? 'log' : 'program';
 }
 
+/** What is piped in, as far as a file may be large. */
+async function pipedIn(): Promise<Uint8Array | Failure | undefined> {
+  if (process.stdin.isTTY) return undefined;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > LARGEST_FILE) return failure(tooLarge(t('What is piped in')));
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
 // `hasColors` knows NO_COLOR and terminals without colour.
 const paint = stdout.isTTY && stdout.hasColors() ? coloured : plain;
 run(process.argv.slice(2), {
@@ -28,6 +43,7 @@ run(process.argv.slice(2), {
   today: dayOf(new Date()),
   paint,
   reader: reader(),
+  input: pipedIn,
   checkout: env.GITHUB_WORKSPACE || undefined,
   tell: line => stderr.write(harmless({ code: 0, note: `continual-improvement: ${line}\n` }, 'program').note),
 }).then(

@@ -1,5 +1,6 @@
 import { type Sentence, sentence } from '../core/base/words.ts';
 import { severities } from '../core/checks/finding.ts';
+import { verdicts } from '../core/initiative/initiative.ts';
 import { parameterOf } from '../core/model/move.ts';
 import { type ParameterName, parameters } from '../core/model/move-table.ts';
 import { formatNames } from './formats/format.ts';
@@ -29,6 +30,11 @@ export const options = {
   measures: { says: sentence('Draws the measures as charts instead of the loop.') },
   out: { value: 'FILE', says: sentence('Writes an .svg file instead of printing.') },
   ...optionsOfMoves(),
+  verdict: {
+    value: 'VERDICT',
+    oneOf: verdicts,
+    says: sentence('What came of it, where people see that otherwise than the readings; then --why stands beside it.'),
+  },
   by: {
     value: 'NAME',
     says: sentence('Who moves it; by default the setting `author`, else the name that Git signs with.'),
@@ -36,6 +42,17 @@ export const options = {
   on: { value: 'DATE', isDate: true, says: sentence('The day of the move or the reading; today by default.') },
   measure: { value: 'NAME', says: sentence('The measure; it may be left out where there is only one.') },
   value: { value: 'NUMBER', says: sentence('What was measured, with a decimal point; a negative one as --value=-1.') },
+  from: {
+    value: 'FILE',
+    says: sentence(
+      'What was measured: a .csv file, for `record` a .json or .ndjson file, too; - for what is piped in.',
+    ),
+  },
+  column: {
+    value: 'COLUMN',
+    says: sentence('Which column of the table holds the values, by its heading or its number, from 1 on.'),
+  },
+  replace: { says: sentence('Another value of a day corrects the one that is recorded for it.') },
   note: { value: 'TEXT', says: sentence('What one should know of the reading later.') },
   source: { value: 'TEXT', says: sentence('Where the number comes from.') },
   'dry-run': { says: sentence('Prints the change as a unified diff and writes nothing.') },

@@ -27,6 +27,8 @@ export interface Terminal {
   /** The folder that a CI system has checked the repository out to, where it tells. */
   readonly checkout?: string | undefined;
   readonly tell?: Tell;
+  /** What is piped in; nothing where nobody pipes. */
+  readonly input?: () => Promise<Uint8Array | Failure | undefined>;
 }
 
 /** A folder that commands work in, with its settings and models. */

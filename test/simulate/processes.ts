@@ -18,6 +18,7 @@ export function readingsOf(draw: () => number, count: number, at: (week: number)
 export function measureOf(draw: () => number, readings: readonly Reading[], target: number, due: number): Measure {
   return {
     index: 0,
+    milestones: [],
     name: 'Simulated',
     better: 'lower',
     baseline: { value: 100 + 10 * draw(), on: week(-1) },

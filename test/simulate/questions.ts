@@ -129,7 +129,10 @@ function limits(baseline: number, later: number, before: number): Question {
 
 /** Whether something is a signal among the readings that follow the baseline period. */
 function signalIn(readings: readonly Reading[], baseline: number): Said {
-  const chart = controlChartOf({ index: 0, name: 'Simulated', readings }, { began: week(baseline), today: week(100) });
+  const chart = controlChartOf(
+    { index: 0, milestones: [], name: 'Simulated', readings },
+    { began: week(baseline), today: week(100) },
+  );
   if (chart.kind !== 'chart' || !chart.signals.some(({ to }) => to >= baseline)) return 'nothing';
   return chart.isProvisional ? 'hedged' : 'plain';
 }

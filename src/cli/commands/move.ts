@@ -1,9 +1,13 @@
 import { dirname } from 'node:path';
+import { visible } from '../../core/base/hidden.ts';
 import { own } from '../../core/base/own.ts';
 import { t } from '../../core/base/words.ts';
+import { type Claim, verdicts } from '../../core/initiative/initiative.ts';
 import { planMove } from '../../core/initiative/plan.ts';
 import type { ReadInitiative } from '../../core/initiative/read.ts';
+import type { Plan } from '../../core/initiative/snapshot.ts';
 import { judgeOn } from '../../core/measures/judge/judge.ts';
+import { judgementInWords, judgementOf } from '../../core/measures/judge/judgement.ts';
 import {
   isOfStep,
   type Move,
@@ -21,6 +25,7 @@ import type { Arguments } from '../arguments.ts';
 import { authorOf } from '../author.ts';
 import type { Command } from '../command.ts';
 import { editAlone, refused, targetOf, writePlanned } from '../edit.ts';
+import type { OptionName } from '../options.ts';
 import { type Failure, failed, failure, isFailure, type Outcome } from '../outcome.ts';
 import { oneFile } from '../syntax.ts';
 import type { Workspace } from '../workspace.ts';
@@ -32,10 +37,15 @@ type Read = Extract<ReadInitiative, { kind: 'initiative' }>;
 export const moves: readonly Command[] = moveKinds.map(kind => ({
   name: kind,
   takes: oneFile,
-  options: [...rowOf(kind).names, ...rowOf(kind).takes, 'by', 'on', 'dry-run'],
+  options: [...rowOf(kind).names, ...rowOf(kind).takes, ...endingOf(kind), 'by', 'on', 'dry-run'],
   says: rowOf(kind).says,
   run: (given, workspace) => makeMove(kind, given, workspace),
 }));
+
+/** What is asked of a person at the end is an option here. */
+function endingOf(kind: MoveKind): readonly OptionName[] {
+  return rowOf(kind).asks === 'ending' ? ['verdict'] : [];
+}
 
 async function makeMove(kind: MoveKind, given: Arguments, workspace: Workspace): Promise<Outcome> {
   const target = await targetOf(given, workspace);
@@ -48,15 +58,41 @@ async function makeMove(kind: MoveKind, given: Arguments, workspace: Workspace):
     if (isFailure(move)) return failed(move);
     if (move === 'none') return refused(name, t(rowOf(kind).none));
     const stamp = { on: given.text('on') ?? workspace.today, ...(by && { by }) };
-    const planned = planMove(snapshot, move, stamp, { judge: judgeOn(stamp.on) });
-    return writePlanned(editable, planned, wordsOf(read.model, read.initiative, move).detail);
+    const claim = claimOf(given, by);
+    const ending = { judge: judgeOn(stamp.on), ...(claim && { claim }) };
+    const planned = planMove(snapshot, move, stamp, ending);
+    const { detail } = wordsOf(read.model, read.initiative, move);
+    const outcome = await writePlanned(editable, planned, withVerdict(detail, planned, move, stamp.on));
+    const { unexplained } = rowOf(kind);
+    const isUnexplained = unexplained !== undefined && outcome.code === 0 && !given.text('why')?.trim();
+    return isUnexplained
+      ? { ...outcome, note: `${visible(`${name}: ${t('{what} --why takes one.', { what: t(unexplained) })}`)}\n` }
+      : outcome;
   });
+}
+
+/** What somebody says came of it; the reason stands beside that, not in the history. */
+function claimOf(given: Arguments, by: string | undefined): Claim | undefined {
+  const value = verdicts.find(verdict => verdict === given.text('verdict'));
+  const why = given.text('why')?.trim();
+  return value && { value, ...(why && { why }), ...(by && { by }) };
+}
+
+/** What a move does, and what came of the initiative where it has ended. */
+function withVerdict(detail: string, planned: Plan, { kind }: Move, today: string): string {
+  if (endingOf(kind).length === 0 || planned.kind === 'refused') return detail;
+  const { read } = planned.after;
+  if (read.kind !== 'initiative' || (read.initiative.measures.length === 0 && !read.initiative.verdict)) return detail;
+  const verdict = judgementInWords(judgementOf(read.initiative, read.model, { today }));
+  return t('{detail} Verdict: {verdict}.', { detail, verdict });
 }
 
 /** The move that was asked for, as the initiative stands; `none` where no step is left that it could be about. */
 function askedMove(kind: MoveKind, { initiative, model }: Read, given: Arguments): Move | Failure | 'none' {
   const { takes } = rowOf(kind);
-  const told = Object.fromEntries(takes.map(name => [name, given.text(name)?.trim() || undefined]));
+  // The reason of a verdict stands beside that one.
+  const taken = given.text('verdict') === undefined ? takes : takes.filter(name => name !== 'why');
+  const told = Object.fromEntries(taken.map(name => [name, given.text(name)?.trim() || undefined]));
   const missing = takes.find(name => parameterOf(name).missing && own(told, name) === undefined);
   if (missing)
     return failure(

@@ -1,4 +1,5 @@
 import { type ParsedAmount, parseAmount } from './amount.ts';
+import { ANSWER, answerOf } from './answer.ts';
 import { durationIn } from './duration.ts';
 import { converted, isOfData, rounded, shareIn } from './unit.ts';
 import { t } from './words.ts';
@@ -14,6 +15,12 @@ export type AmountIn =
  */
 export function amountIn(unit: string | undefined, text: string, locale = 'en'): AmountIn {
   const own = unit?.normalize('NFKC').trim();
+  if (own === ANSWER) {
+    const value = answerOf(text);
+    return value === undefined
+      ? refused(t('“{text}” is neither yes nor no.', { text: text.trim() }))
+      : { kind: 'amount', value };
+  }
   if (!own) return withoutUnit(parseAmount(text, locale), text);
   // Whatever a measure has for its unit, written in the same way it is that unit.
   const bare = parseAmount(withoutOwn(text, own), locale);

@@ -1,3 +1,4 @@
+import { ANSWER } from './answer.ts';
 import { t } from './words.ts';
 
 /** A number as it was typed, with the unit that was typed beside it; or why it is none. */
@@ -10,6 +11,7 @@ export type ParsedAmount =
  * taken for English.
  */
 export function formatAmount(value: number, unit?: string, locale = 'en'): string {
+  if (unit === ANSWER) return value === 0 ? t('no') : t('yes');
   const style = unit === undefined ? undefined : styles.get(unit.trim());
   // Without the sum a negative zero would keep its sign.
   const number = formatOf(locale, style).format(value + 0);

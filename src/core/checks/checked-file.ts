@@ -5,6 +5,7 @@ import type { Readable } from '../initiative/change.ts';
 import type { Initiative, Measure, Reading } from '../initiative/initiative.ts';
 import { linksIn } from '../initiative/links.ts';
 import type { Snapshot } from '../initiative/snapshot.ts';
+import { targetInWords } from '../initiative/target.ts';
 import type { Section } from '../markdown/sections.ts';
 import { actionBegan } from '../measures/assess/action.ts';
 import { goalsOf } from '../measures/assess/goal.ts';
@@ -31,6 +32,7 @@ export class CheckedFile {
   readonly #read: Readable;
   readonly #snapshot: Snapshot;
   readonly #options: CheckOptions;
+  readonly #readings = new Map<Measure, readonly Reading[]>();
   readonly #sections: () => StepSections;
 
   constructor(read: Readable, snapshot: Snapshot, options: CheckOptions) {
@@ -108,12 +110,20 @@ export class CheckedFile {
 
   /** The readings by which a measure is judged, oldest first. */
   readings(measure: Measure): readonly Reading[] {
-    return readingsSinceAction(measure, this.actionBegan().on, this.#options.today);
+    const known =
+      this.#readings.get(measure) ?? readingsSinceAction(measure, this.actionBegan().on, this.#options.today);
+    this.#readings.set(measure, known);
+    return known;
   }
 
   /** A number of a measure, as its reader writes it. */
   amount({ unit }: Measure, value: number): string {
     return formatAmount(value, unit, this.#options.locale);
+  }
+
+  /** The target of a measure, as its reader writes it. */
+  target({ target, unit }: Measure): string {
+    return target ? targetInWords(target, unit, this.#options.locale) : '';
   }
 
   /** The links of the front matter, each at its place. */

@@ -1,6 +1,7 @@
+import { answerOf } from '../base/answer.ts';
 import { shifted, type TextRange } from '../base/edit.ts';
 import { isRecord } from '../base/is-record.ts';
-import { isDate } from '../initiative/fields.ts';
+import { isAnsweredBy, isDate } from '../initiative/fields.ts';
 import type { Measure, Reading } from '../initiative/initiative.ts';
 import type { Link } from '../initiative/links.ts';
 import { deeds } from '../model/standing.ts';
@@ -70,7 +71,12 @@ export class Places {
       }
       case 'reading': {
         const list = ['measures', at.measure, 'readings'];
-        const isKept = (item: unknown) => isRecord(item) && Number.isFinite(item.value);
+        // What is kept in another file is told where that is named.
+        if (!Array.isArray(this.#at(list))) return list;
+        const measure = this.#at(list.slice(0, 2));
+        const isAnswered = isRecord(measure) && isAnsweredBy(measure, ['target', 'baseline', 'readings']);
+        const isKept = (item: unknown) =>
+          isRecord(item) && (isAnswered ? answerOf(item.value) !== undefined : Number.isFinite(item.value));
         return [...this.#nth(list, at.index, isKept), ...(at.key ? [at.key] : [])];
       }
       case 'date':

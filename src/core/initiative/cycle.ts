@@ -5,6 +5,8 @@ import type { FlowValue } from '../yaml/flow.ts';
 import type { Readable } from './change.ts';
 import { betterOf, reaches } from './direction.ts';
 import { type Claim, type Initiative, latestReading, type Measure, type Reading } from './initiative.ts';
+import { writtenValue } from './record.ts';
+import type { Target } from './target.ts';
 
 /**
  * What the next cycle changes beside the steps: it keeps what the ending one has reached, and starts from there. What
@@ -32,10 +34,11 @@ function cycleLine(initiative: Initiative, today: string, derived: string | unde
     const actual = latestReading(measure, today);
     return {
       name: measure.name,
-      ...(measure.baseline && { baseline: measure.baseline.value }),
-      ...(measure.target && { target: measure.target.value }),
+      ...(measure.baseline && { baseline: writtenValue(measure, measure.baseline.value) }),
+      ...(measure.target && { target: aimOf(measure, measure.target) }),
       ...(measure.target?.on && { due: measure.target.on }),
-      ...(actual && { actual: actual.value }),
+      ...(measure.milestones.length > 0 && isTargetOver(measure, today) && { milestones: milestonesOf(measure) }),
+      ...(actual && { actual: writtenValue(measure, actual.value) }),
     };
   });
   return {
@@ -65,18 +68,30 @@ function measureChanges(initiative: Initiative, data: Readable['data'], today: s
     const isLost = better !== undefined && betterOf(next) !== better;
     const written: unknown = Array.isArray(data.measures) ? data.measures[measure.index] : undefined;
     const isLong = isRecord(written) && isRecord(written.baseline);
+    const line = baseline && { ...baseline, value: writtenValue(measure, baseline.value) };
     const entries: [string, FlowValue][] = [
       ...(isLost ? [['better', better] as [string, FlowValue]] : []),
-      ...(baseline && !isLong ? [['baseline', { ...baseline }] as [string, FlowValue]] : []),
+      ...(line && !isLong ? [['baseline', line] as [string, FlowValue]] : []),
     ];
     return [
-      ...(baseline && isLong
-        ? [{ kind: 'set', path: [...path, 'baseline'], entries: Object.entries(baseline) } as const]
-        : []),
+      ...(line && isLong ? [{ kind: 'set', path: [...path, 'baseline'], entries: Object.entries(line) } as const] : []),
       ...(entries.length > 0 ? [{ kind: 'set', path, entries } as const] : []),
-      ...(isOver ? [{ kind: 'remove', path: [...path, 'target'] } as const] : []),
+      ...overKeys(measure, isOver).map(key => ({ kind: 'remove', path: [...path, key] }) as const),
     ];
   });
+}
+
+/** What a target that is over takes along: the path to it. */
+function overKeys({ milestones }: Measure, isOver: boolean): readonly string[] {
+  return isOver ? ['target', ...(milestones.length > 0 ? ['milestones'] : [])] : [];
+}
+
+function aimOf(measure: Measure, { value = 0, between }: Target): FlowValue {
+  return between ? { between } : writtenValue(measure, value);
+}
+
+function milestonesOf({ milestones }: Measure): FlowValue {
+  return milestones.map(({ value, on }) => ({ value, ...(on && { on }) }));
 }
 
 /** Whether a target was met, or its day has passed: the next cycle agrees on one of its own. */

@@ -1,3 +1,4 @@
+import { answerOf } from '../base/answer.ts';
 import { isRecord } from '../base/is-record.ts';
 import { own } from '../base/own.ts';
 import { anyOf, t } from '../base/words.ts';
@@ -41,9 +42,17 @@ export class Fields {
   readonly #reading: Reading;
   /** Whether the keys are places in a list. */
   readonly #isList: boolean;
+  /** Whether amounts are yes or no here, and in what is below. */
+  readonly #answers: boolean;
 
-  constructor(data: Readonly<Record<string, unknown>>, path: YamlPath, reading: Reading, { isList = false } = {}) {
+  constructor(
+    data: Readonly<Record<string, unknown>>,
+    path: YamlPath,
+    reading: Reading,
+    { isList = false, answers = false } = {},
+  ) {
     this.#isList = isList;
+    this.#answers = answers;
     this.#data = data;
     this.#path = path;
     this.#reading = reading;
@@ -98,9 +107,43 @@ export class Fields {
   number(key: string): number | undefined {
     const value = this.#value(key);
     if (value === undefined) return undefined;
-    if (typeof value === 'number' && Number.isFinite(value)) return value;
+    if (isNumber(value)) return value;
     const message = noNumber(this.#nameOf(key), value);
     return this.report(key, 'wrong-type', message, { wanted: { kind: 'number' } });
+  }
+
+  /** A number; or 1 for yes and 0 for no, where amounts are answers. */
+  amount(key: string): number | undefined {
+    if (!this.#answers) return this.number(key);
+    const value = this.#value(key);
+    const answer = answerOf(value);
+    if (value === undefined || answer !== undefined) return answer;
+    const told = { key: this.#nameOf(key), found: describe(value) };
+    const message = t('{key} is yes or no, as this measure is, not {found}.', told);
+    return this.report(key, 'wrong-type', message, { wanted: { kind: 'one-of', options: ['yes', 'no'] } });
+  }
+
+  /** Whether the amounts at some keys are yes or no: the first of them that is there tells. */
+  isAnswered(keys: readonly string[]): boolean {
+    return isAnsweredBy(this.#data, keys);
+  }
+
+  /** The same values, where amounts are yes or no. */
+  answered(): Fields {
+    return new Fields(this.#data, this.#path, this.#reading, { isList: this.#isList, answers: true });
+  }
+
+  /** A list of two numbers, the lower one first in what is read. */
+  range(key: string): readonly [low: number, high: number] | undefined {
+    const value = this.#value(key);
+    if (value === undefined) return undefined;
+    const [from, to, ...others] = Array.isArray(value) ? (value as unknown[]) : [];
+    if (isNumber(from) && isNumber(to) && others.length === 0) return from < to ? [from, to] : [to, from];
+    return this.report(
+      key,
+      'wrong-type',
+      t('{key} is a list of two numbers such as [18, 22].', { key: this.#nameOf(key) }),
+    );
   }
 
   /** A whole number from `low` to `high`. */
@@ -138,7 +181,8 @@ export class Fields {
 
   map(key: string): Fields {
     const value = this.#value(key);
-    if (isRecord(value)) return new Fields(value, [...this.#path, key], this.#reading);
+    const answers = this.#answers;
+    if (isRecord(value)) return new Fields(value, [...this.#path, key], this.#reading, { answers });
     if (value !== undefined)
       this.report(
         key,
@@ -170,7 +214,7 @@ export class Fields {
     }
     const path = [...this.#path, key];
     return value.flatMap((item: unknown, index) => {
-      if (isRecord(item)) return [new Fields(item, [...path, index], this.#reading)];
+      if (isRecord(item)) return [new Fields(item, [...path, index], this.#reading, { answers: this.#answers })];
       if (item === null) return [];
       this.#reading.problems.push({
         id: 'wrong-type',
@@ -190,6 +234,12 @@ export class Fields {
   /** Whether a value is a map: for the values that may be written short or long. */
   isMap(key: string): boolean {
     return isRecord(this.#value(key));
+  }
+
+  /** Whether a value is a text that looks like a path: for what may be a list or the file that it is kept in. */
+  isPath(key: string): boolean {
+    const value = this.#value(key);
+    return typeof value === 'string' && /[./\\]/.test(value) && !/\s/.test(value.trim());
   }
 
   has(key: string): boolean {
@@ -222,6 +272,21 @@ export class Fields {
     const value = own(this.#data, key);
     return value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value;
   }
+}
+
+/** Whether the first amount that a map has at some keys is yes or no: one of its own, or of a map, or of a list of these. */
+export function isAnsweredBy(data: Readonly<Record<string, unknown>>, keys: readonly string[]): boolean {
+  const [first] = keys.map(key => amountIn(own(data, key))).filter(amount => amount !== undefined && amount !== null);
+  return answerOf(first) !== undefined;
+}
+
+function amountIn(value: unknown): unknown {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return isRecord(first) ? (own(first, 'value') ?? own(first, 'between')) : first;
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
 }
 
 const dateForm = /^\d{4}-\d{2}-\d{2}$/;

@@ -49,8 +49,9 @@ function ownKeysOf(
   about: YamlPath,
   found: Found,
 ): unknown {
-  if (Array.isArray(value) && kind?.kind === 'list')
-    return value.map((item, index) => ownKeysOf(item, kind.of, [...path, index], [...about, index], found));
+  const list = kind?.kind === 'series' ? kind.items : kind;
+  if (Array.isArray(value) && list?.kind === 'list')
+    return value.map((item, index) => ownKeysOf(item, list.of, [...path, index], [...about, index], found));
   const keys = keysIn(kind);
   if (!isRecord(value) || keys.length === 0) return value;
   const taken = new Set(Object.keys(value));

@@ -1,3 +1,4 @@
+import { ANSWER } from '../base/answer.ts';
 import { slipFor } from '../base/near.ts';
 import { t } from '../base/words.ts';
 import { findStep, type Model } from '../model/model.ts';
@@ -10,6 +11,7 @@ import type { ValuesOf } from './vocabulary/values.ts';
 /** Reads the keys of a map as their kinds tell; steps are those of a model. What is absent, or not understood, is left out. */
 export function readKeys<const Keys extends readonly Key[]>(fields: Fields, keys: Keys, model: Model): ValuesOf<Keys> {
   const values = keys.flatMap(({ name, value, default: otherwise }) => {
+    if (value.kind === 'series') return readSeries(fields, name, value, model);
     const read = readValue(fields, name, value, model) ?? otherwise;
     return read === undefined ? [] : [[name, read]];
   });
@@ -26,6 +28,10 @@ function readValue(fields: Fields, key: string, value: ValueKind, model: Model):
       return fields.text(key);
     case 'number':
       return fields.number(key);
+    case 'amount':
+      return fields.amount(key);
+    case 'range':
+      return fields.range(key);
     case 'file':
       return fields.file(key);
     case 'step':
@@ -42,6 +48,10 @@ function readValue(fields: Fields, key: string, value: ValueKind, model: Model):
       return readMap(fields.map(key), value, model);
     case 'either':
       return readEither(fields, key, value, model);
+    case 'series':
+      return readList(fields, key, value.items, model);
+    case 'texts':
+      return readTexts(fields.map(key));
     case 'states':
       return readStates(fields.map(key), value, model);
     case 'exceptions':
@@ -57,8 +67,11 @@ function readList(fields: Fields, key: string, { of, isArchive }: KindOf<'list'>
   return isArchive ? undefined : maps.flatMap(map => readMap(map, of, model) ?? []);
 }
 
-function readMap(map: Fields, { keys, needs, isNumbered }: KindOf<'map'>, model: Model): object | undefined {
-  const values = readKeys(map, keys, model);
+function readMap(fields: Fields, kind: KindOf<'map'>, model: Model): object | undefined {
+  const { keys, needs, isNumbered, amounts = [] } = kind;
+  const isAnswered = fields.isAnswered(amounts);
+  const map = isAnswered ? fields.answered() : fields;
+  const values = { ...readKeys(map, keys, model), ...(isAnswered && { unit: ANSWER }) };
   if (needs !== undefined && !Object.hasOwn(values, needs)) return undefined;
   return isNumbered ? { index: map.index, ...values } : values;
 }
@@ -70,8 +83,27 @@ function readEither(fields: Fields, key: string, kind: KindOf<'either'>, model: 
     return value === undefined ? undefined : { value };
   }
   const map = fields.map(key);
-  if (kind.missing && !map.has('value')) map.report('value', 'wrong-type', t(kind.missing));
-  return readMap(map, { kind: 'map', keys: kind.keys, needs: 'value' }, model);
+  const { keys, instead = 'value', missing } = kind;
+  if (missing && !map.has('value')) map.report('value', 'wrong-type', t(missing));
+  const isBoth = instead !== 'value' && map.has('value') && map.has(instead);
+  if (isBoth) map.report(instead, 'wrong-type', t('`{key}` is `value` or `{instead}`, not both.', { key, instead }));
+  const needs = map.has('value') ? 'value' : instead;
+  return readMap(map, { kind: 'map', keys: isBoth ? keys.filter(({ name }) => name !== instead) : keys, needs }, model);
+}
+
+/** What is kept in a file is not read here: which one that is stands beside the list. */
+function readSeries(fields: Fields, key: string, kind: KindOf<'series'>, model: Model): [string, unknown][] {
+  const file = fields.isPath(key) ? { file: fields.file(key) } : undefined;
+  const told = fields.isMap(key)
+    ? readMap(fields.map(key), { kind: 'map', keys: kind.keys, needs: 'file' }, model)
+    : file;
+  if (fields.isMap(key) || file) return [[key, []], ...(told ? [['series', told] as [string, unknown]] : [])];
+  return [[key, readList(fields, key, kind.items, model)]];
+}
+
+function readTexts(map: Fields): Record<string, string> | undefined {
+  if (map.keys.length === 0) return undefined;
+  return Object.fromEntries(map.keys.map(name => [name, map.text(name) ?? '']));
 }
 
 function readExceptions(map: Fields): Record<string, string> | undefined {

@@ -1,10 +1,14 @@
+import { isAnswered, writtenAnswer } from '../base/answer.ts';
+import { isRecord } from '../base/is-record.ts';
 import { t } from '../base/words.ts';
 import type { YamlChange } from '../yaml/change.ts';
 import type { FlowValue } from '../yaml/flow.ts';
+import { valueAt } from '../yaml/value-at.ts';
 import { type Changes, planChanges, type Readable } from './change.ts';
 import { isDate } from './fields.ts';
 import type { Measure, Reading } from './initiative.ts';
 import type { Plan, Snapshot } from './snapshot.ts';
+import type { Target } from './target.ts';
 import { notUnderstood } from './understood.ts';
 
 /** A reading to be recorded, and the measure that it belongs to. */
@@ -19,13 +23,22 @@ export interface NewReading extends Reading {
 /**
  * Plans to record readings, of several measures in one edit: a line each at the end of the measure's `readings`, as
  * they tell their dates themselves. A value that is there already for its date is not recorded again, so that a command
- * called twice records once.
+ * called twice records once. Where it `replaces`, another value of a date takes the place of the last one written for it.
  */
-export function planReadings(snapshot: Snapshot, readings: readonly NewReading[]): Plan {
-  return planChanges(snapshot, read => readingChanges(read, readings));
+export function planReadings(
+  snapshot: Snapshot,
+  readings: readonly NewReading[],
+  { replaces = false }: Recording = {},
+): Plan {
+  return planChanges(snapshot, read => readingChanges(read, readings, replaces));
 }
 
-function readingChanges(read: Readable, readings: readonly NewReading[]): Changes {
+/** Whether another value of a day is a correction of what is there for it. */
+export interface Recording {
+  readonly replaces?: boolean;
+}
+
+function readingChanges(read: Readable, readings: readonly NewReading[], replaces: boolean): Changes {
   const { measures } = read.initiative;
   const byMeasure = new Map<Measure, NewReading[]>();
   for (const reading of readings) {
@@ -33,6 +46,11 @@ function readingChanges(read: Readable, readings: readonly NewReading[]): Change
     const called = measures.filter(measure => measure.name === name);
     const measure = called.find(other => other.index === index) ?? called[0];
     if (!measure) return noMeasure(measures, name);
+    if (measure.series)
+      return t('The readings of {measure} are kept in {file}, and are not written here.', {
+        measure: name,
+        file: measure.series.file,
+      });
     if (!Number.isFinite(value) || !isDate(on))
       return t('{value} on “{on}” is no reading: it takes a number, and a date of the form YYYY-MM-DD.', { value, on });
     const others = byMeasure.get(measure);
@@ -45,11 +63,30 @@ function readingChanges(read: Readable, readings: readonly NewReading[]): Change
   );
   if (obstacle !== undefined) return obstacle;
   const changes = [...byMeasure].flatMap(([measure, wanted]): YamlChange[] => {
-    const items = newReadings(measure, wanted).map(readingLine);
-    return items.length > 0 ? [{ kind: 'append', path: ['measures', measure.index, 'readings'], items }] : [];
+    const path = ['measures', measure.index, 'readings'];
+    const fresh = replaces ? newReadings(measure, lastOfEachDay(wanted)) : newReadings(measure, wanted);
+    const placeOf = ({ on }: NewReading) => (replaces ? lastOn(valueAt(read.data, path), on) : -1);
+    const items = fresh.filter(reading => placeOf(reading) === -1).map(reading => readingLine(measure, reading));
+    const corrected = fresh.filter(reading => placeOf(reading) !== -1);
+    return [
+      ...corrected.map((reading): YamlChange => {
+        const { on: _, ...line } = readingLine(measure, reading);
+        return { kind: 'set', path: [...path, placeOf(reading)], entries: Object.entries(line) };
+      }),
+      ...(items.length > 0 ? [{ kind: 'append', path, items } as const] : []),
+    ];
   });
   if (changes.length > 0) return changes;
-  return readings.length === 0 ? t('There is no reading to record.') : t('This is recorded already.');
+  return readings.length === 0 ? t('There is no reading to record.') : alreadyRecorded();
+}
+
+export function alreadyRecorded(): string {
+  return t('This is recorded already.');
+}
+
+/** Whether a measure has all of some readings. */
+export function hasAll(measure: Measure, readings: readonly Reading[]): boolean {
+  return newReadings(measure, readings).length === 0;
 }
 
 /** Those of some readings that a measure does not have yet: one value on one date is one reading. */
@@ -63,6 +100,15 @@ export function newReadings<T extends Reading>(measure: Measure, readings: reado
   });
 }
 
+function lastOfEachDay(readings: readonly NewReading[]): readonly NewReading[] {
+  return [...new Map(readings.map(reading => [reading.on, reading])).values()];
+}
+
+/** The place in its list of the last reading that is written for a date; -1 where there is none. */
+function lastOn(list: unknown, on: string): number {
+  return Array.isArray(list) ? list.findLastIndex(item => isRecord(item) && String(item.on).trim() === on) : -1;
+}
+
 function identityOf({ value, on }: Reading): string {
   return `${on} ${value}`;
 }
@@ -74,13 +120,19 @@ function noMeasure(measures: readonly Measure[], name: string): string {
     : t('There is no measure “{name}”: the file has none yet.', { name });
 }
 
-function readingLine({ on, value, source, note }: NewReading): FlowValue {
+/** A value as it is written: yes or no, where the measure is answered by it. */
+export function writtenValue(measure: Pick<Measure, 'unit'>, value: number): string | number {
+  if (isAnswered(measure)) return writtenAnswer(value);
   // A negative zero would read as the plain one.
-  return { on, value: value === 0 ? 0 : value, ...(source && { source }), ...(note && { note }) };
+  return value === 0 ? 0 : value;
+}
+
+function readingLine(measure: Measure, { on, value, source, note }: NewReading): { readonly [key: string]: FlowValue } {
+  return { on, value: writtenValue(measure, value), ...(source && { source }), ...(note && { note }) };
 }
 
 /** A measure as it is agreed, before anything was read. */
-export type NewMeasure = Omit<Measure, 'index' | 'readings'>;
+export type NewMeasure = Omit<Measure, 'index' | 'milestones' | 'readings'>;
 
 /** Plans to add a measure to the end of the list. A second one of the same name is refused. */
 export function planMeasure(snapshot: Snapshot, measure: NewMeasure): Plan {
@@ -96,18 +148,22 @@ export function planMeasure(snapshot: Snapshot, measure: NewMeasure): Plan {
   });
 }
 
-function measureLines({ name, unit, role, better, baseline, target, limit }: NewMeasure): FlowValue {
+function measureLines(measure: NewMeasure): FlowValue {
+  const { name, unit, role, better, baseline, target, limit } = measure;
   return {
     name,
-    ...(unit && { unit }),
+    ...(unit && !isAnswered(measure) && { unit }),
     ...(role && { role }),
     ...(better && { better }),
-    ...(baseline && { baseline: agreed(baseline) }),
-    ...(target && { target: agreed(target) }),
+    ...(baseline && { baseline: agreed(measure, baseline) }),
+    ...(target && { target: agreed(measure, target) }),
     ...(limit !== undefined && { limit }),
   };
 }
 
-function agreed({ value, on, source }: Reading): FlowValue {
-  return on || source ? { value, ...(on && { on }), ...(source && { source }) } : value;
+function agreed(measure: NewMeasure, { value = 0, between, on, source }: Target): FlowValue {
+  const written = writtenValue(measure, value);
+  if (!between && !on && !source) return written;
+  const aim = between ? { between } : { value: written };
+  return { ...aim, ...(on && { on }), ...(source && { source }) };
 }

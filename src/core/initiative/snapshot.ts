@@ -4,6 +4,7 @@ import { readSections, type Section } from '../markdown/sections.ts';
 import type { Models } from '../model/models.ts';
 import { bodyStartOf, type FrontMatter } from '../yaml/front-matter.ts';
 import { type ReadInitiative, readFrom, readFront } from './read.ts';
+import { type Elsewhere, withSeries } from './series.ts';
 
 /**
  * One version of one text, with what it is by some models. Each thing is derived once, when somebody asks for it, and
@@ -12,14 +13,17 @@ import { type ReadInitiative, readFrom, readFront } from './read.ts';
 export class Snapshot {
   readonly text: string;
   readonly models: Models;
+  readonly elsewhere: Elsewhere | undefined;
   readonly #front = once(() => readFront(this.text));
-  readonly #read = once(() => readFrom(this.#front(), this.text, this.models));
+  readonly #read = once(() => withSeries(readFrom(this.#front(), this.text, this.models), this.elsewhere));
   readonly #derived = new Map<string, unknown>();
   readonly #sections = once(() => readSections(this.text, bodyStartOf(this.text)));
 
-  constructor(text: string, models: Models) {
+  /** `elsewhere` knows the series that are kept in other files. */
+  constructor(text: string, models: Models, elsewhere?: Elsewhere) {
     this.text = text;
     this.models = models;
+    this.elsewhere = elsewhere;
   }
 
   /** The front matter as YAML has it. */
@@ -43,7 +47,7 @@ export class Snapshot {
   }
 
   edited(edits: readonly TextEdit[]): Snapshot {
-    return new Snapshot(applyEdits(this.text, edits), this.models);
+    return new Snapshot(applyEdits(this.text, edits), this.models, this.elsewhere);
   }
 }
 

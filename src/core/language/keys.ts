@@ -6,7 +6,7 @@ import { keyCandidate, ownKeyCandidates } from './candidates.ts';
 import { type Head, keysOf } from './head.ts';
 import type { Place } from './place.ts';
 import { Skeletons } from './skeleton.ts';
-import { type Candidate, escapeSnippet, type Suggestion, type World } from './suggestion.ts';
+import { type Candidate, escapeSnippet, type Suggestion, stop, type World } from './suggestion.ts';
 
 type KeyPlace = Omit<Extract<Place, { kind: 'key' }>, 'kind'>;
 
@@ -47,13 +47,19 @@ function after({ value }: Key, style: 'block' | 'flow', skeletons: Skeletons): P
   switch (value.kind) {
     case 'text':
     case 'number':
+    case 'amount':
     case 'reference':
+    case 'texts':
       return {};
+    case 'range':
+      return { snippet: `[${stop(1)}, ${stop(2)}]` };
     case 'states':
     case 'exceptions':
       return style === 'block' ? { snippet: '\n  ', goesOn: true } : {};
     case 'either':
       return value.short.kind === 'one-of' ? { goesOn: true } : { snippet: skeletons.flow(value.keys, value.entry) };
+    case 'series':
+      return style === 'block' ? listAfter(value.items.of, skeletons) : {};
     case 'list':
       return style === 'block' ? listAfter(value.of, skeletons) : {};
     default:

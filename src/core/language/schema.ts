@@ -43,6 +43,9 @@ function helpOf(key: Key): Schema {
 
 const text: Schema = { type: ['string', 'number', 'null'] };
 
+/** A schema's pattern cannot pass by case. */
+const answer = '^(?:[Yy]es|YES|[Nn]o|NO|[Tt]rue|TRUE|[Ff]alse|FALSE)$';
+
 /** A key without a value is as good as none. */
 function schemaOf(value: ValueKind): Schema {
   switch (value.kind) {
@@ -54,6 +57,10 @@ function schemaOf(value: ValueKind): Schema {
       return text;
     case 'number':
       return { type: ['number', 'null'] };
+    case 'amount':
+      return { anyOf: [{ type: ['number', 'boolean', 'null'] }, { type: 'string', pattern: answer }] };
+    case 'range':
+      return { type: ['array', 'null'], items: { type: 'number' }, minItems: 2, maxItems: 2 };
     case 'file':
       return { anyOf: [{ type: ['string', 'null'] }, { const: false }] };
     case 'date':
@@ -67,9 +74,23 @@ function schemaOf(value: ValueKind): Schema {
     case 'map':
       return mapOf(propertiesOf(value.keys));
     case 'either': {
-      const map = { ...mapOf(propertiesOf(value.keys)), ...(value.missing && { required: ['value'] }) };
+      const map = {
+        ...mapOf(propertiesOf(value.keys)),
+        ...(value.missing && { required: ['value'] }),
+        ...(value.instead && { not: { required: ['value', value.instead] } }),
+      };
       return { anyOf: [schemaOf(value.short), map] };
     }
+    case 'series':
+      return {
+        anyOf: [
+          schemaOf(value.items),
+          { type: 'string', pattern: '^\\S*[./\\\\]\\S*$' },
+          mapOf(propertiesOf(value.keys)),
+        ],
+      };
+    case 'texts':
+      return { ...mapOf({}), additionalProperties: text };
     case 'states':
       return { ...mapOf({}), additionalProperties: oneOf(value.options) };
     case 'exceptions':

@@ -29,7 +29,8 @@ export function suggestValues(head: Head, place: ValuePlace, world: World, model
 /** What can stand on a new line below a key. */
 export function suggestBelow(head: Head, place: BelowPlace, world: World, model: Model): readonly Suggestion[] {
   const { path, at } = place;
-  const value = kindAt(path);
+  const kind = kindAt(path);
+  const value = kind?.kind === 'series' ? kind.items : kind;
   if (value?.kind !== 'list') return suggestKeys(head, { map: path, at, style: 'block', colon: false }, world, model);
   return unused(head, [...path, 0], itemsOf(value.of, world, model)).map(({ snippet, ...candidate }) => ({
     ...candidate,
@@ -45,6 +46,11 @@ function valuesFor(place: ValuePlace, value: ValueKind | undefined, world: World
   const inBlock = style === 'block' && isEmpty;
   if (!value) return kindAt(path.slice(0, 1)) || path.length > 2 ? [] : names(world.used(String(path[0])));
   switch (value.kind) {
+    case 'series': {
+      const snippet = new Skeletons(world, model).flow(value.keys, value.entry);
+      const entry: Candidate = { kind: 'entry', label: t(value.entry.label), snippet };
+      return [...valuesFor(place, value.items, world, model), ...(isEmpty ? [entry] : [])];
+    }
     case 'list': {
       const items = itemsOf(value.of, world, model);
       if (value.of.kind === 'map') return inBlock ? items.map(item => below(`- ${item.snippet}`, item)) : [];

@@ -3,8 +3,9 @@ import { amountIn } from '../base/amount-in.ts';
 import { t } from '../base/words.ts';
 import { isWithinLimit } from '../initiative/direction.ts';
 import { latestReading, type Measure, type Reading } from '../initiative/initiative.ts';
-import { progressOf } from './assess/assess.ts';
+import { levelsIn } from '../initiative/target.ts';
 import { progressInWords } from './assess/progress.ts';
+import { progressOf } from './assess/way.ts';
 
 /** A value as somebody types it for a measure. */
 export type Typed =
@@ -46,8 +47,10 @@ function meaningOf(value: number, measure: Measure, locale: string): string {
 /** How many times as far as all that is known of a measure lies apart a value may lie off before it is asked about. */
 const FAR = 5;
 
-function doubtOf(value: number, measure: Measure, locale: string): string | undefined {
-  const known = [measure.baseline, measure.target, ...measure.readings].flatMap(reading => reading?.value ?? []);
+/** Why a value may be a slip: it lies far off all that is known of its measure. */
+export function doubtOf(value: number, measure: Measure, locale: string): string | undefined {
+  const values = [measure.baseline, ...measure.readings].flatMap(reading => reading?.value ?? []);
+  const known = [...values, ...levelsIn(measure.target)];
   if (known.length === 0) return undefined;
   const low = known.reduce((least, other) => Math.min(least, other));
   const high = known.reduce((most, other) => Math.max(most, other));

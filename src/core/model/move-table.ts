@@ -84,6 +84,8 @@ export interface Row {
   readonly takes: readonly ParameterName[];
   /** A question of its own, in place of those. */
   readonly asks?: 'ending';
+  /** What is told where it is made without a reason. */
+  readonly unexplained?: Sentence;
   /** The keys of the front matter that become what it is told. */
   readonly sets?: Readonly<Partial<Record<'owner' | 'review', ParameterName>>>;
   /** Where those keys say so already, and nothing else would change: why it is refused. */
@@ -299,6 +301,7 @@ export const moveTable = {
     to: 'dropped',
     names: [],
     takes: ['why'],
+    unexplained: sentence('Dropped without a reason: in a year nobody will know why.'),
     did: sentence('The initiative was dropped.'),
     title: sentence('Drop'),
     asksMore: true,

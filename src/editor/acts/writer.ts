@@ -17,7 +17,7 @@ export type Written =
   | { readonly kind: 'not-saved'; readonly document: TextDocument }
   | { readonly kind: 'refused'; readonly reason: string };
 
-type Texts = Pick<Store, 'catchUp' | 'snapshot' | 'expect'>;
+type Texts = Pick<Store, 'catchUp' | 'snapshot' | 'expect' | 'complete'>;
 
 /** Plans an edit of a text as it is now. */
 type Planner = (snapshot: Snapshot) => Plan;
@@ -62,6 +62,7 @@ export class Writer {
   async refusalOf(uri: Uri, plan: Planner): Promise<string | undefined> {
     const document = await opened(uri);
     if (typeof document === 'string') return document;
+    await this.#store.complete(document);
     const planned = plan(this.#store.snapshot(document));
     return planned.kind === 'refused' ? planned.reason : undefined;
   }
@@ -70,6 +71,7 @@ export class Writer {
     for (let tries = 0; tries < TRIES; tries++) {
       const document = await opened(uri);
       if (typeof document === 'string') return { kind: 'refused', reason: document };
+      await this.#store.complete(document);
       const { isDirty, isUntitled } = document;
       const planned = plan(this.#store.snapshot(document));
       if (planned.kind === 'refused') return planned;

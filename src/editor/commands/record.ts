@@ -1,4 +1,5 @@
 import { env } from 'vscode';
+import { isAnswered } from '../../core/base/answer.ts';
 import { t } from '../../core/base/words.ts';
 import { latestReading, type Measure } from '../../core/initiative/initiative.ts';
 import type { NewReading } from '../../core/initiative/record.ts';
@@ -42,7 +43,11 @@ export const recordReading: Command = async (tools, origin) => {
 function value(measure: Measure, count: number): Question<Known> {
   const last = latestReading(measure);
   const { baseline, name, unit } = measure;
-  const question = unit ? t('What is it now, in {unit}?', { unit }) : t('What is it now?');
+  const question = isAnswered(measure)
+    ? t('What is it now, yes or no?')
+    : unit
+      ? t('What is it now, in {unit}?', { unit })
+      : t('What is it now?');
   const before = last
     ? readingInWords(last, measure, env.language)
     : baseline && t('baseline {reading}', { reading: readingInWords(baseline, measure, env.language) });

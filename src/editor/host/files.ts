@@ -24,9 +24,9 @@ export async function readHead(uri: Uri): Promise<Beginning | undefined> {
 }
 
 /** A file's whole text; nothing for what is no text file or far too large for one. */
-export async function readWhole(uri: Uri): Promise<string | undefined> {
+export async function readWhole(uri: Uri, most = LARGEST_FILE): Promise<string | undefined> {
   const { type, size } = await workspace.fs.stat(uri);
-  if ((type & FileType.File) === 0 || size > LARGEST_FILE) return undefined;
+  if ((type & FileType.File) === 0 || size > most) return undefined;
   const text = decoder.decode(await workspace.fs.readFile(uri));
   return text.includes('\0') ? undefined : text;
 }

@@ -112,7 +112,7 @@ export class Findings implements Disposable {
       const document = findDocument(uri);
       const snapshot = document
         ? this.#store.snapshot(document)
-        : new Snapshot((await this.#host.text(uri.toString())) ?? '', this.#store.models);
+        : new Snapshot((await this.#host.text(uri.toString())) ?? '', this.#store.models, this.#store.elsewhere(uri));
       return await this.#checker.findings(uri.toString(), snapshot, isThere);
     } catch (error) {
       if (error instanceof FileSystemError && error.code === 'FileNotFound') return []; // The store will hear of it.

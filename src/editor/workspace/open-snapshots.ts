@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode';
+import type { Elsewhere } from '../../core/initiative/series.ts';
 import { Snapshot } from '../../core/initiative/snapshot.ts';
 import type { Models } from '../../core/model/models.ts';
 
@@ -7,14 +8,16 @@ export class OpenSnapshots {
   readonly #known = new WeakMap<TextDocument, { readonly version: number; readonly snapshot: Snapshot }>();
   readonly #expected = new WeakMap<TextDocument, Snapshot>();
 
-  of(document: TextDocument, models: Models): Snapshot {
+  of(document: TextDocument, models: Models, elsewhere: Elsewhere): Snapshot {
     const { version } = document;
     const known = this.#known.get(document);
-    if (known?.version === version && known.snapshot.models === models) return known.snapshot;
+    const isCurrent = (snapshot: Snapshot | undefined) =>
+      snapshot?.models === models && snapshot.elsewhere === elsewhere;
+    if (known?.version === version && isCurrent(known.snapshot)) return known.snapshot;
     const text = document.getText();
     const candidates = [known?.snapshot, this.#expected.get(document)];
-    const same = candidates.find(candidate => candidate?.text === text && candidate.models === models);
-    const snapshot = same ?? new Snapshot(text, models);
+    const same = candidates.find(candidate => candidate?.text === text && isCurrent(candidate));
+    const snapshot = same ?? new Snapshot(text, models, elsewhere);
     this.#known.set(document, { version, snapshot });
     return snapshot;
   }

@@ -46,7 +46,7 @@ export class Snapshots implements Disposable {
   #readAnew(uri: Uri): Promise<Snapshot> {
     const key = uri.toString();
     const reading = readWhole(uri)
-      .then(text => new Snapshot(text ?? '', this.#store.models))
+      .then(text => new Snapshot(text ?? '', this.#store.models, this.#store.elsewhere(uri)))
       .then(snapshot => {
         if (this.#reading.get(key) === reading) this.#read.set(key, snapshot);
         return snapshot;

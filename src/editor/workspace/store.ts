@@ -1,5 +1,6 @@
 import { type Disposable, EventEmitter, type TextDocument, Uri, workspace } from 'vscode';
 import { eachOf } from '../../core/base/each-of.ts';
+import type { Elsewhere } from '../../core/initiative/series.ts';
 import { Snapshot } from '../../core/initiative/snapshot.ts';
 import type { Models } from '../../core/model/models.ts';
 import { exists, findDocument, isEditable, readHead } from '../host/files.ts';
@@ -10,6 +11,7 @@ import { settings } from '../host/settings.ts';
 import { lostWith, watchFiles } from '../host/watch.ts';
 import { type Entry, type InitiativeEntry, readEntry } from './entry.ts';
 import { Gathered } from './gathered.ts';
+import { KeptSeries } from './kept-series.ts';
 import { OpenSnapshots } from './open-snapshots.ts';
 import { Typing } from './typing.ts';
 
@@ -19,6 +21,7 @@ export class Store implements Disposable {
   /** Files that belong to the workspace, as opposed to documents that are merely open. */
   readonly #found = new Set<string>();
   readonly #open = new OpenSnapshots();
+  readonly #series: KeptSeries;
   readonly #typing = new Typing(document => this.#readDocument(document));
   readonly #changed = new EventEmitter<ReadonlySet<string>>();
   readonly #moved = new EventEmitter<readonly Uri[]>();
@@ -46,6 +49,7 @@ export class Store implements Disposable {
     this.#models = models;
     this.#log = log;
     this.#searching = search;
+    this.#series = new KeptSeries(log);
     this.#gathered = new Gathered(uris => this.#changed.fire(uris));
     this.#disposables = [
       this.#changed,
@@ -53,6 +57,8 @@ export class Store implements Disposable {
       this.#meant,
       this.#moved,
       this.#typing,
+      this.#series,
+      this.#series.onDidChange(uris => void this.#readKept(uris)),
       workspace.onDidOpenTextDocument(document => this.#readDocument(document)),
       workspace.onDidChangeTextDocument(event => {
         if (isEditable(event.document)) this.#typing.note(event);
@@ -110,7 +116,18 @@ export class Store implements Disposable {
 
   /** An open document as it is on the screen. */
   snapshot(document: TextDocument): Snapshot {
-    return this.#open.of(document, this.#models);
+    return this.#open.of(document, this.#models, this.elsewhere(document.uri));
+  }
+
+  /** What the series hold that an initiative keeps in other files, as far as they are read. */
+  elsewhere(uri: Uri): Elsewhere {
+    return this.#series.of(uri);
+  }
+
+  /** Resolves when what an open document keeps in other files is known. */
+  async complete(document: TextDocument): Promise<void> {
+    void this.snapshot(document).read;
+    await this.#series.settled(document.uri);
   }
 
   /** An open document is about to become what is known already. */
@@ -198,6 +215,14 @@ export class Store implements Disposable {
     return this.#rescanning;
   }
 
+  /** Initiatives whose readings have changed in the files that they are kept in. */
+  async #readKept(uris: ReadonlySet<string>): Promise<void> {
+    const open = workspace.textDocuments.filter(({ uri }) => uris.has(uri.toString()));
+    for (const document of open) this.#readDocument(document);
+    const others = [...uris].filter(uri => this.#entries.has(uri) && !findDocument(Uri.parse(uri)));
+    await this.#read(others.map(uri => ({ uri: Uri.parse(uri) })));
+  }
+
   /** Files that came or changed on disk. */
   async #update(uris: readonly Uri[]): Promise<void> {
     const files: FoundFile[] = [];
@@ -238,8 +263,12 @@ export class Store implements Disposable {
     if (!this.#found.has(uri.toString())) return this.#keep(uri, undefined);
     try {
       const head = known ?? (await readHead(uri));
-      const entry = head && readEntry(uri, new Snapshot(head.text, this.#models), head.size);
-      if (!findDocument(uri)) this.#keep(uri, entry);
+      const readNow = () =>
+        head && readEntry(uri, new Snapshot(head.text, this.#models, this.elsewhere(uri)), head.size);
+      const entry = readNow();
+      // What is kept in other files may still have to be read.
+      const complete = (await this.#series.settled(uri)) ? readNow() : entry;
+      if (!findDocument(uri)) this.#keep(uri, complete);
     } catch (error) {
       this.#keep(uri, undefined);
       this.#log.warn(`${workspace.asRelativePath(uri)} cannot be read.`, error);

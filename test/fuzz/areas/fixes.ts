@@ -67,6 +67,8 @@ export function allowedBy(repair: Repair): Allowed | undefined {
       const keys = change.kind === 'set' ? change.entries.map(([key]) => key) : [];
       return { keys: change.path.length > 0 ? [String(change.path[0])] : keys, removes: change.kind === 'remove' };
     }
+    case 'changes':
+      return { keys: repair.changes.map(({ path }) => String(path[0])), removes: true };
     case 'rename':
       return { keys: repair.paths.flatMap(path => [String(path[0]), ...(path.length === 1 ? [repair.to] : [])]) };
     case 'detail':

@@ -10,7 +10,7 @@ import { fixed, plan } from './fixed.ts';
 
 const models = new Models();
 const today = '2026-11-22';
-const a = { index: 0, name: 'a', readings: [] };
+const a = { index: 0, milestones: [], name: 'a', readings: [] };
 
 const refused: readonly (readonly [lines: string, fix: Fix, reason: RegExp])[] = [
   ['ignore: no-sponsor', exceptFrom('no-owner'), /`ignore` is a map/],

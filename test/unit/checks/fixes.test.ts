@@ -269,7 +269,20 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['possible: Add “resume” to the history', '+  - { on: 2026-11-22, did: resume, by: Priya }'],
   ],
   'sustain-overdue': [['likely: Add a reading of Median CI time', '+      - { on: ‹2026-11-22›, value: ‹0› }']],
+  'target-not-better, band': [
+    [
+      'likely: Change the target of Median CI time',
+      '-    target: { between: [18, 22], on: 2026-12-20 }',
+      '+    target: { between: [‹18›, 22], on: 2026-12-20 }',
+    ],
+  ],
   'target-not-better, equal': [
+    ...['lower', 'higher'].map(better => [
+      `possible: Watch it by a limit, ${better} being better`,
+      '-    target: { value: 22, on: 2026-12-20 }',
+      `+    better: ${better}`,
+      '+    limit: 22',
+    ]),
     [
       'likely: Change the target of Median CI time',
       '-    target: { value: 22, on: 2026-12-20 }',
@@ -305,9 +318,55 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'undated-baseline': [
     ['likely: Add the date of the baseline', '-    baseline: 22', '+    baseline: { value: 22, on: ‹2026-11-02› }'],
   ],
+  'milestone-off-path, beyond': [
+    [
+      'likely: Correct the milestone',
+      '-      - { value: 7, on: 2026-11-15 }',
+      '+      - { value: ‹7›, on: 2026-11-15 }',
+    ],
+  ],
+  'milestone-off-path, early': [
+    [
+      'likely: Correct the day of the milestone',
+      '-      - { value: 15, on: 2026-10-05 }',
+      '+      - { value: 15, on: ‹2026-10-05› }',
+    ],
+  ],
+  'milestone-off-path': [
+    [
+      'likely: Correct the milestone',
+      '-      - { value: 15, on: 2026-12-01 }',
+      '+      - { value: ‹15›, on: 2026-12-01 }',
+    ],
+  ],
+  'milestone-off-path, late': [
+    [
+      'likely: Correct the day of the milestone',
+      '-      - { value: 15, on: 2026-12-20 }',
+      '+      - { value: 15, on: ‹2026-12-20› }',
+    ],
+  ],
+  'milestone-off-path, order': [
+    [
+      'likely: Correct the day of the milestone',
+      '-      - { value: 12, on: 2026-11-01 }',
+      '+      - { value: 12, on: ‹2026-11-01› }',
+    ],
+  ],
+  'milestone-off-path, worse': [
+    [
+      'likely: Correct the milestone',
+      '-      - { value: 25, on: 2026-11-15 }',
+      '+      - { value: ‹25›, on: 2026-11-15 }',
+    ],
+  ],
+  'undated-milestone': [
+    ['likely: Add the day of the milestone', '-      - { value: 15 }', '+      - { value: 15, on: ‹2026-11-12› }'],
+  ],
   'undated-target': [
     ['likely: Add the date of the target', '-    target: 8', '+    target: { value: 8, on: ‹2027-02-21› }'],
   ],
+  'unread-series': [],
   'unknown-level': [['likely: Change to “team”', '-level: department', '+level: team']],
   'unknown-model': [
     ['possible: Change to “itil”', '-model: ours', '+model: itil'],

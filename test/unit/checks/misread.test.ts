@@ -22,6 +22,8 @@ describe('what was meant is offered as surely as anybody can know it', () => {
     ['cycle: "1,234"', 'possible: Change to “1.234”', 'possible: Change to “1234”'],
     ['cycle: "1.234"', 'possible: Change to “1.234”', 'possible: Change to “1234”'],
     ['cycle: "0.123"', 'certain: Change to “0.123”'],
+    ['measures: [{ name: a, unit: min, baseline: 22, target: hold }]', 'likely: Watch it by a limit of 22 min'],
+    ['measures: [{ name: a, target: hold }]'],
     ['impact: 2,5', 'likely: Change to “2.5”'],
   ] as const)
     it(line, () => {

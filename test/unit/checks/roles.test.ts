@@ -37,6 +37,7 @@ measures:
     unit: min
     baseline: { value: 22, on: 2026-10-05, source: dashboard }
     target: { value: 8, on: 2026-12-20 }
+    milestones: [{ value: 15, on: 2026-10-30 }]
     readings:
       - { on: 2026-11-09, value: 8 }
       - { on: 2026-11-16, value: 7 }
@@ -69,6 +70,8 @@ const slips: Readonly<
   'no-target': ['acting', [/ {4}target: .*\n/, '']],
   'undated-target': ['acting', ['8, on: 2026-12-20', '8']],
   'target-not-better': ['acting', ['target: { value: 8', 'target: { value: 22']],
+  'undated-milestone': ['acting', ['15, on: 2026-10-30', '15']],
+  'milestone-off-path': ['acting', ['15, on: 2026-10-30', '25, on: 2026-10-30']],
   'nobody-agreed': ['acting', [/agreed: .*\n/, '']],
   'no-balancing-measure': ['acting', [/ {2}- name: Failures\n(?: {4}.*\n)+/, '']],
   'no-direction': ['acting', ['    better: lower\n', ''], ['value: 2,', 'value: 3,']],

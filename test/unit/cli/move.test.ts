@@ -101,4 +101,49 @@ history:
     assert.equal((await run('next-cycle', 'a.md', '--cycle', '1')).note, 'a.md: Cycle 2 is under way, not cycle 1.\n');
     assert.equal((await run('resume', 'a.md')).note, 'a.md: The initiative is dropped, not on hold.\n');
   });
+
+  it('says what came of what it completes, as the readings do or as somebody says', async t => {
+    const measured = before.replace(
+      'history:',
+      'measures:\n  - { name: Build, unit: min, baseline: 22, target: 8, readings: [{ on: 2026-11-04, value: 15 }] }\nhistory:',
+    );
+    const { run, path } = folderOf(t, { 'a.md': measured, 'b.md': measured, 'c.md': measured });
+    const complete = (file: string, ...rest: string[]) =>
+      run('complete', file, '--by', 'Priya', '--on', '2026-11-05', ...rest);
+    const judged = await complete('a.md', '--why', 'the year is over');
+    assert.equal(judged.out, 'a.md: Closes the initiative as completed, and notes why. Verdict: partly met.\n');
+    assert.match(readFileSync(join(path, 'a.md'), 'utf8'), /did: complete, by: Priya, why: the year is over \}/);
+
+    const claimed = await complete('b.md', '--verdict', 'met', '--why', 'half a year early');
+    assert.deepEqual(
+      [claimed.code, claimed.out],
+      [
+        0,
+        'b.md: Closes the initiative as completed. Verdict: met, as Priya says (half a year early); by the readings partly met.\n',
+      ],
+    );
+    const text = readFileSync(join(path, 'b.md'), 'utf8');
+    assert.match(text, /^ {2}- \{ on: 2026-11-05, did: complete, by: Priya \}$/m);
+    assert.match(text, /^verdict: \{ value: met, why: half a year early, by: Priya \}$/m);
+
+    const other = await complete('c.md', '--verdict', 'fine');
+    assert.equal(other.code, 2);
+    assert.match(other.note ?? '', /--verdict is one of met, partly-met, missed, regressed, not “fine”/);
+  });
+
+  it('says so when it is dropped without a reason', async t => {
+    const { run, path } = folderOf(t, { 'a.md': before });
+    const dropped = await run('drop', 'a.md', '--by', '');
+    assert.deepEqual(
+      [dropped.code, dropped.out, dropped.note],
+      [
+        0,
+        'a.md: Closes the initiative without completing it.\n',
+        'a.md: Dropped without a reason: in a year nobody will know why. --why takes one.\n',
+      ],
+    );
+    assert.match(readFileSync(join(path, 'a.md'), 'utf8'), /^status: dropped$/m);
+    const again = await run('drop', 'a.md', '--by', '');
+    assert.equal(again.note, 'a.md: The initiative is dropped, not active, on hold or proposed.\n');
+  });
 });

@@ -63,6 +63,17 @@ describe('a reading on the command line', () => {
     assert.equal(readFileSync(join(path, 'a.md'), 'utf8'), before);
   });
 
+  it('is an answer where its measure is', async t => {
+    const text = '---\ninitiative: a\nmeasures:\n  - { name: Runbook exists, baseline: no, target: yes }\n---\n';
+    const { run, path } = folderOf(t, { 'a.md': text });
+    const { out } = await run('record', 'a.md', '--value', 'Yes', '--on', '2020-02-01');
+    assert.equal(out, 'a.md: Runbook exists is recorded: yes on 2020-02-01.\n');
+    assert.match(readFileSync(join(path, 'a.md'), 'utf8'), /readings: \[\{ on: 2020-02-01, value: "yes" \}\] \}/);
+    assert.match((await run('record', 'a.md', '--value', 'true', '--on', '2020-02-01')).note ?? '', /recorded already/);
+    const other = await run('record', 'a.md', '--value', '3');
+    assert.deepEqual([other.code, other.note], [2, 'continual-improvement: --value: “3” is neither yes nor no.\n']);
+  });
+
   it('needs to be clear', async t => {
     const { run } = folderOf(t, { 'a.md': before, 'b.md': '---\ninitiative: b\n---\n' });
     const cases = [

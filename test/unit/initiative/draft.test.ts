@@ -112,6 +112,7 @@ describe('what is written into an initiative reads as what was said', () => {
           name,
           unit,
           baseline: { value: 7, on, source: said },
+          milestones: [],
           readings: [{ value: 5, on, source: said, note: said }],
         },
       ]);

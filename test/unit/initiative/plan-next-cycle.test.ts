@@ -94,6 +94,30 @@ lessons: [a]`,
       );
     });
 
+    it('and takes the path to it along', () => {
+      turned(
+        `  - name: a\n    baseline: 9\n    target: { value: 20, on: 2026-11-21 }\n    milestones: # agreed\n      - { value: 15, on: 2026-11-02 }\n      - { value: 18 }\n${readings(12)}`,
+        `  - name: a\n    better: higher\n    ${baseline(12)}\n${readings(12)}`,
+        '{ name: a, baseline: 9, target: 20, due: 2026-11-21, milestones: [{ value: 15, on: 2026-11-02 }, { value: 18 }], actual: 12 }',
+      );
+    });
+
+    it('also where it is met between two values, of which neither side is better', () => {
+      turned(
+        `  - name: a\n    baseline: 25\n    target: { between: [18, 22] }\n${readings(20)}`,
+        `  - name: a\n    ${baseline(20)}\n${readings(20)}`,
+        '{ name: a, baseline: 25, target: { between: [18, 22] }, actual: 20 }',
+      );
+    });
+
+    it('and writes answers as they are, in quotes for those to whom they would be something else', () => {
+      turned(
+        '  - name: a\n    baseline: no\n    target: yes\n    readings:\n      - { on: 2026-11-01, value: yes }',
+        '  - name: a\n    better: higher\n    baseline: { value: "yes", on: 2026-11-01, source: reading in cycle 1 }\n    readings:\n      - { on: 2026-11-01, value: yes }',
+        '{ name: a, baseline: "no", target: "yes", actual: "yes" }',
+      );
+    });
+
     it('but keeps one that is still to be reached', () => {
       turned(
         `  - name: a\n    baseline: 9\n    target: { value: 20, on: 2026-11-22 }\n${readings(12)}`,

@@ -95,7 +95,7 @@ function expected(before: Initiative, move: Move): Initiative {
     const isOver = target && (isMet || (target.on ?? stamp.on) < stamp.on);
     const { value = 0, on = stamp.on } = reading ?? {};
     const baseline = { ...measure.baseline, value, on, source: `reading in cycle ${before.cycle}` };
-    const next = { ...(isOver ? rest : measure), ...(reading && { baseline }) };
+    const next = { ...(isOver ? { ...rest, milestones: [] } : measure), ...(reading && { baseline }) };
     const better = betterOf(measure);
     return better && betterOf(next) !== better ? { ...next, better } : next;
   });

@@ -52,6 +52,20 @@ const table: readonly (readonly [line: string, ...problems: string[]])[] = [
   ['measures: { name: a }', 'wrong-type: measures: «{ name: a }»'],
   ['measures:\n  - name: a\n    baseline: many', 'wrong-type: baseline: «many»'],
   ['measures:\n  - name: a\n    target: { value: "8" }', 'wrong-type: target: { value: «"8"» }'],
+  ['measures:\n  - name: a\n    target: { between: [18] }', 'wrong-type: target: { between: «[18]» }'],
+  ['measures:\n  - name: a\n    target: { between: 18-22 }', 'wrong-type: target: { between: «18-22» }'],
+  ['measures:\n  - name: a\n    target: { between: [18, "22"] }', 'wrong-type: target: { between: «[18, "22"]» }'],
+  [
+    'measures:\n  - name: a\n    target: { value: 20, between: [18, 22] }',
+    'wrong-type: target: { value: 20, between: «[18, 22]» }',
+  ],
+  ['measures:\n  - { name: a, target: yes, baseline: 3 }', 'wrong-type: - { name: a, target: yes, baseline: «3» }'],
+  ['measures:\n  - { name: a, target: 3, baseline: no }', 'wrong-type: - { name: a, target: 3, baseline: «no» }'],
+  [
+    'measures:\n  - { name: a, target: { value: true }, readings: [{ value: 1 }, { value: maybe }, { value: no }] }',
+    'wrong-type: - { name: a, target: { value: true }, readings: [{ value: «1» }, { value: maybe }, { value: no }] }',
+    'wrong-type: - { name: a, target: { value: true }, readings: [{ value: 1 }, { value: «maybe» }, { value: no }] }',
+  ],
   ['measures:\n  - name: a\n    better: up', 'wrong-type: better: «up»'],
   [
     'measures:\n  - { name: a, readings: [{ value: 1, on: 2026-09-31 }] }',

@@ -94,7 +94,8 @@ function randomMeasure(tape: Tape): Data {
   return {
     name: tape.pick(words),
     ...(tape.once(2) ? { baseline: tape.once(6) ? null : dated() } : {}),
-    ...(tape.once(2) ? { target: dated() } : {}),
+    ...(tape.once(2) ? { target: tape.once(4) ? { between: [number(), number()] } : dated() } : {}),
+    ...(tape.once(4) ? { milestones: tape.some(3, () => ({ value: number(), on: '2026-11-15' })) } : {}),
     ...(tape.once(2)
       ? { readings: tape.some(3, () => ({ on: tape.pick(['2026-11-01', '2026-10-09']), value: number() })) }
       : {}),

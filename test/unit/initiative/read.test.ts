@@ -50,6 +50,7 @@ describe('an initiative is read', () => {
           how: 'pull requests merged to main, thirty days',
           baseline: { value: 22, on: '2026-10-05', source: 'CI dashboard', over: '30 days' },
           target: { value: 8, on: '2026-12-20' },
+          milestones: [{ index: 0, value: 15, on: '2026-11-15' }],
           readings: [{ on: '2026-11-01', value: 15, note: 'cache warmed' }],
         },
         {
@@ -58,8 +59,21 @@ describe('an initiative is read', () => {
           unit: '%',
           role: 'balancing',
           baseline: { value: 2 },
+          milestones: [],
           limit: 3,
           readings: [],
+        },
+        {
+          index: 2,
+          name: 'Runbook exists',
+          unit: 'yes/no',
+          baseline: { value: 0 },
+          target: { value: 1 },
+          milestones: [],
+          readings: [
+            { on: '2026-11-09', value: 0 },
+            { on: '2026-11-16', value: 1 },
+          ],
         },
       ],
       history: [

@@ -51,6 +51,7 @@ describe('in front matter are suggested', () => {
       'better',
       'baseline',
       'target',
+      'milestones',
       'limit',
       'readings',
     ]);
@@ -61,6 +62,7 @@ describe('in front matter are suggested', () => {
       'baseline',
       'target',
       'due',
+      'milestones',
       'actual',
     ]);
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Measure } from '../../../src/core/initiative/initiative.ts';
 import { assess, type When } from '../../../src/core/measures/assess/assess.ts';
 import { measureOf, weekly } from './measure.ts';
 
@@ -134,6 +135,41 @@ describe('pace', () => {
     assert.deepEqual(paceAt(8.5, '2026-12-20', late), { kind: 'on', planned: 1 });
     assert.deepEqual(paceAt(8.5, '2026-12-21', late), { kind: 'behind', planned: 1 });
     assert.equal(paceAt(8, '2026-12-21', late)?.kind, 'on');
+  });
+
+  it('follows the milestones where there are any, evenly from one to the next', () => {
+    // From 2026-10-05 to 2026-10-25 are 20 days, from there to 2026-12-20 are 56.
+    const milestones = [{ index: 0, value: 15, on: '2026-10-25' }];
+    const pace = (value: number, on: string, more: Partial<Measure> = {}, when: Partial<When> = {}) =>
+      assess(measureOf({ milestones, ...more, readings: [{ on, value }] }), { today, ...when }).pace;
+    assert.deepEqual(pace(18.5, '2026-10-15'), { kind: 'on', planned: 0.25 });
+    assert.deepEqual(pace(15, '2026-10-25'), { kind: 'on', planned: 0.5 });
+    assert.deepEqual(pace(15, '2026-11-22'), { kind: 'behind', planned: 0.75 });
+    // The straight way would have asked for half of it by then.
+    assert.equal(paceAt(15, '2026-11-12')?.kind, 'on');
+    assert.equal(pace(15, '2026-11-12')?.kind, 'behind');
+    // Without a day of the target the path ends at the last milestone.
+    assert.deepEqual(pace(15, '2026-12-30', { target: { value: 8 } }, { today: '2027-01-02' }), {
+      kind: 'on',
+      planned: 0.5,
+    });
+    // Days on hold count for nothing on a part of it, too.
+    const history = [
+      { did: 'hold', on: '2026-10-10' },
+      { did: 'resume', on: '2026-10-20' },
+    ] as const;
+    assert.deepEqual(pace(18.5, '2026-10-20', {}, { history }), { kind: 'on', planned: 0.25 });
+  });
+
+  it('passes by milestones that have no day, or one that is not on the way', () => {
+    const milestones = [
+      { index: 0, value: 9 },
+      { index: 1, value: 9, on: '2026-10-05' },
+      { index: 2, value: 21, on: '2026-12-20' },
+    ];
+    const straight = assess(measureOf({ readings: [{ on: '2026-11-12', value: 15 }] }), { today });
+    const others = assess(measureOf({ milestones, readings: [{ on: '2026-11-12', value: 15 }] }), { today });
+    assert.deepEqual([others.pace, others.path], [straight.pace, straight.path]);
   });
 
   it('needs all days', () => {

@@ -34,6 +34,24 @@ describe('a trend', () => {
   });
 });
 
+describe('a forecast of what is to come into a band', () => {
+  const forecast = (...values: number[]) => {
+    const [baseline, target] = [{ value: 26, on: '2026-10-05' }, { between: [18, 22] as const }];
+    return assess(measureOf({ baseline, target, readings: weekly('2026-10-26', ...values) }), { today }).forecast;
+  };
+
+  it('goes to the edge that is nearer, from either side', () => {
+    // By a week’s degree, 22 is reached a week after the last of them, and 18 as well.
+    assert.deepEqual(forecast(26, 25, 24, 23), { kind: 'between', from: '2026-11-23', to: '2026-11-23' });
+    assert.deepEqual(forecast(14, 15, 16, 17), { kind: 'between', from: '2026-11-23', to: '2026-11-23' });
+  });
+
+  it('says when it is there, and when it moves away', () => {
+    assert.deepEqual(forecast(26, 24, 22, 20), { kind: 'reached', on: '2026-11-09' });
+    assert.deepEqual(forecast(20, 19, 18, 17), { kind: 'away' });
+  });
+});
+
 describe('a forecast', () => {
   const forecast = (...values: number[]) =>
     assess(measureOf({ readings: weekly('2026-10-26', ...values) }), { today }).forecast;

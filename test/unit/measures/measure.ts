@@ -9,6 +9,7 @@ export function measureOf(more: Partial<Measure> = {}): Measure {
     unit: 'min',
     baseline: { value: 22, on: '2026-10-05' },
     target: { value: 8, on: '2026-12-20' },
+    milestones: [],
     readings: [],
     ...more,
   };

@@ -7,6 +7,9 @@ import { measureOf, weekly } from './measure.ts';
 const half = measureOf({ readings: weekly('2026-11-02', 20, 15) });
 const reached = measureOf({ readings: weekly('2026-11-02', 8) });
 const { baseline: _, ...unbased } = measureOf();
+/** From 26 to between 18 and 22: four away. */
+const banded = (...values: number[]) =>
+  measureOf({ baseline: { value: 26 }, target: { between: [18, 22] }, readings: weekly('2026-11-02', ...values) });
 const balancing = measureOf({ role: 'balancing', limit: 30, readings: weekly('2026-11-02', 25) });
 
 describe('the progress of an initiative', () => {
@@ -20,6 +23,8 @@ describe('the progress of an initiative', () => {
       [{ ...unbased, readings: weekly('2026-11-02', 8), better: 'lower' }],
       1,
     ],
+    ['is that towards a band, whose nearer edge is the end', [banded(24, 21.5)], 1],
+    ['is that back to a band, where it was gone through', [banded(16)], 0.5],
     ['is not told while a goal is not read', [half, measureOf()], undefined],
     [
       'is not told of readings from before the baseline',

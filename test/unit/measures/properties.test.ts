@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { dayAfter } from '../../../src/core/base/days.ts';
 import type { Measure } from '../../../src/core/initiative/initiative.ts';
+import { distanceTo } from '../../../src/core/initiative/target.ts';
 import { assess } from '../../../src/core/measures/assess/assess.ts';
 import { judgementOf } from '../../../src/core/measures/judge/judgement.ts';
 import { chartsOf } from '../../../src/core/views/chart/chart-of.ts';
@@ -12,16 +13,25 @@ import { measureOf, weekly } from './measure.ts';
 
 const today = '2027-11-22';
 const number = fc.integer({ min: -1000, max: 1000 });
-const measures = fc
-  .tuple(number, number, fc.array(number, { minLength: 1, maxLength: 12 }))
+const levels = fc
+  .tuple(number, number, fc.array(number, { minLength: 1, maxLength: 12 }), fc.array(number, { maxLength: 3 }))
   .filter(([baseline, target]) => baseline !== target)
-  .map(([baseline, target, values]) =>
+  .map(([baseline, target, values, way]) =>
     measureOf({
       baseline: { value: baseline, on: '2026-10-05' },
       target: { value: target, on: '2027-10-05' },
+      milestones: weekly('2026-11-01', ...way).map((milestone, index) => ({ index, ...milestone })),
       readings: weekly('2026-10-12', ...values),
     }),
   );
+
+/** The same where the target has a value to either side of it, too. */
+const bands = fc.tuple(levels, fc.integer({ min: 0, max: 200 })).map(([{ target, ...measure }, width]): Measure => {
+  const middle = target?.value ?? 0;
+  return { ...measure, target: { between: [middle - width, middle + width], on: '2027-10-05' } };
+});
+
+const measures = fc.oneof(levels, bands);
 
 /** The same measure on another scale: in other units, from another zero, or with its sign turned. */
 function scaled(measure: Measure, by: number, shift: number): Measure {
@@ -29,9 +39,16 @@ function scaled(measure: Measure, by: number, shift: number): Measure {
   return {
     ...measure,
     baseline: scale(measure.baseline),
-    target: scale(measure.target),
+    target: scaledTarget(measure.target, value => value * by + shift),
+    milestones: measure.milestones.map(scale),
     readings: measure.readings.map(scale),
   } as Measure;
+}
+
+function scaledTarget(target: Measure['target'], scale: (value: number) => number): Measure['target'] {
+  if (!target?.between) return target && { ...target, value: scale(target.value ?? 0) };
+  const [from, to] = target.between.map(scale);
+  return { ...target, between: [Math.min(from ?? 0, to ?? 0), Math.max(from ?? 0, to ?? 0)] };
 }
 
 function close(actual: number | undefined, expected: number | undefined): void {
@@ -40,7 +57,7 @@ function close(actual: number | undefined, expected: number | undefined): void {
 
 describe('an assessment', () => {
   it('progresses with every reading that is nearer to the target, or beyond it', () => {
-    const property = fc.property(measures, number, number, (measure, a, b) => {
+    const property = fc.property(levels, number, number, (measure, a, b) => {
       const progress = (value: number) =>
         assess({ ...measure, readings: weekly('2026-11-02', value) }, { today }).progress ?? 0;
       const [worse, better] =
@@ -48,6 +65,17 @@ describe('an assessment', () => {
           ? [Math.max(a, b), Math.min(a, b)]
           : [Math.min(a, b), Math.max(a, b)];
       assert.ok(progress(better) >= progress(worse));
+    });
+    fc.assert(property, runs(30));
+  });
+
+  it('progresses with every reading that is nearer to a band, from whatever side', () => {
+    const property = fc.property(bands, number, number, (measure, a, b) => {
+      const told = (value: number) => assess({ ...measure, readings: weekly('2026-11-02', value) }, { today });
+      const off = (value: number) => measure.target && distanceTo(measure.target, value);
+      const [farther, nearer] = (off(a) ?? 0) > (off(b) ?? 0) ? [a, b] : [b, a];
+      assert.ok((told(nearer).progress ?? 0) >= (told(farther).progress ?? 0));
+      assert.equal(told(nearer).isReached, off(nearer) === 0);
     });
     fc.assert(property, runs(30));
   });
@@ -64,7 +92,7 @@ describe('an assessment', () => {
       const { value: levelThan, ...forecastThan } = { value: 0, ...than.forecast };
       assert.deepEqual(forecast, forecastThan);
       if (forecast.kind === 'levelled') close(level, levelThan * by + shift);
-      assert.equal(as.better === than.better, by > 0);
+      assert.equal(as.better === than.better, by > 0 || measure.target?.between !== undefined);
       if (as.trend.kind === 'line' && than.trend.kind === 'line') {
         close(as.trend.perDay, than.trend.perDay * by);
         close(as.trend.value, than.trend.value * by + shift);

@@ -10,7 +10,7 @@ import { weekly } from './measure.ts';
 /** The limits of some values, and the signals among those that follow them. */
 function chart(values: readonly number[], ...later: readonly number[]) {
   const start = '2026-01-05';
-  const measure = { index: 0, name: 'Published', readings: weekly(start, ...values, ...later) };
+  const measure = { index: 0, milestones: [], name: 'Published', readings: weekly(start, ...values, ...later) };
   const began = dayAfter(start, 7 * values.length);
   return ofKind(controlChartOf(measure, { began, today: '2031-01-01' }), 'chart');
 }

@@ -5,6 +5,7 @@ import { readTyped } from '../../../src/core/measures/typed.ts';
 
 const measure: Measure = {
   index: 0,
+  milestones: [],
   name: 'Median CI time',
   unit: 'min',
   baseline: { value: 22 },
@@ -23,7 +24,14 @@ describe('a value that is typed', () => {
     ];
     for (const [text, value, says] of cases)
       assert.deepEqual(readTyped(text, measure, 'en'), { kind: 'value', value, says });
-    const balancing: Measure = { index: 1, name: 'Failures', limit: 3, baseline: { value: 2 }, readings: [] };
+    const balancing: Measure = {
+      index: 1,
+      milestones: [],
+      name: 'Failures',
+      limit: 3,
+      baseline: { value: 2 },
+      readings: [],
+    };
     assert.deepEqual(readTyped('4', balancing, 'en'), { kind: 'value', value: 4, says: '4: beyond the limit.' });
   });
 

@@ -43,6 +43,38 @@ describe('the verdict on one goal', () => {
       assert.deepEqual(said(...acting, ...measures(`{ on: 2026-11-09, value: ${value} }`)), expected);
     });
 
+  const room = (value: number) =>
+    `{ name: Room, unit: °C, baseline: { value: 25, on: 2026-10-05 }, target: { between: [22, 18] }, readings: [{ on: 2026-11-09, value: ${value} }] }`;
+  for (const [value, ...expected] of [
+    [22, 'met', 'Room is at 22 °C: the target is 18–22 °C.'],
+    [18, 'met', 'Room is at 18 °C: the target is 18–22 °C.'],
+    [23.5, 'partly-met', 'Room is at 23.5 °C, 50% of the way from its baseline of 25 °C; the target is 18–22 °C.'],
+    [16.5, 'partly-met', 'Room is at 16.5 °C, below its target: the target is 18–22 °C.'],
+    [15, 'missed', 'Room is at 15 °C, below its target: the target is 18–22 °C.'],
+    [14, 'regressed', 'Room is at 14 °C, worse than its baseline of 25 °C; the target is 18–22 °C.'],
+    [26, 'regressed', 'Room is at 26 °C, worse than its baseline of 25 °C; the target is 18–22 °C.'],
+  ] as const)
+    it(`is ${expected[0]} at ${value} °C where it is to be between two values`, () => {
+      assert.deepEqual(said(...acting, 'measures:', `  - ${room(value)}`), expected);
+    });
+
+  const runbook = (target: string, value: string) =>
+    `{ name: Runbook exists, baseline: { value: no, on: 2026-10-05 }, target: ${target}, readings: [{ on: 2026-11-09, value: ${value} }] }`;
+  for (const [target, value, ...expected] of [
+    ['yes', 'yes', 'met', 'Runbook exists is answered yes; it is to be yes.'],
+    ['true', 'no', 'missed', 'Runbook exists is answered no; it is to be yes.'],
+  ] as const)
+    it(`is ${expected[0]} where the answer is ${value}, and says nothing of a swing`, () => {
+      const lines = [...acting, 'measures:', `  - ${runbook(target, value)}`];
+      assert.deepEqual(said(...lines), expected);
+      assert.deepEqual(judge(...lines).reasons[0]?.evidence, { readings: 1 });
+    });
+
+  it('needs no baseline where the target is an answer', () => {
+    const lines = ['measures: [{ name: Alerts by mail, target: no, readings: [{ on: 2026-11-09, value: no }] }]'];
+    assert.deepEqual(said(...acting, ...lines), ['met', 'Alerts by mail is answered no; it is to be no.']);
+  });
+
   it('goes by the latest reading, in the way of a locale', () => {
     const { initiative, model } = initiativeOf(
       ...acting,

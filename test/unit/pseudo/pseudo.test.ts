@@ -35,7 +35,7 @@ const words = [
     ...steps.flatMap(({ id, label, question }) => [id, label, question]),
   ]),
   ...pairs().map(({ options }) => JSON.stringify(options.surroundings)),
-  'Priya Tom Ann Aaa Fewer pages New a reason nowhere kg min h MB gone file md',
+  'Priya Tom Ann Aaa Fewer pages New a reason nowhere kg k min h MB gone file md',
   'and or Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
 ].join('\n');
 

@@ -58,7 +58,7 @@ export class Made {
   /** A value in which `words` are the keys of what people read. */
   value(where: string, value: unknown, ...words: readonly string[]): void {
     const bare = (key: string, part: unknown) => {
-      if (!words.includes(key)) return part;
+      if (!words.includes(key) || typeof part === 'number') return part;
       this.says(`${where} ${key}`, ...[part].flat().map(String));
       return undefined;
     };
@@ -117,7 +117,8 @@ export function lookAt(text: string, options: CheckOptions, every = 101): Made {
     const words = ['message', 'label', 'detail', 'words', 'outlook'];
     const { card, verdict, ...others } = { card: undefined, verdict: undefined, ...shown };
     made.value('card', { ...(card ?? {}) }, ...words, 'state');
-    made.value('panel', others, ...words);
+    // An amount may be an answer.
+    made.value('panel', others, ...words, 'value');
     made.says('verdict', verdict);
   }
   drawings(made, chartsOf(initiative, model, seen), courseOf(initiative, model, seen));

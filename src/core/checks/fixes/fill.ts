@@ -1,6 +1,7 @@
 import { dayAfter } from '../../base/days.ts';
 import { t } from '../../base/words.ts';
 import type { Measure } from '../../initiative/initiative.ts';
+import { writtenValue } from '../../initiative/record.ts';
 import type { Move } from '../../model/move.ts';
 import { addTo, type Fix, makeMove, reason, setKey } from './fix.ts';
 import { type Fillable, placeholder } from './placeholder.ts';
@@ -16,13 +17,16 @@ export function addMeasure(today: string): Fix {
   });
 }
 
-export function addReading({ index, name }: Measure, today: string): Fix {
-  const reading = { on: placeholder(today), value: placeholder(0) };
+export function addReading(measure: Measure, today: string): Fix {
+  const { index, name } = measure;
+  const reading = { on: placeholder(today), value: suggestedValue(measure) };
   return addTo(t('Add a reading of {name}', { name }), ['measures', index, 'readings'], reading);
 }
 
-export function addNumber({ index, name }: Measure, key: 'baseline' | 'target', on: string): Fix {
-  const value = key === 'baseline' ? numberOn(on) : { value: placeholder(0), on: placeholder(on) };
+export function addNumber(measure: Measure, key: 'baseline' | 'target', on: string): Fix {
+  const { index, name } = measure;
+  const number = suggestedValue(measure);
+  const value = key === 'baseline' ? numberOn(on, number) : { value: number, on: placeholder(on) };
   const title =
     key === 'baseline'
       ? t('Add the baseline of {measure}', { measure: name })
@@ -40,8 +44,12 @@ export function putOnHold(today: string): Fix {
   return makeMove(t('Put it on hold until a date'), move, ['why', 'until']);
 }
 
-function numberOn(date: string): Fillable {
-  return { value: placeholder(0), on: placeholder(date), source: placeholder('where it is read') };
+function suggestedValue(measure: Measure): Fillable {
+  return placeholder(writtenValue(measure, 0));
+}
+
+function numberOn(date: string, value: Fillable = placeholder(0)): Fillable {
+  return { value, on: placeholder(date), source: placeholder('where it is read') };
 }
 
 /** How far off a target or a next look is suggested, in days. */

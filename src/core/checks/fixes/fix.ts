@@ -29,6 +29,8 @@ export type Certainty = 'certain' | 'likely' | 'possible';
 
 export type Repair =
   | { readonly kind: 'change'; readonly change: YamlChange<Fillable> }
+  /** Several at once: each alone would leave the file worse. */
+  | { readonly kind: 'changes'; readonly changes: readonly YamlChange[] }
   | { readonly kind: 'rename'; readonly paths: readonly YamlPath[]; readonly to: string }
   /** Another value at the place of a single one. */
   | { readonly kind: 'replace'; readonly at: InBlock; readonly value: string | number | Placeholder }

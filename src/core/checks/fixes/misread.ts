@@ -1,3 +1,4 @@
+import { formatAmount } from '../../base/amount.ts';
 import { amountIn } from '../../base/amount-in.ts';
 import type { TextRange } from '../../base/edit.ts';
 import { t } from '../../base/words.ts';
@@ -11,7 +12,8 @@ import { fixesOfComment, fixesOfFences, fixesOfLine } from './unread-fix.ts';
 
 /** What may mend a problem that reading the file has found. */
 export function fixesOf(problem: Problem, text: string, measures: readonly Measure[] = []): Fix[] {
-  if (problem.misread) return meantBy(problem.misread, measures);
+  const { misread } = problem;
+  if (misread) return [...meantBy(misread, measures), ...heldBy(problem, misread, text, measures)];
   const { id, at, about, related: [first] = [] } = problem;
   if (id === 'duplicate-key' && first)
     return [...withoutLine(t('Keep the first one'), text, at), ...withoutLine(t('Keep this one'), text, first.at)];
@@ -82,6 +84,22 @@ function numbersMeant(text: string, [key, place]: YamlPath, measures: readonly M
   const numbers = new Set(read.flatMap(amount => (amount.kind === 'amount' ? [amount.value] : [])));
   const certainty = numbers.size > 1 ? 'possible' : /^[-+]?[\d.]+$/.test(text) ? 'certain' : 'likely';
   return [...numbers].map(number => ({ number, certainty }));
+}
+
+/** “target: hold”: what is to stay as it is, is watched by a limit. */
+function heldBy(problem: Problem, { path, found }: Misreading, text: string, measures: readonly Measure[]): Fix[] {
+  const [key, place, ...keys] = path;
+  const measure = key === 'measures' ? measures.find(({ index }) => index === place) : undefined;
+  const isHeld = typeof found === 'string' && /^(?:hold|keep|same|stay|maintain|steady|unchanged)\b/i.test(found);
+  if (!measure?.baseline || keys.join() !== 'target' || !isHeld) return [];
+  const { at } = problem;
+  const [, colon] = /target(:[ \t]*)$/.exec(text.slice(Math.max(at.start - 20, 0), at.start)) ?? [];
+  if (colon === undefined) return [];
+  const { value } = measure.baseline;
+  const start = at.start - colon.length - 'target'.length;
+  const edit = { start, end: at.end, text: `limit${colon}${value}` };
+  const title = t('Watch it by a limit of {limit}', { limit: formatAmount(value, measure.unit) });
+  return [{ title, certainty: 'likely', repair: { kind: 'text', edit } }];
 }
 
 interface Meant {

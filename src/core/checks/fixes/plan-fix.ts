@@ -62,6 +62,8 @@ function planRepair(snapshot: Snapshot, repair: Exclude<Repair, { kind: 'create'
   switch (repair.kind) {
     case 'change':
       return change(() => suggestedChange(repair.change));
+    case 'changes':
+      return planChanges(snapshot, () => repair.changes);
     case 'detail':
       return change(({ data }) => detail(data, repair.path, [repair.key, suggested(repair.value)]));
     case 'record':

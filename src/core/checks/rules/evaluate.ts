@@ -62,7 +62,7 @@ export const evaluate: readonly Check[] = [
         if (decisive.some(({ value }) => reaches(measure, value) !== false)) continue;
         const due = {
           measure: name,
-          target: file.amount(measure, target.value),
+          target: file.target(measure),
           on: target.on,
           days: days(daysBetween(target.on, today)),
         };

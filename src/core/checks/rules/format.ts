@@ -50,6 +50,14 @@ export const format: readonly Check[] = [
     // Reading the file finds it, too, but understands it.
   },
   {
+    id: 'unread-series',
+    severity: 'warning',
+    about: 'format',
+    says: sentence('Readings that are kept in a file that cannot be read count for nothing.'),
+    during: statuses,
+    // Told where the file is read.
+  },
+  {
     id: 'future-date',
     severity: 'warning',
     about: 'format',
@@ -123,7 +131,8 @@ function* futureDates({ initiative }: CheckedFile, { today }: CheckOptions): Ite
             date,
           }),
       ],
-      ...measure.readings.map(({ on }, index): (typeof dates)[number] => [
+      // Those of another file are dated by what wrote it, and far too many to be looked at.
+      ...(measure.series ? [] : measure.readings).map(({ on }, index): (typeof dates)[number] => [
         on,
         { kind: 'reading', measure: measure.index, index, key: 'on' },
         date =>

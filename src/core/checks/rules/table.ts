@@ -3,6 +3,7 @@ import { around } from './around.ts';
 import { baseline } from './baseline.ts';
 import { evaluate } from './evaluate.ts';
 import { format } from './format.ts';
+import { milestones } from './milestones.ts';
 import { planAct } from './plan-act.ts';
 import { purpose } from './purpose.ts';
 import { sustain } from './sustain.ts';
@@ -14,6 +15,7 @@ export const checks: readonly Check[] = [
   ...purpose,
   ...baseline,
   ...target,
+  ...milestones,
   ...planAct,
   ...evaluate,
   ...sustain,

@@ -1,10 +1,14 @@
 import { dayAfter } from '../../base/days.ts';
 import { sentence, t } from '../../base/words.ts';
-import { betterOf, isAsGood } from '../../initiative/direction.ts';
+import { betterOf, isAsGood, reaches } from '../../initiative/direction.ts';
 import type { Measure } from '../../initiative/initiative.ts';
+import { writtenValue } from '../../initiative/record.ts';
+import { levelsIn } from '../../initiative/target.ts';
 import { isBalancing } from '../../measures/assess/goal.ts';
+import type { YamlChange } from '../../yaml/change.ts';
 import type { YamlPath } from '../../yaml/tree.ts';
-import type { Check } from '../check.ts';
+import type { Check, Hit } from '../check.ts';
+import type { CheckedFile } from '../checked-file.ts';
 import { addDetail, addMeasure, addNumber, QUARTER } from '../fixes/fill.ts';
 import { addTo, type Fix, setKey } from '../fixes/fix.ts';
 import { placeholder } from '../fixes/placeholder.ts';
@@ -46,7 +50,7 @@ export const target: readonly Check[] = [
             step: file.stepOf('target')?.id,
             message: t('The target of {measure}, {target}, has no date: it can be put off for ever.', {
               measure: measure.name,
-              target: file.amount(measure, measure.target.value),
+              target: file.target(measure),
             }),
             fixes: [addDetail(t('Add the date of the target'), path(measure), 'on', dayAfter(today, QUARTER))],
           };
@@ -60,9 +64,18 @@ export const target: readonly Check[] = [
     *find(file) {
       for (const measure of file.goals()) {
         if (!measure.target || !measure.baseline) continue;
-        const [goal, from] = [measure.target.value, measure.baseline.value];
+        const from = measure.baseline.value;
+        if (measure.target.between) {
+          if (reaches(measure, from)) yield insideAlready(file, measure, from);
+          continue;
+        }
+        const goal = measure.target.value ?? from;
         const better = betterOf(measure);
         if (better && !isAsGood(from, goal, better)) continue;
+        if (goal === from && !better) {
+          yield held(file, measure, from);
+          continue;
+        }
         const way = { measure: measure.name, from: file.amount(measure, from), goal: file.amount(measure, goal) };
         yield {
           at: at(measure, 'value'),
@@ -103,7 +116,7 @@ export const target: readonly Check[] = [
         message: first?.target
           ? t(
               'Nobody has agreed on {target} for {measure}: whether it was a success will be argued about afterwards.',
-              { target: file.amount(first, first.target.value), measure: first.name },
+              { target: file.target(first), measure: first.name },
             )
           : t(
               'Nobody has agreed on what success looks like: whether it was a success will be argued about afterwards.',
@@ -194,7 +207,7 @@ function undirected(measure: string, now: string | undefined, limit: string | un
   });
 }
 
-function at(measure: Measure, ...keys: string[]): InBlock {
+function at(measure: Measure, ...keys: (string | number)[]): InBlock {
   return { kind: 'value', path: [...path(measure), ...keys] };
 }
 
@@ -202,12 +215,65 @@ function path(measure: Measure): YamlPath {
   return ['measures', measure.index, 'target'];
 }
 
+/** A band that the baseline lies in. */
+function insideAlready(file: CheckedFile, measure: Measure, from: number): Hit {
+  return {
+    at: at(measure, 'between'),
+    step: file.stepOf('target')?.id,
+    message: t('{measure} is to come to {target}, and was at {from}: that is met before anything is done.', {
+      measure: measure.name,
+      target: file.target(measure),
+      from: file.amount(measure, from),
+    }),
+    related: [{ at: { kind: 'value', path: ['measures', measure.index, 'baseline'] }, message: t('The baseline') }],
+    fixes: [otherTarget(measure)],
+  };
+}
+
+/** What is to stay as it is has no way to go: a limit says what it must not get worse than. */
+function held(file: CheckedFile, measure: Measure, level: number): Hit {
+  const { index, name, milestones } = measure;
+  const aim = ['target', ...(milestones.length > 0 ? ['milestones'] : [])];
+  return {
+    at: at(measure, 'value'),
+    step: file.stepOf('target')?.id,
+    message: t(
+      '{measure} is to stay at {level}: that is met before anything is done, and what is to be held is watched by a `limit`.',
+      { measure: name, level: file.amount(measure, level) },
+    ),
+    related: [{ at: { kind: 'value', path: ['measures', index, 'baseline'] }, message: t('The baseline') }],
+    fixes: [
+      ...(['lower', 'higher'] as const).map((better): Fix => {
+        const entries = [
+          ['better', better],
+          ['limit', level],
+        ] as const;
+        const changes: YamlChange[] = [
+          { kind: 'set', path: ['measures', index], entries },
+          ...aim.map(key => ({ kind: 'remove', path: ['measures', index, key] }) as const),
+        ];
+        return {
+          title:
+            better === 'lower'
+              ? t('Watch it by a limit, lower being better')
+              : t('Watch it by a limit, higher being better'),
+          certainty: 'possible',
+          repair: { kind: 'changes', changes },
+        };
+      }),
+      otherTarget(measure),
+    ],
+  };
+}
+
+/** Of a band the lower edge first. */
 function otherTarget(measure: Measure): Fix {
-  const value = placeholder(measure.target?.value || 0);
+  const keys = measure.target?.between ? ['between', 0] : ['value'];
+  const value = placeholder(writtenValue(measure, levelsIn(measure.target)[0] ?? 0));
   return {
     title: t('Change the target of {measure}', { measure: measure.name }),
     certainty: 'likely',
-    repair: { kind: 'replace', at: at(measure, 'value'), value },
+    repair: { kind: 'replace', at: at(measure, ...keys), value },
   };
 }
 

@@ -1,5 +1,5 @@
 import { t } from '../../base/words.ts';
-import type { Chart } from '../../views/chart/chart.ts';
+import { type Chart, dueOf } from '../../views/chart/chart.ts';
 import { type Font, textWidth } from '../text-fit.ts';
 import { dayLabel, ticksBetween, timeOf } from './calendar.ts';
 import type { Plot } from './plot-area.ts';
@@ -22,7 +22,8 @@ export interface FootLabel extends Wish {
 const font: Font = { size: 11 };
 
 /** What has a meaning of its own comes first; ticks fill the room that is left. */
-export function footOf({ today, target, locale }: Chart, times: Domain, x: Scale, { left, right }: Plot): Foot {
+export function footOf(chart: Chart, times: Domain, x: Scale, { left, right }: Plot): Foot {
+  const { today, locale } = chart;
   const label = (kind: FootLabel['kind'], time: number, text: string): FootLabel => ({
     kind,
     text,
@@ -31,7 +32,7 @@ export function footOf({ today, target, locale }: Chart, times: Domain, x: Scale
     length: textWidth(text, font) + 12,
   });
   const now = timeOf(today);
-  const due = timeOf(target?.on);
+  const due = timeOf(dueOf(chart));
   const seen = now >= times[0] && now <= times[1];
   const [from, to] = [left - 6, right + 8];
   const marked = [

@@ -1,6 +1,8 @@
 import { formatAmount } from '../../base/amount.ts';
+import { ANSWER } from '../../base/answer.ts';
 import { roundTo } from '../../base/digits.ts';
 import { t } from '../../base/words.ts';
+import { rangeInWords } from '../../initiative/target.ts';
 import type { Chart } from '../../views/chart/chart.ts';
 import { decimalsOf } from '../../views/chart/decimals.ts';
 import { type Font, fitText, textWidth } from '../text-fit.ts';
@@ -31,13 +33,12 @@ export function gutterOf(
   { top, bottom }: { readonly top: number; readonly bottom: number },
   width: number,
 ): Gutter {
-  const label = (word: string, value: number) => ({
+  const wishes = levelsOf(chart, values).map(({ word, value, to = value }) => ({
     word,
-    value: briefly(value, chart),
-    at: y(value),
+    value: to === value ? briefly(value, chart) : rangeInWords(briefly(value, chart), briefly(to, chart)),
+    at: y(value / 2 + to / 2),
     length: lineHeight,
-  });
-  const wishes = levelsOf(chart, values).map(([word, value]) => label(word, value));
+  }));
   const widest = Math.max(0, ...wishes.map(({ word, value }) => textWidth(`${word} ${value}`, font)));
   const room = Math.min(widest, width * 0.4);
   return {
@@ -51,21 +52,32 @@ export function gutterOf(
   };
 }
 
-function levelsOf(chart: Chart, values: readonly number[]): [string, number][] {
-  const { baseline, target, limit } = chart;
-  const agreed: [string, number | undefined][] = [
-    [t('target'), target?.value],
-    [t('baseline'), baseline?.value],
-    [t('limit'), limit],
+/** A level, or a range of them. */
+interface Named {
+  readonly word: string;
+  readonly value: number;
+  readonly to?: number;
+}
+
+function levelsOf(chart: Chart, values: readonly number[]): Named[] {
+  const { baseline, target, range, limit, answered } = chart;
+  if (answered) return [1, 0].map(value => ({ word: target?.value === value ? t('target') : '', value }));
+  const agreed: Named[] = [
+    ...(target ? [{ word: t('target'), value: target.value }] : []),
+    ...(range ? [{ word: t('target'), value: range.low, to: range.high }] : []),
+    ...(baseline ? [{ word: t('baseline'), value: baseline.value }] : []),
+    ...(limit === undefined ? [] : [{ word: t('limit'), value: limit }]),
   ];
-  const known = agreed.filter((level): level is [string, number] => level[1] !== undefined);
-  if (known.length > 0) return known;
-  const range = domainOf(values, () => 0);
-  return range ? [...new Set(range)].reverse().map(value => ['', roundTo(value, decimalsOf(chart))]) : [];
+  if (agreed.length > 0) return agreed;
+  const ends = domainOf(values, () => 0);
+  return ends
+    ? [...new Set(ends)].reverse().map(value => ({ word: '', value: roundTo(value, decimalsOf(chart)) }))
+    : [];
 }
 
 /** The unit is in the chart's head; only what stands close to the number, as a per cent sign does, stays with it. */
-function briefly(value: number, { unit, locale }: Chart): string {
+function briefly(value: number, { unit, locale, answered }: Chart): string {
+  if (answered) return formatAmount(value, ANSWER, locale);
   const near = unit !== undefined && !/\p{L}/u.test(unit) ? unit : undefined;
   const whole = formatAmount(value, near, locale);
   return whole.length <= 9 ? whole : formatAmount(Number(value.toPrecision(3)), near, locale);

@@ -1,11 +1,12 @@
 import { counted, t } from '../../base/words.ts';
-import type { Chart, Level } from '../../views/chart/chart.ts';
+import { type Chart, type Level, milestonesIn } from '../../views/chart/chart.ts';
 import type { Point } from '../geometry.ts';
 import { element, escapeText, short } from '../markup.ts';
 import { pathPoint } from '../paths.ts';
 import { type Font, textWidth } from '../text-fit.ts';
 import { timeOf } from './calendar.ts';
 import type { Mark, Scene } from './scene.ts';
+import { drawStrip } from './strip.ts';
 import { thinned } from './thin.ts';
 import { drawWedge } from './wedge.ts';
 
@@ -14,16 +15,19 @@ const dotRoom = 7;
 
 /** What the chart shows, from the back to the front: what is usual, what was agreed, what is. */
 export function drawPlot(chart: Chart, scene: Scene): string {
+  const shown = chart.answered ? [drawStrip(chart, scene)] : drawCourse(chart, scene);
+  return [drawBand(chart, scene), drawToday(scene), ...shown, ...drawGutter(scene), ...drawFoot(scene)].join('');
+}
+
+function drawCourse(chart: Chart, scene: Scene): string[] {
   return [
-    drawBand(chart, scene),
-    drawToday(scene),
+    drawRange(chart, scene),
     ...drawLevels(chart, scene),
+    drawPath(chart, scene),
     drawWedge(chart, scene),
     drawCaption(chart, scene),
     drawReadings(chart, scene),
-    ...drawGutter(scene),
-    ...drawFoot(scene),
-  ].join('');
+  ];
 }
 
 /** Limits that rest on few readings look it, and are called so. */
@@ -67,6 +71,20 @@ function drawToday({ foot: { today }, plot }: Scene): string {
   return element('line', { class: 'now', x1: today, y1: plot.top, x2: today, y2: plot.bottom });
 }
 
+/** Between two edges, up to its date, where a bar has to be hit. */
+function drawRange({ range }: Chart, { x, y, plot }: Scene): string {
+  if (!range) return '';
+  const [top, bottom] = [y(range.high), y(range.low)];
+  const due = x(timeOf(range.on));
+  const right = Number.isFinite(due) ? due : plot.right;
+  const [left, width, height] = [plot.left, right - plot.left, bottom - top];
+  return [
+    element('rect', { class: 'range', x: left, y: top, width, height }),
+    ...[top, bottom].map(at => horizontal('target', left, right, at)),
+    Number.isFinite(due) ? element('line', { class: 'goal', x1: due, y1: top, x2: due, y2: bottom }) : '',
+  ].join('');
+}
+
 function drawLevels({ baseline, target, limit }: Chart, { x, y, plot }: Scene): string[] {
   const to = target && placeOf(target, x, y);
   return [
@@ -80,6 +98,18 @@ function drawLevels({ baseline, target, limit }: Chart, { x, y, plot }: Scene): 
 function placeOf({ value, on }: Level, x: Scene['x'], y: Scene['y']): { readonly x?: number; readonly y: number } {
   const at = x(timeOf(on));
   return { ...(Number.isFinite(at) && { x: at }), y: y(value) };
+}
+
+/** From the baseline by the milestones, each a small ring to be passed, to the target. */
+function drawPath(chart: Chart, { x, y }: Scene): string {
+  const placed = (levels: readonly Level[]) =>
+    levels.map(({ on, value }) => ({ x: x(timeOf(on)), y: y(value) })).filter(({ x }) => Number.isFinite(x));
+  const path = placed(chart.path ?? []);
+  if (path.length < 2) return '';
+  return [
+    element('path', { class: 'path', d: `M${path.map(pathPoint).join('L')}` }),
+    ...placed(milestonesIn(chart)).map(at => element('circle', { class: 'milestone', cx: at.x, cy: at.y, r: 3.5 })),
+  ].join('');
 }
 
 /** The target's line ends at its date, in a ring to be hit. */

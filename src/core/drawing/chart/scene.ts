@@ -28,6 +28,8 @@ export interface Mark extends Point {
 }
 
 const plotHeight = 88;
+/** Two rows, one above the other. */
+const stripHeight = 46;
 const footHeight = 20;
 const fortnight = () => 14 * 86_400_000;
 /** Also around a number so great that adding 1 would change nothing. */
@@ -36,9 +38,10 @@ const aroundValue = (value: number) => Math.max(1, Math.abs(value) / 4);
 export function sceneOf(chart: Chart, width: number): Scene {
   const head = chartHeadOf(chart, width);
   const top = head.height + 6;
-  const bottom = top + plotHeight;
-  const values = valuesOf(chart);
-  const y = scaleOf(domainOf(values, aroundValue) ?? [0, 1], bottom - 8, top + 8);
+  const bottom = top + (chart.answered ? stripHeight : plotHeight);
+  const values = chart.answered ? [0, 1] : valuesOf(chart);
+  const inset = chart.answered ? 12 : 8;
+  const y = scaleOf(domainOf(values, aroundValue) ?? [0, 1], bottom - inset, top + inset);
   const gutter = gutterOf(chart, values, y, { top, bottom }, width);
   const plot = { left: gutter.width, right: width - 8, top, bottom };
   const times = timesOf(chart);
@@ -64,15 +67,15 @@ function marksOf({ readings }: Chart, x: Scale, y: Scale): Mark[] {
 }
 
 /** All that the chart must have room for, from top to bottom. */
-function valuesOf({ readings, baseline, target, limit, control }: Chart): number[] {
-  const levels = [baseline?.value, target?.value, limit, control?.lower, control?.upper];
-  return [...readings.map(({ value }) => value), ...levels.filter(value => value !== undefined)];
+function valuesOf({ readings, baseline, target, range, limit, control, path = [] }: Chart): number[] {
+  const levels = [baseline?.value, target?.value, range?.low, range?.high, limit, control?.lower, control?.upper];
+  return [...[...readings, ...path].map(({ value }) => value), ...levels.filter(value => value !== undefined)];
 }
 
 /** From the first to the last date. Today and the forecast belong to it unless they would crowd out all the rest. */
 function timesOf(chart: Chart): Domain | undefined {
-  const { readings, baseline, target, today } = chart;
-  const dates = [baseline?.on, target?.on, ...readings.map(({ on }) => on)].filter(on => on !== undefined);
+  const { readings, baseline, target, range, path = [], today } = chart;
+  const dates = [baseline, target, range, ...path, ...readings].map(place => place?.on).filter(on => on !== undefined);
   const told = domainOf(dates.map(timeOf), fortnight);
   if (!told) return undefined;
   const reach = (told[1] - told[0]) / 2;

@@ -8,10 +8,10 @@ import type { Scene } from './scene.ts';
 
 /** Where the measure goes if all goes on as it does: it opens towards the target, and fades, as less and less is known. */
 export function drawWedge(chart: Chart, { x, y, plot }: Pick<Scene, 'x' | 'y' | 'plot'>): string {
-  const { forecast, target } = chart;
-  if (!forecast || !target) return '';
+  const { forecast } = chart;
+  if (!forecast) return '';
   const from = x(timeOf(forecast.on));
-  const level = y(target.value);
+  const level = y(forecast.to);
   const [early, late] = [forecast.early, forecast.late].map((line, index): Edge => {
     const at = x(arrivalsOf(chart)[index] ?? Number.NaN);
     const start = { x: from, y: at > from ? y(line.value) : level };

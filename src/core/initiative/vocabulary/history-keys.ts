@@ -1,10 +1,11 @@
 import { sentence } from '../../base/words.ts';
 import type { Key } from './kind.ts';
+import { milestoneKeys } from './measure-keys.ts';
 import { deedOptions, verdictOptions } from './options.ts';
 import { verdict } from './verdict.ts';
 
 const text = { kind: 'text' } as const;
-const number = { kind: 'number' } as const;
+const amount = { kind: 'amount' } as const;
 const person = { kind: 'person' } as const;
 const past = { kind: 'date', when: 'past' } as const;
 const future = { kind: 'date', when: 'future' } as const;
@@ -38,10 +39,16 @@ export const entryKeys = [
 
 const reachedKeys = [
   { name: 'name', meaning: sentence('The measure.'), value: text, example: 'Median CI time' },
-  { name: 'baseline', meaning: sentence('Where it stood.'), value: number, example: '22' },
-  { name: 'target', meaning: sentence('What was agreed.'), value: number, example: '8' },
+  { name: 'baseline', meaning: sentence('Where it stood.'), value: amount, example: '22' },
+  { name: 'target', meaning: sentence('What was agreed.'), value: amount, example: '8' },
   { name: 'due', meaning: sentence('The day by which that was to be reached.'), value: future, example: '2026-12-20' },
-  { name: 'actual', meaning: sentence('What was measured last.'), value: number, example: '9' },
+  {
+    name: 'milestones',
+    meaning: sentence('The path that was agreed.'),
+    value: { kind: 'list', of: { kind: 'map', keys: milestoneKeys } },
+    example: '[{ value: 15, on: 2026-11-15 }]',
+  },
+  { name: 'actual', meaning: sentence('What was measured last.'), value: amount, example: '9' },
 ] as const satisfies readonly Key[];
 
 /** The keys of a line about a cycle that has ended. */

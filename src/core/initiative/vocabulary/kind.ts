@@ -17,7 +17,7 @@ export interface Key {
 
 /** What a value may be. */
 export type ValueKind =
-  | { readonly kind: 'text' | 'number' | 'person' | 'file' | 'reference' | 'model' | 'step' }
+  | { readonly kind: 'text' | 'number' | 'amount' | 'range' | 'person' | 'file' | 'reference' | 'model' | 'step' }
   /** A day that has passed, or one to come. */
   | { readonly kind: 'date'; readonly when: 'past' | 'future' }
   | { readonly kind: 'whole'; readonly low: number; readonly high?: number }
@@ -25,22 +25,39 @@ export type ValueKind =
   | { readonly kind: 'one-of'; readonly options: readonly Option[]; readonly unknown?: string; readonly isOpen?: true }
   /** Nothing is derived from what is in an archive: it is not read. */
   | { readonly kind: 'list'; readonly of: ValueKind; readonly isArchive?: true }
-  /** Without the key that it needs it is none. Where `isNumbered`, it knows its place in its list. */
+  /**
+   * Without the key that it needs it is none. Where `isNumbered`, it knows its place in its list. Where it has `amounts`,
+   * these are numbers, or yes or no: the first of these keys that is there tells which.
+   */
   | {
       readonly kind: 'map';
       readonly keys: readonly Key[];
       readonly entry?: NewEntry;
       readonly needs?: string;
       readonly isNumbered?: true;
+      readonly amounts?: readonly string[];
     }
-  /** A value on its own, or a map that has it as `value` and says more; `missing` is told where it has not. */
+  /**
+   * A value on its own, or a map that has it as `value`, or what stands `instead` of that, and says more; `missing` is
+   * told where it has neither.
+   */
   | {
       readonly kind: 'either';
       readonly short: ValueKind;
       readonly keys: readonly Key[];
       readonly entry: NewEntry;
+      readonly instead?: string;
       readonly missing?: Sentence;
     }
+  /** A list, or a file that the items are kept in: its path, or a map that says more of it. */
+  | {
+      readonly kind: 'series';
+      readonly items: Extract<ValueKind, { readonly kind: 'list' }>;
+      readonly keys: readonly Key[];
+      readonly entry: NewEntry;
+    }
+  /** Texts by keys of the file's own. */
+  | { readonly kind: 'texts' }
   /** `step: state` for the steps of the model. */
   | { readonly kind: 'states'; readonly options: readonly Option[] }
   /** `check: reason` for checks that are not to speak. */
@@ -65,6 +82,10 @@ export function kindInWords(value: ValueKind): string {
       return t('text');
     case 'number':
       return t('number');
+    case 'range':
+      return '`[from, to]`';
+    case 'amount':
+      return t('number, or yes or no');
     case 'person':
       return t('name');
     case 'file':
@@ -91,6 +112,10 @@ export function kindInWords(value: ValueKind): string {
       return mapOf(value.keys);
     case 'either':
       return t('{short}, or {map}', { short: kindInWords(value.short), map: mapOf(value.keys) });
+    case 'series':
+      return t('{items}; or a path, or {map}', { items: kindInWords(value.items), map: mapOf(value.keys) });
+    case 'texts':
+      return t('map of texts');
     case 'states':
       return t('for each step: {states}', { states: named(value.options) });
     case 'exceptions':

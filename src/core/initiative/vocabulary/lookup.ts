@@ -16,7 +16,7 @@ export function keyAt(path: YamlPath): Key | undefined {
 
 /** The keys that a map of a kind may have. */
 export function keysIn(value: ValueKind | undefined): readonly Key[] {
-  return value?.kind === 'map' || value?.kind === 'either' ? value.keys : [];
+  return value?.kind === 'map' || value?.kind === 'either' || value?.kind === 'series' ? value.keys : [];
 }
 
 function inside(value: ValueKind | undefined, segment: string | number): ValueKind | undefined {
@@ -24,6 +24,10 @@ function inside(value: ValueKind | undefined, segment: string | number): ValueKi
     case 'map':
     case 'either':
       return value.keys.find(({ name }) => name === segment)?.value;
+    case 'series':
+      return typeof segment === 'number' ? value.items.of : value.keys.find(({ name }) => name === segment)?.value;
+    case 'texts':
+      return { kind: 'text' };
     case 'list':
       return typeof segment === 'number' ? value.of : undefined;
     case 'states':

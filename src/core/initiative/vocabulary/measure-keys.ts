@@ -3,10 +3,16 @@ import type { Key } from './kind.ts';
 
 const text = { kind: 'text' } as const;
 const number = { kind: 'number' } as const;
+const amount = { kind: 'amount' } as const;
 const past = { kind: 'date', when: 'past' } as const;
 const future = { kind: 'date', when: 'future' } as const;
 
-const value = { name: 'value', meaning: sentence('The number.'), value: number, example: '22' } as const satisfies Key;
+const value = {
+  name: 'value',
+  meaning: sentence('The number, or yes or no.'),
+  value: amount,
+  example: '22',
+} as const satisfies Key;
 const measuredOn = {
   name: 'on',
   meaning: sentence('The day on which it was measured.'),
@@ -33,7 +39,15 @@ const note = {
 } as const satisfies Key;
 
 const target = [
-  { name: 'value', meaning: sentence('The number to reach.'), value: number, example: '8' },
+  { name: 'value', meaning: sentence('The number to reach, or yes or no.'), value: amount, example: '8' },
+  {
+    name: 'between',
+    meaning: sentence(
+      'The lowest and the highest number that are right, in place of one to reach: neither less nor more is better.',
+    ),
+    value: { kind: 'range' },
+    example: '[18, 22]',
+  },
   {
     name: 'on',
     meaning: sentence('The day by which it is to be reached. A target without a date can be put off for ever.'),
@@ -45,6 +59,34 @@ const target = [
     meaning: sentence('What the number follows from.'),
     value: text,
     example: 'agreed in the planning',
+  },
+] as const satisfies readonly Key[];
+
+/** The keys of a milestone. */
+export const milestoneKeys = [
+  { name: 'value', meaning: sentence('Where it is to be by then.'), value: number, example: '15' },
+  {
+    name: 'on',
+    meaning: sentence('The day by which it is to be there. A milestone without a day cannot be missed.'),
+    value: future,
+    example: '2026-11-15',
+  },
+] as const satisfies readonly Key[];
+
+const series = [
+  {
+    name: 'file',
+    meaning: sentence('The file, by its path from here.'),
+    value: { kind: 'file' },
+    example: './ci-times.csv',
+  },
+  { name: 'date', meaning: sentence('The column of the dates.'), value: text, example: 'finished' },
+  { name: 'value', meaning: sentence('The column of the values.'), value: text, example: 'seconds' },
+  {
+    name: 'where',
+    meaning: sentence('What has to stand in other columns for a line to count.'),
+    value: { kind: 'texts' },
+    example: '{ branch: main }',
   },
 ] as const satisfies readonly Key[];
 
@@ -60,7 +102,12 @@ export const measureKeys = [
     example: 'Median CI time',
     default: unnamed,
   },
-  { name: 'unit', meaning: sentence('The unit of its numbers.'), value: text, example: 'min' },
+  {
+    name: 'unit',
+    meaning: sentence('The unit of its numbers; what is answered by yes or no has none.'),
+    value: text,
+    example: 'min',
+  },
   {
     name: 'how',
     meaning: sentence(
@@ -98,7 +145,7 @@ export const measureKeys = [
     ),
     value: {
       kind: 'either',
-      short: number,
+      short: amount,
       keys: [value, measuredOn, source, over],
       entry: { label: sentence('a baseline with its day and source'), keys: ['value', 'on', 'source'] },
     },
@@ -109,11 +156,27 @@ export const measureKeys = [
     meaning: sentence('What was agreed as success, and by when.'),
     value: {
       kind: 'either',
-      short: number,
+      short: amount,
       keys: target,
+      instead: 'between',
       entry: { label: sentence('a target with its day'), keys: ['value', 'on'] },
     },
     example: '{ value: 8, on: 2026-12-20 }',
+  },
+  {
+    name: 'milestones',
+    meaning: sentence('The agreed path to the target: where it is to be on the way, and when. The pace follows it.'),
+    value: {
+      kind: 'list',
+      of: {
+        kind: 'map',
+        keys: milestoneKeys,
+        needs: 'value',
+        isNumbered: true,
+        entry: { label: sentence('a milestone'), keys: ['value', 'on'] },
+      },
+    },
+    example: '[{ value: 15, on: 2026-11-15 }]',
   },
   {
     name: 'limit',
@@ -123,15 +186,22 @@ export const measureKeys = [
   },
   {
     name: 'readings',
-    meaning: sentence('What was measured since, one line for each reading.'),
+    meaning: sentence(
+      'What was measured since, one line for each reading; or the file of the workspace that it is kept in: CSV with a heading, JSON, or an object in each line.',
+    ),
     value: {
-      kind: 'list',
-      of: {
-        kind: 'map',
-        keys: [measuredOn, value, source, note],
-        needs: 'value',
-        entry: { label: sentence('a reading'), keys: ['on', 'value'] },
+      kind: 'series',
+      items: {
+        kind: 'list',
+        of: {
+          kind: 'map',
+          keys: [measuredOn, value, source, note],
+          needs: 'value',
+          entry: { label: sentence('a reading'), keys: ['on', 'value'] },
+        },
       },
+      keys: series,
+      entry: { label: sentence('a file that they are kept in'), keys: ['file', 'value'] },
     },
     example: '[{ on: 2026-11-01, value: 15, note: cache warmed }]',
   },

@@ -13,7 +13,7 @@ export type ValuesOf<Keys extends readonly Key[], Needed = never> = {
 type Always<Keys extends readonly Key[]> = Exclude<
   Extract<
     Keys[number],
-    { readonly default: unknown } | { readonly value: { readonly kind: 'list' | 'states' } }
+    { readonly default: unknown } | { readonly value: { readonly kind: 'list' | 'series' | 'states' } }
   >['name'],
   Archived<Keys>
 >;
@@ -27,19 +27,23 @@ type ValueOf<Kind> = Kind extends { readonly kind: 'one-of'; readonly isOpen: tr
   ? string
   : Kind extends { readonly kind: 'one-of'; readonly options: readonly Option<infer Name>[] }
     ? Name
-    : Kind extends { readonly kind: 'number' | 'whole' }
+    : Kind extends { readonly kind: 'number' | 'amount' | 'whole' }
       ? number
-      : Kind extends { readonly kind: 'list'; readonly of: infer Of }
-        ? readonly ValueOf<Of>[]
-        : Kind extends { readonly kind: 'map'; readonly keys: infer Keys extends readonly Key[] }
-          ? ValuesOf<Keys, NeededOf<Kind>> & PlaceOf<Kind>
-          : Kind extends { readonly kind: 'either'; readonly keys: infer Keys extends readonly Key[] }
-            ? ValuesOf<Keys, 'value'>
-            : Kind extends { readonly kind: 'states' }
-              ? ReadonlyMap<string, StepState>
-              : Kind extends { readonly kind: 'exceptions' }
-                ? Readonly<Record<string, string>>
-                : string;
+      : Kind extends { readonly kind: 'range' }
+        ? readonly [low: number, high: number]
+        : Kind extends { readonly kind: 'list'; readonly of: infer Of }
+          ? readonly ValueOf<Of>[]
+          : Kind extends { readonly kind: 'series'; readonly items: infer Items }
+            ? ValueOf<Items>
+            : Kind extends { readonly kind: 'map'; readonly keys: infer Keys extends readonly Key[] }
+              ? ValuesOf<Keys, NeededOf<Kind>> & PlaceOf<Kind>
+              : Kind extends { readonly kind: 'either'; readonly keys: infer Keys extends readonly Key[] }
+                ? ValuesOf<Keys, Kind extends { readonly instead: string } ? never : 'value'>
+                : Kind extends { readonly kind: 'states' }
+                  ? ReadonlyMap<string, StepState>
+                  : Kind extends { readonly kind: 'exceptions' | 'texts' }
+                    ? Readonly<Record<string, string>>
+                    : string;
 
 type NeededOf<Map> = Map extends { readonly needs: infer Name } ? Name : never;
 

@@ -120,6 +120,7 @@ export const vocabulary = [
         kind: 'map',
         keys: measureKeys,
         isNumbered: true,
+        amounts: ['target', 'baseline', 'readings'],
         entry: { label: sentence('a measure'), keys: ['name', 'unit', 'baseline', 'target'] },
       },
     },

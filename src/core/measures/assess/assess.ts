@@ -1,12 +1,14 @@
-import { decimalsIn, roundTo } from '../../base/digits.ts';
+import { isAnswered } from '../../base/answer.ts';
 import { type Better, betterOf, isWithinLimit, reaches } from '../../initiative/direction.ts';
 import type { Measure, Reading } from '../../initiative/initiative.ts';
 import type { HistoryEntry } from '../../model/standing.ts';
 import { type Forecast, forecastOf } from './forecast.ts';
 import { type Pace, paceOf } from './pace.ts';
+import { nextMilestone, type PathPoint, pathOf } from './path.ts';
 import { readingsSinceBaseline } from './series.ts';
 import { silenceOf } from './silence.ts';
 import { type TooFew, type Trend, trendOf } from './trend.ts';
+import { type Gap, gapOf, progressOf } from './way.ts';
 
 /** What the numbers of a measure say today. Plain data: it may be sent to a page, or printed as JSON. */
 export interface Assessment {
@@ -24,17 +26,15 @@ export interface Assessment {
   readonly trend: Trend | TooFew;
   /** On the day of the latest reading; none while action has not begun. */
   readonly pace?: Pace;
+  /** Where it was to be, and when; none where it has no days. */
+  readonly path?: readonly PathPoint[];
+  /** The milestone that comes next. */
+  readonly next?: PathPoint;
   readonly forecast: Forecast;
   /** For how many days it was not read, where that is longer than usual. */
   readonly silence?: number;
   /** Whether the latest reading stays inside the limit. */
   readonly isWithinLimit?: boolean;
-}
-
-export interface Gap {
-  readonly absolute: number;
-  /** Of where it is now; none from 0, where no change has a percentage. */
-  readonly percent?: number;
 }
 
 /** From where in the course of its initiative a measure is looked at. Dates are YYYY-MM-DD. */
@@ -59,10 +59,15 @@ export function assess(measure: Measure, when: When): Assessment {
   const better = betterOf(measure);
   const readings = readingsSinceBaseline(measure, today);
   const latest = readings.at(-1);
-  const trend = trendOf(readings.filter(({ on }) => on !== undefined && on >= began));
+  const isAnswer = isAnswered(measure);
+  // Answers have neither a slope nor a pace.
+  const trend = trendOf(isAnswer ? [] : readings.filter(({ on }) => on !== undefined && on >= began));
   const progress = latest && progressOf(measure, latest.value);
   const gap = gapOf(measure, latest);
-  const pace = latest && progress !== undefined && !rests ? paceOf(measure, latest, progress, when) : undefined;
+  const path = pathOf(measure, began);
+  const next = nextMilestone(measure, today);
+  const pace =
+    latest && progress !== undefined && !rests && !isAnswer ? paceOf(measure, latest, progress, when) : undefined;
   const silence = rests ? undefined : silenceOf(readings, when);
   const isReached = latest && reaches(measure, latest.value);
   const isInside = latest && isWithinLimit(measure, latest.value);
@@ -75,23 +80,10 @@ export function assess(measure: Measure, when: When): Assessment {
     ...(isReached !== undefined && { isReached }),
     trend,
     ...(pace && { pace }),
+    ...(path && { path }),
+    ...(next && { next }),
     forecast: forecastOf(measure, readings, trend, when),
     ...(silence !== undefined && { silence }),
     ...(isInside !== undefined && { isWithinLimit: isInside }),
   };
-}
-
-/** 0 at the baseline, 1 at the target; none where the two are the same, or one is missing. */
-export function progressOf({ baseline, target }: Measure, value: number): number | undefined {
-  if (!baseline || !target) return undefined;
-  const progress = (value - baseline.value) / (target.value - baseline.value);
-  // The sum takes the sign from a zero.
-  return Number.isFinite(progress) ? progress + 0 : undefined;
-}
-
-function gapOf({ baseline, target }: Measure, latest: Reading | undefined): Gap | undefined {
-  const now = latest ?? baseline;
-  if (!now || !target) return undefined;
-  const absolute = roundTo(target.value - now.value, decimalsIn([target.value, now.value]));
-  return { absolute, ...(now.value !== 0 && { percent: (absolute / Math.abs(now.value)) * 100 }) };
 }

@@ -1,5 +1,6 @@
 import { isUnitOf } from '../../base/unit.ts';
 import type { Measure } from '../../initiative/initiative.ts';
+import { levelsIn } from '../../initiative/target.ts';
 
 /** What the values of a measure cannot go beyond, whatever happens. */
 export interface Bounds {
@@ -15,8 +16,8 @@ export const unbounded: Bounds = { least: Number.NEGATIVE_INFINITY, most: Number
  * neither degrees nor money.
  */
 export function boundsOf({ unit, baseline, target, limit, readings }: Measure): Bounds {
-  const values = [baseline, target, ...readings].flatMap(reading => reading?.value ?? []);
-  const known = limit === undefined ? values : [...values, limit];
+  const values = [baseline, ...readings].flatMap(reading => reading?.value ?? []);
+  const known = [...values, ...levelsIn(target), ...(limit === undefined ? [] : [limit])];
   if (known.some(value => value < 0)) return unbounded;
   const whole = unit === undefined ? undefined : wholes.get(unit.trim());
   if (whole !== undefined) return known.some(value => value > whole) ? unbounded : { least: 0, most: whole };

@@ -1,3 +1,4 @@
+import { isAnswered } from '../../base/answer.ts';
 import type { Measure, Reading } from '../../initiative/initiative.ts';
 import { boundsOf } from './bounds.ts';
 import { type Limits, limitsOf } from './limits.ts';
@@ -48,6 +49,8 @@ export function controlChartOf(
   measure: Measure,
   { began, since = '', today }: { began?: string; since?: string; today: string },
 ): ControlChart | TooFew {
+  // Yes and no vary about nothing.
+  if (isAnswered(measure)) return { kind: 'too-few', needs: BASELINE };
   const points = readingsOf(measure, today).filter(({ on }) => on !== undefined && on >= since);
   const until = measure.baseline?.on ?? '';
   const isBaseline = ({ on = '' }: Reading) => (began === undefined ? on <= until : on < began);

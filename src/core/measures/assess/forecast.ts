@@ -1,5 +1,6 @@
+import { isAnswered } from '../../base/answer.ts';
 import { dayAfter, daysBetween } from '../../base/days.ts';
-import { betterOf, reaches } from '../../initiative/direction.ts';
+import { type Aim, aimFrom, reaches } from '../../initiative/direction.ts';
 import type { Measure, Reading } from '../../initiative/initiative.ts';
 import { median } from './averages.ts';
 import { isWithin, limitsOf } from './limits.ts';
@@ -34,20 +35,22 @@ export function forecastOf(
   trend: Trend | TooFew,
   { began = '', today }: { began?: string; today: string },
 ): Forecast {
-  const better = betterOf(measure);
   const latest = readings.at(-1);
-  if (!measure.target || !better) return { kind: 'none' };
+  const from = latest ?? measure.baseline;
+  if (!measure.target || !from) return { kind: 'none' };
   if (latest && reaches(measure, latest.value)) return reachedOn(measure, readings);
+  const aim = aimFrom(measure, from.value);
+  if (!aim || isAnswered(measure)) return { kind: 'none' };
   if (trend.kind === 'too-few') return trend;
   const level = levelOf(measure, readings, began);
   if (level) return level;
   if (trend.falling.perDay <= 0 && trend.rising.perDay >= 0) return { kind: 'open' };
-  if (better === 'lower' ? trend.rising.perDay > 0 : trend.falling.perDay < 0) return { kind: 'away' };
-  return crossing(measure.target.value, trend, today);
+  if (aim.better === 'lower' ? trend.rising.perDay > 0 : trend.falling.perDay < 0) return { kind: 'away' };
+  return crossing(aim, trend, today);
 }
 
 /** From the day on which the steeper of the two lines crosses the target to that of the flatter one. */
-function crossing(target: number, { on, falling, rising }: Trend, today: string): Forecast {
+function crossing({ value: target }: Aim, { on, falling, rising }: Trend, today: string): Forecast {
   const now = daysBetween(on, today);
   const [first = 0, last = 0] = [falling, rising].map(line => daysUntil(target, line)).sort((a, b) => a - b);
   if (last <= now) return { kind: 'due' };

@@ -1,11 +1,13 @@
 import type { Measure, Reading } from '../../initiative/initiative.ts';
 import type { HistoryEntry } from '../../model/standing.ts';
+import { type PathPoint, pathOf } from './path.ts';
+import { progressOf } from './way.ts';
 import { workingDays } from './working-days.ts';
 
-/** How far a measure had come on the day of its latest reading, against how far its dates wanted it to be on that day. */
+/** How far a measure had come on the day of its latest reading, against how far its path wanted it to be on that day. */
 export interface Pace {
   readonly kind: 'ahead' | 'on' | 'behind';
-  /** The share of the way that was due on the reading's day: 0 where the way begins, 1 from the target's day on. */
+  /** The share of the way that was due on the reading's day: 0 where the path begins, 1 from the target's day on. */
   readonly planned: number;
 }
 
@@ -13,21 +15,33 @@ export interface Pace {
 const TOLERANCE = 0.1;
 
 /**
- * Measured against an even pace to the target's day, from the day on which action `began`, or from the baseline's where
- * that is later or the only one told. Days on hold count for nothing. None where a day is missing.
+ * Measured against the agreed path: evenly from one of its points to the next. Days on hold count for nothing. None where
+ * a day is missing.
  */
 export function paceOf(
-  { baseline, target }: Measure,
+  measure: Measure,
   { on }: Reading,
   progress: number,
-  { began = '', history = [] }: { began?: string; history?: readonly HistoryEntry[] },
+  { began, history = [] }: { began?: string; history?: readonly HistoryEntry[] },
 ): Pace | undefined {
-  if (baseline?.on === undefined || target?.on === undefined || on === undefined) return undefined;
-  const from = baseline.on > began ? baseline.on : began;
-  const whole = workingDays(history, from, target.on);
-  if (target.on <= from || whole <= 0) return undefined;
-  const planned = Math.min(Math.max(workingDays(history, from, on) / whole, 0), 1);
-  return { kind: paceKind(progress - planned, progress < 1 && on > target.on), planned };
+  const path = pathOf(measure, began);
+  const [first, last] = [path?.[0], path?.at(-1)];
+  if (!path || !first || !last || on === undefined || workingDays(history, first.on, last.on) <= 0) return undefined;
+  const planned = plannedOn(on, path, measure, history);
+  const due = measure.target?.on;
+  return { kind: paceKind(progress - planned, progress < 1 && due !== undefined && on > due), planned };
+}
+
+/** The share of the way that is due on a day. */
+function plannedOn(on: string, path: readonly PathPoint[], measure: Measure, history: readonly HistoryEntry[]): number {
+  const shareAt = (point: PathPoint | undefined) => (point && progressOf(measure, point.value)) ?? 0;
+  const next = path.findIndex(point => point.on > on);
+  const [before, after] = [path[next - 1], path[next]];
+  if (!after) return shareAt(path.at(-1));
+  if (!before) return shareAt(path[0]);
+  const whole = workingDays(history, before.on, after.on);
+  const passed = whole > 0 ? workingDays(history, before.on, on) / whole : 0;
+  return shareAt(before) + passed * (shareAt(after) - shareAt(before));
 }
 
 /** Once the target's day has passed, nearly there is not there. */

@@ -2,9 +2,9 @@ import { formatAmount } from '../../base/amount.ts';
 import { t } from '../../base/words.ts';
 import { reaches } from '../../initiative/direction.ts';
 import type { Measure } from '../../initiative/initiative.ts';
-import { progressOf } from './assess.ts';
 import { goalsOf } from './goal.ts';
 import { readingsSinceBaseline } from './series.ts';
+import { progressOf } from './way.ts';
 
 /**
  * How far an initiative has come: as far as the goal that is furthest behind, since success needs every one of them, and

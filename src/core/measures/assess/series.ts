@@ -8,7 +8,8 @@ import type { Measure, Reading } from '../../initiative/initiative.ts';
 export function readingsOf({ readings }: Measure, today: string): readonly Reading[] {
   const latest = dayAfter(today, 1);
   const taken = readings.filter(({ on }) => on === undefined || on <= latest);
-  return taken.sort((a, b) => compare(a.on ?? '', b.on ?? ''));
+  const isInOrder = taken.every(({ on = '' }, index) => index === 0 || (taken[index - 1]?.on ?? '') <= on);
+  return isInOrder ? taken : taken.sort((a, b) => compare(a.on ?? '', b.on ?? ''));
 }
 
 /** The readings of this cycle: those after the baseline. */

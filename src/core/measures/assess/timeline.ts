@@ -41,8 +41,9 @@ export function timelineOf({ cycle, history, measures }: Initiative, model: Mode
       cycleTimeline(Math.max(cycle - (parts.length - 1 - index), 1), entries, model, today),
     ),
     readings: measures
-      .flatMap(({ index, readings }) =>
-        readings.flatMap(({ on, value }) => (on === undefined ? [] : [{ measure: index, on, value }])),
+      .flatMap(({ index, readings, series }) =>
+        // What a job has measured is no deed of anybody.
+        (series ? [] : readings).flatMap(({ on, value }) => (on === undefined ? [] : [{ measure: index, on, value }])),
       )
       .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
   };

@@ -1,4 +1,5 @@
 import { parseAmount } from '../../base/amount.ts';
+import { ANSWER, answerOf } from '../../base/answer.ts';
 import { isUnit } from '../../base/unit.ts';
 import { t } from '../../base/words.ts';
 import type { Measure } from '../../initiative/initiative.ts';
@@ -16,6 +17,8 @@ export interface Columns {
   readonly note: number;
   /** The units of the values, line by line. */
   readonly unit: number;
+  /** Whether the values stand under the name of the measure. */
+  readonly isNamed: boolean;
   /** The unit in the heading of the values: of “CI time (s)” it is s. */
   readonly headedUnit: string;
 }
@@ -43,6 +46,7 @@ export function columnsOf(
   | { readonly kind: 'which-column'; readonly columns: readonly Column[] }
   | { readonly kind: 'refused'; readonly reason: string } {
   const sample = lines.slice(0, SAMPLE);
+  const isValue = unit === ANSWER ? (cell: string) => answerOf(cell) !== undefined : isNumber;
   const width = Math.max(...sample.map(widthOf));
   if (width > MOST)
     return {
@@ -59,7 +63,7 @@ export function columnsOf(
   const headings = (lines[0]?.cells ?? []).map(headingOf);
   // More cells than headings are a number or a text that was split in two.
   const headed = all.slice(0, lines[0]?.cells.length);
-  const numbers = headed.filter(column => column !== date && mostly(column, isNumber));
+  const numbers = headed.filter(column => column !== date && mostly(column, isValue));
   if (numbers.length === 0) return { kind: 'refused', reason: t('No column of it holds numbers.') };
   const named = [name.toLowerCase(), 'value'].map(wanted => headings.findIndex(({ text }) => text === wanted));
   const sure = numbers.length === 1 ? numbers[0] : named.find(column => numbers.includes(column));
@@ -68,11 +72,12 @@ export function columnsOf(
     const columns = numbers.map(column => columnAt(column, sample));
     return { kind: 'which-column', columns };
   }
-  const { unit: headedUnit = '' } = headings[value] ?? {};
+  const { text, unit: headedUnit = '' } = headings[value] ?? {};
   return {
     kind: 'columns',
     date,
     value,
+    isNamed: text === name.toLowerCase(),
     note: headings.findIndex(({ text }) => /^(?:note|comment)s?$/.test(text)),
     unit: headings.findIndex(({ text }) => /^units?$/.test(text)),
     headedUnit: headedUnit === unit || isUnit(headedUnit) ? headedUnit : '',

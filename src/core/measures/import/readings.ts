@@ -18,7 +18,7 @@ export type ImportedLine =
 
 /** What a table has to say; the reason where no column of it holds dates, or none values. */
 export type Imported =
-  | { readonly kind: 'lines'; readonly lines: readonly ImportedLine[] }
+  | { readonly kind: 'lines'; readonly lines: readonly ImportedLine[]; readonly isNamed: boolean }
   /** Several columns hold numbers, and none of them has the measure's name: somebody has to say which it is. */
   | { readonly kind: 'which-column'; readonly columns: readonly Column[] }
   | { readonly kind: 'refused'; readonly reason: string };
@@ -42,6 +42,7 @@ export function readReadings(text: string, measure: Measured, locale: string, co
   const width = widthOf(first);
   return {
     kind: 'lines',
+    isNamed: columns.isNamed,
     lines: body.map(line => {
       const count = widthOf(line);
       if (count <= width) return readLine(line, columns, day => readDate(day, order), amountOf);
@@ -57,6 +58,16 @@ export function readReadings(text: string, measure: Measured, locale: string, co
     const isBare = unit !== '' && /\d[.,]?$/.test(value);
     return amountIn(measure.unit, isBare ? `${value} ${unit}` : value, writtenIn);
   }
+}
+
+/** The number of the column, from 1, that a person means by its number or by what stands over it. */
+export function columnNamed(text: string, wanted: string): number | undefined {
+  const lines = readCsv(text);
+  const plain = (cell: string) => cell.trim().toLowerCase();
+  const headed = lines[0]?.cells.findIndex(cell => plain(cell) === plain(wanted)) ?? -1;
+  if (headed !== -1) return headed + 1;
+  const width = Math.max(0, ...lines.slice(0, 100).map(({ cells }) => cells.length));
+  return /^[1-9]\d*$/.test(wanted) && Number(wanted) <= width ? Number(wanted) : undefined;
 }
 
 function readLine(

@@ -1,11 +1,13 @@
 import { formatAmount } from '../../base/amount.ts';
+import { isAnswered } from '../../base/answer.ts';
 import { t } from '../../base/words.ts';
 import { betterOf, isWithinLimit, isWorse, reaches } from '../../initiative/direction.ts';
 import type { Measure, Reading } from '../../initiative/initiative.ts';
-import { progressOf } from '../assess/assess.ts';
+import { targetInWords } from '../../initiative/target.ts';
 import type { ControlChart } from '../assess/control.ts';
 import { readingAtDue } from '../assess/series.ts';
 import type { TooFew } from '../assess/trend.ts';
+import { overshotOf, progressOf } from '../assess/way.ts';
 import { type Evidence, evidenceInWords, swingOf } from './evidence.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -70,12 +72,11 @@ const TENTH = 0.1;
  */
 export function judgeGoal(measure: Measure, judging: Judging): Reason {
   const { baseline, target, name, index, unit } = measure;
-  const better = betterOf(measure);
   const readings = judging.readings(measure);
   const latest = readings.at(-1);
   const reading = readingAtDue(measure, readings, judging.today);
   if (!target) return { kind: 'aimless', measure: index, says: t('{measure} has no target.', { measure: name }) };
-  if (!better)
+  if (!target.between && !betterOf(measure))
     return {
       kind: 'aimless',
       measure: index,
@@ -84,7 +85,7 @@ export function judgeGoal(measure: Measure, judging: Judging): Reason {
   if (!reading || !latest) return unread('unread', measure, judging);
 
   const amount = (value: number) => formatAmount(value, unit, judging.locale);
-  const at = { measure: name, target: amount(target.value) };
+  const at = { measure: name, target: targetInWords(target, unit, judging.locale) };
   const isReached = reaches(measure, latest.value) === true;
   const lost = isReached ? undefined : lostSince(measure, readings, judging);
   if (lost) {
@@ -98,13 +99,20 @@ export function judgeGoal(measure: Measure, judging: Judging): Reason {
 
   const now = amount(reading.value);
   const on = reading === latest ? undefined : reading.on;
-  const swing = swingOf(measure, reading, readings, judging.chart(measure));
-  const evidence: Evidence = { readings: readings.length, swing };
+  const evidence: Evidence = {
+    readings: readings.length,
+    ...(isAnswered(measure) ? {} : { swing: swingOf(measure, reading, readings, judging.chart(measure)) }),
+  };
   const reason = (kind: ReasonKind, says: string): Reason => ({ kind, measure: index, reading, says, evidence });
   const short = (kind: ReasonKind, says: string) => {
     const later = { says, now: amount(latest.value), on: latest.on ?? '' };
     return reason(kind, isReached && latest.on ? t('{says} It was reached later: {now} on {on}.', later) : says);
   };
+  if (isAnswered(measure)) {
+    const says = answered({ ...at, now, on });
+    if (reaches(measure, reading.value)) return reason('met', says);
+    return short(isWorse(measure, reading.value) ? 'regressed' : 'missed', says);
+  }
   if (reaches(measure, reading.value)) return reason('met', reached({ ...at, now, on }));
   if (!baseline) return short('missed', notReached({ ...at, now, on }));
   const from = amount(baseline.value);
@@ -112,6 +120,8 @@ export function judgeGoal(measure: Measure, judging: Judging): Reason {
   const progress = progressOf(measure, reading.value);
   const isLittle = progress !== undefined && Math.abs(progress) < TENTH;
   if (isWorse(measure, reading.value)) return short(isLittle ? 'missed' : 'regressed', worse({ ...at, now, on, from }));
+  const side = overshotOf(measure, reading.value);
+  if (side) return short(isLittle ? 'missed' : 'partly-met', (side === 'below' ? below : above)({ ...at, now, on }));
   const share = formatAmount(Math.floor((progress ?? 0) * 100), '%', judging.locale);
   return short(isLittle ? 'missed' : 'partly-met', onTheWay({ ...at, now, on, from, share }));
 }
@@ -128,6 +138,25 @@ function reached({ on, ...at }: At): string {
   return on === undefined
     ? t('{measure} is at {now}: the target is {target}.', at)
     : t('{measure} was at {now} on {on}: the target is {target}.', { ...at, on });
+}
+
+function answered({ on, ...at }: At): string {
+  return on === undefined
+    ? t('{measure} is answered {now}; it is to be {target}.', at)
+    : t('{measure} was answered {now} on {on}; it is to be {target}.', { ...at, on });
+}
+
+/** Through a band, to its other side. */
+function below({ on, ...at }: At): string {
+  return on === undefined
+    ? t('{measure} is at {now}, below its target: the target is {target}.', at)
+    : t('{measure} was at {now} on {on}, below its target: the target is {target}.', { ...at, on });
+}
+
+function above({ on, ...at }: At): string {
+  return on === undefined
+    ? t('{measure} is at {now}, above its target: the target is {target}.', at)
+    : t('{measure} was at {now} on {on}, above its target: the target is {target}.', { ...at, on });
 }
 
 function notReached({ on, ...at }: At): string {

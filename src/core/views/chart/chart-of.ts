@@ -1,4 +1,7 @@
+import { isAnswered } from '../../base/answer.ts';
+import { aimFrom } from '../../initiative/direction.ts';
 import { type Initiative, MOST_MEASURES, type Reading } from '../../initiative/initiative.ts';
+import type { Target } from '../../initiative/target.ts';
 import type { ControlChart, Signal } from '../../measures/assess/control.ts';
 import { type Measured, measuredOf } from '../../measures/assess/measured.ts';
 import { readingsOf } from '../../measures/assess/series.ts';
@@ -6,6 +9,7 @@ import { judgementOf } from '../../measures/judge/judgement.ts';
 import type { Model } from '../../model/model.ts';
 import { isClosed } from '../../model/standing.ts';
 import type { Chart, ChartReading, Control, Level, SignalKind } from './chart.ts';
+import { seenOf } from './seen.ts';
 import { chartVerdictOf, groundsOf, judgedOf, outlookOf, standingOf } from './standing.ts';
 
 export interface Seen {
@@ -40,6 +44,8 @@ function chartOf(measured: Measured, { today, locale }: Seen): Chart {
   const { measure, assessment, chart } = measured;
   const { name, unit, baseline, target, limit } = measure;
   const control = chart.kind === 'chart' && [chart.lower, chart.upper].every(Number.isFinite) ? chart : undefined;
+  const all = readingsOf(measure, today);
+  const shown = seenOf(all);
   const signals = signalsOf(chart.kind === 'chart' ? chart : undefined);
   return {
     name,
@@ -47,12 +53,15 @@ function chartOf(measured: Measured, { today, locale }: Seen): Chart {
     today,
     standing: standingOf(measured, locale),
     ...(unit !== undefined && { unit }),
-    ...(assessment.better && { better: assessment.better }),
+    ...(isAnswered(measure) && { answered: true }),
+    ...(assessment.better && !isAnswered(measure) && { better: assessment.better }),
     ...(baseline && { baseline: levelOf(baseline) }),
-    ...(target && { target: levelOf(target) }),
+    ...targetOf(target),
+    ...(assessment.path && measure.milestones.length > 0 && { path: assessment.path }),
     ...(limit !== undefined && { limit }),
     ...(control && { control: controlOf(control) }),
-    readings: readingsOf(measure, today).map((reading): ChartReading => {
+    ...(shown.length < all.length && { count: all.length }),
+    readings: shown.map((reading): ChartReading => {
       const { note, source } = reading;
       const kinds = signals.get(reading);
       return {
@@ -63,6 +72,14 @@ function chartOf(measured: Measured, { today, locale }: Seen): Chart {
       };
     }),
   };
+}
+
+function targetOf(target: Target | undefined): Pick<Chart, 'target' | 'range'> {
+  if (!target) return {};
+  const { value, between, on } = target;
+  const due = on === undefined ? {} : { on };
+  if (between) return { range: { low: between[0], high: between[1], ...due } };
+  return value === undefined ? {} : { target: { value, ...due } };
 }
 
 function levelOf({ value, on }: Reading): Level {
@@ -81,10 +98,12 @@ function controlOf({ centre, lower, upper, baseline, isProvisional, by }: Contro
 }
 
 /** The two lines between which the trend goes to the target, where the days on which they reach it are told. */
-function forecastLines({ assessment: { better, trend, forecast } }: Measured): Chart['forecast'] {
-  if (trend.kind !== 'line' || forecast.kind !== 'between') return undefined;
+function forecastLines({ measure, assessment: { latest, trend, forecast } }: Measured): Chart['forecast'] {
+  const aim = latest && aimFrom(measure, latest.value);
+  if (!aim || trend.kind !== 'line' || forecast.kind !== 'between') return undefined;
   const { on, falling, rising } = trend;
-  return better === 'lower' ? { on, early: falling, late: rising } : { on, early: rising, late: falling };
+  const [early, late] = aim.better === 'lower' ? [falling, rising] : [rising, falling];
+  return { on, early, late, to: aim.value };
 }
 
 /** By what readings are signals. */

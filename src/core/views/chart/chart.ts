@@ -10,6 +10,9 @@ export type ChartVerdict = Shaped<typeof chartVerdict>;
 const level = fields({ value: number }, { on: text });
 export type Level = Shaped<typeof level>;
 
+/** Two values between which a measure is to be. */
+const range = fields({ low: number, high: number }, { on: text });
+
 const control = fields(
   {
     centre: number,
@@ -61,6 +64,10 @@ export const chart = fields(
   },
   {
     unit: text,
+    /** How many readings there are, where they are too many for all to be here. */
+    count,
+    /** Whether it is answered by yes, which is 1, or no, which is 0. */
+    answered: flag,
     better: oneOf('lower', 'higher'),
     /** What the measure has come to, or how it comes along: “met”, “behind”. */
     verdict: chartVerdict,
@@ -68,11 +75,26 @@ export const chart = fields(
     outlook: text,
     baseline: level,
     target: level,
+    /** In place of a target: between which values it is to be. */
+    range,
+    /** The agreed path, where it has milestones: from the baseline by these to the target. */
+    path: list(level),
     limit: number,
     /** Between which values the measure lies as long as nothing changes. */
     control,
     /** Between which two lines it goes on from a day, if all goes on as it does; the one that is there first comes first. */
-    forecast: fields({ on: text, early: line, late: line }),
+    forecast: fields({ on: text, early: line, late: line, to: number }),
   },
 );
 export type Chart = Shaped<typeof chart>;
+
+/** The places of the agreed path between its beginning and the target. */
+export function milestonesIn(chart: Pick<Chart, 'path' | 'target' | 'range'>): readonly Level[] {
+  const { path = [] } = chart;
+  return path.slice(1, path.at(-1)?.on === dueOf(chart) ? -1 : undefined);
+}
+
+/** The day by which the target is to be reached. */
+export function dueOf({ target, range }: Pick<Chart, 'target' | 'range'>): string | undefined {
+  return (target ?? range)?.on;
+}

@@ -1,9 +1,12 @@
 import { formatAmount } from '../../base/amount.ts';
+import { isAnswered } from '../../base/answer.ts';
 import { days } from '../../base/days.ts';
 import { roundTo } from '../../base/digits.ts';
 import { counted, t } from '../../base/words.ts';
+import { targetInWords } from '../../initiative/target.ts';
 import type { Measured } from '../../measures/assess/measured.ts';
 import type { Pace } from '../../measures/assess/pace.ts';
+import { overshotOf } from '../../measures/assess/way.ts';
 import { evidenceInWords } from '../../measures/judge/evidence.ts';
 import type { Judgement } from '../../measures/judge/judgement.ts';
 import { type Reason, reasonVerdicts } from '../../measures/judge/reason.ts';
@@ -21,7 +24,7 @@ export function standingOf(measured: Measured, locale: string): Phrase {
   return {
     words: levelsInWords(
       baseline && amount(baseline.value),
-      target && amount(target.value),
+      target && targetInWords(target, measure.unit, locale),
       limit === undefined ? undefined : amount(limit),
     ),
   };
@@ -47,14 +50,20 @@ function levelsInWords(from: string | undefined, to: string | undefined, limit: 
 function wayOf({ measure, assessment }: Measured, value: number, locale: string): string {
   const amount = (level: number) => formatAmount(level, measure.unit, locale);
   const { baseline, target, limit } = measure;
+  const aim = target && targetInWords(target, measure.unit, locale);
   const { progress, isReached, isWithinLimit } = assessment;
   if (limit !== undefined && isWithinLimit !== undefined)
     return isWithinLimit
       ? t('inside its limit of {limit}', { limit: amount(limit) })
       : t('beyond its limit of {limit}', { limit: amount(limit) });
-  if (target && isReached) return t('the target of {target} is reached', { target: amount(target.value) });
+  if (target && isAnswered(measure))
+    return isReached ? t('as it is to be') : t('it is to be {target}', { target: aim ?? '' });
+  if (target && isReached) return t('the target of {target} is reached', { target: aim ?? '' });
+  const side = overshotOf(measure, value);
+  if (side === 'below') return t('below the target of {target}', { target: aim ?? '' });
+  if (side === 'above') return t('above the target of {target}', { target: aim ?? '' });
   if (progress !== undefined && baseline && target) {
-    const way = { from: formatAmount(baseline.value, undefined, locale), to: amount(target.value) };
+    const way = { from: formatAmount(baseline.value, undefined, locale), to: aim ?? '' };
     if (progress < 0) return t('worse than the baseline, on the way from {from} to {to}', way);
     if (value === baseline.value) return t('where it was, on the way from {from} to {to}', way);
     const share = Math.floor(progress * 100);
@@ -62,7 +71,7 @@ function wayOf({ measure, assessment }: Measured, value: number, locale: string)
       ? t('half way from {from} to {to}', way)
       : t('{share} of the way from {from} to {to}', { ...way, share: formatAmount(share, '%', locale) });
   }
-  if (target) return t('the target is {target}', { target: amount(target.value) });
+  if (target) return t('the target is {target}', { target: aim ?? '' });
   return baseline ? t('the baseline was {baseline}', { baseline: amount(baseline.value) }) : '';
 }
 
@@ -137,6 +146,7 @@ export function outlookOf(measured: Measured, locale: string): string | undefine
   const isOff = trend.kind === 'line' && trend.isLatestOff;
   const told = [
     forecastInWords(measured, locale),
+    milestoneInWords(measured, locale),
     isOff &&
       t('The latest reading, {latest}, lies far off the line of the others.', {
         latest: formatAmount(latest.value, measure.unit, locale),
@@ -144,6 +154,17 @@ export function outlookOf(measured: Measured, locale: string): string | undefine
     silence !== undefined && t('Not read for {days}.', { days: days(silence) }),
   ].filter(sentence => typeof sentence === 'string');
   return told.length > 0 ? told.join(' ') : undefined;
+}
+
+/** The milestone that comes next, as long as the target is not reached. */
+function milestoneInWords({ measure, assessment }: Measured, locale: string): string | undefined {
+  const { next, isReached } = assessment;
+  return next && !isReached
+    ? t('Next milestone: {milestone} by {on}.', {
+        milestone: formatAmount(next.value, measure.unit, locale),
+        on: next.on,
+      })
+    : undefined;
 }
 
 function forecastInWords({ measure, assessment: { forecast } }: Measured, locale: string): string | undefined {

@@ -2,7 +2,8 @@ import { formatAmount } from '../../base/amount.ts';
 import { capitalized } from '../../base/capitalized.ts';
 import { roundTo } from '../../base/digits.ts';
 import { counted, type Sentence, sentence, t } from '../../base/words.ts';
-import type { Chart, ChartReading, Control, Level, SignalKind } from './chart.ts';
+import { targetInWords } from '../../initiative/target.ts';
+import { type Chart, type ChartReading, type Control, type Level, milestonesIn, type SignalKind } from './chart.ts';
 import { decimalsOf } from './decimals.ts';
 
 /** What there is to say of a reading, the most important first. */
@@ -39,13 +40,16 @@ const countedSignals: Readonly<Record<SignalKind, (count: number) => string>> = 
 
 /** The whole chart in a few sentences, for those who hear it. */
 export function chartInWords(chart: Chart): string {
-  const { standing, verdict, outlook, baseline, target, limit, control, readings, unit, locale } = chart;
+  const { standing, verdict, outlook, baseline, target, range, limit, control, readings, unit, locale } = chart;
+  const { count = readings.length } = chart;
   const levels = [
     baseline && ofBaseline(baseline, chart),
     target && ofTarget(target, chart),
+    range && ofRange(range, chart),
+    ...milestonesIn(chart).map(milestone => ofMilestone(milestone, chart)),
     limit !== undefined && t('limit {limit}', { limit: formatAmount(limit, unit, locale) }),
     control && controlInWords(control, chart),
-    counted(readings.length, { one: '{n} reading', other: '{n} readings' }),
+    counted(count, { one: '{n} reading', other: '{n} readings' }),
   ].filter(text => typeof text === 'string');
   const signals = new Map<SignalKind, number>();
   for (const kind of readings.flatMap(({ signals = [] }) => signals)) signals.set(kind, (signals.get(kind) ?? 0) + 1);
@@ -74,6 +78,15 @@ function ofBaseline({ value, on }: Level, { unit, locale }: Chart): string {
 function ofTarget({ value, on }: Level, { unit, locale }: Chart): string {
   const amount = formatAmount(value, unit, locale);
   return on === undefined ? t('target {amount}', { amount }) : t('target {amount} on {on}', { amount, on });
+}
+
+function ofRange({ low, high, on }: NonNullable<Chart['range']>, { unit, locale }: Chart): string {
+  const amount = targetInWords({ between: [low, high] }, unit, locale);
+  return on === undefined ? t('target {amount}', { amount }) : t('target {amount} on {on}', { amount, on });
+}
+
+function ofMilestone({ value, on }: Level, { unit, locale }: Chart): string {
+  return t('milestone {amount} on {on}', { amount: formatAmount(value, unit, locale), on: on ?? '' });
 }
 
 /** “provisional limits 17 to 27 min, from 8 readings”, to as many digits as the readings have. */

@@ -41,6 +41,66 @@ describe('the chart of a measure', () => {
     assert.equal(points(draw({ readings })), 3);
   });
 
+  it('draws the agreed path from the baseline by its milestones to the target', () => {
+    const path = [
+      { on: '2031-01-01', value: 22 },
+      { on: '2031-02-01', value: 18 },
+      { on: '2031-03-01', value: 15 },
+      { on: '2031-04-11', value: 8 },
+    ];
+    const svg = draw({ path });
+    const [way] = drawn(svg, 'path');
+    const [end] = drawn(svg, 'end');
+    const marks = drawn(svg, 'milestone');
+    assert.equal(way?.d?.split('L').length, 4);
+    assert.ok(way?.d?.endsWith(`L${end?.cx} ${end?.cy}`));
+    assert.equal(marks.length, 2);
+    assert.ok(marks.every(({ cx, cy }) => way?.d?.includes(`L${cx} ${cy}`)));
+    assert.match(svg, /milestone 18 min on 2031-02-01, milestone 15 min on 2031-03-01/);
+    assert.deepEqual(drawn(draw(), 'path'), []);
+    // Without a day of the target the last of them is a milestone as well.
+    assert.equal(drawn(draw({ path: path.slice(0, 3), target: { value: 8 } }), 'milestone').length, 2);
+  });
+
+  it('draws the values between which it is to be as a band, with a bar to be hit', () => {
+    const { target: _, ...chart } = chartOf({ range: { low: 8, high: 12, on: '2031-04-11' } });
+    const svg = drawCharts([chart], { width: 600 });
+    const [band] = drawn(svg, 'range');
+    const [goal] = drawn(svg, 'goal');
+    const edges = drawn(svg, 'target');
+    assert.deepEqual([goal?.y1, goal?.y2], [band?.y, String(Number(band?.y) + Number(band?.height))]);
+    assert.deepEqual(
+      edges.map(({ y1, x2 }) => [y1, x2]),
+      [
+        [goal?.y1, goal?.x1],
+        [goal?.y2, goal?.x1],
+      ],
+    );
+    assert.ok(texts(svg).includes('target 8–12'));
+    assert.match(svg, /target 8–12 min on 2031-04-11/);
+  });
+
+  it('draws answers as bars in two rows, yes above no', () => {
+    const answers = {
+      answered: true,
+      baseline: { value: 0, on: '2031-01-01' },
+      target: { value: 1, on: '2031-04-11' },
+    };
+    const readings = [0, 1, 0, 1].map((value, index) => ({ on: `2031-02-1${index}`, value }));
+    const svg = draw({ ...answers, unit: 'yes/no', readings });
+    const at = (kind: string) => drawn(svg, kind).map(({ y, cy }) => Number(y ?? cy));
+    assert.deepEqual([at('answer no').length, at('answer yes').length, at('dot latest').length], [2, 1, 1]);
+    assert.ok((at('answer yes')[0] ?? 0) < (at('answer no')[0] ?? 0));
+    assert.equal(at('dot latest')[0], Number(drawn(svg, 'target')[0]?.y1));
+    assert.deepEqual(drawn(svg, 'line'), []);
+    assert.ok(['target yes', 'no'].every(text => texts(svg).includes(text)));
+    assert.match(svg, /Baseline no on 2031-01-01, target yes on 2031-04-11, 4 readings/);
+    // Of thousands only those are drawn that can be told apart.
+    const many = draw({ ...answers, readings: series(5000, 1, index => index % 2) });
+    const bars = ['no', 'yes'].flatMap(answer => drawn(many, `answer ${answer} crowded`));
+    assert.ok(bars.length > 100 && bars.length <= 2 * 600, `${bars.length}`);
+  });
+
   it('marks signals with a shape and limits with a band', () => {
     const svg = draw({
       control: { centre: 22, lower: 20, upper: 24, from: 20 },
@@ -94,6 +154,7 @@ describe('the chart of a measure', () => {
       on: '2031-02-20',
       early: { value: 14.5, perDay: early },
       late: { value: 15.5, perDay: late },
+      to: 8,
     });
     const points = (svg: string, kind: string) =>
       (drawn(svg, kind)[0]?.d ?? '').split(/[MLZ]/).flatMap(point => (point ? [point.split(' ').map(Number)] : []));
@@ -211,8 +272,8 @@ describe('the chart of a measure', () => {
       { readings: series(3, 1, index => [1.7e308, -1.7e308, 0][index] ?? 0) },
       { readings: ['2031-02-30', 'soon', ''].map((on, value) => ({ on, value })) },
       { readings: ['0001-01-01', '9999-12-31'].map((on, value) => ({ on, value })), today: 'never' },
-      { forecast: { on: 'soon', early: { value: 1, perDay: 0 }, late: { value: 8, perDay: -1e-300 } } },
-      { forecast: { on: '2031-02-20', early: { value: 9, perDay: -1e308 }, late: { value: 8, perDay: 0 } } },
+      { forecast: { on: 'soon', early: { value: 1, perDay: 0 }, late: { value: 8, perDay: -1e-300 }, to: 8 } },
+      { forecast: { on: '2031-02-20', early: { value: 9, perDay: -1e308 }, late: { value: 8, perDay: 0 }, to: 8 } },
       { control: { centre: -5e307, lower: -1e308, upper: 3, from: 6 }, target: { value: 1e21, on: '2031-13-01' } },
       { name: '', standing: { words: '' }, unit: '' },
       { name: 'x'.repeat(400), outlook: 'word '.repeat(90) },

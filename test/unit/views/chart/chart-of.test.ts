@@ -54,6 +54,68 @@ describe('what a chart says of a measure', () => {
     assert.deepEqual(told(chartOf('')), [undefined, 'no reading yet: from 22 min to 8 min', 'not measured', undefined]);
   });
 
+  it('tells how far it is from the values between which it is to be', () => {
+    const room = (value: number) => {
+      const { initiative, model } = initiativeOf(
+        `measures: [{ name: Room, unit: °C, baseline: { value: 25, on: 2031-01-01 }, target: { between: [18, 22], on: 2031-04-11 }, readings: [{ on: 2031-02-20, value: ${value} }] }]`,
+      );
+      const [chart] = chartsOf(initiative, model, { today: '2031-02-20', locale: 'en' });
+      return [chart?.standing.words, chart?.verdict?.words, chart?.better];
+    };
+    assert.deepEqual(room(23.5), ['half way from 25 to 18–22 °C', 'on pace', undefined]);
+    assert.deepEqual(room(20), ['the target of 18–22 °C is reached', 'reached so far', undefined]);
+    assert.deepEqual(room(17), ['below the target of 18–22 °C', 'ahead', undefined]);
+    assert.deepEqual(room(26), ['worse than the baseline, on the way from 25 to 18–22 °C', 'worse', undefined]);
+  });
+
+  it('tells of an answer whether it is as it is to be, and foretells nothing', () => {
+    const chart = (...values: string[]) => {
+      const readings = values.map((value, index) => `{ on: 2031-02-${10 + index}, value: ${value} }`);
+      const { initiative, model } = initiativeOf(
+        `measures: [{ name: Runbook exists, baseline: { value: no, on: 2031-01-01 }, target: { value: yes, on: 2031-04-11 }, readings: [${readings}] }]`,
+      );
+      const [chart] = chartsOf(initiative, model, { today: '2031-02-20', locale: 'en' });
+      return chart && [...told(chart), chart.answered, chart.control, chart.forecast];
+    };
+    const nothing = [true, undefined, undefined];
+    assert.deepEqual(chart('no', 'no', 'no', 'no', 'no', 'no', 'no', 'no'), [
+      'no',
+      'it is to be yes',
+      undefined,
+      undefined,
+      ...nothing,
+    ]);
+    assert.deepEqual(chart('no', 'no', 'yes', 'yes', 'yes', 'yes', 'yes'), [
+      'yes',
+      'as it is to be',
+      'reached so far',
+      'Reached on 2031-02-12.',
+      ...nothing,
+    ]);
+    assert.deepEqual(chart(), [undefined, 'no reading yet: from no to yes', 'not measured', undefined, ...nothing]);
+  });
+
+  it('tells the milestone that comes next, as long as the target is not reached', () => {
+    const { initiative, model } = initiativeOf(
+      'measures:',
+      '  - name: CI time',
+      '    unit: min',
+      '    baseline: { value: 22, on: 2031-01-01 }',
+      '    target: { value: 8, on: 2031-04-11 }',
+      '    milestones: [{ value: 18, on: 2031-02-01 }, { value: 10, on: 2031-03-20 }, { value: 12, on: 2031-03-01 }]',
+      '    readings: [{ on: 2031-02-10, value: 15 }]',
+    );
+    const seen = (today: string) => chartsOf(initiative, model, { today, locale: 'en' })[0];
+    assert.match(seen('2031-02-20')?.outlook ?? '', / Next milestone: 12 min by 2031-03-01\.$/);
+    assert.match(seen('2031-03-02')?.outlook ?? '', / Next milestone: 10 min by 2031-03-20\.$/);
+    assert.doesNotMatch(seen('2031-03-21')?.outlook ?? '', /milestone/);
+    assert.deepEqual(
+      seen('2031-02-20')?.path?.map(({ value }) => value),
+      [22, 18, 12, 10, 8],
+    );
+    assert.equal(chartOf('').path, undefined);
+  });
+
   it('says when the target will be reached, or why nobody can say', () => {
     assert.match(
       told(chartOf('{ on: 2031-02-20, value: 15 }'))[3] ?? '',
@@ -69,6 +131,7 @@ describe('what a chart says of a measure', () => {
       on: '2031-02-20',
       early: { value: 14.5, perDay: -0.2 },
       late: { value: 16, perDay: -0.1 },
+      to: 8,
     });
     const outlooks: readonly (readonly [values: readonly number[], says: string])[] = [
       [[20, 17, 14, 11], 'On this course the target is reached about 2031-03-02, in time.'],
