@@ -19,6 +19,9 @@ export type Show = (request: Request | Unreadable, place: Place) => string;
 const strip = 'improvement_strip';
 const block = 'improvement_block';
 
+/** More blocks than anybody looks at in one file stay what they are: code. */
+const MOST = 50;
+
 /**
  * Teaches a markdown-it that knows front matter to show an initiative's as a strip, and fenced blocks of the kind
  * `improvement` as what they ask for. What is an initiative is decided by the marker alone, since each file that is
@@ -27,9 +30,10 @@ const block = 'improvement_block';
 export function improvementPlugin(md: MarkdownIt, show: Show): void {
   const texts = new WeakMap<Token, string>();
   md.core.ruler.push('improvement', state => {
+    let blocks = 0;
     for (const token of state.tokens) {
       const type = typeOf(token, state);
-      if (!type) continue;
+      if (!type || (type === block && ++blocks > MOST)) continue;
       token.type = type;
       texts.set(token, state.src);
     }

@@ -1,9 +1,11 @@
+import { allOf, t } from '../base/words.ts';
 import { drawCharts } from '../drawing/chart/svg.ts';
 import { drawLoop } from '../drawing/loop/svg.ts';
 import { escapeText } from '../drawing/markup.ts';
 import { anchorsOf } from '../markdown/anchor.ts';
 import { Headings } from '../model/heading.ts';
 import { StepSections } from '../model/step-sections.ts';
+import type { Chart } from '../views/chart/chart.ts';
 import { chartsOf } from '../views/chart/chart-of.ts';
 import { loopOf } from '../views/loop.ts';
 import { type ShownFile, shownInitiative } from '../views/panel.ts';
@@ -20,8 +22,8 @@ export interface Previewed extends ShownFile {
   readonly frontMatter?: string;
 }
 
-/** Pixels; the page makes it as narrow as it has to be. */
-const widths = { diagram: 640, charts: 560 };
+/** In pixels. Text keeps its size in a drawing, so there is one for little room, too, and the page shows what fits. */
+const widths = { wide: 640, narrow: 340 };
 
 /** Renders what is asked for of an initiative, as HTML in which every text of the user's is escaped. */
 export function previewHtml({ show, name = '' }: Request, file: Previewed): string {
@@ -29,7 +31,7 @@ export function previewHtml({ show, name = '' }: Request, file: Previewed): stri
     case 'strip':
       return stripOfFile(file);
     case 'diagram':
-      return html('figure', {}, diagramOf(file));
+      return diagramOf(file);
     case 'step':
       return stepHtml(name, file);
     case 'measure':
@@ -49,23 +51,30 @@ function stripOfFile(file: Previewed): string {
     html(
       'div',
       { class: 'more' },
-      folded('Diagram', diagramOf(file)),
+      folded(t('Diagram'), diagramOf(file)),
       ...(file.initiative.measures.length > 0
-        ? [folded('Measures', chartsHtml(chartsOf(file.initiative, file.model, file)))]
+        ? [folded(t('Measures'), chartsHtml(chartsOf(file.initiative, file.model, file)))]
         : []),
       ...(frontMatter === undefined
         ? []
-        : [folded('Front matter', html('pre', {}, html('code', {}, escapeText(frontMatter))))]),
+        : [folded(t('Front matter'), html('pre', {}, html('code', {}, escapeText(frontMatter))))]),
     ),
   ].join('');
 }
 
 function diagramOf({ model, initiative, findings }: Previewed): string {
-  return drawLoop(loopOf(model, initiative, findings), { width: widths.diagram });
+  const loop = loopOf(model, initiative, findings);
+  return drawn(width => drawLoop(loop, { width }));
 }
 
-function chartsHtml(charts: Parameters<typeof drawCharts>[0]): string {
-  return html('div', { class: 'charts' }, drawCharts(charts, { width: widths.charts }));
+function chartsHtml(charts: readonly Chart[]): string {
+  return drawn(width => drawCharts(charts, { width }));
+}
+
+function drawn(draw: (width: number) => string): string {
+  return Object.entries(widths)
+    .map(([room, width]) => html('figure', { class: room }, draw(width)))
+    .join('');
 }
 
 /** What the file says under a step, and what it is asked there where it says nothing yet. */
@@ -73,16 +82,22 @@ function stepHtml(name: string, file: Previewed): string {
   const { model } = file;
   const step = new Headings(model).stepOf(name);
   if (!step)
-    return problemHtml(`${model.name} has no step “${name}”: ${model.steps.map(({ label }) => label).join(', ')}.`);
+    return problemHtml(
+      t('{model} has no step “{name}”, but {steps}.', {
+        model: model.name,
+        name,
+        steps: allOf(model.steps.map(({ label }) => label)),
+      }),
+    );
   const shown = shownInitiative(file, step.id, false);
   if (shown.kind === 'nothing') return problemHtml(shown.message);
   const { number, label, question, state, sectionHtml, guidanceHtml, tasks } = shown.card;
   const link = linksOf(file)(step.id);
   const heading = link === undefined ? escapeText(question) : html('a', { href: link }, escapeText(question));
   return [
-    said('p', 'quiet', `${number}. ${label}: ${state}`),
+    said('p', 'quiet', t('{number}. {label}: {state}', { number, label, state })),
     html('p', { class: 'question' }, html('strong', {}, heading)),
-    sectionHtml ?? guidanceHtml,
+    html('div', { class: 'prose' }, sectionHtml ?? guidanceHtml),
     ...(tasks.length > 0
       ? [
           html(
@@ -100,8 +115,15 @@ function measureHtml(name: string, { initiative, model, today, locale }: Preview
   const wanted = name.toLowerCase();
   const found = charts.filter(chart => chart.name.toLowerCase() === wanted);
   if (found.length > 0) return chartsHtml(found);
-  const known = charts.map(chart => chart.name).join(', ');
-  return problemHtml(`${initiative.title} has no measure “${name}”${known ? `: ${known}` : ''}.`);
+  return problemHtml(
+    charts.length > 0
+      ? t('{title} has no measure “{name}”, but {measures}.', {
+          title: initiative.title,
+          name,
+          measures: allOf(charts.map(chart => chart.name)),
+        })
+      : t('{title} has no measures.', { title: initiative.title }),
+  );
 }
 
 /** A link to each step's first section, as the preview names its headings. */

@@ -1,4 +1,5 @@
 import { own } from '../base/own.ts';
+import { t } from '../base/words.ts';
 
 /** What a fenced block of the kind `improvement` asks to be shown, of the file that it stands in unless it names one. */
 export interface Request {
@@ -28,7 +29,10 @@ export function readRequest(text: string): Request | Unreadable {
     if (line === '') continue;
     const read = readLine(line);
     if (!read) {
-      const problem = `“${line}” is not understood. A line may be “diagram”, “file: ./path.md”, “step: Plan” or “measure: CI time”.`;
+      const problem = t(
+        '“{line}” is not understood. A line may be “diagram”, “file: ./path.md”, “step: Plan” or “measure: CI time”.',
+        { line },
+      );
       return { problem };
     }
     request = { ...request, ...read };

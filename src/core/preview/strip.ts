@@ -1,3 +1,4 @@
+import { counted } from '../base/words.ts';
 import { verdictMarks } from '../drawing/chart/head.ts';
 import { escapeText } from '../drawing/markup.ts';
 import { type Loop, type LoopStep, shownStateOf } from '../views/loop.ts';
@@ -20,12 +21,14 @@ export function stripHtml({ loop, goals, needs, facts, verdict }: Strip, link: L
     stepsHtml(loop, link),
     html('p', { class: 'position' }, escapeText(positionInBrief(loop))),
     ...(verdict === undefined ? [] : [said('p', 'verdict', verdict)]),
-    ...listed('goals', goals.map(goalHtml), MOST.goals, 'measure'),
-    ...listed(
+    listed('goals', goals.map(goalHtml), MOST.goals, n =>
+      counted(n, { one: 'and {n} more measure', other: 'and {n} more measures' }),
+    ),
+    listed(
       'needs',
       needs.map(({ severity, message }) => html('li', { class: `is-${severity}` }, escapeText(message))),
       MOST.needs,
-      'finding',
+      n => counted(n, { one: 'and {n} more finding', other: 'and {n} more findings' }),
     ),
     ...(facts.length === 0
       ? []
@@ -33,7 +36,7 @@ export function stripHtml({ loop, goals, needs, facts, verdict }: Strip, link: L
           html(
             'p',
             { class: 'facts' },
-            ...facts.map(([name, value]) => html('span', {}, escapeText(`${name} `), said('b', '', value))),
+            ...facts.map(([name, value]) => html('span', {}, escapeText(`${name} `), html('b', {}, escapeText(value)))),
           ),
         ]),
   ].join('');
@@ -56,7 +59,9 @@ function cell(step: LoopStep, index: number, link: LinkOf): string {
     ...(step.tally ? [html('span', { class: step.tally.errors > 0 ? 'dot is-error' : 'dot' })] : []),
   ];
   const attributes = { title: words, 'aria-label': words, 'aria-current': step.current ? 'step' : undefined };
-  return href === undefined ? html('span', attributes, ...shown) : html('a', { ...attributes, href }, ...shown);
+  return href === undefined
+    ? html('span', { ...attributes, role: 'img' }, ...shown)
+    : html('a', { ...attributes, href }, ...shown);
 }
 
 function goalHtml({ name, standing: { value, words }, progress, verdict }: Goal): string {
@@ -84,9 +89,9 @@ function progressHtml(progress: number | undefined): string {
   return html('span', { class: 'way is-told', 'aria-hidden': true }, html('span', { style: width }));
 }
 
-function listed(className: string, items: readonly string[], most: number, word: string): string[] {
-  if (items.length === 0) return [];
-  const more = items.length - most;
-  const rest = more > 0 ? [said('li', 'more quiet', `and ${more} more ${word}${more === 1 ? '' : 's'}`)] : [];
-  return [html('ul', { class: className }, ...items.slice(0, most), ...rest)];
+/** So many of them, and how many more there are. */
+function listed(className: string, items: readonly string[], most: number, more: (n: number) => string): string {
+  if (items.length === 0) return '';
+  const rest = items.length > most ? [said('li', 'more quiet', more(items.length - most))] : [];
+  return html('ul', { class: className }, ...items.slice(0, most), ...rest);
 }

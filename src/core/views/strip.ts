@@ -1,3 +1,4 @@
+import { t } from '../base/words.ts';
 import type { PlacedFinding } from '../checks/placed-finding.ts';
 import { counts, worstFirst } from '../checks/tally.ts';
 import type { Initiative } from '../initiative/initiative.ts';
@@ -37,9 +38,9 @@ export function stripOf({ initiative, model, findings, ...seen }: StripSource): 
   const charts = chartsOf(initiative, model, seen);
   const { owner, sponsor, review } = initiative;
   const facts: [string, string | undefined][] = [
-    ['Owner', owner],
-    ['Sponsor', sponsor],
-    ['Review', isClosed(initiative) ? undefined : review],
+    [t('Owner'), owner],
+    [t('Sponsor'), sponsor],
+    [t('Review'), isClosed(initiative) ? undefined : review],
   ];
   return {
     loop: loopOf(model, initiative, findings),

@@ -2,6 +2,7 @@ import type { MarkdownIt } from 'markdown-it';
 import { commands, Disposable, env, TabInputCustom, TabInputWebview, Uri, window } from 'vscode';
 import { isRecord } from '../../core/base/is-record.ts';
 import { relativePath } from '../../core/base/relative-path.ts';
+import { t } from '../../core/base/words.ts';
 import { Snapshot } from '../../core/initiative/snapshot.ts';
 import { html } from '../../core/preview/elements.ts';
 import { improvementPlugin, type Place } from '../../core/preview/plugin.ts';
@@ -104,7 +105,9 @@ export class Preview implements Disposable {
     const snapshot = document ? store.snapshot(document) : new Snapshot(text, store.models);
     const { read, sections } = snapshot;
     if (read.kind !== 'initiative')
-      return replaces === 'block' ? problemHtml('This file is no initiative. A line “file: ./path.md” names one.') : '';
+      return replaces === 'block'
+        ? problemHtml(t('This file is no initiative. A line “file: ./path.md” names one.'))
+        : '';
     const { initiative, model, block } = read;
     return previewHtml(request, {
       initiative,
@@ -123,10 +126,11 @@ export class Preview implements Disposable {
     const { store, snapshots, findings } = this.#tools;
     const uri = from && linkedFile(path, from);
     const entry = uri && store.get(uri);
-    if (entry?.kind === 'broken') return problemHtml(`${path} cannot be read: ${entry.problems[0]?.message ?? ''}`);
+    if (entry?.kind === 'broken')
+      return problemHtml(t('{path} cannot be read: {problem}', { path, problem: entry.problems[0]?.message ?? '' }));
     if (!from || !entry)
       return problemHtml(
-        this.#isComplete ? `There is no initiative at ${path}.` : 'The workspace is still being read…',
+        this.#isComplete ? t('There is no initiative at {path}.', { path }) : t('The workspace is still being read…'),
       );
     const snapshot = snapshots.known(entry.uri);
     if (!snapshot) this.#readLater(entry);

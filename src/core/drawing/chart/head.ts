@@ -58,7 +58,12 @@ export function chartHeadOf(chart: Chart, width: number): Head {
 }
 
 /** Each kind has a shape of its own, so that none is told by colour alone. */
-export const verdictMarks: Readonly<Record<ChartVerdict['kind'], string>> = { good: '●', fair: '◆', poor: '▲', open: '○' };
+export const verdictMarks: Readonly<Record<ChartVerdict['kind'], string>> = {
+  good: '●',
+  fair: '◆',
+  poor: '▲',
+  open: '○',
+};
 
 function verdictIn({ verdict }: Chart): TextRun[] {
   if (!verdict) return [];
