@@ -51,7 +51,7 @@ describe('the markdown preview', () => {
   after(() => workbench.close());
 
   it('shows an initiative in place of its front matter, which is there on request', async () => {
-    await strip().locator('.title', { hasText: 'Let the people on call sleep' }).waitFor();
+    await strip().locator('header .title', { hasText: 'Let the people on call sleep' }).waitFor();
     await cell(/^5\. Action: current/).waitFor();
     const frontMatter = strip().locator('pre', { hasText: 'initiative:' });
     assert.equal(await frontMatter.isVisible(), false);
@@ -73,6 +73,7 @@ describe('the markdown preview', () => {
   });
 
   it('can be used by everybody, in every theme', async () => {
+    await strip().scrollIntoViewIfNeeded();
     for (const theme of Object.keys(themes) as Theme[]) {
       await workbench.setTheme(theme);
       await workbench.screenshot(`preview-${theme}`);

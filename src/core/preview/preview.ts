@@ -22,8 +22,8 @@ export interface Previewed extends ShownFile {
   readonly frontMatter?: string;
 }
 
-/** In pixels. Text keeps its size in a drawing, so there is one for little room, too, and the page shows what fits. */
-const widths = { wide: 640, narrow: 340 };
+/** In pixels. Text keeps its size in a drawing, so there is one for each room, and the page shows the one that fits. */
+const widths = { wide: 640, medium: 480, narrow: 320 };
 
 /** Renders what is asked for of an initiative, as HTML in which every text of the user's is escaped. */
 export function previewHtml({ show, name = '' }: Request, file: Previewed): string {
