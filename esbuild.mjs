@@ -1,7 +1,8 @@
-import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { initiativeSchema } from './src/core/language/schema.ts';
+import { previewStyle } from './src/core/preview/style.ts';
 
 /**
  * gray-matter ships an engine that runs front matter as JavaScript, an old YAML parser, and file access. None of them
@@ -91,6 +92,7 @@ function commentOf(text) {
 const cli = 'dist/cli.js';
 const notices = 'dist/ThirdPartyNotices.txt';
 const schema = 'dist/initiative.schema.json';
+const preview = 'dist/preview.css';
 
 /**
  * The bundles, as esbuild makes them.
@@ -130,12 +132,20 @@ export function bundles(production) {
 
 /** Builds now and after each change, as long as the process lives. Resolves after the first time. */
 export async function watchAll() {
+  await buildPreviewStyle();
   const contexts = await Promise.all(bundles(false).map(options => context({ ...options, logLevel: 'info' })));
   await Promise.all(contexts.map(each => each.rebuild().catch(() => undefined))); // It has said what is wrong.
   await Promise.all(contexts.map(each => each.watch()));
 }
 
+/** The drawings' own rules, as the panel has them, and what is around them. */
+async function buildPreviewStyle() {
+  await mkdir('dist', { recursive: true });
+  await writeFile(preview, `${previewStyle()}\n${await readFile('media/preview.css', 'utf8')}`);
+}
+
 async function buildAll(production) {
+  await buildPreviewStyle();
   const results = await Promise.all(bundles(production).map(options => build({ ...options, logLevel: 'warning' })));
   await writeFile(notices, await noticesOf(...results.map(({ metafile }) => metafile)));
   await writeFile(schema, `${JSON.stringify(initiativeSchema(), undefined, 2)}\n`);

@@ -16,11 +16,12 @@ import { createLog } from './editor/host/log.ts';
 import { settings } from './editor/host/settings.ts';
 import { DiagramPanels } from './editor/panels/panels.ts';
 import { createParts } from './editor/parts.ts';
+import { Preview } from './editor/preview/preview.ts';
 import { registerTree } from './editor/tree/view.ts';
 import { registerModels } from './editor/workspace/model-files.ts';
 
-/** Wires the parts together; the same for the desktop and for the web. */
-export function activate(context: ExtensionContext): void {
+/** Wires the parts together; the same for the desktop and for the web. What it gives is for VS Code’s markdown preview. */
+export function activate(context: ExtensionContext): Pick<Preview, 'extendMarkdownIt'> {
   const log = createLog();
   const parts = createParts(new Models([], settings.defaultModel()), log);
   const { store, snapshots, findings, active, mover } = parts;
@@ -29,11 +30,13 @@ export function activate(context: ExtensionContext): void {
     const entry = store.get(uri.toString());
     if (entry?.kind === 'initiative') await takeUp({ mover }, entry, step);
   };
+  const preview = new Preview(parts);
   const view = registerTree({ context, store, snapshots, findings, mover, drop });
   context.subscriptions.push(
     log,
     parts,
     panels,
+    preview,
     view,
     registerSettingProblems(log),
     registerModels(store, log),
@@ -48,4 +51,5 @@ export function activate(context: ExtensionContext): void {
     registerBadges(store),
     registerCommands({ ...parts, context, panels, view }),
   );
+  return { extendMarkdownIt: md => preview.extendMarkdownIt(md) };
 }

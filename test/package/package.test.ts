@@ -20,6 +20,7 @@ describe('the package', () => {
       'dist/ThirdPartyNotices.txt',
       ...files,
       'dist/initiative.schema.json',
+      'dist/preview.css',
       'media/activity-bar.svg',
       'media/diagram-dark.svg',
       'media/diagram-light.svg',

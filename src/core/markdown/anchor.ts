@@ -11,13 +11,27 @@ import { seen } from './seen.ts';
 export function lineOfAnchor(text: string, fragment: string): number | undefined {
   const bodyStart = bodyStartOf(text);
   const tokens = blocks().parse(text.slice(bodyStart), {});
-  const headings = tokens.flatMap(({ type, map }, index) =>
-    type === 'heading_open' && map ? { line: map[0], heading: tokens[index + 1]?.content ?? '' } : [],
-  );
+  const headings = headingsIn(tokens);
   const wanted = slugOf(fragment);
   const anchors = [...elementIds(tokens), ...headingIds(headings), ...names(headings), ...bareNames(headings)];
   const found = wanted === '' ? undefined : anchors.find(({ name }) => name === wanted);
   return found && new Lines(text).positionAt(bodyStart).line + found.line;
+}
+
+/** What a link to each heading is called in VS Code and on GitHub, by the offset at which the heading's line begins. */
+export function anchorsOf(text: string): ReadonlyMap<number, string> {
+  const bodyStart = bodyStartOf(text);
+  const body = text.slice(bodyStart);
+  const lines = new Lines(body);
+  return new Map(
+    names(headingsIn(blocks().parse(body, {}))).map(({ name, line }) => [bodyStart + lines.start(line), name]),
+  );
+}
+
+function headingsIn(tokens: readonly Token[]): Heading[] {
+  return tokens.flatMap(({ type, map }, index) =>
+    type === 'heading_open' && map ? { line: map[0], heading: tokens[index + 1]?.content ?? '' } : [],
+  );
 }
 
 /** Lines are counted from where the markdown begins. */

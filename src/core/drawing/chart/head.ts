@@ -58,12 +58,17 @@ export function chartHeadOf(chart: Chart, width: number): Head {
 }
 
 /** Each kind has a shape of its own, so that none is told by colour alone. */
-const marks: Readonly<Record<ChartVerdict['kind'], string>> = { good: '●', fair: '◆', poor: '▲', open: '○' };
+export const verdictMarks: Readonly<Record<ChartVerdict['kind'], string>> = {
+  good: '●',
+  fair: '◆',
+  poor: '▲',
+  open: '○',
+};
 
 function verdictIn({ verdict }: Chart): TextRun[] {
   if (!verdict) return [];
   return [
-    { kind: `mark is-${verdict.kind}`, text: marks[verdict.kind] },
+    { kind: `mark is-${verdict.kind}`, text: verdictMarks[verdict.kind] },
     { kind: 'verdict', text: verdict.words },
   ];
 }

@@ -16,8 +16,8 @@ export function overallProgress(measures: readonly Measure[], today: string): nu
   return told.length > 0 && told.length === goals.length ? Math.min(...told) : undefined;
 }
 
-/** What is reached is reached, also without a baseline. */
-function progressNow(measure: Measure, today: string): number | undefined {
+/** How far one measure has come; what is reached is reached, also without a baseline. */
+export function progressNow(measure: Measure, today: string): number | undefined {
   const latest = readingsSinceBaseline(measure, today).at(-1);
   if (!latest) return undefined;
   const progress = progressOf(measure, latest.value);

@@ -1,0 +1,180 @@
+import type { MarkdownIt } from 'markdown-it';
+import { commands, Disposable, env, TabInputCustom, TabInputWebview, Uri, window } from 'vscode';
+import { isRecord } from '../../core/base/is-record.ts';
+import { relativePath } from '../../core/base/relative-path.ts';
+import { t } from '../../core/base/words.ts';
+import { Snapshot } from '../../core/initiative/snapshot.ts';
+import { html } from '../../core/preview/elements.ts';
+import { improvementPlugin, type Place } from '../../core/preview/plugin.ts';
+import { previewHtml, problemHtml } from '../../core/preview/preview.ts';
+import type { Request, Unreadable } from '../../core/preview/request.ts';
+import { today, watchDay } from '../host/day.ts';
+import { findDocument, linkedFile } from '../host/files.ts';
+import type { InitiativeEntry } from '../workspace/entry.ts';
+import type { Findings } from '../workspace/findings.ts';
+import type { Snapshots } from '../workspace/snapshots.ts';
+import type { Store } from '../workspace/store.ts';
+
+export interface PreviewTools {
+  readonly store: Store;
+  readonly snapshots: Snapshots;
+  readonly findings: Findings;
+}
+
+/**
+ * So long after a change previews are refreshed: several in a row are one, and what is typed into the previewed file
+ * itself VS Code renders anew before. In milliseconds.
+ */
+const WHILE = 400;
+
+/** So many renderings are watched for what has become of them. */
+const MOST = 200;
+
+interface Rendered {
+  readonly html: string;
+  again(): string;
+}
+
+/** Shows initiatives in VS Code's own markdown preview, and has it refreshed when something else is to be shown. */
+export class Preview implements Disposable {
+  readonly #tools: PreviewTools;
+  readonly #listeners: Disposable;
+  /** What was rendered last, by where and what. */
+  readonly #rendered = new Map<string, Rendered>();
+  #timer: unknown;
+  #isComplete = false;
+
+  constructor(tools: PreviewTools) {
+    this.#tools = tools;
+    const later = () => {
+      if (this.#rendered.size > 0) this.#timer ??= setTimeout(() => this.#refresh(), WHILE);
+    };
+    void tools.store.loaded.then(() => {
+      this.#isComplete = true;
+      later();
+    });
+    this.#listeners = Disposable.from(
+      tools.store.onDidChange(later),
+      tools.findings.onDidDiffer(later),
+      watchDay(later),
+    );
+  }
+
+  /** What the markdown extension of VS Code asks for. */
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt {
+    improvementPlugin(md, (request, place) => this.#show(request, place));
+    return md;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#listeners.dispose();
+  }
+
+  #show(request: Request | Unreadable, place: Place): string {
+    const uri = documentOf(place.env);
+    const again = () => framed(this.#render(request, place, uri), place);
+    const html = again();
+    const key = JSON.stringify([uri?.toString(), place.line, request]);
+    this.#rendered.delete(key);
+    this.#rendered.set(key, { html, again });
+    for (const oldest of this.#rendered.keys()) if (this.#rendered.size > MOST) this.#rendered.delete(oldest);
+    return html;
+  }
+
+  /** VS Code renders all previews anew, so it is asked only where somebody would see something else. */
+  #refresh(): void {
+    this.#timer = undefined;
+    if (!isPreviewVisible()) {
+      this.#rendered.clear();
+      return;
+    }
+    const differs = [...this.#rendered.values()].some(({ html, again }) => html !== again());
+    if (differs) void commands.executeCommand('markdown.preview.refresh');
+  }
+
+  #render(request: Request | Unreadable, place: Place, uri: Uri | undefined): string {
+    if ('problem' in request) return problemHtml(request.problem);
+    return request.file === undefined ? this.#own(request, place, uri) : this.#other(request, request.file, uri);
+  }
+
+  /** Of the file that is previewed: as it is on the screen. */
+  #own(request: Request, { text, replaces }: Place, uri: Uri | undefined): string {
+    const { store, findings } = this.#tools;
+    const document = uri && findDocument(uri);
+    const snapshot = document ? store.snapshot(document) : new Snapshot(text, store.models);
+    const { read, sections } = snapshot;
+    if (read.kind !== 'initiative')
+      return replaces === 'block'
+        ? problemHtml(t('This file is no initiative. A line “file: ./path.md” names one.'))
+        : '';
+    const { initiative, model, block } = read;
+    return previewHtml(request, {
+      initiative,
+      model,
+      sections,
+      text: snapshot.text,
+      findings: uri ? findings.of(uri.toString()) : [],
+      path: '',
+      ...(replaces === 'front-matter' && { frontMatter: block.text }),
+      ...now(),
+    });
+  }
+
+  /** Of another file: what is known of it, and the rest when it has been read. */
+  #other(request: Request, path: string, from: Uri | undefined): string {
+    const { store, snapshots, findings } = this.#tools;
+    const uri = from && linkedFile(path, from);
+    const entry = uri && store.get(uri);
+    if (entry?.kind === 'broken')
+      return problemHtml(t('{path} cannot be read: {problem}', { path, problem: entry.problems[0]?.message ?? '' }));
+    if (!from || !entry)
+      return problemHtml(
+        this.#isComplete ? t('There is no initiative at {path}.', { path }) : t('The workspace is still being read…'),
+      );
+    const snapshot = snapshots.known(entry.uri);
+    if (!snapshot) this.#readLater(entry);
+    const { initiative, model } = entry;
+    return previewHtml(request, {
+      initiative,
+      model,
+      sections: snapshot?.sections ?? [],
+      text: snapshot?.text ?? '',
+      findings: findings.of(entry.uri.toString()),
+      path: encodeURI(relativePath(from.path, entry.uri.path)),
+      ...now(),
+    });
+  }
+
+  #readLater({ uri }: InitiativeEntry): void {
+    const refresh = () => {
+      this.#timer ??= setTimeout(() => this.#refresh(), 0);
+    };
+    this.#tools.snapshots.of(uri).then(refresh, () => undefined); // The store tells what cannot be read.
+  }
+}
+
+/** In a block that scrolls along with the editor. */
+function framed(markup: string, { line }: Place): string {
+  if (markup === '') return '';
+  return html('section', { class: 'improvement code-line', 'data-line': line, dir: 'auto' }, markup);
+}
+
+function now(): { readonly today: string; readonly locale: string } {
+  return { today: today(), locale: env.language };
+}
+
+/** The file that is rendered; nothing where a text is rendered that is in none. */
+function documentOf(env: unknown): Uri | undefined {
+  const document = isRecord(env) ? env.currentDocument : undefined;
+  return document instanceof Uri ? document : undefined;
+}
+
+function isPreviewVisible(): boolean {
+  return window.tabGroups.all.some(({ activeTab }) => {
+    const input = activeTab?.input;
+    return (
+      (input instanceof TabInputWebview || input instanceof TabInputCustom) && /markdown\.preview/.test(input.viewType)
+    );
+  });
+}
