@@ -50,7 +50,7 @@ function stripOfFile(file: Previewed): string {
     stripHtml(stripOf(file), linksOf(file), path === '' ? undefined : path),
     html(
       'div',
-      { class: 'more' },
+      { class: 'folds' },
       folded(t('Diagram'), diagramOf(file)),
       ...(file.initiative.measures.length > 0
         ? [folded(t('Measures'), chartsHtml(chartsOf(file.initiative, file.model, file)))]
