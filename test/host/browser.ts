@@ -5,6 +5,35 @@ import { withoutNativeModules } from '../workbench/server.ts';
 import { startWorkbench } from '../workbench/workbench.ts';
 import { readTally, startsTests } from './tally.ts';
 
+/** Of what comes with VS Code, only what the extension or a test asks for: others take turns in the same host. */
+const builtIn = [
+  'git',
+  'git-base',
+  'github-authentication', // The window waits for it, and tells that it waits in vain.
+  'json',
+  'markdown-basics',
+  'markdown-language-features',
+  'theme-defaults',
+];
+
+/** What an editor draws for those who look at it. */
+const plain = {
+  'breadcrumbs.enabled': false,
+  'editor.bracketPairColorization.enabled': false,
+  'editor.guides.indentation': false,
+  'editor.lineNumbers': 'off',
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.renderLineHighlight': 'none',
+  'editor.stickyScroll.enabled': false,
+  'scm.diffDecorations': 'none',
+  'workbench.activityBar.location': 'hidden',
+  'workbench.statusBar.visible': false,
+};
+
+/** Nobody looks at this window. */
+const glimpse = { width: 640, height: 480 };
+
 /** Runs a test bundle in the extension host of a workbench in a headless browser; resolves with what it logged. */
 export async function runInBrowser(
   folder: string,
@@ -12,11 +41,14 @@ export async function runInBrowser(
   signal: AbortSignal,
   print: (text: string) => void = text => process.stdout.write(text),
 ): Promise<string> {
-  // As on the desktop: in a browser VS Code would save by itself what a test leaves unsaved.
-  const userSettings = { 'files.autoSave': 'off' };
+  const userSettings = {
+    // As on the desktop: in a browser VS Code would save by itself what a test leaves unsaved.
+    'files.autoSave': 'off',
+    ...plain,
+  };
   const inWorker = development.kind === 'web';
-  const workbench = await startWorkbench({ development, userSettings, inWorker });
-  const { browser, page } = await openPage();
+  const workbench = await startWorkbench({ development, userSettings, inWorker, builtIn });
+  const { browser, page } = await openPage(glimpse);
   let output = '';
   const write = (_level: string, args: unknown[]): void => {
     const ended = readTally(output) !== undefined;

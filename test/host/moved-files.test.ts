@@ -45,6 +45,17 @@ describe('Files that another tool moves', () => {
     expectEqual(found, ['a/nights.md -> b/nights.md', 'a/pages.md -> b/pages.md']);
   });
 
+  it('are found when they are moved once more a moment later', async () => {
+    expectEqual(await change(['a/builds.md'], { 'b/one.md': shorterBuilds }), ['a/builds.md -> b/one.md']);
+    expectEqual(await change(['b/one.md'], { 'b/two.md': shorterBuilds }), ['b/one.md -> b/two.md']);
+    expectEqual(await change(['b/two.md'], { 'b/one.md': shorterBuilds }), ['b/two.md -> b/one.md']);
+  });
+
+  it('are found when they had come a moment before', async () => {
+    expectEqual(await change([], { 'b/new.md': initiativeOf('New') }), []);
+    expectEqual(await change(['b/new.md'], { 'b/newer.md': initiativeOf('New') }), ['b/new.md -> b/newer.md']);
+  });
+
   it('are not guessed at', async () => {
     const text = initiativeOf('Fewer pages');
     expectEqual(await change(['a/pages.md', 'a/nights.md'], { 'b/one.md': text, 'b/two.md': text }), []);

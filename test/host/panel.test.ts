@@ -7,7 +7,7 @@ import { DiagramPanel } from '../../src/editor/panels/panel.ts';
 import { until } from './events.ts';
 import { expectEqual, expectThat, present } from './expect.ts';
 import { Fixture, textOf } from './fixture.ts';
-import { fewerPages, shorterBuilds } from './samples.ts';
+import { fewerPages, initiativeOf, shorterBuilds } from './samples.ts';
 
 type Diagram = ShownInitiative & { readonly seen: Seen };
 
@@ -76,7 +76,6 @@ describe('The page of a diagram', () => {
       'builds.md': shorterBuilds,
       'pages.md': fewerPages,
       'gone.md': shorterBuilds.replace('Shorter builds', 'Soon gone'),
-      'moves.md': shorterBuilds.replace('Shorter builds', 'Soon elsewhere'),
       'findings.md': shorterBuilds.replace('Shorter builds', 'Much is said'),
     });
   });
@@ -224,10 +223,11 @@ describe('The page of a diagram', () => {
     ],
   ] as const)
     it(`follows a file that ${how} moves`, async () => {
-      const name = how === 'VS Code' ? 'moves.md' : 'elsewhere-1.md';
-      const to = how === 'VS Code' ? 'elsewhere-1.md' : 'elsewhere-2.md';
+      const [name, to] = [`before-${how}.md`, `after-${how}.md`];
+      await fixture.write(name, initiativeOf(`Soon elsewhere by ${how}`));
+      await fixture.read(name, entry => entry?.kind === 'initiative');
       open(name);
-      await page.diagramOf('Soon elsewhere');
+      await page.diagramOf(`Soon elsewhere by ${how}`);
       await move(fixture.uri(name), fixture.uri(to));
       await page.shows(() => page.seen.uri === fixture.uri(to).toString());
       expectThat(

@@ -4,8 +4,16 @@ import { obtainChromium } from './chromium.ts';
 /** What takes longer than this on a busy machine does not happen at all. In milliseconds. */
 const PATIENCE = 15_000;
 
-/** Opens an empty page in a headless Chromium of its own; closing `browser` ends both. */
-export async function openPage(): Promise<{ browser: Browser; page: Page }> {
+/** In pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Opens an empty page in a headless Chromium of its own; closing `browser` ends both. Drawing it costs by its size. */
+export async function openPage(
+  viewport: Size = { width: 1280, height: 800 },
+): Promise<{ browser: Browser; page: Page }> {
   const browser = await chromium.launch({
     executablePath: obtainChromium(),
     headless: true,
@@ -23,7 +31,7 @@ export async function openPage(): Promise<{ browser: Browser; page: Page }> {
       '--disable-sync',
     ],
   });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   return { browser, page };

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -23,6 +23,8 @@ export interface WorkbenchOptions extends WindowOptions {
   readonly development?: Development;
   /** Absolute path of an unpackaged extension to install beside it: in the browser, VS Code develops one at a time. */
   readonly companion?: string;
+  /** Only these of the extensions that come with VS Code, by the names of their folders; all unless told. */
+  readonly builtIn?: readonly string[];
 }
 
 export interface Workbench {
@@ -53,6 +55,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     if (!existsSync(options.vsix)) throw new Error(`There is no ${options.vsix}; npm run package makes it.`);
     await promisify(execFile)(process.execPath, [...shared, '--install-extension', options.vsix]);
   }
+  if (options.builtIn) shared.push('--builtin-extensions-dir', builtInOnly(server, options.builtIn, data.path));
   if (options.companion) cpSync(options.companion, join(extensions, 'companion'), { recursive: true });
 
   const args = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--disable-telemetry'];
@@ -86,6 +89,14 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     await close();
     throw error;
   }
+}
+
+/** A folder in `place` that has only these of the extensions that come with the server. */
+function builtInOnly(server: string, names: readonly string[], place: string): string {
+  const folder = join(place, 'built-in');
+  mkdirSync(folder);
+  for (const name of names) symlinkSync(join(server, '../../extensions', name), join(folder, name), 'junction');
+  return folder;
 }
 
 function listeningPort({ child, output }: ProcessGroup): Promise<string> {

@@ -50,8 +50,10 @@ export class MovedFiles implements Disposable {
   #look(uris: ReadonlySet<string>): void {
     const at = Date.now();
     const isRecent = (sighting: Sighting) => at - sighting.at < TOGETHER;
-    this.#went = this.#went.filter(isRecent);
-    this.#came = this.#came.filter(isRecent);
+    const isThere = ({ entry }: Sighting) => this.#store.get(entry.uri) !== undefined;
+    // What has come and is gone again is nothing that another file has become, nor is it gone what is back.
+    this.#went = this.#went.filter(sighting => isRecent(sighting) && !isThere(sighting));
+    this.#came = this.#came.filter(sighting => isRecent(sighting) && isThere(sighting));
     for (const uri of uris) {
       const before = this.#known.get(uri);
       const now = this.#store.get(uri);
