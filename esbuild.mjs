@@ -133,9 +133,36 @@ export function bundles(production) {
 /** Builds now and after each change, as long as the process lives. Resolves after the first time. */
 export async function watchAll() {
   await buildPreviewStyle();
+  await buildWalkthrough();
   const contexts = await Promise.all(bundles(false).map(options => context({ ...options, logLevel: 'info' })));
   await Promise.all(contexts.map(each => each.rebuild().catch(() => undefined))); // It has said what is wrong.
   await Promise.all(contexts.map(each => each.watch()));
+}
+
+/** What a module of the source exports; Node alone reads no markdown that is imported. */
+async function bundled(entryPoint) {
+  const { outputFiles } = await build({
+    entryPoints: [entryPoint],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'browser',
+    loader: { '.md': 'text' },
+    plugins: [tameGrayMatter, withoutLinkify],
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+/** The pictures of the walkthrough, drawn of the initiatives beside the words for it. */
+async function buildWalkthrough() {
+  const [from, to] = ['media/walkthrough', 'dist/walkthrough'];
+  await mkdir(to, { recursive: true });
+  const { walkthroughPicture } = await bundled('src/core/drawing/walkthrough.ts');
+  for (const file of await readdir(from)) {
+    const text = await readFile(join(from, file), 'utf8');
+    for (const brightness of ['light', 'dark'])
+      await writeFile(join(to, file.replace(/\.md$/, `-${brightness}.svg`)), walkthroughPicture(text, brightness));
+  }
 }
 
 /** The drawings' own rules, as the panel has them, and what is around them. */
@@ -146,6 +173,7 @@ async function buildPreviewStyle() {
 
 async function buildAll(production) {
   await buildPreviewStyle();
+  await buildWalkthrough();
   const results = await Promise.all(bundles(production).map(options => build({ ...options, logLevel: 'warning' })));
   await writeFile(notices, await noticesOf(...results.map(({ metafile }) => metafile)));
   await writeFile(schema, `${JSON.stringify(initiativeSchema(), undefined, 2)}\n`);

@@ -34,9 +34,21 @@ describe('a newcomer with an empty folder that is not trusted yet', () => {
     folder.remove();
   });
 
-  it('is told what an initiative is, and makes a sample', async () => {
-    await workbench.page.getByText('There is no initiative in this folder yet.').waitFor();
+  it('is told what they get, and shown how it works', async () => {
+    await workbench.page.getByText('See where each improvement stands').waitFor();
     await workbench.screenshot('welcome');
+    await workbench.page.getByRole('link', { name: 'Five steps show how it works.' }).click();
+    await workbench.page.getByRole('heading', { name: 'Improve Something That Stays Improved' }).waitFor();
+    const picture = workbench.page.getByRole('img', { name: /three are done, the fourth is the current one/ });
+    await waitFor(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth > 0), 'the picture');
+    await workbench.screenshot('walkthrough');
+    await workbench.page.getByRole('button', { name: /Say what came of it/ }).click();
+    await workbench.page.getByRole('img', { name: /a target that is met/ }).waitFor();
+    await workbench.screenshot('walkthrough-verdict');
+    await workbench.runCommand('View: Close All Editors');
+  });
+
+  it('makes a sample', async () => {
     await workbench.page.getByRole('button', { name: 'Create a Sample Initiative' }).click();
     await workbench.page.getByRole('tab', { name: 'sample-initiative.md', selected: true }).waitFor();
     await workbench.treeRow(/Cut pull-request CI time, active, 1 of 7 steps done, at Current state/).waitFor();

@@ -9,6 +9,9 @@ interface Manifest {
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly keybindings: readonly { readonly command: string }[];
     readonly viewsWelcome: readonly { readonly contents: string }[];
+    readonly walkthroughs: readonly {
+      readonly steps: readonly { readonly description: string; readonly completionEvents: readonly string[] }[];
+    }[];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
   };
 }
@@ -32,11 +35,18 @@ describe('The contributions of package.json', () => {
     expectEqual(ids.sort(), contributed);
   });
 
-  it('name only commands that exist, in menus, keys and welcome texts', () => {
+  it('name only commands that exist, in menus, keys, welcome texts and the walkthrough', () => {
+    const steps = contributes.walkthroughs.flatMap(({ steps }) => steps);
     const named = [
       ...Object.values(contributes.menus).flat(),
       ...contributes.keybindings,
-      ...contributes.viewsWelcome.flatMap(({ contents }) =>
+      ...[
+        ...contributes.viewsWelcome.map(({ contents }) => contents),
+        ...steps.map(({ description }) => description),
+        ...steps.flatMap(({ completionEvents }) =>
+          completionEvents.map(event => event.replace('onCommand', 'command')),
+        ),
+      ].flatMap(contents =>
         [...contents.matchAll(/command:(continualImprovement\.\w+)/g)].map(match => ({ command: match[1] ?? '' })),
       ),
     ].map(({ command }) => command);

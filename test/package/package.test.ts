@@ -8,6 +8,10 @@ import { bundles, noticesOf } from '../../esbuild.mjs';
 import { root } from '../workbench/root.ts';
 import { temporaryFolder } from '../workbench/temporary.ts';
 
+const pictures = ['baseline', 'beginning', 'position', 'verdict', 'way-back'].flatMap(name =>
+  ['dark', 'light'].map(brightness => `dist/walkthrough/${name}-${brightness}.svg`),
+);
+
 const files = ['dist/cli.js', 'dist/diagram.js', 'dist/extension.js'];
 
 describe('the package', () => {
@@ -21,6 +25,7 @@ describe('the package', () => {
       ...files,
       'dist/initiative.schema.json',
       'dist/preview.css',
+      ...pictures,
       'media/activity-bar.svg',
       'media/diagram-dark.svg',
       'media/diagram-light.svg',

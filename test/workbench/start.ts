@@ -1,9 +1,10 @@
 // `npm start`: opens test/workspace itself, not a copy, with the extension running from this folder. It is built anew
-// after each change, and the window loads it anew. With `--browser` in the browser also where there is a desktop VS
-// Code; `--inspect PORT` is where a debugger finds the extension host then.
+// after each change, and the window loads it anew. In a browser where there is no desktop VS Code, and with `--browser`
+// in any case; it is opened where there is a screen. `--inspect PORT` is where a debugger finds the extension host then.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import open from 'open';
 import { watchAll } from '../../esbuild.mjs';
 import { findCodeCommand, obtainDesktop } from './desktop.ts';
 import { root } from './root.ts';
@@ -11,7 +12,10 @@ import { startWorkbench } from './workbench.ts';
 
 const { values } = parseArgs({ options: { browser: { type: 'boolean' }, inspect: { type: 'string' } } });
 const folder = join(root, 'test', 'workspace');
-const companion = join(root, 'test', 'workbench', 'reload');
+const companion = join(root, 'test', 'workbench', 'companion');
+
+const { CI, DISPLAY, WAYLAND_DISPLAY } = process.env;
+const hasScreen = !CI && (process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY));
 
 await watchAll();
 const desktop = values.browser ? undefined : (findCodeCommand() ?? (await obtainDesktop()));
@@ -25,4 +29,6 @@ if (desktop) {
   const development = { extensionPath: root, inspectPort };
   const { addressOf } = await startWorkbench({ development, companion });
   console.log(`\nOpen ${addressOf(folder)}\n\n${after}`);
+  // A debugger opens a browser of its own.
+  if (hasScreen && !inspectPort) await open(addressOf(folder));
 }

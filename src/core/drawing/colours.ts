@@ -38,11 +38,17 @@ export function themedStyle(...sheets: readonly Sheet[]): string {
   );
 }
 
-/** The rules of sheets in a file of its own. Colours are plain, since many viewers of SVG know no variables. */
-export function standaloneStyle(...sheets: readonly Sheet[]): string {
+export type Brightness = 'light' | 'dark';
+
+/**
+ * The rules of sheets in a file of its own: for one brightness, or (`true`) for the one that the viewer prefers. Colours
+ * are plain, since many viewers of SVG know no variables.
+ */
+export function standaloneStyle(brightness: true | Brightness, ...sheets: readonly Sheet[]): string {
   const font = 'system-ui, -apple-system, "Segoe UI", Ubuntu, sans-serif';
-  const dark = written(sheets, name => colours[name].dark, font);
-  return `${written(sheets, name => colours[name].light, font)}@media (prefers-color-scheme: dark) {\n${dark}}\n`;
+  const style = (of: Brightness) => written(sheets, name => colours[name][of], font);
+  if (brightness !== true) return style(brightness);
+  return `${style('light')}@media (prefers-color-scheme: dark) {\n${style('dark')}}\n`;
 }
 
 function written(sheets: readonly Sheet[], colour: (name: ColourName) => string, font: string): string {

@@ -28,7 +28,7 @@ export interface PreviewTools {
 const WHILE = 400;
 
 /** So many renderings are watched for what has become of them. */
-const MOST = 200;
+const MOST = 60;
 
 interface Rendered {
   readonly html: string;

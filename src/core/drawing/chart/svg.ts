@@ -1,7 +1,7 @@
 import { t } from '../../base/words.ts';
 import type { Chart } from '../../views/chart/chart.ts';
 import { chartInWords, readingLines } from '../../views/chart/words.ts';
-import { standaloneStyle } from '../colours.ts';
+import { type Brightness, standaloneStyle } from '../colours.ts';
 import { element, escapeText } from '../markup.ts';
 import { gap, type HeadLine } from './head.ts';
 import { drawPlot } from './plot.ts';
@@ -12,7 +12,7 @@ import { chartSheet } from './style.ts';
 export interface ChartsDrawing {
   readonly width: number;
   /** For a file of its own: brings its style and a background along. */
-  readonly standalone?: boolean;
+  readonly standalone?: boolean | Brightness;
 }
 
 /** A drawing whose parts can be gone through with the pointer and the keyboard. */
@@ -47,7 +47,7 @@ export function drawCharts(charts: readonly Chart[], { width, standalone = false
     { xmlns: 'http://www.w3.org/2000/svg', ...box, role: 'group', 'aria-label': t('Measures') },
     ...(standalone
       ? [
-          element('style', {}, standaloneStyle(chartSheet)),
+          element('style', {}, standaloneStyle(standalone, chartSheet)),
           element('g', { class: 'chart' }, element('rect', { class: 'paper', width: outer, height, rx: 6 })),
         ]
       : []),

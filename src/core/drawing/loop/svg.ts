@@ -2,7 +2,7 @@ import { t } from '../../base/words.ts';
 import { tallyInWords } from '../../checks/tally.ts';
 import type { Loop, LoopStep } from '../../views/loop.ts';
 import { pictureInWords, returnInWords, stepInWords } from '../../views/loop-words.ts';
-import { standaloneStyle } from '../colours.ts';
+import { type Brightness, standaloneStyle } from '../colours.ts';
 import { type Box, distanceToBox, type Point, pointAt } from '../geometry.ts';
 import { element, escapeText, short } from '../markup.ts';
 import { arcPath, arrowHead } from '../paths.ts';
@@ -21,7 +21,7 @@ export interface Drawing {
   /** The steps can be focused and chosen (as tabs); otherwise the whole is one picture with a description. */
   readonly interactive?: boolean;
   /** For a file of its own: brings its style and a background along. In the panel the page has both. */
-  readonly standalone?: boolean;
+  readonly standalone?: boolean | Brightness;
 }
 
 /** Draws the loop as SVG markup. Every text of the user's is escaped in it. */
@@ -45,7 +45,7 @@ export function drawLoop(loop: Loop, { width, selected, interactive = false, sta
     },
     ...(standalone
       ? [
-          element('style', {}, standaloneStyle(loopSheet)),
+          element('style', {}, standaloneStyle(standalone, loopSheet)),
           element('rect', { class: 'paper', width: layout.width, height, rx: 6 }),
         ]
       : []),
