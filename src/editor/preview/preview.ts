@@ -85,7 +85,7 @@ export class Preview implements Disposable {
   /** VS Code renders all previews anew, so it is asked only where somebody would see something else. */
   #refresh(): void {
     this.#timer = undefined;
-    if (!isPreviewVisible()) {
+    if (!isPreviewOpen()) {
       this.#rendered.clear();
       return;
     }
@@ -102,7 +102,9 @@ export class Preview implements Disposable {
   #own(request: Request, { text, replaces }: Place, uri: Uri | undefined): string {
     const { store, findings } = this.#tools;
     const document = uri && findDocument(uri);
-    const snapshot = document ? store.snapshot(document) : new Snapshot(text, store.models);
+    const snapshot = document
+      ? store.snapshot(document)
+      : new Snapshot(text, store.models, uri && store.elsewhere(uri));
     const { read, sections } = snapshot;
     if (read.kind !== 'initiative')
       return replaces === 'block'
@@ -170,11 +172,11 @@ function documentOf(env: unknown): Uri | undefined {
   return document instanceof Uri ? document : undefined;
 }
 
-function isPreviewVisible(): boolean {
-  return window.tabGroups.all.some(({ activeTab }) => {
-    const input = activeTab?.input;
-    return (
-      (input instanceof TabInputWebview || input instanceof TabInputCustom) && /markdown\.preview/.test(input.viewType)
-    );
-  });
+/** Also one that is behind another tab: it comes back as it was rendered last. */
+function isPreviewOpen(): boolean {
+  const tabs = window.tabGroups.all.flatMap(group => group.tabs);
+  return tabs.some(
+    ({ input }) =>
+      (input instanceof TabInputWebview || input instanceof TabInputCustom) && /markdown\.preview/.test(input.viewType),
+  );
 }
