@@ -85,6 +85,7 @@ describe('a click in the tree', () => {
   it('on a row that moves to another group leaves alone what comes under the pointer', async () => {
     await workbench.runCommand('Continual Improvement: Group by…');
     await workbench.quickPick('Current step').click();
+    await workbench.treeRow(/^Evaluation\b/).waitFor();
     const row = workbench.treeRow(/Cut pull-request CI time/);
     await row.hover();
     const [x, y] = await middleOf(row.getByRole('button', { name: 'Advance' }));
@@ -99,7 +100,7 @@ describe('a click in the tree', () => {
   it('on “Hand Over…” asks for the new owner, of whom some are offered, and for the reason', async () => {
     const { page } = workbench;
     await workbench.treeRow(/Let the people on call sleep/).click({ button: 'right' });
-    await page.getByRole('menuitem', { name: 'Hand Over…' }).click();
+    await workbench.chooseInMenu('Hand Over…');
     const input = page
       .locator('.quick-input-widget')
       .getByRole('textbox')

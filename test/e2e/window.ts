@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { cache } from '../workbench/root.ts';
 import { type Settings, type Theme, themes } from '../workbench/settings.ts';
+import { waitFor } from './waiting.ts';
 
 /** A window that is opened on a busy machine, with nothing in memory, takes longer than what is done in it. */
 export const WINDOW = 60_000;
@@ -69,6 +70,20 @@ export class Fixture {
   /** The entries of the open quick pick whose accessible name contains `label`. */
   quickPick(label: string | RegExp): Locator {
     return this.page.locator('.quick-input-list').getByRole('option', { name: label });
+  }
+
+  /**
+   * Takes an entry of the menu that is open. VS Code hears no click in the first tenth of a second of a menu, which is
+   * sooner than a person clicks: until the menu goes, it is clicked again.
+   */
+  async chooseInMenu(name: string): Promise<void> {
+    const entry = this.page.getByRole('menuitem', { name });
+    await entry.waitFor();
+    await waitFor(async () => {
+      // It may go before it is clicked again.
+      if (await entry.isVisible()) await entry.click({ timeout: 1000 }).catch(() => undefined);
+      return !(await entry.isVisible());
+    }, `the end of the menu with ${name}`);
   }
 
   /** The rows, in any tree, whose accessible name contains the text or fits the pattern. */

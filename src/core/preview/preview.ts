@@ -23,7 +23,7 @@ export interface Previewed extends ShownFile {
 }
 
 /** In pixels. Text keeps its size in a drawing, so there is one for each room, and the page shows the one that fits. */
-const widths = { wide: 640, medium: 480, narrow: 320 };
+const widths = { wide: 640, medium: 440, narrow: 340 };
 
 /** Renders what is asked for of an initiative, as HTML in which every text of the user's is escaped. */
 export function previewHtml({ show, name = '' }: Request, file: Previewed): string {
