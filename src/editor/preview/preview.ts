@@ -56,6 +56,7 @@ export class Preview implements Disposable {
     this.#listeners = Disposable.from(
       tools.store.onDidChange(later),
       tools.findings.onDidDiffer(later),
+      window.tabGroups.onDidChangeTabs(later),
       watchDay(later),
     );
   }
@@ -85,10 +86,8 @@ export class Preview implements Disposable {
   /** VS Code renders all previews anew, so it is asked only where somebody would see something else. */
   #refresh(): void {
     this.#timer = undefined;
-    if (!isPreviewOpen()) {
-      this.#rendered.clear();
-      return;
-    }
+    // What is rendered for one that opens is rendered before it is told of.
+    if (!isPreviewOpen()) return;
     const differs = [...this.#rendered.values()].some(({ html, again }) => html !== again());
     if (differs) void commands.executeCommand('markdown.preview.refresh');
   }
