@@ -31,6 +31,8 @@ const WHILE = 400;
 const MOST = 60;
 
 interface Rendered {
+  /** The file that is shown, or is not there to be shown; nothing where a text is rendered that is in none. */
+  readonly of: string | undefined;
   readonly html: string;
   again(): string;
 }
@@ -41,23 +43,24 @@ export class Preview implements Disposable {
   readonly #listeners: Disposable;
   /** What was rendered last, by where and what. */
   readonly #rendered = new Map<string, Rendered>();
+  /** The files of which something else may have to be shown, until a preview is open. */
+  readonly #changed = new Set<string>();
   #timer: unknown;
   #isComplete = false;
 
   constructor(tools: PreviewTools) {
     this.#tools = tools;
-    const later = () => {
-      if (this.#rendered.size > 0) this.#timer ??= setTimeout(() => this.#refresh(), WHILE);
-    };
+    const all = () => this.#note(new Set([...this.#rendered.values()].flatMap(({ of }) => of ?? [])));
     void tools.store.loaded.then(() => {
       this.#isComplete = true;
-      later();
+      all();
     });
     this.#listeners = Disposable.from(
-      tools.store.onDidChange(later),
-      tools.findings.onDidDiffer(later),
-      window.tabGroups.onDidChangeTabs(later),
-      watchDay(later),
+      tools.store.onDidChange(uris => this.#note(uris)),
+      tools.findings.onDidDiffer(uris => this.#note(uris)),
+      // What is rendered for a preview that opens is rendered before the preview is told of.
+      window.tabGroups.onDidChangeTabs(() => this.#refreshLater()),
+      watchDay(all),
     );
   }
 
@@ -77,19 +80,30 @@ export class Preview implements Disposable {
     const again = () => framed(this.#render(request, place, uri), place);
     const html = again();
     const key = JSON.stringify([uri?.toString(), place.line, request]);
+    const path = 'problem' in request ? undefined : request.file;
+    const of = uri && path !== undefined ? linkedFile(path, uri) : uri;
     this.#rendered.delete(key);
-    this.#rendered.set(key, { html, again });
+    this.#rendered.set(key, { of: of?.toString(), html, again });
     for (const oldest of this.#rendered.keys()) if (this.#rendered.size > MOST) this.#rendered.delete(oldest);
     return html;
+  }
+
+  #note(uris: ReadonlySet<string>): void {
+    for (const { of } of this.#rendered.values()) if (of !== undefined && uris.has(of)) this.#changed.add(of);
+    this.#refreshLater();
+  }
+
+  #refreshLater(): void {
+    if (this.#changed.size > 0) this.#timer ??= setTimeout(() => this.#refresh(), WHILE);
   }
 
   /** VS Code renders all previews anew, so it is asked only where somebody would see something else. */
   #refresh(): void {
     this.#timer = undefined;
-    // What is rendered for one that opens is rendered before it is told of.
     if (!isPreviewOpen()) return;
-    const differs = [...this.#rendered.values()].some(({ html, again }) => html !== again());
-    if (differs) void commands.executeCommand('markdown.preview.refresh');
+    const concerned = [...this.#rendered.values()].filter(({ of }) => of !== undefined && this.#changed.has(of));
+    this.#changed.clear();
+    if (concerned.some(({ html, again }) => html !== again())) void commands.executeCommand('markdown.preview.refresh');
   }
 
   #render(request: Request | Unreadable, place: Place, uri: Uri | undefined): string {
@@ -148,10 +162,8 @@ export class Preview implements Disposable {
   }
 
   #readLater({ uri }: InitiativeEntry): void {
-    const refresh = () => {
-      this.#timer ??= setTimeout(() => this.#refresh(), 0);
-    };
-    this.#tools.snapshots.of(uri).then(refresh, () => undefined); // The store tells what cannot be read.
+    const note = () => this.#note(new Set([uri.toString()]));
+    this.#tools.snapshots.of(uri).then(note, () => undefined); // The store tells what cannot be read.
   }
 }
 
