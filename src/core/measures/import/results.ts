@@ -4,6 +4,7 @@ import { t } from '../../base/words.ts';
 import { isDate } from '../../initiative/fields.ts';
 import { type CsvLine, readCsv } from './csv.ts';
 import { orderOf, readDate } from './dates.ts';
+import { readJsonItems } from './json-items.ts';
 
 /** What a job has measured, as it wrote it down. */
 export interface Result {
@@ -48,38 +49,17 @@ export function readResults(text: string): Results {
 }
 
 function readJson(text: string): Results {
-  const whole = parsed(text);
-  if (whole.kind === 'value') {
-    const items = Array.isArray(whole.value) ? whole.value.flat() : [whole.value];
-    const results = items.map((item: unknown, index) => resultOf(item, t('entry {number}', { number: index + 1 })));
-    return results.length > 0
-      ? { kind: 'results', results }
-      : { kind: 'refused', reason: t('There is nothing in it.') };
-  }
-  const lines = text.split(/\r?\n/).flatMap((line, index) => (line.trim() === '' ? [] : [{ line, number: index + 1 }]));
-  // Of a text whose first line is no object all of it was meant as one.
-  if (lines.length < 2 || parsed(lines[0]?.line ?? '').kind === 'refused')
-    return { kind: 'refused', reason: t('It is no JSON: {why}', { why: whole.reason }) };
+  const read = readJsonItems(text);
+  if (read.kind === 'refused') return read;
+  if (read.items.length === 0) return { kind: 'refused', reason: t('There is nothing in it.') };
+  const place = (at: number) =>
+    read.word === 'line' ? t('line {line}', { line: at }) : t('entry {number}', { number: at });
   return {
     kind: 'results',
-    results: lines.map(({ line, number }) => {
-      const place = t('line {line}', { line: number });
-      const read = parsed(line);
-      return read.kind === 'value'
-        ? resultOf(read.value, place)
-        : { place, reason: t('It is no JSON: {why}', { why: read.reason }) };
-    }),
+    results: read.items.map(item =>
+      'reason' in item ? { place: place(item.at), reason: item.reason } : resultOf(item.value, place(item.at)),
+    ),
   };
-}
-
-function parsed(
-  text: string,
-): { readonly kind: 'value'; readonly value: unknown } | { readonly kind: 'refused'; readonly reason: string } {
-  try {
-    return { kind: 'value', value: JSON.parse(text) };
-  } catch (error) {
-    return { kind: 'refused', reason: error instanceof Error ? error.message : String(error) };
-  }
 }
 
 function resultOf(item: unknown, place: string): ReadResult {

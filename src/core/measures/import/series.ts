@@ -1,11 +1,11 @@
 import { amountIn } from '../../base/amount-in.ts';
 import { isRecord } from '../../base/is-record.ts';
-import { own } from '../../base/own.ts';
 import { counted, t } from '../../base/words.ts';
 import { isDate } from '../../initiative/fields.ts';
 import type { Reading, Series } from '../../initiative/initiative.ts';
 import { readCsv } from './csv.ts';
 import { orderOf, readDate } from './dates.ts';
+import { readJsonItems } from './json-items.ts';
 
 /** What a file holds for a measure, and what of it cannot be read: a sentence each, of the first few. */
 export interface SeriesRead {
@@ -130,44 +130,24 @@ function withoutEnd(cells: readonly string[]): readonly string[] {
 }
 
 function jsonTable(text: string): Table | string {
-  const items = itemsOf(text);
-  if (typeof items === 'string') return items;
+  const read = readJsonItems(text);
+  if (read.kind === 'refused') return read.reason;
   const names: string[] = [];
   const places = new Map<string, number>();
-  const rows = items.items.map(({ item, at: line }) => {
+  const rows: Table['rows'][number][] = [];
+  for (const item of read.items) {
+    if ('reason' in item) return read.apart ?? item.reason;
     const cells: string[] = [];
-    for (const key of isRecord(item) ? Object.keys(item) : []) {
-      const value = own(item as Record<string, unknown>, key);
+    for (const [key, value] of isRecord(item.value) ? Object.entries(item.value) : []) {
       if (value === null || typeof value === 'object') continue;
       const name = plainName(key);
       const at = places.get(name) ?? names.push(name) - 1;
       places.set(name, at);
       cells[at] = String(value).trim();
     }
-    return { at: line, cells };
-  });
-  return { names, word: items.word, rows };
-}
-
-interface Items extends Pick<Table, 'word'> {
-  readonly items: readonly { readonly at: number; readonly item: unknown }[];
-}
-
-/** The objects of a list, or of lists in a list, or one in each line. */
-function itemsOf(text: string): Items | string {
-  try {
-    const whole: unknown = JSON.parse(text);
-    const items = Array.isArray(whole) ? (whole.flat() as unknown[]) : [whole];
-    return { word: 'entry', items: items.map((item, index) => ({ item, at: index + 1 })) };
-  } catch (error) {
-    try {
-      const lines = text.split(/\r?\n/).map((line, index) => ({ line, at: index + 1 }));
-      const full = lines.filter(({ line }) => line.trim() !== '');
-      return { word: 'line', items: full.map(({ line, at }) => ({ item: JSON.parse(line), at })) };
-    } catch {
-      return t('It is no JSON: {why}', { why: error instanceof Error ? error.message : String(error) });
-    }
+    rows.push({ at: item.at, cells });
   }
+  return { names, word: read.word, rows };
 }
 
 function plainName(name: string): string {
