@@ -2,8 +2,7 @@ import { refused, type TextEdit } from '../../base/edit.ts';
 import { t } from '../../base/words.ts';
 import type { Measure, Reading } from '../../initiative/initiative.ts';
 import { newReadings, writtenValue } from '../../initiative/record.ts';
-import { readCsv } from './csv.ts';
-import { readSeries } from './series.ts';
+import { type Columns, readSeries } from './series.ts';
 
 /** What adds readings to a file of their own: one edit at its end; or why there is none. */
 export type Appended =
@@ -11,9 +10,6 @@ export type Appended =
   /** All of it is there already. */
   | { readonly kind: 'recorded' }
   | { readonly kind: 'refused'; readonly reason: string };
-
-/** A new table has these columns. */
-const heading = 'date,value';
 
 /**
  * Plans lines at the end of a CSV file that a measure's readings are kept in, in its columns; what `where` asks for is
@@ -24,20 +20,21 @@ export function planAppend(text: string, measure: Measure, readings: readonly Re
   if (!series) return refused(t('The readings of this measure stand in its own file.'));
   if (/^\s*[[{]/.test(text))
     return refused(t('{file} is no CSV: only what wrote it can add to it.', { file: series.file }));
-  const before = readSeries(text, series, measure);
   const isNew = text.trim() === '';
-  if (!isNew && before.problems.length > 0) return refused(before.problems[0] ?? '');
+  const heading = headingOf(series).join(',');
+  const before = readSeries(isNew ? heading : text, series, measure);
+  const { columns } = before;
+  if (!columns || before.problems.length > 0) return refused(before.problems[0] ?? '');
   const fresh = newReadings({ ...measure, readings: before.readings }, readings);
   if (fresh.length === 0) return { kind: 'recorded' };
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const names = isNew ? headingOf(series) : (readCsv(text)[0]?.cells ?? []);
-  const delimiter = isNew ? ',' : delimiterOf(text, names);
+  const delimiter = isNew ? ',' : delimiterOf(text, columns.names.length);
   const lines = fresh.map(reading =>
-    names.map(name => cell(cellOf(name, names, measure, reading), delimiter)).join(delimiter),
+    columns.names.map((_, column) => cell(cellOf(column, columns, measure, reading), delimiter)).join(delimiter),
   );
   const start = text.length;
   const gap = isNew || /[\r\n]$/.test(text) ? '' : eol;
-  const added = [...(isNew ? [names.join(',')] : []), ...lines].map(line => line + eol).join('');
+  const added = [...(isNew ? [heading] : []), ...lines].map(line => line + eol).join('');
   const edit = { start: isNew ? 0 : start, end: start, text: gap + added };
   const after = readSeries((isNew ? '' : text) + edit.text, series, measure);
   const isAdded = after.problems.length === 0 && after.readings.length === before.readings.length + fresh.length;
@@ -46,31 +43,24 @@ export function planAppend(text: string, measure: Measure, readings: readonly Re
     : refused(t('{file} cannot be added to: its columns are not clear.', { file: series.file }));
 }
 
-function headingOf({ date, value, where = {} }: NonNullable<Measure['series']>): string[] {
-  const [on, amount] = heading.split(',');
-  return [date ?? on ?? '', value ?? amount ?? '', ...Object.keys(where)];
+/** Of a new table. */
+function headingOf({ date = 'date', value = 'value', where = {} }: NonNullable<Measure['series']>): string[] {
+  return [date, value, ...Object.keys(where)];
 }
 
-function cellOf(name: string, names: readonly string[], measure: Measure, reading: Reading): string {
-  const { series = { file: '' }, name: own } = measure;
-  const is = (other: string | undefined) => other?.trim().toLowerCase() === name.trim().toLowerCase();
-  const [, wanted] = Object.entries(series.where ?? {}).find(([column]) => is(column)) ?? [];
+function cellOf(column: number, { names, date, value, where }: Columns, measure: Measure, reading: Reading): string {
+  const [, wanted] = where.find(([at]) => at === column) ?? [];
   if (wanted !== undefined) return wanted;
-  const has = (wanted: readonly string[]) =>
-    wanted.find(one => names.some(other => other.trim().toLowerCase() === one));
-  if (is(series.date ?? has(['date', 'on', 'day', 'time', 'timestamp', 'when']) ?? names[0])) return reading.on ?? '';
-  if (is(series.value ?? has(['value', own.toLowerCase()]) ?? names[1]))
-    return String(writtenValue(measure, reading.value));
-  if (is('note')) return reading.note ?? '';
-  return is('source') ? (reading.source ?? '') : '';
+  if (column === date) return reading.on ?? '';
+  if (column === value) return String(writtenValue(measure, reading.value));
+  if (names[column] === 'note') return reading.note ?? '';
+  return names[column] === 'source' ? (reading.source ?? '') : '';
 }
 
-function delimiterOf(text: string, names: readonly string[]): string {
+function delimiterOf(text: string, width: number): string {
   const [line = ''] = text.replace(/^\ufeff/, '').split(/\r?\n/);
   return (
-    [',', ';', '\t', '|'].find(
-      delimiter => line.split(delimiter).length === names.length && line.includes(delimiter),
-    ) ?? ','
+    [',', ';', '\t', '|'].find(delimiter => line.split(delimiter).length === width && line.includes(delimiter)) ?? ','
   );
 }
 

@@ -2,7 +2,7 @@ import { isRecord } from '../../base/is-record.ts';
 import { own } from '../../base/own.ts';
 import { t } from '../../base/words.ts';
 import { isDate } from '../../initiative/fields.ts';
-import { type CsvLine, readCsv } from './csv.ts';
+import { type CsvLine, readCsv, widthOf } from './csv.ts';
 import { orderOf, readDate } from './dates.ts';
 import { readJsonItems } from './json-items.ts';
 
@@ -107,13 +107,14 @@ function readTable(text: string): Results {
 }
 
 function lineResult(
-  { line, cells }: CsvLine,
+  read: CsvLine,
   columns: Readonly<Record<keyof typeof names, number>>,
   width: number,
   order: ReturnType<typeof orderOf>,
 ): ReadResult {
+  const { line, cells } = read;
   const place = t('line {line}', { line });
-  const count = cells.findLastIndex(cell => cell !== '') + 1;
+  const count = widthOf(read);
   if (count > width)
     return {
       place,

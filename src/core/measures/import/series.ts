@@ -11,6 +11,8 @@ import { readJsonItems } from './json-items.ts';
 export interface SeriesRead {
   readonly readings: readonly Reading[];
   readonly problems: readonly string[];
+  /** What its columns hold, where that can be told. */
+  readonly columns?: Columns;
 }
 
 /** How many lines are told that cannot be read; whoever sees these knows what is meant. */
@@ -65,7 +67,7 @@ export function readSeries(text: string, series: Series, measure: { name: string
         { file: series.file },
       ),
     );
-  return { readings, problems };
+  return { readings, problems, columns };
 }
 
 /** Where in a file what cannot be read. */
@@ -155,7 +157,9 @@ function plainName(name: string): string {
 }
 
 /** Where the parts of a reading are, and what must stand in other columns. */
-interface Columns {
+export interface Columns {
+  /** What each is called, in small letters. */
+  readonly names: readonly string[];
   readonly date: number;
   readonly value: number;
   readonly where: readonly (readonly [column: number, wanted: string])[];
@@ -165,22 +169,24 @@ interface Columns {
 const SAMPLE = 100;
 
 function columnsOf({ names, rows }: Table, series: Series, name: string): Columns | string {
-  if (rows.length === 0) return { date: 0, value: 1, where: [] };
   const at = (wanted: string) => names.indexOf(plainName(wanted));
   const wanted = Object.entries(series.where ?? {});
   const asked = [series.date, series.value, ...wanted.map(([column]) => column)].filter(column => column !== undefined);
-  const missing = asked.find(column => at(column) === -1);
+  // Where nothing is read yet, nothing is missing: what stands nowhere is taken from the order of the columns.
+  const isEmpty = rows.length === 0;
+  const missing = isEmpty ? undefined : asked.find(column => at(column) === -1);
   if (missing !== undefined) return t('It has no column “{column}”.', { column: missing });
   const sample = rows.slice(0, SAMPLE);
   const holding = (test: (text: string) => boolean) =>
     names.flatMap((_, column) => (sample.some(({ cells }) => test(cells.at(column) ?? '')) ? [column] : []));
   const first = (...choices: readonly string[]) => choices.map(at).find(column => column !== -1);
-  const date = first(...(series.date === undefined ? dateNames : [series.date])) ?? holding(isPlainDate)[0];
+  const date =
+    first(...(series.date === undefined ? dateNames : [series.date])) ?? (isEmpty ? 0 : holding(isPlainDate)[0]);
   const numbers = holding(text => plainNumber.test(text)).filter(column => column !== date);
   const value = first(...(series.value === undefined ? [...valueNames, name] : [series.value]));
-  const only = numbers.length === 1 ? numbers[0] : undefined;
+  const only = isEmpty ? 1 : numbers.length === 1 ? numbers[0] : undefined;
   if (date === undefined) return t('No column of it is called as dates are: `date` names it.');
   if (value === undefined && only === undefined)
     return t('Nothing says which column of it holds the values: `value` names it.');
-  return { date, value: value ?? only ?? -1, where: wanted.map(([column, text]) => [at(column), text]) };
+  return { names, date, value: value ?? only ?? -1, where: wanted.map(([column, text]) => [at(column), text]) };
 }
