@@ -6,7 +6,7 @@ import type { Recordable } from '../core/measures/import/recordable.ts';
 import { readingInWords } from '../core/measures/typed.ts';
 import { type Editable, refused, writePlanned } from './edit.ts';
 import { appendKept } from './kept.ts';
-import { failed, failure, type Outcome, printed } from './outcome.ts';
+import { type Failure, failed, failure, isFailure, type Outcome, printed } from './outcome.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What is said of all that a job has measured. */
@@ -33,13 +33,10 @@ export async function recordResults(
 ): Promise<Outcome> {
   const { name, read } = editable;
   const { measures } = read.initiative;
-  if (measures.length === 0) return failed(failure(t('{file} has no measure yet.', { file: name })));
+  if (measures.length === 0) return failed(withoutMeasure(name));
   const { measure: chosen, replaces: _, ...meant } = told;
-  const measure = measures.find(other => other.name === chosen);
-  if (chosen !== undefined && !measure)
-    return failed(
-      failure(t('There is no measure “{chosen}”: --measure is one of {names}.', { chosen, names: namesOf(measures) })),
-    );
+  const measure = chosen === undefined ? undefined : measureNamed(chosen, measures);
+  if (isFailure(measure)) return failed(measure);
   // The reader of tables is needed by nobody else.
   const { recordableOf } = await import('../core/measures/import/recordable.ts');
   const recordable = recordableOf(results, measures, { ...meant, ...(measure && { measure }) });
@@ -138,6 +135,29 @@ function remarksOn({ doubts, refused, others }: Recordable): string[] {
   ];
 }
 
-export function namesOf(measures: readonly Measure[]): string {
+/** The name of the measure that is meant: the one that is given, else that of the only one. */
+export function measureMeant(given: string | undefined, { name, read }: Editable): string | Failure {
+  const { measures } = read.initiative;
+  const [only, ...others] = measures;
+  const measure = given ?? (others.length === 0 ? only?.name : undefined);
+  if (measure !== undefined) return measure;
+  return only
+    ? failure(t('Which measure? --measure is one of {names}.', { names: namesOf(measures) }))
+    : withoutMeasure(name);
+}
+
+export function measureNamed(chosen: string, measures: readonly Measure[]): Measure | Failure {
+  const names = namesOf(measures);
+  return (
+    measures.find(({ name }) => name === chosen) ??
+    failure(t('There is no measure “{chosen}”: --measure is one of {names}.', { chosen, names }))
+  );
+}
+
+export function withoutMeasure(file: string): Failure {
+  return failure(t('{file} has no measure yet.', { file }));
+}
+
+function namesOf(measures: readonly Measure[]): string {
   return measures.map(({ name }) => `“${name}”`).join(', ');
 }

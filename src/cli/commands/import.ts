@@ -8,7 +8,7 @@ import type { Command } from '../command.ts';
 import { type Editable, editAlone, targetOf } from '../edit.ts';
 import { readInput } from '../input.ts';
 import { failed, failure, isFailure, type Outcome } from '../outcome.ts';
-import { namesOf, recordReadings } from '../results.ts';
+import { measureMeant, measureNamed, recordReadings, withoutMeasure } from '../results.ts';
 import { oneFile } from '../syntax.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -32,20 +32,10 @@ export const importTable: Command = {
 async function importInto(editable: Editable, text: string, given: Arguments, workspace: Workspace): Promise<Outcome> {
   const { name, read } = editable;
   const { measures } = read.initiative;
-  const [only, ...others] = measures;
-  const chosen = given.text('measure') ?? (others.length === 0 ? only?.name : undefined);
-  const measure = measures.find(other => other.name === chosen);
-  if (!only) return failed(failure(t('{file} has no measure yet.', { file: name })));
-  if (!measure) {
-    const names = namesOf(measures);
-    return failed(
-      failure(
-        chosen === undefined
-          ? t('Which measure? --measure is one of {names}.', { names })
-          : t('There is no measure “{chosen}”: --measure is one of {names}.', { chosen, names }),
-      ),
-    );
-  }
+  if (measures.length === 0) return failed(withoutMeasure(name));
+  const meant = measureMeant(given.text('measure'), editable);
+  const measure = isFailure(meant) ? meant : measureNamed(meant, measures);
+  if (isFailure(measure)) return failed(measure);
   // The reader of tables is needed by nobody else.
   const { columnNamed, readReadings } = await import('../../core/measures/import/readings.ts');
   const wanted = given.text('column');

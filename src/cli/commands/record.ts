@@ -9,7 +9,7 @@ import type { Command } from '../command.ts';
 import { type Editable, editAlone, targetOf, writePlanned } from '../edit.ts';
 import { readInput } from '../input.ts';
 import { failed, failure, isFailure, type Outcome } from '../outcome.ts';
-import { namesOf, recordReadings, recordResults, type Told } from '../results.ts';
+import { measureMeant, recordReadings, recordResults, type Told } from '../results.ts';
 import { oneFile } from '../syntax.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -41,16 +41,8 @@ export const record: Command = {
 async function recordIn(editable: Editable, given: Arguments, workspace: Workspace): Promise<Outcome> {
   const { snapshot, name, read } = editable;
   const { measures } = read.initiative;
-  const [only, ...others] = measures;
-  const measure = given.text('measure') ?? (others.length === 0 ? only?.name : undefined);
-  if (measure === undefined)
-    return failed(
-      failure(
-        only
-          ? t('Which measure? --measure is one of {names}.', { names: namesOf(measures) })
-          : t('{file} has no measure yet.', { file: name }),
-      ),
-    );
+  const measure = measureMeant(given.text('measure'), editable);
+  if (isFailure(measure)) return failed(measure);
   const known = measures.find(other => other.name === measure);
   const typed = given.text('value') ?? '';
   // A measure that is not there is told by what plans the reading.
