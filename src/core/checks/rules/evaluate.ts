@@ -1,7 +1,6 @@
 import { dayAfter, days, daysBetween } from '../../base/days.ts';
 import { sentence, t } from '../../base/words.ts';
-import { reaches } from '../../initiative/direction.ts';
-import { readingAtDue } from '../../measures/assess/series.ts';
+import { isPutOff } from '../../measures/assess/dated.ts';
 import { type ReasonKind, reasonVerdicts } from '../../measures/judge/reason.ts';
 import type { Check } from '../check.ts';
 import type { CheckedFile } from '../checked-file.ts';
@@ -56,10 +55,7 @@ export const evaluate: readonly Check[] = [
         const { target, name } = measure;
         const readings = file.readings(measure);
         const reading = readings.at(-1);
-        if (target?.on === undefined || target.on >= today) continue;
-        // What was reached on its day and is lost since has fallen back: it was not put off.
-        const decisive = [reading, readingAtDue(measure, readings, today)].filter(one => one !== undefined);
-        if (decisive.some(({ value }) => reaches(measure, value) !== false)) continue;
+        if (target?.on === undefined || !isPutOff(measure, readings, today)) continue;
         const due = {
           measure: name,
           target: file.target(measure),
