@@ -12,7 +12,10 @@ export interface Arguments {
   has(flag: OptionName): boolean;
 }
 
-export function readArguments(typed: readonly string[], { name, takes, options }: Syntax): Arguments | Failure {
+export function readArguments(
+  typed: readonly string[],
+  { name, takes, options, choices }: Syntax,
+): Arguments | Failure {
   const names = [...options, ...common];
   const config = Object.fromEntries(names.map(option => [option, configOf(option)]));
   const parsed = parse(typed, config);
@@ -20,7 +23,9 @@ export function readArguments(typed: readonly string[], { name, takes, options }
   const { values, positionals } = parsed;
 
   const text = (option: OptionName) => (typeof values[option] === 'string' ? values[option] : undefined);
-  const wrong = names.map(option => wrongValue(option, text(option))).find(message => message !== undefined);
+  const wrong = names
+    .map(option => wrongValue(option, text(option), choices?.[option]))
+    .find(message => message !== undefined);
   if (wrong) return failure(wrong);
   const { usage, most } = takes;
   // Help is given whatever else is missing.
@@ -51,8 +56,13 @@ function parse(typed: readonly string[], options: NonNullable<ParseArgsConfig['o
   }
 }
 
-function wrongValue(name: OptionName, value: string | undefined): string | undefined {
-  const { oneOf, isDate: wantsDate, isWhole } = optionOf(name);
+function wrongValue(
+  name: OptionName,
+  value: string | undefined,
+  choices: readonly string[] | undefined,
+): string | undefined {
+  const { oneOf: usual, isDate: wantsDate, isWhole } = optionOf(name);
+  const oneOf = choices ?? usual;
   if (value === undefined) return undefined;
   if (oneOf && !oneOf.includes(value))
     return t('--{name} is one of {choices}, not “{value}”.', { name, choices: oneOf.join(', '), value });

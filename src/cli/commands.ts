@@ -2,12 +2,26 @@ import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
 import { diagram } from './commands/diagram.ts';
 import { guide } from './commands/guide.ts';
+import { health } from './commands/health.ts';
 import { importTable } from './commands/import.ts';
 import { list } from './commands/list.ts';
 import { moves } from './commands/move.ts';
 import { record } from './commands/record.ts';
+import { register } from './commands/register.ts';
 import { schema } from './commands/schema.ts';
 import { show } from './commands/show.ts';
 
 /** Every command. Dispatch, help and the table in the README are all made from these. */
-export const commands: readonly Command[] = [list, show, check, guide, diagram, schema, record, importTable, ...moves];
+export const commands: readonly Command[] = [
+  list,
+  show,
+  check,
+  register,
+  health,
+  guide,
+  diagram,
+  schema,
+  record,
+  importTable,
+  ...moves,
+];

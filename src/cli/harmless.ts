@@ -34,7 +34,9 @@ const forms: Readonly<Record<Form, (out: string) => string>> = {
     ),
   json: out => lineEndsKept(out).replace(inLine, '#\\u0023'),
   commands: out => seen(out).replace(inLine, '#\\#'),
-  svg: out => lineEndsKept(out, character => `&#${character.codePointAt(0)};`).replace(inLine, '#&#35;'),
+  markup: out => lineEndsKept(out, character => `&#${character.codePointAt(0)};`).replace(inLine, '#&#35;'),
+  // A calendar's lines end so.
+  calendar: out => text(out).replaceAll('\n', '\r\n'),
   // Git and `patch` need every byte.
   patch: out => out,
 };

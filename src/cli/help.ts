@@ -30,7 +30,7 @@ export function helpOfCommand(command: Command, paint: Paint): string {
     '',
     t(command.says),
     '',
-    ...optionLines([...command.options, ...common], paint),
+    ...optionLines([...command.options, ...common], paint, command.choices),
   ].join('\n');
 }
 
@@ -45,9 +45,10 @@ export function typed(name: OptionName): string {
   return `--${name}${value ? ` ${value}` : ''}`;
 }
 
-function optionLines(names: readonly OptionName[], paint: Paint): string[] {
+function optionLines(names: readonly OptionName[], paint: Paint, choices: Command['choices'] = {}): string[] {
   const rows = names.map(name => {
-    const { short, oneOf, says } = optionOf(name);
+    const { short, oneOf: usual, says } = optionOf(name);
+    const oneOf = choices[name] ?? usual;
     const meaning = oneOf ? t('{meaning} One of {choices}.', { meaning: t(says), choices: oneOf.join(', ') }) : t(says);
     return [`  ${short ? `-${short}, ` : ''}${typed(name)}`, meaning];
   });

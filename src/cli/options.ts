@@ -3,6 +3,7 @@ import { severities } from '../core/checks/finding.ts';
 import { verdicts } from '../core/initiative/initiative.ts';
 import { parameterOf } from '../core/model/move.ts';
 import { type ParameterName, parameters } from '../core/model/move-table.ts';
+import { groupBys } from '../core/register/grouping.ts';
 import { formatNames } from './formats/format.ts';
 
 /** An option of one command or more. One without a `value` is a flag. */
@@ -19,7 +20,7 @@ export interface Option {
 /** All options, by name. What one means is the same in every command that takes it. */
 export const options = {
   json: { says: sentence('Prints JSON.') },
-  format: { value: 'FORMAT', oneOf: formatNames, says: sentence('How findings are printed; text by default.') },
+  format: { value: 'FORMAT', oneOf: formatNames, says: sentence('How it is printed; text by default.') },
   'fail-on': {
     value: 'SEVERITY',
     oneOf: severities,
@@ -58,6 +59,18 @@ export const options = {
   'dry-run': { says: sentence('Prints the change as a unified diff and writes nothing.') },
   config: { value: 'FILE', says: sentence('A settings file to use in place of .vscode/settings.json.') },
   today: { value: 'DATE', isDate: true, says: sentence('Takes this for today, so that the result can be had again.') },
+  where: {
+    value: 'QUERY',
+    says: sentence(
+      'Which ones: words, and terms such as is:open, is:mine, is:overdue, owner:Priya, no:owner, -level:team; is:open by default.',
+    ),
+  },
+  sort: {
+    value: 'COLUMNS',
+    says: sentence('By which columns they are ordered, as in -priority,title; by the next date unless told.'),
+  },
+  group: { value: 'KEY', oneOf: groupBys, says: sentence('What they are grouped by.') },
+  view: { value: 'NAME', says: sentence('The view of that name in `.continual-improvement/views`.') },
   help: { short: 'h', says: sentence('Shows this help.') },
   version: { short: 'v', says: sentence('Shows the version.') },
 } as const satisfies Readonly<Record<string, Option>>;

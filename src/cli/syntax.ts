@@ -5,6 +5,8 @@ export interface Syntax {
   readonly name: string;
   readonly takes: Positionals;
   readonly options: readonly OptionName[];
+  /** What an option may be in this command, where that is something else than in others. */
+  readonly choices?: Readonly<Partial<Record<OptionName, readonly string[]>>>;
 }
 
 /** What stands after a command without a name. */

@@ -30,7 +30,7 @@ export const diagram: Command = {
     const drawing = { width: WIDTH, standalone: true };
     const svg = `${charts ? drawCharts(charts, drawing) : drawLoop(loopOf(read.model, read.initiative), drawing)}\n`;
     const out = text('out');
-    if (out === undefined) return printed(svg, 'svg');
+    if (out === undefined) return printed(svg, 'markup');
     // A slip of the hand here must not cost somebody their file.
     if (!/\.svg$/i.test(out)) return failed(failure(t('--out names an .svg file, not “{out}”.', { out })));
     const problem = await writeOut(out, svg, workspace);

@@ -3,15 +3,8 @@ import { cycleHistory } from '../model/standing.ts';
 import type { YamlChange } from '../yaml/change.ts';
 import type { FlowValue } from '../yaml/flow.ts';
 import type { Readable } from './change.ts';
-import { betterOf, isWorse, reaches } from './direction.ts';
-import {
-  type Claim,
-  type Initiative,
-  latestReading,
-  type Measure,
-  type Milestone,
-  type Reading,
-} from './initiative.ts';
+import { betterOf, reaches } from './direction.ts';
+import { type Claim, type Initiative, latestReading, type Measure, type Reading } from './initiative.ts';
 import { writtenValue } from './record.ts';
 import type { Target } from './target.ts';
 
@@ -39,13 +32,12 @@ function cycleLine(initiative: Initiative, today: string, derived: string | unde
   const verdict = claim ? verdictValue(claim) : derived;
   const measures = initiative.measures.map(measure => {
     const actual = latestReading(measure, today);
-    const milestones = milestonesBehind(measure, actual && baselineOf(actual, initiative.cycle, today), today);
     return {
       name: measure.name,
       ...(measure.baseline && { baseline: writtenValue(measure, measure.baseline.value) }),
       ...(measure.target && { target: aimOf(measure, measure.target) }),
       ...(measure.target?.on && { due: measure.target.on }),
-      ...(milestones.length > 0 && { milestones: milestones.map(({ value, on }) => ({ value, ...(on && { on }) })) }),
+      ...(measure.milestones.length > 0 && isTargetOver(measure, today) && { milestones: milestonesOf(measure) }),
       ...(actual && { actual: writtenValue(measure, actual.value) }),
     };
   });
@@ -61,7 +53,7 @@ function cycleLine(initiative: Initiative, today: string, derived: string | unde
 
 /**
  * Each measure's latest reading becomes its baseline; what else is written there stays. A target that was met, or whose
- * day has passed, is left to the line of the ended cycle, and so are milestones that lie behind. Where the numbers then would not tell any more which way is
+ * day has passed, is left to the line of the ended cycle. Where the numbers then would not tell any more which way is
  * better, or tell otherwise, the measure says it.
  */
 function measureChanges(initiative: Initiative, data: Readable['data'], today: string): YamlChange[] {
@@ -84,31 +76,22 @@ function measureChanges(initiative: Initiative, data: Readable['data'], today: s
     return [
       ...(line && isLong ? [{ kind: 'set', path: [...path, 'baseline'], entries: Object.entries(line) } as const] : []),
       ...(entries.length > 0 ? [{ kind: 'set', path, entries } as const] : []),
-      ...(isOver ? [{ kind: 'remove', path: [...path, 'target'] } as const] : []),
-      ...withoutMilestones(measure, milestonesBehind(measure, baseline, today)),
+      ...overKeys(measure, isOver).map(key => ({ kind: 'remove', path: [...path, key] }) as const),
     ];
   });
 }
 
-/** The milestones that the new cycle has none of: those of a target that is over, and those before or behind its baseline. */
-function milestonesBehind(measure: Measure, baseline: Measure['baseline'], today: string): readonly Milestone[] {
-  if (isTargetOver(measure, today)) return measure.milestones;
-  if (!baseline) return [];
-  const next = { ...measure, baseline };
-  const since = baseline.on ?? '';
-  return measure.milestones.filter(({ on, value }) => (on !== undefined && on <= since) || isWorse(next, value));
-}
-
-function withoutMilestones({ index, milestones }: Measure, gone: readonly Milestone[]): YamlChange[] {
-  const path = ['measures', index, 'milestones'];
-  if (gone.length === 0) return [];
-  if (gone.length === milestones.length) return [{ kind: 'remove', path }];
-  // From the last on, so that the places of the others stay as they are.
-  return gone.toReversed().map(({ index }) => ({ kind: 'remove', path: [...path, index] }));
+/** What a target that is over takes along: the path to it. */
+function overKeys({ milestones }: Measure, isOver: boolean): readonly string[] {
+  return isOver ? ['target', ...(milestones.length > 0 ? ['milestones'] : [])] : [];
 }
 
 function aimOf(measure: Measure, { value = 0, between }: Target): FlowValue {
   return between ? { between } : writtenValue(measure, value);
+}
+
+function milestonesOf({ milestones }: Measure): FlowValue {
+  return milestones.map(({ value, on }) => ({ value, ...(on && { on }) }));
 }
 
 /** Whether a target was met, or its day has passed: the next cycle agrees on one of its own. */

@@ -6,7 +6,7 @@ import { type Initiative, levels } from '../initiative/initiative.ts';
 import type { Model } from '../model/model.ts';
 import { positionOf, revisitsOf } from '../model/position.ts';
 import { stateOf } from '../model/standing.ts';
-import { type StepState, statuses, stepStates } from '../model/state.ts';
+import { statuses, stepStates } from '../model/state.ts';
 
 const loopStep = fields(
   { id: text, label: text, question: text, state: oneOf(...stepStates), current: flag, stale: flag },
@@ -71,7 +71,8 @@ export function loopOf(
 }
 
 /** What a step is as it is shown: its state, and what its place among the others makes of that. */
-export type ShownState = StepState | 'current' | 'next' | 'stale';
+export const shownStates = [...stepStates, 'current', 'next', 'stale'] as const;
+export type ShownState = (typeof shownStates)[number];
 
 export function shownStateOf({ state, current, stale }: Pick<LoopStep, 'state' | 'current' | 'stale'>): ShownState {
   if (stale) return 'stale';
@@ -91,5 +92,9 @@ const stateWords: Readonly<Record<ShownState, Sentence>> = {
 
 /** As people say it; every mark in tree and diagram has this word beside it. */
 export function stateInWords(step: Pick<LoopStep, 'state' | 'current' | 'stale'>): string {
-  return t(stateWords[shownStateOf(step)]);
+  return shownStateInWords(shownStateOf(step));
+}
+
+export function shownStateInWords(state: ShownState): string {
+  return t(stateWords[state]);
 }

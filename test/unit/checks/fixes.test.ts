@@ -318,10 +318,6 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'undated-baseline': [
     ['likely: Add the date of the baseline', '-    baseline: 22', '+    baseline: { value: 22, on: ‹2026-11-02› }'],
   ],
-  'milestone-missed': [['likely: Add a reading of Median CI time', '+      - { on: ‹2026-11-22›, value: ‹0› }']],
-  'milestone-missed, unread': [
-    ['likely: Add a reading of Median CI time', '+      - { on: ‹2026-11-22›, value: ‹0› }'],
-  ],
   'milestone-off-path, beyond': [
     [
       'likely: Correct the milestone',

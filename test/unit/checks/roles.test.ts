@@ -77,7 +77,6 @@ const slips: Readonly<
   'no-direction': ['acting', ['    better: lower\n', ''], ['value: 2,', 'value: 3,']],
   'no-plan': ['acted', [/Written down\.\n/g, '']],
   'no-reading': ['acting', [readings, '']],
-  'milestone-missed': ['acting', ['09, value: 8', '09, value: 18'], ['value: 7 }', 'value: 16 }']],
   'got-worse': ['acting', ['09, value: 8', '09, value: 24'], ['value: 7 }', 'value: 25 }']],
   'beyond-limit': ['acting', ['16, value: 2', '16, value: 4']],
   'no-reading-after-action': ['completed', [readings, '']],

@@ -102,14 +102,6 @@ lessons: [a]`,
       );
     });
 
-    it('and of a path those milestones that lie behind, where the target stays', () => {
-      turned(
-        `  - name: a\n    baseline: 9\n    target: { value: 20, on: 2026-12-20 }\n    milestones:\n      - { value: 11, on: 2026-10-02 }\n      - { value: 11.5, on: 2026-11-10 }\n      - { value: 18, on: 2026-12-10 }\n${readings(12)}`,
-        `  - name: a\n    ${baseline(12)}\n    target: { value: 20, on: 2026-12-20 }\n    milestones:\n      - { value: 18, on: 2026-12-10 }\n${readings(12)}`,
-        '{ name: a, baseline: 9, target: 20, due: 2026-12-20, milestones: [{ value: 11, on: 2026-10-02 }, { value: 11.5, on: 2026-11-10 }], actual: 12 }',
-      );
-    });
-
     it('also where it is met between two values, of which neither side is better', () => {
       turned(
         `  - name: a\n    baseline: 25\n    target: { between: [18, 22] }\n${readings(20)}`,

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { register } from '../../../src/cli/commands/register.ts';
 import { commands } from '../../../src/cli/commands.ts';
 import { options } from '../../../src/cli/options.ts';
 import { severities } from '../../../src/core/checks/finding.ts';
 import { checks } from '../../../src/core/checks/rules/table.ts';
 import { Models } from '../../../src/core/model/models.ts';
+import { columnIds } from '../../../src/core/register/columns.ts';
+import { flags } from '../../../src/core/register/query.ts';
 import { folderOf } from '../cli/folder.ts';
 import { assertWhole, inEnglish, laterInPseudo, wordsOf } from './pseudo.ts';
 
@@ -18,6 +21,11 @@ const typed = [
   ['--help'],
   ...commands.map(({ name }) => [name, '--help']),
   ['list'],
+  ['register', '--where='],
+  ['register', '--format=md', '--group=need'],
+  ['register', '--where=is:late'],
+  ['register', '--sort=worth'],
+  ['health'],
   ['check'],
   ['check', '--fix', '--dry-run'],
   ...Object.keys(files).map(name => ['show', name]),
@@ -49,6 +57,9 @@ const theirs = wordsOf(
     ...Object.entries(options).map(([name, option]) => JSON.stringify([name, option], withoutSentences)),
     ...checks.map(({ id }) => id),
     ...severities,
+    ...columnIds,
+    ...Object.keys(flags),
+    ...(register.choices?.format ?? []),
     ...new Models().all.flatMap(({ id, name, steps }) => [
       id,
       name,

@@ -7,7 +7,7 @@ const source = new URL('../../../src/', import.meta.url).pathname;
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(name => /\.tsx?$/.test(name));
 
 /** Tables with the program's own names as keys, which only a name of their type leads into. */
-const tables = /^(?:groupings|sortings|colours|fonts|marks|stops|options|a|b|lines|HTMLElementTagNameMap)$/;
+const tables = /^(?:columns|groupings|sortings|colours|fonts|marks|stops|options|a|b|lines|HTMLElementTagNameMap)$/;
 
 /** Numbers, by the names that they have here. */
 const places = /\[(?:index|at|nth|place|depth|number)\b/;

@@ -13,12 +13,7 @@ import { fixesOfComment, fixesOfFences, fixesOfLine } from './unread-fix.ts';
 /** What may mend a problem that reading the file has found. */
 export function fixesOf(problem: Problem, text: string, measures: readonly Measure[] = []): Fix[] {
   const { misread } = problem;
-  if (misread)
-    return [
-      ...meantBy(misread, measures),
-      ...heldBy(problem, misread, text, measures),
-      ...bandOf(problem, misread, text),
-    ];
+  if (misread) return [...meantBy(misread, measures), ...heldBy(problem, misread, text, measures)];
   const { id, at, about, related: [first] = [] } = problem;
   if (id === 'duplicate-key' && first)
     return [...withoutLine(t('Keep the first one'), text, at), ...withoutLine(t('Keep this one'), text, first.at)];
@@ -105,24 +100,6 @@ function heldBy(problem: Problem, { path, found }: Misreading, text: string, mea
   const edit = { start, end: at.end, text: `limit${colon}${value}` };
   const title = t('Watch it by a limit of {limit}', { limit: formatAmount(value, measure.unit) });
   return [{ title, certainty: 'likely', repair: { kind: 'text', edit } }];
-}
-
-/** “target: 18-22”, short or as its `value`: between two numbers. */
-function bandOf({ at }: Problem, { path, found }: Misreading, text: string): Fix[] {
-  const [key, , ...keys] = path;
-  const band = /^(-?\d+(?:\.\d+)?)\s*(?:-|–|—|\.{2,3}|…|to|and)\s*(-?\d+(?:\.\d+)?)$/.exec(String(found).trim());
-  const [from, to] = band ? band.slice(1).map(Number) : [];
-  if (key !== 'measures' || from === undefined || to === undefined || from >= to) return [];
-  const list = `[${from}, ${to}]`;
-  const title = t('Aim between {from} and {to}', { from, to });
-  const fix = (start: number, written: string): Fix[] => [
-    { title, certainty: 'likely', repair: { kind: 'text', edit: { start, end: at.end, text: written } } },
-  ];
-  if (keys.join() === 'target') return fix(at.start, `{ between: ${list} }`);
-  const [before = '', colon] = /value(:[ \t]*)$/.exec(text.slice(Math.max(at.start - 20, 0), at.start)) ?? [];
-  return keys.join() === 'target,value' && colon !== undefined
-    ? fix(at.start - before.length, `between${colon}${list}`)
-    : [];
 }
 
 interface Meant {

@@ -1,14 +1,14 @@
-import { dayAfter, days, daysBetween } from '../../base/days.ts';
+import { dayAfter, daysBetween } from '../../base/days.ts';
 import { sentence, t } from '../../base/words.ts';
 import type { Measure, Milestone } from '../../initiative/initiative.ts';
 import { progressOf } from '../../measures/assess/way.ts';
 import type { YamlPath } from '../../yaml/tree.ts';
 import type { Check } from '../check.ts';
 import type { CheckedFile } from '../checked-file.ts';
-import { addDetail, addReading, MONTH } from '../fixes/fill.ts';
+import { addDetail, MONTH } from '../fixes/fill.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { placeholder } from '../fixes/placeholder.ts';
-import { type InBlock, readingAt } from '../place.ts';
+import type { InBlock } from '../place.ts';
 
 export const milestones: readonly Check[] = [
   {
@@ -53,61 +53,7 @@ export const milestones: readonly Check[] = [
       }
     },
   },
-  {
-    id: 'milestone-missed',
-    severity: 'information',
-    about: 'act',
-    says: sentence('A milestone that passes without a word is where a target begins to be missed.'),
-    *find(file, { today }) {
-      // From then on, the target is what counts.
-      if (!file.hasReached('act') || file.isPast('evaluate')) return;
-      for (const measure of file.goals()) {
-        const milestone = latestPassed(measure, today);
-        const on = milestone?.on;
-        // What has come since to where it was to be, was only late.
-        const reading = file.readings(measure).at(-1);
-        if (!milestone || on === undefined || isPassed(measure, milestone, reading?.value) !== false) continue;
-        const isUnread = (reading?.on ?? '') < on;
-        if (isUnread && daysBetween(on, today) <= GRACE) continue;
-        const due = { measure: measure.name, milestone: file.amount(measure, milestone.value), on };
-        yield {
-          at: at(measure, milestone),
-          step: file.stepOf('act')?.id,
-          message:
-            reading && !isUnread
-              ? t(
-                  '{measure} was to be at {milestone} by {on}, and it is at {now}: does the way still lead to the target?',
-                  { ...due, now: file.amount(measure, reading.value) },
-                )
-              : t('{measure} was to be at {milestone} by {on}, {days} ago, and was not read since: where is it now?', {
-                  ...due,
-                  days: days(daysBetween(on, today)),
-                }),
-          ...(reading && { related: [{ at: readingAt(measure, reading), message: t('The latest reading') }] }),
-          fixes: [addReading(measure, today)],
-        };
-      }
-    },
-  },
 ];
-
-/** How many days after a milestone its reading may come. */
-const GRACE = 7;
-
-/** The milestone with the latest day before today. */
-function latestPassed({ milestones }: Measure, today: string): Milestone | undefined {
-  const passed = milestones.filter(({ on }) => on !== undefined && on < today);
-  return passed.reduce<Milestone | undefined>(
-    (last, one) => ((last?.on ?? '') > (one.on ?? '') ? last : one),
-    undefined,
-  );
-}
-
-/** Whether a measure has come as far as a milestone; unknown where nothing tells the way. */
-function isPassed(measure: Measure, milestone: Milestone, value = measure.baseline?.value): boolean | undefined {
-  const [now, due] = [value, milestone.value].map(at => (at === undefined ? undefined : progressOf(measure, at)));
-  return now === undefined || due === undefined ? undefined : now >= due;
-}
 
 interface Placed {
   readonly measure: Measure;

@@ -44,21 +44,15 @@ function drawBand({ control }: Chart, { y, plot }: Scene): string {
 
 const captionFont: Font = { size: 11 };
 
-/** On the side of the limits that the measure is to leave, so that its readings run elsewhere, and clear of today's line. */
-function drawCaption({ control, better }: Chart, { y, plot, foot: { today } }: Scene): string {
+/** On the side of the limits that the measure is to leave, so that its readings run elsewhere. */
+function drawCaption({ control, better }: Chart, { y, plot }: Scene): string {
   const room = (plot.right - plot.left) / 2;
-  const end = plot.right - 4;
-  const words = captionsOf(control).filter(text => textWidth(text, captionFont) <= room);
-  const isClear = (text: string) =>
-    today === undefined || today > end || today < end - textWidth(text, captionFont) - 4;
-  const [first = undefined] = words;
-  if (!control || first === undefined) return '';
-  const text = words.find(isClear);
-  const x = text === undefined && today !== undefined ? today - 4 : end;
+  const words = captionsOf(control).find(text => textWidth(text, captionFont) <= room);
+  if (!control || words === undefined) return '';
   const [top, bottom] = [y(control.upper), y(control.lower)];
   const isHigh = bottom - top >= 2 * captionFont.size + 8;
   const at = better === 'higher' ? bottom + (isHigh ? -5 : 12) : top + (isHigh ? 12 : -5);
-  return element('text', { class: 'caption', x, y: at, 'text-anchor': 'end' }, text ?? first);
+  return element('text', { class: 'caption', x: plot.right - 4, y: at, 'text-anchor': 'end' }, words);
 }
 
 /** What may be written to the limits, the most telling first. */
@@ -133,7 +127,6 @@ function drawReadings({ baseline, control }: Chart, { marks, x, y, plot }: Scene
   const line = [...(origin ? [origin] : []), ...seen];
   const crowded = marks.length * dotRoom > plot.right - plot.left;
   const latest = marks.at(-1);
-  const signals = marks.filter(beginsSignal(control));
   return [
     line.length > 1
       ? element('path', { class: crowded ? 'line crowded' : 'line', d: `M${line.map(pathPoint).join('L')}` })
@@ -145,9 +138,7 @@ function drawReadings({ baseline, control }: Chart, { marks, x, y, plot }: Scene
       ? []
       : marks.slice(0, -1).map(mark => (mark.reading.signals ? diamond('dot', mark, 4) : dot('dot', mark, 2.5)))),
     latest ? dot('dot latest', latest, 4) : '',
-    ...(crowded
-      ? apart(signals, 5).map(mark => diamond('signal', mark, 5))
-      : signals.map(mark => diamond('signal', mark, 8))),
+    ...marks.filter(beginsSignal(control)).map(mark => diamond('signal', mark, 8)),
   ].join('');
 }
 
@@ -157,14 +148,6 @@ function beginsSignal(control: Chart['control']): (mark: Mark, index: number, ma
   const sideOf = (mark: Mark | undefined) =>
     mark?.reading.signals !== undefined && Math.sign(mark.reading.value - centre);
   return (mark, index, marks) => sideOf(mark) !== false && sideOf(mark) !== sideOf(marks[index - 1]);
-}
-
-/** Without those whose diamond would lie on one before: of thousands of readings none could be told from another. */
-function apart(marks: readonly Mark[], radius: number): readonly Mark[] {
-  const drawn: Mark[] = [];
-  for (const mark of marks)
-    if (!drawn.some(({ x, y }) => Math.abs(x - mark.x) + Math.abs(y - mark.y) < 2 * radius)) drawn.push(mark);
-  return drawn;
 }
 
 function drawGutter({ gutter, plot }: Scene): string[] {

@@ -127,22 +127,6 @@ describe('the chart of a measure', () => {
     ]);
   });
 
-  it('writes that clear of the line of today', () => {
-    const control = { centre: 22, lower: 20, upper: 24, from: 8, provisional: true };
-    const at = (today: string) => {
-      const svg = draw({ control, today });
-      return [captions(svg)[0], Number(drawn(svg, 'caption')[0]?.x), Number(drawn(svg, 'now')[0]?.x1)] as const;
-    };
-    const [long, end, early] = at('2031-02-01');
-    assert.equal(long, 'provisional limits, 8 readings');
-    assert.ok(early < end - 150);
-    const [short, sameEnd, late] = at('2031-03-20');
-    assert.deepEqual([short, sameEnd], ['provisional limits', end]);
-    assert.ok(late < end - 90);
-    const [, before, last] = at('2031-04-08');
-    assert.ok(before < last && before > last - 10);
-  });
-
   it('writes that on the side which the readings are to leave', () => {
     const at = (better: 'lower' | 'higher') =>
       Number(
@@ -163,18 +147,6 @@ describe('the chart of a measure', () => {
     const svg = draw({ control: { centre: 22, lower: 20, upper: 24, from: 20 }, readings });
     // 17 begins below, 30 is above, 16 is below again, and so is 15 after one that is not.
     assert.equal(drawn(svg, 'signal').length, 4);
-  });
-
-  it('leaves out signals whose marks would lie on one another', () => {
-    const readings = series(2_000, 1, index => (index % 2 ? 21 : 30)).map(reading => ({
-      ...reading,
-      ...(reading.value === 30 && { signals: ['beyond-limits'] as const }),
-    }));
-    const at = drawn(draw({ control: { centre: 22, lower: 20, upper: 24, from: 20 }, readings }), 'signal').map(
-      ({ d }) => Number(/^M([\d.]+)/.exec(d ?? '')?.[1]),
-    );
-    assert.ok(at.length > 5);
-    for (const [index, x] of at.entries()) assert.ok(index === 0 || x - (at[index - 1] ?? 0) >= 9.9, `${x}`);
   });
 
   describe('with a forecast', () => {

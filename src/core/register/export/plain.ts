@@ -1,0 +1,43 @@
+import type { Group } from '../grouping.ts';
+import { type Looking, priorityOf, type Row } from '../row.ts';
+
+/** What programs get of a row: what a file does not say is `null`, states and kinds go by their ids. */
+export function plainOf(row: Row, group: string) {
+  const { path: file } = row;
+  if (row.kind === 'broken') return { file, group, unreadable: row.message };
+  const { title, status, cycle, model, level, owner, sponsor, current, steps, goal, outcome, dates } = row;
+  return {
+    file,
+    group,
+    title,
+    status,
+    cycle,
+    model,
+    level: level ?? null,
+    owner: owner ?? null,
+    sponsor: sponsor ?? null,
+    step: current?.id ?? null,
+    steps,
+    goal: goal?.name ?? null,
+    progress: goal?.progress ?? null,
+    pace: goal?.pace ?? null,
+    verdict: outcome?.verdict ?? null,
+    next: dates[0] ?? null,
+    needs: row.needs.map(({ kind }) => kind),
+    review: row.review ?? null,
+    impact: row.impact ?? null,
+    effort: row.effort ?? null,
+    priority: priorityOf(row) ?? null,
+    since: row.since ?? null,
+    moved: row.moved ?? null,
+    raised: row.raised ?? null,
+    errors: row.tally?.errors ?? 0,
+    warnings: row.tally?.warnings ?? 0,
+  };
+}
+
+/** The rows for programs. What they can count on stays as it is as long as `schema` does. */
+export function asJson(groups: readonly Group[], { today }: Looking): string {
+  const rows = groups.flatMap(({ key, rows }) => rows.map(row => plainOf(row, key)));
+  return JSON.stringify({ schema: 1, today, rows }, undefined, 2);
+}

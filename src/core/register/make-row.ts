@@ -1,0 +1,163 @@
+import { formatAmount } from '../base/amount.ts';
+import { isAnswered } from '../base/answer.ts';
+import { needsOf } from '../checks/needs.ts';
+import type { PlacedFinding } from '../checks/placed-finding.ts';
+import { tallyOf } from '../checks/tally.ts';
+import { type Initiative, latestReading, type Measure } from '../initiative/initiative.ts';
+import { targetInWords } from '../initiative/target.ts';
+import { datedOf } from '../measures/assess/dated.ts';
+import { goalsOf } from '../measures/assess/goal.ts';
+import { whenOf } from '../measures/assess/measured.ts';
+import { paceOf } from '../measures/assess/pace.ts';
+import { progressNow } from '../measures/assess/progress.ts';
+import { readingsSinceBaseline } from '../measures/assess/series.ts';
+import { isBeforeEvaluation, judgementOf } from '../measures/judge/judgement.ts';
+import { mayBeChance } from '../measures/judge/reason.ts';
+import type { Model } from '../model/model.ts';
+import { positionOf } from '../model/position.ts';
+import { cycleHistory, isClosed, stateOf } from '../model/standing.ts';
+import { shownStateOf } from '../views/loop.ts';
+import type { Goal, Looking, Outcome, Row } from './row.ts';
+
+/** A file as its shell knows it. */
+export interface RowSource {
+  /** By the name that the shell knows it by. */
+  readonly file: string;
+  /** As people call it. */
+  readonly path: string;
+  readonly read:
+    | { readonly kind: 'initiative'; readonly initiative: Initiative; readonly model: Model }
+    | { readonly kind: 'broken'; readonly message: string };
+  readonly findings: readonly Pick<PlacedFinding, 'severity' | 'step'>[];
+}
+
+type Day = Pick<Looking, 'today' | 'locale'>;
+
+/** What the register knows of a file on a day. */
+export function rowOf({ file, path, read, findings }: RowSource, day: Day, revision = 0): Row {
+  if (read.kind === 'broken') return { kind: 'broken', file, path, message: read.message };
+  const { initiative, model } = read;
+  const position = positionOf(model, initiative);
+  const { current, stale } = position;
+  const { title, status, cycle, level, owner, sponsor, impact, effort, raised, measures } = initiative;
+  const review = isClosed(initiative) ? undefined : initiative.review;
+  const dates = datedOf(initiative, model, day.today);
+  const needs = needsOf(read, findings, day.today).filter(need => need.kind !== 'broken');
+  const goal = furthestBehind(initiative, model, day);
+  const outcome = outcomeOf(initiative, model, day);
+  const since = current && begunOn(initiative, current.id);
+  const moved = lastSign(initiative, day.today);
+  const tally = tallyOf(findings);
+  const flagged = tally && flaggedSteps(model, findings);
+  const goals = goalsOf(measures);
+  return {
+    kind: 'initiative',
+    file,
+    path,
+    title,
+    status,
+    cycle,
+    model: model.name,
+    steps: model.steps.map(step =>
+      shownStateOf({
+        state: stateOf(initiative, step.id),
+        current: step === current,
+        stale: stale.includes(step),
+      }),
+    ),
+    needs,
+    dates,
+    revision,
+    ...(level && { level }),
+    ...(owner !== undefined && { owner }),
+    ...(sponsor !== undefined && { sponsor }),
+    ...(current && { current: { id: current.id, label: current.label, index: model.steps.indexOf(current) } }),
+    ...(flagged && flagged.length > 0 && { flagged }),
+    ...(tally && { tally }),
+    ...(goal && { goal }),
+    ...(outcome && { outcome }),
+    ...(review !== undefined && { review }),
+    ...(impact !== undefined && { impact }),
+    ...(effort !== undefined && { effort }),
+    ...(since !== undefined && { since }),
+    ...(moved !== undefined && { moved }),
+    ...(raised !== undefined && { raised }),
+    ...(goals.some(({ baseline }) => baseline) && { hasBaseline: true }),
+    ...(goals.some(({ target }) => target) && { hasTarget: true }),
+    ...(goals.some(({ readings }) => readings.length > 0) && { hasReading: true }),
+  };
+}
+
+/** A goal without a reading, or without a baseline to come from, is behind every other one. */
+function furthestBehind(initiative: Initiative, model: Model, { today, locale }: Day): Goal | undefined {
+  const [first, ...others] = goalsOf(initiative.measures).map(measure => ({
+    measure,
+    progress: progressNow(measure, today),
+  }));
+  if (!first) return undefined;
+  const { measure, progress } = others.reduce(
+    (least, goal) => ((goal.progress ?? -Infinity) < (least.progress ?? -Infinity) ? goal : least),
+    first,
+  );
+  const { name = '', unit, baseline, target } = measure;
+  const latest = readingsSinceBaseline(measure, today).at(-1);
+  const pace = progress === undefined ? undefined : paceNow(measure, progress, initiative, model, today);
+  return {
+    name,
+    ...(baseline && { from: formatAmount(baseline.value, latest || target ? undefined : unit, locale) }),
+    ...(latest && { now: formatAmount(latest.value, target ? undefined : unit, locale) }),
+    ...(target && { to: targetInWords(target, unit, locale) }),
+    ...(progress !== undefined && { progress }),
+    ...(pace && { pace }),
+  };
+}
+
+function paceNow(
+  measure: Measure,
+  progress: number,
+  initiative: Initiative,
+  model: Model,
+  today: string,
+): Goal['pace'] | undefined {
+  const latest = readingsSinceBaseline(measure, today).at(-1);
+  const when = whenOf(initiative, model, today);
+  if (!latest || when.rests || isClosed(initiative) || isAnswered(measure)) return undefined;
+  return paceOf(measure, latest, progress, when)?.kind;
+}
+
+/** Before the evaluation there is no verdict, unless somebody says one. */
+function outcomeOf(initiative: Initiative, model: Model, { today, locale }: Day): Outcome | undefined {
+  const isOpen = isBeforeEvaluation(initiative, model);
+  if (initiative.status === 'dropped' || (isOpen && !initiative.verdict)) return undefined;
+  const { value, disagrees, reasons } = judgementOf(initiative, model, { today, locale });
+  return {
+    verdict: value,
+    ...(disagrees && { said: true }),
+    ...(!disagrees && reasons.some(mayBeChance) && { mayBeChance: true }),
+  };
+}
+
+function begunOn(initiative: Initiative, step: string): string | undefined {
+  return cycleHistory(initiative).findLast(
+    entry => entry.step === step && (entry.did === 'start' || entry.did === 'revisit'),
+  )?.on;
+}
+
+/** A baseline is a sign of life, too. What is dated later than today is a slip of the pen. */
+function lastSign({ history, measures }: Initiative, today: string): string | undefined {
+  const days = [
+    ...history.map(({ on }) => on),
+    ...measures.flatMap(measure => [measure.baseline?.on, latestReading(measure, today)?.on]),
+  ];
+  return days.reduce<string | undefined>(
+    (latest, on) => (on !== undefined && on <= today && on > (latest ?? '') ? on : latest),
+    undefined,
+  );
+}
+
+function flaggedSteps(model: Model, findings: RowSource['findings']) {
+  return model.steps.flatMap(({ id }, index) => {
+    const found = tallyOf(findings.filter(({ step }) => step === id));
+    return found ? [{ index, error: found.errors > 0 }] : [];
+  });
+}

@@ -1,0 +1,53 @@
+import { formatAmount } from '../base/amount.ts';
+import { daysBetween } from '../base/days.ts';
+import { type Sentence, sentence, t } from '../base/words.ts';
+import { progressInBrief } from '../measures/assess/progress.ts';
+import { verdictInWords } from '../measures/judge/verdict.ts';
+import { type Goal, type Looking, type Outcome, priorityOf, type ReadRow } from './row.ts';
+
+/** “22 → 15 → 8 min”: from the baseline by the latest reading to the target; what is missing is shown as missing. */
+export function goalInWords({ from, now, to }: Goal): string {
+  if (from === undefined && now === undefined && to === undefined) return t('no numbers yet');
+  return [from ?? t('no baseline'), ...(now === undefined ? [] : [now]), to ?? t('no target')].join(' → ');
+}
+
+const paceWords: Readonly<Record<NonNullable<Goal['pace']>, Sentence>> = {
+  ahead: sentence('ahead'),
+  on: sentence('on pace'),
+  behind: sentence('behind'),
+};
+
+/** How it goes, in a word or two: its verdict once there is one, else its pace, else how far it is. */
+export function courseInWords({ status, outcome, goal }: ReadRow, locale: string): string {
+  if (status === 'dropped') return '';
+  if (outcome) return outcomeInWords(outcome);
+  if (goal?.pace) return t(paceWords[goal.pace]);
+  if (goal?.progress !== undefined) return progressInBrief(goal.progress, locale);
+  return goal ? t('not read yet') : '';
+}
+
+function outcomeInWords({ verdict, said, mayBeChance }: Outcome): string {
+  const words = verdictInWords(verdict);
+  if (said) return t('{verdict}, as somebody says', { verdict: words });
+  return mayBeChance ? t('{verdict}, maybe by chance', { verdict: words }) : words;
+}
+
+/** “4 / 2 = 2”, with what is missing shown as missing; nothing where both are. */
+export function priorityInWords(row: Pick<ReadRow, 'impact' | 'effort'>, locale: string): string {
+  const { impact, effort } = row;
+  const priority = priorityOf(row);
+  if (priority !== undefined) return `${impact} / ${effort} = ${ratio(priority, locale)}`;
+  if (impact === undefined && effort === undefined) return '';
+  return impact === undefined
+    ? t('no impact, effort {effort}', { effort: effort ?? 0 })
+    : t('impact {impact}, no effort', { impact });
+}
+
+function ratio(value: number, locale: string): string {
+  return formatAmount(Math.round(value * 10) / 10, undefined, locale);
+}
+
+/** “14 d”: how long ago a day is; nothing where there is none. */
+export function agoInBrief(on: string | undefined, { today }: Pick<Looking, 'today'>): string {
+  return on === undefined ? '' : t('{n} d', { n: Math.max(daysBetween(on, today), 0) });
+}

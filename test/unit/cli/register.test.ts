@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { folderOf } from './folder.ts';
+
+const files = {
+  '.vscode/settings.json': '{ "continualImprovement.author": "Mei" }',
+  'ci.md': '---\ninitiative: Shorter builds\nowner: Mei\nreview: 2026-11-16\nimpact: 4\neffort: 2\n---\n',
+  'wait.md': '---\ninitiative: Shorter waits\nowner: Tom\nimpact: 5\neffort: 1\nreview: 2026-12-01\n---\n',
+  'old.md': '---\ninitiative: The wiki\nstatus: dropped\n---\n',
+  'broken.md': '---\ninitiative: [\n---\n',
+  '.continual-improvement/views/worth.json': '{ "sort": "-priority", "columns": ["priority", "title"] }',
+  '.continual-improvement/views/wrong.json': '{ "sort": "worth" }',
+};
+
+describe('register on the command line', () => {
+  it('prints what is open, by the next date, and what cannot be read', async t => {
+    const { out = '' } = await folderOf(t, files).run('register');
+    const lines = out.trimEnd().split('\n');
+    assert.equal(lines.length, 4);
+    assert.match(lines[0] ?? '', /^broken\.md cannot be read: The front matter is not valid YAML/);
+    assert.match(lines[1] ?? '', /^Owner +Step .* Initiative$/);
+    assert.match(lines[2] ?? '', /^Mei .* 2026-11-16 review overdue by 6 days +4 \/ 2 = 2 +Shorter builds$/);
+    assert.match(lines[3] ?? '', /^Tom .* Shorter waits$/);
+  });
+
+  it('prints what is asked for, in the order and the groups that are asked for', async t => {
+    const { run } = folderOf(t, files);
+    const rows = async (...typed: string[]) =>
+      JSON.parse((await run('register', '--format=json', ...typed)).out ?? '').rows.map(
+        ({ title, group }: { title?: string; group: string }) => [group, title].filter(Boolean).join(' '),
+      );
+    assert.deepEqual(await rows('--where=is:mine'), ['Shorter builds']);
+    assert.deepEqual(await rows('--where=status:active', '--sort=-priority'), ['Shorter waits', 'Shorter builds']);
+    assert.deepEqual(await rows('--where=', '--group=status', '--sort=title'), [
+      'broken',
+      'active Shorter builds',
+      'active Shorter waits',
+      'dropped The wiki',
+    ]);
+    assert.deepEqual(await rows('ci.md'), ['Shorter builds']);
+  });
+
+  it('prints each format', async t => {
+    const { run } = folderOf(t, files);
+    const starts = {
+      md: '| Owner |',
+      csv: 'file,title',
+      html: '<!DOCTYPE html>',
+      ics: 'BEGIN:VCALENDAR\r\n',
+      json: '{',
+    };
+    for (const [format, start] of Object.entries(starts)) {
+      const { code, out = '' } = await run('register', '--format', format);
+      assert.equal(code, 0);
+      assert.ok(out.startsWith(start), format);
+    }
+  });
+
+  it('prints by a view that a team has saved', async t => {
+    const { run } = folderOf(t, files);
+    const { out = '' } = await run('register', '--view=worth');
+    assert.match(out, /\nPriority +Initiative\n5 \/ 1 = 5 +Shorter waits\n4 \/ 2 = 2 +Shorter builds\n$/);
+  });
+
+  it('says what it does not understand', async t => {
+    const { run } = folderOf(t, files);
+    const wrong: [string[], RegExp][] = [
+      [['--where=is:late'], /“is:” takes open/],
+      [['--sort=worth'], /names a column that is none of/],
+      [['--group=worth'], /--group is one of status/],
+      [['--format=sarif'], /--format is one of text, md, csv, html, json, ics, not “sarif”/],
+      [['--view=../ci'], /names no view/],
+      [['--view=gone'], /gone\.json: no such file/],
+      [['--view=wrong'], /wrong\.json: The order “worth”/],
+    ];
+    for (const [typed, message] of wrong) {
+      const { code, note = '' } = await run('register', ...typed);
+      assert.equal(code, 2, typed.join(' '));
+      assert.match(note, message);
+    }
+  });
+});
+
+describe('health on the command line', () => {
+  it('says how the programme does', async t => {
+    const { run } = folderOf(t, files);
+    const { out = '' } = await run('health');
+    assert.match(out, /All\n {2}Active +2\n {2}Dropped +1\n/);
+    assert.match(out, /with a baseline +0 of 2/);
+    assert.match(out, /Owners\n {2}Mei +1\n {2}Tom +1/);
+    const health = JSON.parse((await run('health', '--json')).out ?? '');
+    assert.deepEqual([health.schema, health.open, health.unreadable], [1, 2, 1]);
+    assert.deepEqual(health.needs, { overdue: 1 });
+  });
+});
