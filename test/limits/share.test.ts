@@ -26,6 +26,7 @@ const full = [
   'exceptions in braces',
   'flow maps',
   'keys that stand twice',
+  'dates that are none',
 ] as const;
 
 /** In milliseconds of the processor, which knows no smaller ones than some. */

@@ -11,6 +11,12 @@ export function dayAfter(date: string, count: number): string {
   return Number.isNaN(time) || Math.abs(time) > LAST ? date : new Date(time).toISOString().slice(0, 10);
 }
 
+/** How many days a month has, from 1 to 12; none for any other number. */
+export function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [31, 0, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+}
+
 const DAY = 86_400_000;
 const LAST = 8.64e15;
 

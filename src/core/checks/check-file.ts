@@ -62,7 +62,8 @@ function check(
   const { status, measures, ignore = {} } = read.initiative;
   const file = new CheckedFile(read, snapshot, options);
   const isIgnored = ({ id }: { id: string }) => Object.hasOwn(ignore, id);
-  const reported = toTell(read.problems).flatMap(problem => ofProblem(problem, text, options, measures));
+  const byIndex = new Map(measures.map(measure => [measure.index, measure]));
+  const reported = toTell(read.problems).flatMap(problem => ofProblem(problem, text, options, byIndex));
   const hits = checks
     .filter(check => isAsked(check, file) && severityOf(check, options) !== 'off')
     .flatMap(check => firstOf(check.find?.(file, options) ?? []).map(hit => ({ check, hit })));
@@ -115,7 +116,7 @@ function ofProblem(
   problem: Problem,
   text: string,
   options: CheckOptions,
-  measures: readonly Measure[] = [],
+  measures?: ReadonlyMap<number, Measure>,
 ): Finding[] {
   const { id, message, related = [] } = problem;
   const severity = severityOf(problem, options);

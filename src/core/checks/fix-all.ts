@@ -42,15 +42,15 @@ export interface AllFixes {
  */
 export function planAllFixes(snapshot: Snapshot, options: CheckOptions): AllFixes {
   const made: Made[] = [];
-  const tried = new Set<string>();
+  const tried: Made[] = [];
   let result = snapshot;
   let left = certainFixes(result, options);
   for (let tries = 0; tries < MOST_TRIES; ) {
-    const untried = left.filter(fix => !tried.has(nameOf(fix)));
+    const untried = tried.length === 0 ? left : without(tried, left);
     if (untried.length === 0) break;
     const next = passOver(result, untried, options);
     tries += next.tries;
-    for (const fix of next.tried) tried.add(nameOf(fix));
+    tried.push(...next.tried);
     if (next.made.length === 0) continue;
     made.push(...next.made);
     result = next.after;
@@ -69,6 +69,13 @@ function certainFixes(snapshot: Snapshot, options: CheckOptions): Made[] {
     const fix = finding.fixes.find(({ certainty }) => certainty === 'certain');
     return fix ? [{ finding, fix }] : [];
   });
+}
+
+/** Those of some fixes that are not among others. */
+function without(others: readonly Made[], fixes: readonly Made[]): Made[] {
+  if (fixes.length === 0) return [];
+  const names = new Set(others.map(nameOf));
+  return fixes.filter(fix => !names.has(nameOf(fix)));
 }
 
 /** What is the same fix in each pass, wherever its finding has come to stand. */

@@ -1,6 +1,7 @@
 import { haveInCommon } from '../base/edit.ts';
 import { once } from '../base/once.ts';
 import type { Readable } from '../initiative/change.ts';
+import { PathMap } from '../yaml/path-map.ts';
 import type { YamlPath } from '../yaml/tree.ts';
 import { valueAt } from '../yaml/value-at.ts';
 import type { At, Places } from './place.ts';
@@ -12,8 +13,11 @@ import type { At, Places } from './place.ts';
 export function unreadPlaces({ problems, data }: Readable, places: Places): (at: At) => boolean {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const lines = errors.filter(({ path }) => path === undefined);
-  const wrong = once(() => new Set(errors.flatMap(({ path }) => (path ? [nameOf(existing(data, path))] : []))));
-  const around = once(() => new Set(errors.flatMap(({ path = [] }) => above(existing(data, path)).map(nameOf))));
+  const wrong = once(() => {
+    const places = new PathMap<true>();
+    for (const { path } of errors) if (path) places.add(existing(data, path), true);
+    return places;
+  });
   const isInLine = (at: At) => {
     const range = lines.length > 0 ? places.find(at) : undefined;
     return range !== undefined && lines.some(line => haveInCommon(line.at, range));
@@ -23,20 +27,12 @@ export function unreadPlaces({ problems, data }: Readable, places: Places): (at:
     if (at.kind === 'text') return isInLine(at);
     const path = existing(data, at.kind === 'link' ? at.link.path : places.pathFor(at));
     // A key has nothing in it.
-    const [itself, isAround] = at.kind === 'key' ? [[], false] : [[path], around().has(nameOf(path))];
-    return isAround || [...above(path), ...itself].some(path => wrong().has(nameOf(path))) || isInLine(at);
+    const isItself = at.kind !== 'key' && (wrong().get(path) || wrong().hasWithin(path));
+    return isItself || wrong().around(path) || isInLine(at);
   };
 }
 
 /** The part of a path that leads to something. */
 function existing(data: unknown, path: YamlPath): YamlPath {
   return path.length === 0 || valueAt(data, path) !== undefined ? path : existing(data, path.slice(0, -1));
-}
-
-function above(path: YamlPath): YamlPath[] {
-  return path.map((_, depth) => path.slice(0, depth));
-}
-
-function nameOf(path: YamlPath): string {
-  return JSON.stringify(path);
 }

@@ -15,7 +15,7 @@ export interface Draft {
 
 /** Whether a new file with a title reads as an initiative of that title. */
 export function canBeTitle(title: string): boolean {
-  return isTitle(title.trim(), keyOrder);
+  return isTitle(title.trim(), () => keyOrder);
 }
 
 /** A new initiative, begun at its model's first step, with a section for every step that can have one. */

@@ -1,4 +1,5 @@
 import { answerOf } from '../base/answer.ts';
+import { daysIn } from '../base/days.ts';
 import { isRecord } from '../base/is-record.ts';
 import { own } from '../base/own.ts';
 import { anyOf, t } from '../base/words.ts';
@@ -294,8 +295,8 @@ const dateForm = /^\d{4}-\d{2}-\d{2}$/;
 /** Whether a text is a date that the calendar has. */
 export function isDate(text: string): boolean {
   if (!dateForm.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return date.getUTCDate() === Number(text.slice(8));
+  const day = Number(text.slice(8));
+  return day >= 1 && day <= daysIn(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 }
 
 /** `[[page]]`, which is a list in a list to YAML. */

@@ -42,6 +42,7 @@ interface Found {
   readonly indented: YamlPath[];
 }
 
+/** The value itself where nothing in it is read otherwise than it is written. */
 function ownKeysOf(
   value: unknown,
   kind: ValueKind | undefined,
@@ -50,34 +51,44 @@ function ownKeysOf(
   found: Found,
 ): unknown {
   const list = kind?.kind === 'series' ? kind.items : kind;
-  if (Array.isArray(value) && list?.kind === 'list')
-    return value.map((item, index) => ownKeysOf(item, list.of, [...path, index], [...about, index], found));
+  if (Array.isArray(value) && list?.kind === 'list') {
+    const items = value.map((item, index) => ownKeysOf(item, list.of, [...path, index], [...about, index], found));
+    return items.some((item, index) => item !== value[index]) ? items : value;
+  }
   const keys = keysIn(kind);
   if (!isRecord(value) || keys.length === 0) return value;
-  const taken = new Set(Object.keys(value));
+  const kinds = new Map(keys.map(key => [key.name, key.value]));
+  /** What is read under another name, or as something else, than it is written. */
+  const changed = new Map<string, readonly [name: string, item: unknown]>();
+  const read = new Set<string>();
   let above: unknown;
-  return Object.fromEntries(
-    Object.entries(value).map(([written, item]) => {
-      // Below a key without a value it may be meant to be that value.
-      const isIndented = /^\u00a0[\u00a0 ]/.test(written) || (written.startsWith('\u00a0') && above === null);
-      above = item;
-      if (isIndented) {
-        found.indented.push([...path, written]);
-        return [written, item];
-      }
-      const meant = written.toLowerCase() === 'true' ? 'on' : written.replace(unseen, '').trim();
-      const isAltered = meant !== written && keys.some(({ name }) => name === meant) && !taken.has(meant);
-      const name = isAltered ? meant : written;
-      const [at, own] = [
-        [...path, written],
-        [...about, name],
-      ];
-      taken.add(name);
-      if (isAltered) found.altered.push({ name, path: at, about: own });
-      const inside = keys.find(key => key.name === name)?.value;
-      return [name, ownKeysOf(item, inside, at, own, found)];
-    }),
-  );
+  for (const [written, item] of Object.entries(value)) {
+    // Below a key without a value it may be meant to be that value.
+    const isIndented = /^\u00a0[\u00a0 ]/.test(written) || (written.startsWith('\u00a0') && above === null);
+    above = item;
+    if (isIndented) {
+      found.indented.push([...path, written]);
+      continue;
+    }
+    const meant = kinds.has(written) ? written : meantBy(written);
+    const isAltered = meant !== written && kinds.has(meant) && !Object.hasOwn(value, meant) && !read.has(meant);
+    const name = isAltered ? meant : written;
+    if (!kinds.has(name)) continue;
+    const [at, own] = [
+      [...path, written],
+      [...about, name],
+    ];
+    read.add(name);
+    if (isAltered) found.altered.push({ name, path: at, about: own });
+    const inside = ownKeysOf(item, kinds.get(name), at, own, found);
+    if (isAltered || inside !== item) changed.set(written, [name, inside]);
+  }
+  if (changed.size === 0) return value;
+  return Object.fromEntries(Object.entries(value).map(entry => changed.get(entry[0]) ?? entry));
+}
+
+function meantBy(written: string): string {
+  return written.toLowerCase() === 'true' ? 'on' : written.replace(unseen, '').trim();
 }
 
 /** How many places are told: whoever sees these knows what is meant. */

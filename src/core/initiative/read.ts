@@ -75,7 +75,7 @@ function readData(front: ReadAround, models: Models): ReadInitiative {
   const written = (path: YamlPath) => writtenAt(front.block, path);
   const fields = new Fields(data, [], { problems, written });
   const title = fields.scalar('initiative');
-  const isTitled = title !== undefined && isTitle(title, fields.keys);
+  const isTitled = title !== undefined && isTitle(title, () => fields.keys);
   if (!isTitled && !isInForm(data)) return { kind: 'not-an-initiative' };
   if (!isTitled && !isNumber(title ?? ''))
     fields.report(

@@ -1,4 +1,5 @@
 import { isRecord } from '../base/is-record.ts';
+import { once } from '../base/once.ts';
 import { deeds } from '../model/standing.ts';
 import { stepStates } from '../model/state.ts';
 import { keyOrder } from './vocabulary/vocabulary.ts';
@@ -9,11 +10,12 @@ type Data = Readonly<Record<string, unknown>>;
 // to, for a roll, a flag, or a place that is to be filled in: such files are none, and nothing is said of them.
 
 /**
- * Whether a text, as it stands at `initiative:`, is a title among these keys of the file. It has a word in it, is no
- * placeholder and no link. A plain number such as 1.10 is one only where nothing beside it is foreign to this format.
+ * Whether a text, as it stands at `initiative:`, is a title among the keys of the file. It has a word in it, is no
+ * placeholder and no link. A plain number such as 1.10 is one only where nothing beside it is foreign to this format:
+ * only then are the keys asked for.
  */
-export function isTitle(text: string, keys: readonly string[]): boolean {
-  if (isNumber(text)) return keys.every(key => known.has(key));
+export function isTitle(text: string, keys: () => readonly string[]): boolean {
+  if (isNumber(text)) return keys().every(key => known.has(key));
   return /\p{L}/u.test(text) && !flags.test(text) && !placeholder.test(text) && !link.test(text) && !isPath(text);
 }
 
@@ -59,10 +61,10 @@ export function isInForm({ steps, history, measures }: Data): boolean {
 export function isMeant(block: string): boolean {
   const written = [...block.matchAll(titles)].map(([, value = '']) => value);
   if (written.length === 0) return false;
-  const keys = [...new Set([...block.matchAll(key)].map(([, name = '']) => name))];
+  const keys = once(() => [...new Set([...block.matchAll(key)].map(([, name = '']) => name))]);
   return (
     written.some(
-      value => isTitle(bare(value), keys) || (unfinished.test(value) && keys.every(key => known.has(key))),
+      value => isTitle(bare(value), keys) || (unfinished.test(value) && keys().every(key => known.has(key))),
     ) ||
     forms.some(([begins, goesOn]) => {
       const at = block.search(begins);

@@ -1,4 +1,5 @@
 import type { YamlChange } from '../yaml/change.ts';
+import { PathMap } from '../yaml/path-map.ts';
 import type { Problem } from '../yaml/problem.ts';
 import type { YamlPath } from '../yaml/tree.ts';
 import type { ReadInitiative } from './read.ts';
@@ -19,14 +20,9 @@ export function notUnderstood({ problems }: Pick<Read, 'problems'>, paths: reado
 
 /** The same of what holds the value at a path, but not of the value itself; for as many paths as one likes. */
 export function obstaclesAround({ problems }: Pick<Read, 'problems'>): (path: YamlPath) => string | undefined {
-  const messages = new Map<string, string>();
-  for (const { about = [[]], message } of problems)
-    for (const path of about) {
-      const key = JSON.stringify(path);
-      if (!messages.has(key)) messages.set(key, message);
-    }
-  return path =>
-    path.map((_, depth) => messages.get(JSON.stringify(path.slice(0, depth)))).find(message => message !== undefined);
+  const messages = new PathMap<string>();
+  for (const { about = [[]], message } of problems) for (const path of about) messages.add(path, message);
+  return path => messages.around(path);
 }
 
 /** Why a change must not be made: it would write over what was not understood, or beside it. */

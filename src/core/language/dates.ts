@@ -1,4 +1,4 @@
-import { days, daysBetween } from '../base/days.ts';
+import { days, daysBetween, daysIn } from '../base/days.ts';
 import { type Sentence, sentence, t } from '../base/words.ts';
 import type { Candidate } from './suggestion.ts';
 
@@ -44,7 +44,7 @@ export function dateAt(
   const date = new Date(`${from}T00:00:00Z`);
   const day = date.getUTCDate();
   date.setUTCMonth(date.getUTCMonth() + months, 1);
-  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+  const last = daysIn(date.getUTCFullYear(), date.getUTCMonth() + 1);
   date.setUTCDate(Math.min(day, last) + days);
   return date.toISOString().slice(0, 10);
 }

@@ -51,7 +51,7 @@ export function isInitiative({ text, slots }: Head): boolean {
   if (keys.some(key => tellingKeys.has(key))) return true;
   return top
     .filter(({ part, path, holds }) => part === 'value' && path[0] === 'initiative' && holds !== 'nothing')
-    .every(({ at, holds }) => holds === 'scalar' && isTitle(nameOf(text.slice(at.start, at.end)), keys));
+    .every(({ at, holds }) => holds === 'scalar' && isTitle(nameOf(text.slice(at.start, at.end)), () => keys));
 }
 
 /** Where one of these stands, the file tells where an initiative is, whatever its title is. */

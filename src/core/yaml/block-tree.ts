@@ -145,16 +145,17 @@ export class BlockTree {
     const entries = new Map<string | number, unknown>();
     if (isMap(node) || isSeq(node)) {
       const folds = new Map((this.#parsedTree().folds.get(node) ?? []).map(fold => [fold.before, fold]));
+      const isList = isSeq(node);
       let nth = 0;
-      const add = (entry: unknown, name: string) => {
-        const key = isSeq(node) ? nth++ : name;
+      const add = (entry: unknown, nameOf: () => string) => {
+        const key = isList ? nth++ : nameOf();
         // Of a key that stands twice the first one counts.
         if (!entries.has(key)) entries.set(key, entry);
       };
       for (const item of node.items as readonly unknown[]) {
-        add(item, isPair(item) ? keyOf(item as YamlPair) : '');
+        add(item, () => (isPair(item) ? keyOf(item as YamlPair) : ''));
         for (const folded of foldedIn(folds.get(startOf(item)), this.#text))
-          add(folded, /^[^:]*/.exec(this.#text.slice(folded.start, folded.end))?.[0] ?? '');
+          add(folded, () => this.#text.slice(folded.start, this.#text.indexOf(':', folded.start)));
       }
     }
     this.#entries.set(node, entries);

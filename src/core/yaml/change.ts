@@ -55,9 +55,9 @@ export function sameValue(a: unknown, b: unknown, seen = new Map<unknown, unknow
   seen.set(a, b);
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  const keys = Object.keys(left);
+  const entries = Object.entries(left);
   return (
-    keys.length === Object.keys(right).length &&
-    keys.every(key => Object.hasOwn(right, key) && sameValue(own(left, key), own(right, key), seen))
+    entries.length === Object.keys(right).length &&
+    entries.every(([key, value]) => Object.hasOwn(right, key) && sameValue(value, own(right, key), seen))
   );
 }

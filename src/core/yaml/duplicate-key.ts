@@ -20,7 +20,9 @@ export function isDuplicateKey(error: unknown): error is YAMLException {
 /** The key that js-yaml objects to; nothing where its place cannot be told, as with a key that is an alias. */
 export function findDuplicateKey(text: string, { mark }: YAMLException): DuplicateKey | undefined {
   const position = mark?.position ?? Number.NaN;
-  const slots = slotsOf(text, { start: 0, end: text.length });
+  // What is told of the key stands in its line.
+  const lineEnd = text.indexOf('\n', position);
+  const slots = slotsOf(text, { start: 0, end: lineEnd === -1 ? text.length : lineEnd });
   const nth = slots.findIndex(({ part, at }) => part === 'key' && at.start <= position && position < at.end);
   const second = slots[nth];
   const former = slots.findIndex(({ part, path }) => part === 'key' && second && isSame(path, second.path));

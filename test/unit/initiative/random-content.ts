@@ -38,7 +38,7 @@ const words = [
   'key',
   'a',
 ] as const;
-const titles = words.filter(word => isTitle(word, ['x-own'])) as [string, ...string[]];
+const titles = words.filter(word => isTitle(word, () => ['x-own'])) as [string, ...string[]];
 const steps = ['vision', 'current-state', 'target-state', 'plan', 'action', 'evaluation', 'momentum'] as const;
 const states = ['done', 'active', 'not-started', 'skipped'] as const;
 

@@ -1,5 +1,6 @@
 import { formatAmount } from '../../base/amount.ts';
 import { amountIn } from '../../base/amount-in.ts';
+import { daysIn } from '../../base/days.ts';
 import type { TextRange } from '../../base/edit.ts';
 import { t } from '../../base/words.ts';
 import { isDate } from '../../initiative/fields.ts';
@@ -10,8 +11,11 @@ import { type Certainty, changeTo, type Fix, renameKey, renameKeys } from './fix
 import { nearest } from './nearest.ts';
 import { fixesOfComment, fixesOfFences, fixesOfLine } from './unread-fix.ts';
 
+/** The measures of a file by their places in its list. */
+type MeasuresByIndex = ReadonlyMap<number, Measure>;
+
 /** What may mend a problem that reading the file has found. */
-export function fixesOf(problem: Problem, text: string, measures: readonly Measure[] = []): Fix[] {
+export function fixesOf(problem: Problem, text: string, measures: MeasuresByIndex = new Map()): Fix[] {
   const { misread } = problem;
   if (misread) return [...meantBy(misread, measures), ...heldBy(problem, misread, text, measures)];
   const { id, at, about, related: [first] = [] } = problem;
@@ -26,7 +30,7 @@ export function fixesOf(problem: Problem, text: string, measures: readonly Measu
     : [...closedQuote(text, at), ...fixesOfComment(text, at), ...fixesOfFences(text, at)];
 }
 
-function meantBy({ path, part, found, wanted }: Misreading, measures: readonly Measure[]): Fix[] {
+function meantBy({ path, part, found, wanted }: Misreading, measures: MeasuresByIndex): Fix[] {
   if (typeof found !== 'string' && typeof found !== 'number') return [];
   const written = String(found).trim();
   switch (wanted.kind) {
@@ -73,12 +77,12 @@ function dateOf(year: string, month: string, day: string): string {
 }
 
 function lastDayOf(year: string, month: string): string {
-  return String(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate());
+  return String(daysIn(Number(year), Number(month)));
 }
 
 /** A number of a measure is meant in its unit; where decimal point and comma leave it open, either may be meant. */
-function numbersMeant(text: string, [key, place]: YamlPath, measures: readonly Measure[]): Meant[] {
-  const measure = key === 'measures' ? measures.find(({ index }) => index === place) : undefined;
+function numbersMeant(text: string, [key, place]: YamlPath, measures: MeasuresByIndex): Meant[] {
+  const measure = key === 'measures' ? measures.get(Number(place)) : undefined;
   if (!measure) return numbersIn(text);
   const read = ['en', 'de'].map(locale => amountIn(measure.unit, text, locale));
   const numbers = new Set(read.flatMap(amount => (amount.kind === 'amount' ? [amount.value] : [])));
@@ -87,9 +91,9 @@ function numbersMeant(text: string, [key, place]: YamlPath, measures: readonly M
 }
 
 /** “target: hold”: what is to stay as it is, is watched by a limit. */
-function heldBy(problem: Problem, { path, found }: Misreading, text: string, measures: readonly Measure[]): Fix[] {
+function heldBy(problem: Problem, { path, found }: Misreading, text: string, measures: MeasuresByIndex): Fix[] {
   const [key, place, ...keys] = path;
-  const measure = key === 'measures' ? measures.find(({ index }) => index === place) : undefined;
+  const measure = key === 'measures' ? measures.get(Number(place)) : undefined;
   const isHeld = typeof found === 'string' && /^(?:hold|keep|same|stay|maintain|steady|unchanged)\b/i.test(found);
   if (!measure?.baseline || keys.join() !== 'target' || !isHeld) return [];
   const { at } = problem;
