@@ -24,14 +24,14 @@ import { registerModels } from './editor/workspace/model-files.ts';
 export function activate(context: ExtensionContext): Pick<Preview, 'extendMarkdownIt'> {
   const log = createLog();
   const parts = createParts(new Models([], settings.defaultModel()), log);
-  const { store, snapshots, findings, active, mover } = parts;
+  const { store, findings, active, mover } = parts;
   const panels = new DiagramPanels({ ...parts, extensionUri: context.extensionUri });
   const drop = async (uri: { toString(): string }, step: string) => {
     const entry = store.get(uri.toString());
     if (entry?.kind === 'initiative') await takeUp({ mover }, entry, step);
   };
   const preview = new Preview(parts);
-  const view = registerTree({ context, store, snapshots, findings, mover, drop });
+  const view = registerTree({ ...parts, context, drop });
   context.subscriptions.push(
     log,
     parts,

@@ -52,7 +52,7 @@ describe('texts of a stranger', () => {
       writeFileSync(join(folder.path, name), text);
     }
     workbench = await openWorkbench({ folder: folder.path, userSettings: { 'editor.minimap.enabled': false } });
-    await workbench.page.getByRole('tab', { name: 'Continual Improvement' }).first().click();
+    await workbench.page.getByRole('tab', { name: 'Improvement' }).first().click();
     await workbench.treeRow(/Theirs/).waitFor();
     await workbench.openFile('theirs.md');
     await position().waitFor();
@@ -120,16 +120,13 @@ describe('texts of a stranger', () => {
     const row = workbench.treeRow(/Theirs/).first();
     await hasText(row);
     await row.hover();
-    const tooltip = workbench.page.locator('.monaco-hover', { hasText: 'Status' });
+    const tooltip = workbench.page.locator('.monaco-hover', { hasText: 'Owner' });
     await tooltip.waitFor();
     await hasText(tooltip);
   });
 
   it('load nothing and run nothing from the guidance of their model', async () => {
-    await workbench
-      .treeRow(/Theirs/)
-      .first()
-      .click();
+    await workbench.fold(/Theirs/);
     await workbench.treeRow(/1\. Look/).hover();
     const tooltip = workbench.page.locator('.monaco-hover', { hasText: 'a picture' });
     await tooltip.waitFor();

@@ -22,13 +22,13 @@ describe('the pictures', () => {
     workbench = await openWorkbench({
       userSettings: { 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false },
     });
-    await workbench.page.getByRole('tab', { name: 'Continual Improvement' }).first().click();
+    await workbench.page.getByRole('tab', { name: 'Improvement' }).first().click();
     await workbench.treeRow(/Tell users about an incident/).waitFor();
   });
   after(() => workbench.close());
 
   it('of the whole window', async () => {
-    await workbench.treeRow(/Tell users about an incident/).click();
+    await workbench.fold(/Tell users about an incident/);
     await workbench.treeRow(/6\. Evaluation, current/).click();
     await workbench.page.getByRole('tab', { name: 'incident-response.md', selected: true }).waitFor();
     await workbench.runCommand('Continual Improvement: Open Diagram');
@@ -38,11 +38,8 @@ describe('the pictures', () => {
   });
 
   it('of the tree', async () => {
-    await workbench.treeRow(/Cut pull-request CI time/).click();
-    await workbench
-      .treeRow(/4\. Plan, current/)
-      .locator('.monaco-tl-twistie')
-      .click();
+    await workbench.fold(/Cut pull-request CI time/);
+    await workbench.fold(/4\. Plan, current/);
     await workbench.treeRow(/Ask for three more runners/).waitFor();
     await workbench.page.mouse.move(600, 790);
     await picture('tree', workbench.page.locator('.part.sidebar'));

@@ -91,6 +91,11 @@ export class Fixture {
     return this.page.getByRole('treeitem', { name });
   }
 
+  /** Unfolds a row, or folds it up. */
+  async fold(name: string | RegExp): Promise<void> {
+    await this.treeRow(name).locator('.monaco-tl-twistie').first().click();
+  }
+
   /** The document inside the webview that is shown. */
   get webview(): FrameLocator {
     return this.page.frameLocator('iframe.webview:visible').frameLocator('iframe#active-frame');

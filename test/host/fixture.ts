@@ -112,15 +112,13 @@ export class Fixture {
     await until(this.store.onDidChange, () => holds(this.entry(name)));
   }
 
-  /** A tree that refreshes itself as the extension's does. By default it shows this fixture's folder only. */
+  /** A tree of this fixture's folder that refreshes itself as the extension's does. */
   async tree(arrangement: Partial<Arrangement> = {}): Promise<InitiativeTree> {
-    const own = this.folder.path.slice(this.folder.path.lastIndexOf('/') + 1);
-    const tree = new InitiativeTree(this, {
-      groupBy: 'none',
-      sortBy: 'title',
-      filter: `${own}/`,
-      ...arrangement,
-    });
+    const { snapshots, findings } = this;
+    const tree = new InitiativeTree(
+      { store: this.#own(), snapshots, findings },
+      { groupBy: 'none', sortBy: 'title', filter: '', ...arrangement },
+    );
     this.#disposables.push(
       whenSettled({ changed: this.store.onDidChange, checked: this.findings.onDidChange }, async uris => {
         await this.snapshots.settled();
@@ -131,6 +129,28 @@ export class Fixture {
     this.#disposables.push(tree.onDidChangeTreeData(() => void expand(tree)));
     await expand(tree);
     return tree;
+  }
+
+  /** The store, as far as it knows files of this fixture's folder. */
+  #own(): Pick<Store, 'get' | 'entries' | 'size' | 'isLoaded' | 'begun' | 'isTyped'> {
+    const { store, folder } = this;
+    const isOwn = (uri: string) => uri.startsWith(`${folder}/`);
+    return {
+      get: uri => (isOwn(uri.toString()) ? store.get(uri) : undefined),
+      isTyped: uri => store.isTyped(uri),
+      get entries() {
+        return store.entries.filter(({ uri }) => isOwn(uri.toString()));
+      },
+      get size() {
+        return this.entries.length;
+      },
+      get isLoaded() {
+        return store.isLoaded;
+      },
+      get begun() {
+        return store.begun;
+      },
+    };
   }
 
   /** Puts the workspace back as it was before; the next fixture has the extension read it anew. */

@@ -143,7 +143,7 @@ describe('A move', () => {
     await fixture.read('shown.md', entry => entry?.kind === 'initiative' && entry.initiative.states.size === 3);
     const tree = await fixture.tree();
     const node = tree.nodeOf(fixture.initiative('shown.md'));
-    expectEqual((await tree.getTreeItem(node)).description, '2/7 Target state · 1 warning');
+    expectEqual((await tree.getTreeItem(node)).description, '3. Target state · 1 warning');
   });
 
   it('without a click is one of the initiative in the editor', async () => {

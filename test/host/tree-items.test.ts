@@ -6,12 +6,16 @@ import {
   TreeItemCollapsibleState,
   window,
 } from 'vscode';
+import { days, daysBetween } from '../../src/core/base/days.ts';
+import { today } from '../../src/editor/host/day.ts';
 import type { InitiativeTree } from '../../src/editor/tree/provider.ts';
 import { until } from './events.ts';
 import { expectEqual, expectThat, present } from './expect.ts';
 import { Fixture } from './fixture.ts';
 import { fewerPages, initiativeOf, shorterBuilds } from './samples.ts';
 import { expectTree } from './tree-text.ts';
+
+const late = days(daysBetween('2000-01-01', today()));
 
 describe('The items of the tree', () => {
   let fixture: Fixture;
@@ -34,7 +38,23 @@ describe('The items of the tree', () => {
       tree,
       `
       broken.md — line 2: The front matter is not valid YAML: a quote " is not closed.
-      Closed — 0/7 · not measured
+      Faulty — 2 errors · 1. Vision
+        1. Vision — next
+        2. Current state — not started
+        3. Target state — not started
+        4. Plan — not started
+        5. Action — not started
+        6. Evaluation — not started
+        7. Momentum — not started
+      Late — overdue ${late} · 1. Vision · cycle 3
+        1. Vision — next
+        2. Current state — not started
+        3. Target state — not started
+        4. Plan — not started
+        5. Action — not started
+        6. Evaluation — not started
+        7. Momentum — not started
+      Closed — not measured
         1. Vision — not started
         2. Current state — not started
         3. Target state — not started
@@ -42,15 +62,7 @@ describe('The items of the tree', () => {
         5. Action — not started
         6. Evaluation — not started
         7. Momentum — not started
-      Faulty — 0/7 Vision · 2 errors
-        1. Vision — next
-        2. Current state — not started
-        3. Target state — not started
-        4. Plan — not started
-        5. Action — not started
-        6. Evaluation — not started
-        7. Momentum — not started
-      Fewer pages at night — 2/7 Target state · 4 warnings
+      Fewer pages at night — 3. Target state · 4 warnings
         1. Vision — skipped · 2 warnings
         2. Current state — done
         3. Target state — current · 1 warning
@@ -58,15 +70,7 @@ describe('The items of the tree', () => {
         5. Action — not started
         6. Evaluation — not started
         7. Momentum — not started
-      Late — 0/7 Vision · cycle 3 · review overdue
-        1. Vision — next
-        2. Current state — not started
-        3. Target state — not started
-        4. Plan — not started
-        5. Action — not started
-        6. Evaluation — not started
-        7. Momentum — not started
-      Shorter builds — 1/7 Current state · 1 warning
+      Shorter builds — 2. Current state · 1 warning
         1. Vision — done · 1 warning
         2. Current state — current · 1/3
           [x] Export thirty days of runs
@@ -93,7 +97,7 @@ describe('The items of the tree', () => {
       ],
       [
         'Shorter builds, active, 1 of 7 steps done, at Current state, 1 warning',
-        'Late, active, 0 of 7 steps done, at Vision, review overdue',
+        `Late, active, 0 of 7 steps done, at Vision, review overdue by ${late}`,
         '2. Current state, current, 1 of 3 tasks done',
         '4. Plan, done, stale',
       ],
@@ -164,8 +168,14 @@ describe('The items of the tree', () => {
     const { label, tooltip } = tree.resolveTreeItem(await tree.getTreeItem(node), node);
     expectEqual(label, title);
     expectThat(tooltip instanceof MarkdownString, 'the tooltip is markdown');
-    expectThat(!tooltip.isTrusted && !tooltip.supportHtml, 'neither commands nor tags are taken');
+    expectEqual(tooltip.isTrusted, { enabledCommands: ['continualImprovement.advance'] });
+    expectThat(!tooltip.supportHtml, 'no tags are taken');
     expectThat(!tooltip.value.includes('[run](command:') && !tooltip.value.includes('**bold**'), 'it is escaped');
+  });
+
+  it('open what they stand for at a click', async () => {
+    const node = tree.nodeOf(fixture.initiative('builds.md'));
+    expectEqual((await tree.getTreeItem(node)).command?.arguments, [node]);
   });
 
   it('lead from a broken file to its error', async () => {

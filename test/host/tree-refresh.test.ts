@@ -73,6 +73,24 @@ describe('A change in the tree', () => {
     ]);
   });
 
+  it('that is typed moves no row, until a command writes the file or it is saved', async () => {
+    const flat = await fixture.tree({ groupBy: 'none' });
+    const titles = () => treeText(flat, { levels: 1, descriptions: false });
+    const editor = await window.showTextDocument(fixture.uri('builds.md'));
+    const at = editor.document.positionAt(editor.document.getText().indexOf('Shorter'));
+    const shown = new Promise(resolve => flat.onDidChangeTreeData(resolve));
+    await editor.edit(edit => edit.insert(at, 'Ever '));
+    await shown;
+    expectEqual(await titles(), ['Fewer pages at night', 'Ever Shorter builds']);
+    const step = flat.nodeOf(fixture.initiative('builds.md'), 'current-state');
+    const [task] = await flat.getChildren(step);
+    expectThat(task?.kind === 'task', 'the step has a task');
+    const moved = new Promise(resolve => flat.onDidChangeTreeData(resolve));
+    await fixture.mover.toggle(task.uri, task.task, false);
+    await moved;
+    expectEqual(await titles(), ['Ever Shorter builds', 'Fewer pages at night']);
+  });
+
   it('that moves a node to another place refreshes the whole', async () => {
     const refreshed = await toldDuring(tree.onDidChangeTreeData, async () => {
       const told = new Promise(resolve => tree.onDidChangeTreeData(resolve));

@@ -63,6 +63,12 @@ export class SectionOpener {
     editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
+  /** Shows a file to somebody who goes on where they are; one that is open stays at its place. */
+  async glance(uri: Uri): Promise<void> {
+    const document = await workspace.openTextDocument(uri);
+    await window.showTextDocument(document, { viewColumn: columnOf(uri), preserveFocus: true });
+  }
+
   /** Opens the editor at an offset of the text. */
   async openAt(uri: Uri, offset: number): Promise<void> {
     const { document, show } = await prepare(uri);

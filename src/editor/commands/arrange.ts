@@ -1,7 +1,9 @@
-import { window } from 'vscode';
+import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { type Sentence, t } from '../../core/base/words.ts';
+import { completionsOf } from '../../core/views/filter-completion.ts';
 import { type Item, pick } from '../questions/item.ts';
-import { type Grouping, groupings, type Sorting, sortings } from '../tree/arrangement.ts';
+import { filteredOf, type Grouping, groupings, type Sorting, sortings } from '../tree/arrangement.ts';
+import { needsNow } from '../workspace/needs.ts';
 import type { Command } from './tools.ts';
 
 export const groupBy: Command = async ({ view }) => {
@@ -14,23 +16,57 @@ export const sortBy: Command = async ({ view }) => {
   if (chosen) view.rearrange({ sortBy: chosen });
 };
 
-/** Filters the tree as one types; Escape brings the former filter back. */
-export const filter: Command = ({ view }) => {
+/** An item that makes the filter another one; the one without is what Enter keeps. */
+type Offer = QuickPickItem & { readonly filter?: string };
+
+/**
+ * Filters the tree as one types, and offers what the word that is typed may become; Escape brings the former filter
+ * back.
+ */
+export const filter: Command = ({ view, store, findings }) => {
   const before = view.tree.arrangement.filter;
-  const input = window.createInputBox();
+  const all = store.entries
+    .filter(entry => entry.kind === 'initiative')
+    .map(entry => filteredOf(entry, needsNow(entry, findings.of(entry.uri.toString()))));
+  const input = window.createQuickPick<Offer>();
+  // In their own order, so that Enter keeps what is typed. It is no part of the API yet; without it, the order differs.
+  Object.assign(input, { sortByLabel: false });
   input.title = t('Filter Initiatives');
-  input.prompt = t('Words from title, owner, status, level, current step or path');
+  input.placeholder = t('Beginnings of words, owner:, step:, is:overdue …');
   input.value = before;
-  let accepted = false;
-  input.onDidChangeValue(value => view.rearrange({ filter: value.trim() }));
+  let isAccepted = false;
+  const offer = () => {
+    const { tree } = view;
+    const shown = t('{shown} of {total} initiatives', { shown: tree.shown, total: store.size });
+    const completions = completionsOf(input.value, all).map(
+      ({ word, says, filter }): Offer => ({ label: word, description: says, filter, alwaysShow: true }),
+    );
+    input.items = [
+      { label: input.value.trim() ? t('Show {shown}', { shown }) : shown, alwaysShow: true },
+      ...(completions.length > 0 ? [{ label: t('Go on with'), kind: QuickPickItemKind.Separator }] : []),
+      ...completions,
+    ];
+  };
+  const apply = () => {
+    view.rearrange({ filter: input.value.trim() });
+    offer();
+  };
+  input.onDidChangeValue(apply);
   input.onDidAccept(() => {
-    accepted = true;
+    const [chosen] = input.activeItems;
+    if (chosen?.filter !== undefined) {
+      input.value = chosen.filter;
+      apply();
+      return;
+    }
+    isAccepted = true;
     input.hide();
   });
   input.onDidHide(() => {
-    if (!accepted) view.rearrange({ filter: before });
+    if (!isAccepted) view.rearrange({ filter: before });
     input.dispose();
   });
+  offer();
   input.show();
 };
 

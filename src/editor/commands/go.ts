@@ -7,8 +7,8 @@ import { stateInWords } from '../../core/views/loop.ts';
 import { tellIgnored } from '../acts/tell.ts';
 import { inform } from '../host/notify.ts';
 import { pick } from '../questions/item.ts';
-import { wantsOf } from '../workspace/attention.ts';
 import type { InitiativeEntry } from '../workspace/entry.ts';
+import { needsNow } from '../workspace/needs.ts';
 import { targetOf } from './target.ts';
 import type { Command, Tools } from './tools.ts';
 
@@ -26,7 +26,7 @@ export const open: Command = async (tools, origin) => {
   else if (entry.kind === 'broken') await opener.openProblem(entry);
   else if (node?.kind === 'step') await opener.openStep(entry, node.step);
   else if (node?.kind === 'task') await opener.openAt(uri, view.tree.taskOf(node)?.mark.start ?? 0);
-  else await opener.openAt(uri, 0);
+  else await opener.glance(uri);
 };
 
 /** Without an initiative the panel says how one is made. */
@@ -54,12 +54,11 @@ export const revealInTree: Command = async (tools, origin) => {
 export const nextNeedingAttention: Command = async ({ store, findings, active, opener }) => {
   await store.loaded;
   const wanting = store.entries
-    .filter(entry => wantsOf(entry, findings).length > 0)
+    .filter(entry => needsNow(entry, findings.of(entry.uri.toString())).length > 0)
     .sort((a, b) => a.uri.toString().localeCompare(b.uri.toString()));
   const here = window.activeTextEditor?.document.uri.toString() ?? active.entry?.uri.toString() ?? '';
   const next = wanting.find(({ uri }) => uri.toString() > here) ?? wanting[0];
-  if (!next)
-    void inform(t('No initiative needs attention: nothing is broken, no review is overdue, no reading is due.'));
+  if (!next) void inform(t('No initiative needs you: nothing is broken, and nothing is due within a week.'));
   else if (next.kind === 'broken') await opener.openProblem(next);
   else {
     const [worst] = worstFirst(findings.of(next.uri.toString()).filter(counts));

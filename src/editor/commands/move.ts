@@ -13,25 +13,28 @@ import type { Origin } from './origin.ts';
 import { pointedAt, type Target, targetOf } from './target.ts';
 import type { Command, Tools } from './tools.ts';
 
-/** The command of one kind of move. Of several steps that it could act on, the person chooses. */
+/**
+ * The command of one kind of move. Of several steps that it could act on, the person chooses; of several rows that are
+ * selected each has its turn, until a question is left with Escape.
+ */
 export function moveCommand(kind: MoveKind): Command {
   const { title: ofCommand, none } = rowOf(kind);
   return async (tools, origin) => {
     const title = t(ofCommand);
-    const target = await moveTarget(tools, origin, title);
-    if (!target) return;
-    const moves = movesOf(target).filter(move => move.kind === kind);
-    if (moves.length === 0) {
-      void inform(t('{title}: {why}', { title: target.entry.initiative.title, why: t(none) }));
-      return;
+    for (const pointed of moved(tools, origin, title)) {
+      const target = await targetOf(tools, pointed, title);
+      if (!target) return;
+      const moves = movesOf(target).filter(move => move.kind === kind);
+      if (moves.length === 0) void inform(t('{title}: {why}', { title: target.entry.initiative.title, why: t(none) }));
+      else if (!(await choose(tools, target.entry, title, moves))) return;
     }
-    await choose(tools, target.entry, title, moves);
   };
 }
 
 /** All moves that are allowed now, the most likely one first. */
 export const anyMove: Command = async (tools, origin) => {
-  const target = await moveTarget(tools, origin, t('Move an Initiative'));
+  const [pointed] = moved(tools, origin, t('Move an Initiative'));
+  const target = pointed && (await targetOf(tools, pointed, t('Move an Initiative')));
   if (target) await choose(tools, target.entry, target.entry.initiative.title, movesOf(target), { always: true });
 };
 
@@ -52,14 +55,14 @@ export async function takeUp(tools: Pick<Tools, 'mover'>, entry: InitiativeEntry
   );
 }
 
-/** What is to be moved; nothing for the second click of a double click, whatever is under the pointer by then. */
-async function moveTarget(tools: Tools, origin: Origin, title: string): Promise<Target | undefined> {
+/** What is to be moved, one after another; nothing for the second click of a double click, whatever is under the pointer by then. */
+function moved(tools: Tools, origin: Origin, title: string): readonly Origin[] {
   const pointed = pointedAt(tools, origin);
-  if (pointed.kind === 'named' && tools.clicks.isRepeated(pointed.uri, { ofAny: pointed.fromRow === true })) {
-    tellIgnored(t('{title}: one more click so soon after the first is not counted.', { title }));
-    return undefined;
-  }
-  return targetOf(tools, pointed, title);
+  if (pointed.kind !== 'named') return [pointed];
+  if (!tools.clicks.isRepeated(pointed.uri, { ofAny: pointed.fromRow === true }))
+    return [pointed, ...(pointed.others ?? [])];
+  tellIgnored(t('{title}: one more click so soon after the first is not counted.', { title }));
+  return [];
 }
 
 function movesOf({ entry, step }: Target): Move[] {
@@ -69,16 +72,19 @@ function movesOf({ entry, step }: Target): Move[] {
 
 type Choice = Item & { readonly move?: Move };
 
+/** Resolves to whether a move was made. */
 async function choose(
   tools: Tools,
   entry: InitiativeEntry,
   title: string,
   moves: readonly Move[],
   { always = false } = {},
-): Promise<void> {
+): Promise<boolean> {
   const [only] = moves;
   const move = moves.length === 1 && !always ? only : await pickMove(entry, title, moves);
-  if (!move || !(await tools.mover.ask(entry, move))) tools.clicks.forget();
+  const isMade = move !== undefined && (await tools.mover.ask(entry, move));
+  if (!isMade) tools.clicks.forget();
+  return isMade;
 }
 
 async function pickMove(entry: InitiativeEntry, title: string, moves: readonly Move[]): Promise<Move | undefined> {

@@ -6,7 +6,7 @@ export type Origin =
   /** The palette, a toolbar or a keybinding: nothing was pointed at. */
   | { readonly kind: 'nowhere' }
   /** A row, a lens, a button or another extension has named this. */
-  | { readonly kind: 'named'; readonly uri: Uri; readonly step?: string; readonly node?: Node; readonly fromRow?: true }
+  | Named
   /** A row that names no file: a heading of the tree. */
   | { readonly kind: 'heading' }
   /** A keybinding of the tree: what is selected there is meant. */
@@ -16,19 +16,38 @@ export type Origin =
   /** Something that no part of this extension passes. */
   | { readonly kind: 'unknown' };
 
+export interface Named {
+  readonly kind: 'named';
+  readonly uri: Uri;
+  readonly step?: string;
+  readonly node?: Node;
+  readonly fromRow?: true;
+  /** The other rows that are selected with it. */
+  readonly others?: readonly Named[];
+}
+
 /**
  * Reads what VS Code passes to a command. A menu of the tree passes two arguments, the row and the rows that are
  * selected; both are `undefined` where the tree was refreshed and the window has not asked for its rows again. Taken
  * for “no row”, such a click would reach the initiative in the editor.
  */
 export function originOf(passed: readonly unknown[]): Origin {
-  const [first] = passed;
+  const [first, selected] = passed;
   if (first === undefined || first === null) return { kind: passed.length > 1 ? 'stale-row' : 'nowhere' };
   if (first === 'selection') return { kind: 'selection' };
   if (first instanceof Uri) return { kind: 'named', uri: first };
   if (!isNode(first)) return { kind: 'unknown' };
   const origin = originOfNode(first);
-  return origin.kind === 'named' && passed.length > 1 ? { ...origin, fromRow: true } : origin;
+  if (origin.kind !== 'named' || passed.length < 2) return origin;
+  const rows = Array.isArray(selected) ? selected.filter(isNode) : [];
+  return { ...withOthers(origin, rows), fromRow: true };
+}
+
+/** The row that was clicked, and the others that are selected with it. */
+export function withOthers(origin: Named, rows: readonly Node[]): Named {
+  const others = rows.filter(row => row.id !== origin.node?.id).map(originOfNode);
+  const named = others.filter(other => other.kind === 'named');
+  return named.length > 0 ? { ...origin, others: named } : origin;
 }
 
 export function originOfNode(node: Node): Origin {

@@ -6,7 +6,7 @@ import { tellIgnored } from '../acts/tell.ts';
 import { inform } from '../host/notify.ts';
 import { type Item, pick } from '../questions/item.ts';
 import type { InitiativeEntry } from '../workspace/entry.ts';
-import { type Origin, originOfNode } from './origin.ts';
+import { type Origin, originOfNode, withOthers } from './origin.ts';
 import type { Tools } from './tools.ts';
 
 /** What a command acts on: an initiative as it is now, and a step where one was pointed at. */
@@ -43,10 +43,12 @@ export async function targetOf(tools: Tools, origin: Origin, title: string): Pro
   }
 }
 
-/** A selection stands for the row that is selected, where one is. */
+/** A selection stands for the rows that are selected, where there are any. */
 export function pointedAt({ view }: Pick<Tools, 'view'>, origin: Origin): Origin {
-  const [node] = origin.kind === 'selection' ? view.view.selection : [];
-  return node ? originOfNode(node) : origin;
+  const [node, ...others] = origin.kind === 'selection' ? view.view.selection : [];
+  if (!node) return origin;
+  const first = originOfNode(node);
+  return first.kind === 'named' ? withOthers(first, others) : first;
 }
 
 /** What was named, as it is this moment: an open document is read at once, whatever else is still to be read. */

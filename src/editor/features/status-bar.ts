@@ -4,9 +4,10 @@ import { nextMove, wordsOf } from '../../core/model/move-words.ts';
 import { inWords } from '../../core/model/moves.ts';
 import { positionOf } from '../../core/model/position.ts';
 import { isClosed } from '../../core/model/standing.ts';
+import { reachedInBrief, reachedOf } from '../../core/views/reached.ts';
 import { inert } from '../host/inert.ts';
+import { seenNow } from '../host/seen.ts';
 import type { ActiveInitiative } from '../workspace/active.ts';
-import { reachedInBrief, reachedOf } from '../workspace/reached.ts';
 
 /** The active initiative's current step; a click offers the moves. */
 export function registerStatusBar(active: ActiveInitiative): Disposable {
@@ -20,10 +21,11 @@ export function registerStatusBar(active: ActiveInitiative): Disposable {
       return;
     }
     const { initiative, model } = entry;
+    const seen = seenNow();
     const { current, done, total } = positionOf(model, initiative);
-    const reached = initiative.status === 'completed' ? reachedOf(entry) : undefined;
+    const reached = initiative.status === 'completed' ? reachedOf(initiative, model, seen) : undefined;
     const status = inWords(initiative.status);
-    const standing = reached ? t('{status}: {verdict}', { status, verdict: reachedInBrief(reached) }) : status;
+    const standing = reached ? t('{status}: {verdict}', { status, verdict: reachedInBrief(reached, seen) }) : status;
     /** Active is what most are. */
     const withStatus = (position: string) =>
       initiative.status === 'active' ? position : t('{position} ({standing})', { position, standing });

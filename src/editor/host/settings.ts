@@ -17,6 +17,8 @@ export const settings = {
   checks: (scope?: ConfigurationScope) => checkSettings(key => lookup(key, scope)),
   /** Whether what is to be seen to is shown before a step is left. */
   beforeAdvancing: (scope?: ConfigurationScope) => lookup('checks.beforeAdvancing', scope) !== false,
+  /** Whether the tree selects the initiative that is in the editor. */
+  followEditor: () => lookup('followEditor') !== false,
   codeLens: (scope?: ConfigurationScope) => lookup('codeLens', scope) !== false,
   fileBadges: (scope?: ConfigurationScope) => lookup('fileBadges', scope) !== false,
   /** Nothing where it leads out of the folder that is open. */

@@ -1,5 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
-import { commands, Disposable, env, TabInputCustom, TabInputWebview, Uri, window } from 'vscode';
+import { commands, Disposable, TabInputCustom, TabInputWebview, Uri, window } from 'vscode';
 import { isRecord } from '../../core/base/is-record.ts';
 import { relativePath } from '../../core/base/relative-path.ts';
 import { t } from '../../core/base/words.ts';
@@ -8,8 +8,9 @@ import { html } from '../../core/preview/elements.ts';
 import { improvementPlugin, type Place } from '../../core/preview/plugin.ts';
 import { previewHtml, problemHtml } from '../../core/preview/preview.ts';
 import type { Request, Unreadable } from '../../core/preview/request.ts';
-import { today, watchDay } from '../host/day.ts';
+import { watchDay } from '../host/day.ts';
 import { findDocument, linkedFile } from '../host/files.ts';
+import { seenNow } from '../host/seen.ts';
 import type { InitiativeEntry } from '../workspace/entry.ts';
 import type { Findings } from '../workspace/findings.ts';
 import type { Snapshots } from '../workspace/snapshots.ts';
@@ -132,7 +133,7 @@ export class Preview implements Disposable {
       findings: uri ? findings.of(uri.toString()) : [],
       path: '',
       ...(replaces === 'front-matter' && { frontMatter: block.text }),
-      ...now(),
+      ...seenNow(),
     });
   }
 
@@ -157,7 +158,7 @@ export class Preview implements Disposable {
       text: snapshot?.text ?? '',
       findings: findings.of(entry.uri.toString()),
       path: encodeURI(relativePath(from.path, entry.uri.path)),
-      ...now(),
+      ...seenNow(),
     });
   }
 
@@ -171,10 +172,6 @@ export class Preview implements Disposable {
 function framed(markup: string, { line }: Place): string {
   if (markup === '') return '';
   return html('section', { class: 'improvement code-line', 'data-line': line, dir: 'auto' }, markup);
-}
-
-function now(): { readonly today: string; readonly locale: string } {
-  return { today: today(), locale: env.language };
 }
 
 /** The file that is rendered; nothing where a text is rendered that is in none. */

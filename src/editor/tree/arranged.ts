@@ -1,11 +1,14 @@
 import type { Uri } from 'vscode';
+import type { Need } from '../../core/checks/needs.ts';
+import { isClosed } from '../../core/model/standing.ts';
+import { type Filter, filterOf } from '../../core/views/filter.ts';
 import type { Entry } from '../workspace/entry.ts';
 import {
   type Arrangement,
   compareKeys,
   type Heading,
   headingOf,
-  matches,
+  isLetThrough,
   type SortKey,
   sortKeyOf,
 } from './arrangement.ts';
@@ -15,33 +18,39 @@ export interface Group {
   readonly key: string;
   readonly label: string;
   readonly uris: readonly Uri[];
+  /** How many of them are neither completed nor dropped. */
+  readonly open: number;
   /** Another one where other initiatives are in it, or in another order. */
   readonly version: number;
 }
 
-interface OpenGroup extends Group {
+interface GroupNow extends Group {
   /** The key of its heading. */
   readonly name: string;
   readonly rank: number;
   readonly uris: Uri[];
   readonly sortKeys: SortKey[];
+  open: number;
   version: number;
 }
 
 interface Place {
-  readonly group: OpenGroup;
+  readonly group: GroupNow;
   readonly sortKey: SortKey;
+  readonly isOpen: boolean;
 }
 
 /** The initiatives in their groups and their order. What has changed finds its new place; no other is looked at. */
 export class Arranged {
   readonly #arrangement: Arrangement;
+  readonly #filter: Filter;
   readonly #places = new Map<string, Place>();
-  readonly #groups = new Map<string, OpenGroup>();
-  #inOrder: readonly OpenGroup[] | undefined;
+  readonly #groups = new Map<string, GroupNow>();
+  #inOrder: readonly GroupNow[] | undefined;
 
   constructor(arrangement: Arrangement) {
     this.#arrangement = arrangement;
+    this.#filter = filterOf(arrangement.filter);
   }
 
   get groups(): readonly Group[] {
@@ -58,25 +67,33 @@ export class Arranged {
     return this.#places.get(uri)?.group;
   }
 
-  /** Takes note of what a file is now; nothing where it is no initiative any more. */
-  set(uri: string, entry: Entry | undefined): void {
+  /**
+   * Takes note of what a file is now, and needs; nothing where it is no initiative any more. One that somebody is typing
+   * in keeps its place: no row jumps from under their eyes.
+   */
+  set(uri: string, entry: Entry | undefined, needs: readonly Need[], isTyped: () => boolean): void {
     const before = this.#places.get(uri);
-    const isShown = entry && matches(entry, this.#arrangement.filter);
-    const heading = isShown && headingOf(entry, this.#arrangement.groupBy);
-    const sortKey = isShown && sortKeyOf(entry, this.#arrangement.sortBy);
-    if (before && heading && sortKey && before.group.name === heading.key && isSame(before.sortKey, sortKey)) return;
+    if (before && entry && isTyped()) return;
+    const isShown = entry && isLetThrough(entry, needs, this.#filter);
+    const heading = isShown && headingOf(entry, needs, this.#arrangement.groupBy);
+    const sortKey = isShown && sortKeyOf(entry, needs, this.#arrangement.sortBy);
+    const isOpen = entry?.kind !== 'initiative' || !isClosed(entry.initiative);
+    const isThere = before && heading && before.group.name === heading.key && before.isOpen === isOpen;
+    if (isThere && sortKey && isSame(before.sortKey, sortKey)) return;
     if (before) this.#remove(uri, before);
     if (!heading || !sortKey) return;
     const group = this.#groupFor(heading);
     const index = indexIn(group.sortKeys, sortKey);
     group.uris.splice(index, 0, entry.uri);
     group.sortKeys.splice(index, 0, sortKey);
+    group.open += isOpen ? 1 : 0;
     group.version++;
-    this.#places.set(uri, { group, sortKey });
+    this.#places.set(uri, { group, sortKey, isOpen });
   }
 
-  #remove(uri: string, { group, sortKey }: Place): void {
+  #remove(uri: string, { group, sortKey, isOpen }: Place): void {
     const index = indexIn(group.sortKeys, sortKey);
+    group.open -= isOpen ? 1 : 0;
     group.uris.splice(index, 1);
     group.sortKeys.splice(index, 1);
     group.version++;
@@ -86,16 +103,17 @@ export class Arranged {
     this.#inOrder = undefined;
   }
 
-  #groupFor({ key: name, label, rank }: Heading): OpenGroup {
+  #groupFor({ key: name, label, rank }: Heading): GroupNow {
     const known = this.#groups.get(name);
     if (known) return known;
-    const group: OpenGroup = {
+    const group: GroupNow = {
       key: `${this.#arrangement.groupBy}/${name}`,
       name,
       label,
       rank,
       uris: [],
       sortKeys: [],
+      open: 0,
       version: 0,
     };
     this.#groups.set(name, group);

@@ -2,10 +2,12 @@ import { type Memento, workspace } from 'vscode';
 import { capitalized } from '../../core/base/capitalized.ts';
 import { once } from '../../core/base/once.ts';
 import { type Sentence, sentence, t } from '../../core/base/words.ts';
+import { type Need, urgency } from '../../core/checks/needs.ts';
 import { levels } from '../../core/initiative/initiative.ts';
 import { inWords } from '../../core/model/moves.ts';
 import { positionOf } from '../../core/model/position.ts';
 import { isClosed } from '../../core/model/standing.ts';
+import type { Filter, Filtered } from '../../core/views/filter.ts';
 import { levelInWords } from '../../core/views/loop-words.ts';
 import type { Entry, InitiativeEntry } from '../workspace/entry.ts';
 
@@ -73,21 +75,38 @@ export const groupings = {
 
 export type Grouping = keyof typeof groupings;
 
+export type Sorting = 'title' | 'review' | 'priority' | 'progress';
+
+interface SortedBy {
+  readonly title: Sentence;
+  key(entry: InitiativeEntry): readonly (string | number)[];
+  /** What of that is not on a row anyway. */
+  shown?(entry: InitiativeEntry): string;
+}
+
 /** What the initiatives of a group can be sorted by. */
-export const sortings = {
+export const sortings: Readonly<Record<Sorting, SortedBy>> = {
   title: { title: sentence('Title'), key: ({ initiative }) => [initiative.title] },
-  review: { title: sentence('Review date, soonest first'), key: ({ initiative }) => [initiative.review ?? '9999'] },
+  review: {
+    title: sentence('Review date, soonest first'),
+    key: ({ initiative }) => [initiative.review ?? '9999'],
+    shown: ({ initiative }) => initiative.review ?? t('no review'),
+  },
   priority: {
     title: sentence('Priority: impact against effort, highest first'),
     key: ({ initiative: { impact, effort } }) => [impact && effort ? effort / impact : last],
+    shown: ({ initiative: { impact, effort } }) =>
+      impact && effort ? t('impact {impact}, effort {effort}', { impact, effort }) : t('no priority'),
   },
   progress: {
     title: sentence('Progress, furthest first'),
     key: ({ initiative, model }) => [-positionOf(model, initiative).done / model.steps.length],
+    shown: ({ initiative, model }) => {
+      const { done, total } = positionOf(model, initiative);
+      return t('{done} of {total} done', { done, total });
+    },
   },
-} as const satisfies Record<string, { title: Sentence; key(entry: InitiativeEntry): (string | number)[] }>;
-
-export type Sorting = keyof typeof sortings;
+};
 
 const stored = 'tree.arrangement';
 
@@ -105,35 +124,29 @@ export function saveArrangement(memory: Memento, { groupBy, sortBy }: Arrangemen
   return memory.update(stored, { groupBy, sortBy });
 }
 
-/** Broken files come first: they want mending. */
-export function headingOf(entry: Entry, groupBy: Grouping): Heading {
-  return entry.kind === 'broken'
-    ? { key: 'broken', label: t('Cannot be read'), rank: -1 }
+/** Who needs somebody comes first, whatever the others are grouped by. */
+export function headingOf(entry: Entry, needs: readonly Need[], groupBy: Grouping): Heading {
+  return entry.kind === 'broken' || needs.length > 0
+    ? { key: 'needs-you', label: t('Needs you'), rank: -1 }
     : groupings[groupBy].heading(entry);
 }
 
-/** All words of the filter must occur somewhere in what the tree shows of the initiative, or in its path. */
-export function matches(entry: Entry, filter: string): boolean {
-  if (filter === '') return true;
-  const words = filter.toLowerCase().split(/\s+/);
-  const told = entry.kind === 'broken' ? [] : wordsOf(entry);
-  const shown = [...told, workspace.asRelativePath(entry.uri)].join('\n').toLowerCase();
-  return words.every(word => shown.includes(word));
+/** What cannot be read is never filtered away: nobody knows what is in it. */
+export function isLetThrough(entry: Entry, needs: readonly Need[], filter: Filter): boolean {
+  return entry.kind === 'broken' || filter(filteredOf(entry, needs));
 }
 
-/** Status and level as they are shown, and as they stand in the file. */
-function wordsOf({ initiative, model }: InitiativeEntry): (string | undefined)[] {
-  const { title, owner, status, level } = initiative;
-  const step = positionOf(model, initiative).current?.label;
-  return [title, owner, status, inWords(status), level, level && levelInWords(level), step];
+export function filteredOf({ uri, initiative, model }: InitiativeEntry, needs: readonly Need[]): Filtered {
+  return { initiative, model, needs, path: workspace.asRelativePath(uri) };
 }
 
 /** By what initiatives are ordered; no two have the same. */
 export type SortKey = readonly (string | number)[];
 
-export function sortKeyOf(entry: Entry, sortBy: Sorting): SortKey {
-  const place = [entry.uri.path, entry.uri.toString()];
-  return entry.kind === 'broken' ? place : [...sortings[sortBy].key(entry), entry.initiative.title, ...place];
+/** What presses most comes first; what nobody needs to look at has none of that. */
+export function sortKeyOf(entry: Entry, [need]: readonly Need[], sortBy: Sorting): SortKey {
+  const own = entry.kind === 'broken' ? [] : [...sortings[sortBy].key(entry), entry.initiative.title];
+  return [...(need ? [urgency(need)] : []), ...own, entry.uri.path, entry.uri.toString()];
 }
 
 /** Numbers inside titles count as numbers: “Sprint 9” comes before “Sprint 10”. */

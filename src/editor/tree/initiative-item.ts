@@ -1,14 +1,14 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import { sentence, t } from '../../core/base/words.ts';
+import { t } from '../../core/base/words.ts';
 import type { PlacedFinding } from '../../core/checks/placed-finding.ts';
-import { tallyInWords, tallyOf } from '../../core/checks/tally.ts';
 import type { Verdict } from '../../core/measures/judge/verdict.ts';
-import { inWords } from '../../core/model/moves.ts';
-import { positionOf } from '../../core/model/position.ts';
 import type { Status } from '../../core/model/state.ts';
-import { isOverdue, isReadingDue } from '../workspace/attention.ts';
+import { type RowMark, type RowSource, rowOf } from '../../core/views/row.ts';
+import { seenNow } from '../host/seen.ts';
 import type { BrokenEntry, Entry, InitiativeEntry } from '../workspace/entry.ts';
-import { type Reached, reachedInBrief, reachedInWords, reachedOf } from '../workspace/reached.ts';
+import { needsNow } from '../workspace/needs.ts';
+import { rootOf } from '../workspace/root.ts';
+import { type Sorting, sortings } from './arrangement.ts';
 import { contextOf } from './context.ts';
 import type { InitiativeNode } from './node.ts';
 import { progressIcon } from './progress-icon.ts';
@@ -34,60 +34,61 @@ const verdictMarks: Record<Verdict, Mark> = {
   unmeasured: { icon: 'question' },
 };
 
-/** What is said in words of its own, with the check that says the same. */
-const dues = [
-  { isDue: isOverdue, says: sentence('review overdue'), check: 'review-overdue' },
-  { isDue: isReadingDue, says: sentence('reading due'), check: 'sustain-overdue' },
-] as const;
-
-export function initiativeItem(node: InitiativeNode, entry: Entry, findings: readonly PlacedFinding[]): TreeItem {
-  return entry.kind === 'broken' ? brokenItem(node, entry) : readableItem(node, entry, findings);
+export function initiativeItem(
+  node: InitiativeNode,
+  entry: Entry,
+  findings: readonly PlacedFinding[],
+  sortBy: Sorting,
+): TreeItem {
+  return entry.kind === 'broken' ? brokenItem(node, entry) : readableItem(node, entry, findings, sortBy);
 }
 
-function readableItem(node: InitiativeNode, entry: InitiativeEntry, findings: readonly PlacedFinding[]): TreeItem {
-  const { initiative, model } = entry;
-  const { title, status, cycle } = initiative;
-  const { current, done, total } = positionOf(model, initiative);
-  const place = current?.label;
-  const reached = reachedOf(entry);
-  const due = dues.filter(({ isDue }) => isDue(initiative));
-  // What is said in words is not counted, too.
-  const tally = tallyOf(findings.filter(({ id }) => !due.some(({ check }) => check === id)));
-  const warnings = [...due.map(({ says }) => t(says)), ...(tally ? [tallyInWords(tally)] : [])];
+/** What a row is made of, as it is now. */
+export function sourceOf(entry: InitiativeEntry, findings: readonly PlacedFinding[], sortBy?: Sorting): RowSource {
+  const { initiative, model, typing = false } = entry;
+  return {
+    ...seenNow(),
+    initiative,
+    model,
+    findings,
+    needs: needsNow(entry, findings),
+    isTyped: typing,
+    sortedBy: sortBy && sortings[sortBy].shown?.(entry),
+    root: rootOf(entry.uri),
+  };
+}
+
+function readableItem(
+  node: InitiativeNode,
+  entry: InitiativeEntry,
+  findings: readonly PlacedFinding[],
+  sortBy: Sorting,
+): TreeItem {
+  const { title, mark, description, told } = rowOf(sourceOf(entry, findings, sortBy));
   const item = new TreeItem(title, TreeItemCollapsibleState.Collapsed);
   item.id = node.id;
-  item.description = [
-    place ? `${done}/${total} ${place}` : `${done}/${total}`,
-    ...(cycle > 1 ? [t('cycle {cycle}', { cycle })] : []),
-    ...(reached ? [reachedInBrief(reached)] : []),
-    ...warnings,
-  ].join(' · ');
-  item.iconPath = entry.typing
-    ? new ThemeIcon('edit')
-    : status === 'active'
-      ? progressIcon(done, total, warnings.length > 0)
-      : iconOf(status, reached, warnings.length > 0);
+  item.description = description;
+  item.iconPath = mark.kind === 'open' ? progressIcon(mark) : iconOf(mark);
   item.contextValue = contextOf('initiative', entry, findings);
-  item.accessibilityInformation = {
-    label: [
-      title,
-      inWords(status),
-      t('{done} of {total} steps done', { done, total }),
-      ...(place ? [t('at {place}', { place })] : []),
-      ...(reached ? [reachedInWords(reached)] : []),
-      ...warnings,
-      ...(entry.typing ? [t('being typed')] : []),
-    ].join(', '),
-  };
+  item.command = { command: 'continualImprovement.open', title: t('Open the File'), arguments: [node] };
+  item.accessibilityInformation = { label: told };
   return item;
 }
 
-function iconOf(status: Exclude<Status, 'active'>, reached: Reached | undefined, warns: boolean): ThemeIcon {
+function iconOf(mark: Exclude<RowMark, { kind: 'open' }>): ThemeIcon {
+  if (mark.kind === 'typing') return new ThemeIcon('edit');
   const { icon, color }: Mark =
-    reached?.kind === 'judged' ? verdictMarks[reached.judgement.value] : { icon: statusIcons[status] };
-  const shown = warns ? 'list.warningForeground' : color;
+    mark.kind === 'judged' ? verdictMarks[mark.verdict] : { icon: statusIcons[mark.status] };
+  const shown = mark.need ? needColors[mark.need] : color;
   return new ThemeIcon(icon, shown === undefined ? undefined : new ThemeColor(shown));
 }
+
+const needColors: Readonly<Record<NonNullable<Extract<RowMark, { kind: 'judged' }>['need']>, string>> = {
+  broken: 'list.errorForeground',
+  error: 'list.errorForeground',
+  overdue: 'list.warningForeground',
+  'due-soon': 'list.warningForeground',
+};
 
 /** An error that can be seen: it leads to its place, and the rest of the tree is as ever. */
 function brokenItem(node: InitiativeNode, { uri, problems: [problem] }: BrokenEntry): TreeItem {

@@ -9,6 +9,7 @@ import { positionOf } from '../../core/model/position.ts';
 import { stateOf } from '../../core/model/standing.ts';
 import { type ShownState, shownStateOf, stateInWords } from '../../core/views/loop.ts';
 import type { InitiativeEntry } from '../workspace/entry.ts';
+import type { Group } from './arranged.ts';
 import { contextOf } from './context.ts';
 import type { GroupNode, StepNode, TaskNode } from './node.ts';
 import { stepTooltip } from './tooltip.ts';
@@ -23,10 +24,11 @@ const stepMarks: Readonly<Record<ShownState, ThemeIcon>> = {
   'not-started': new ThemeIcon('circle-large-outline'),
 };
 
-export function groupItem(node: GroupNode, count: number): TreeItem {
+/** Those that are closed are counted only where there is nothing else. */
+export function groupItem(node: GroupNode, group: Pick<Group, 'open' | 'uris'> | undefined): TreeItem {
   const item = new TreeItem(node.label, TreeItemCollapsibleState.Expanded);
   item.id = node.id;
-  item.description = String(count);
+  item.description = String(group?.open || (group?.uris.length ?? 0));
   item.contextValue = 'group';
   return item;
 }

@@ -1,13 +1,14 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import { findStep } from '../../core/model/model.ts';
 import { StepSections, type StepTask } from '../../core/model/step-sections.ts';
-import type { InitiativeEntry } from '../workspace/entry.ts';
+import type { Entry, InitiativeEntry } from '../workspace/entry.ts';
 import type { Findings } from '../workspace/findings.ts';
+import { needsNow } from '../workspace/needs.ts';
 import type { Snapshots } from '../workspace/snapshots.ts';
 import type { Store } from '../workspace/store.ts';
 import { Arranged, type Group } from './arranged.ts';
 import type { Arrangement } from './arrangement.ts';
-import { initiativeItem } from './initiative-item.ts';
+import { initiativeItem, sourceOf } from './initiative-item.ts';
 import { groupItem, stepItem, taskItem } from './item.ts';
 import { type Node, Nodes, type TaskNode } from './node.ts';
 import { Shown } from './shown.ts';
@@ -15,7 +16,7 @@ import { initiativeTooltip } from './tooltip.ts';
 
 /** What the tree is made of. */
 interface Needs {
-  readonly store: Store;
+  readonly store: Pick<Store, 'get' | 'entries' | 'size' | 'isLoaded' | 'begun' | 'isTyped'>;
   readonly snapshots: Snapshots;
   readonly findings: Pick<Findings, 'of'>;
 }
@@ -26,7 +27,7 @@ interface Needs {
  * answered at once, from memory.
  */
 export class InitiativeTree implements TreeDataProvider<Node> {
-  readonly #store: Store;
+  readonly #store: Needs['store'];
   readonly #snapshots: Snapshots;
   readonly #findings: Needs['findings'];
   readonly #nodes = new Nodes();
@@ -55,6 +56,11 @@ export class InitiativeTree implements TreeDataProvider<Node> {
     return this.#arrangedNow.size;
   }
 
+  /** Whether the filter lets an initiative through. */
+  shows({ uri }: Entry): boolean {
+    return this.#arrangedNow.groupOf(uri.toString()) !== undefined;
+  }
+
   rearrange(arrangement: Arrangement): void {
     this.#arrangement = arrangement;
     this.#arranged = undefined;
@@ -63,7 +69,7 @@ export class InitiativeTree implements TreeDataProvider<Node> {
 
   /** Refreshes what is shown otherwise than it is now, of these files and of what has changed its place with them. */
   refresh(uris: ReadonlySet<string>): void {
-    for (const uri of uris) this.#arranged?.set(uri, this.#store.get(uri));
+    if (this.#arranged) for (const uri of uris) this.#place(this.#arranged, uri, this.#store.get(uri));
     const { roots } = this.#shown;
     if (!roots) return;
     if (!sameNodes(roots, this.#rootsNow())) {
@@ -105,7 +111,8 @@ export class InitiativeTree implements TreeDataProvider<Node> {
   /** The tooltip of an initiative, when the pointer rests on it. */
   resolveTreeItem(item: TreeItem, node: Node): TreeItem {
     const entry = node.kind === 'initiative' ? this.#store.get(node.uri) : undefined;
-    if (entry?.kind === 'initiative') item.tooltip = initiativeTooltip(entry, this.#findings.of(entry.uri.toString()));
+    if (entry?.kind === 'initiative')
+      item.tooltip = initiativeTooltip(entry.uri, sourceOf(entry, this.#findings.of(entry.uri.toString())));
     return item;
   }
 
@@ -135,9 +142,9 @@ export class InitiativeTree implements TreeDataProvider<Node> {
     const findings = entry ? this.#findings.of(entry.uri.toString()) : [];
     switch (node.kind) {
       case 'group':
-        return groupItem(node, this.#groupOf(node)?.uris.length ?? 0);
+        return groupItem(node, this.#groupOf(node));
       case 'initiative':
-        return entry ? initiativeItem(node, entry, findings) : gone(node);
+        return entry ? initiativeItem(node, entry, findings, this.#arrangement.sortBy) : gone(node);
       case 'step':
         return entry?.kind === 'initiative'
           ? stepItem(node, entry, this.#tasks(entry, node.step), findings)
@@ -217,9 +224,14 @@ export class InitiativeTree implements TreeDataProvider<Node> {
   get #arrangedNow(): Arranged {
     if (this.#arranged) return this.#arranged;
     const arranged = new Arranged(this.#arrangement);
-    for (const entry of this.#store.entries) arranged.set(entry.uri.toString(), entry);
+    for (const entry of this.#store.entries) this.#place(arranged, entry.uri.toString(), entry);
     this.#arranged = arranged;
     return arranged;
+  }
+
+  #place(arranged: Arranged, uri: string, entry: Entry | undefined): void {
+    const needs = entry ? needsNow(entry, this.#findings.of(uri)) : [];
+    arranged.set(uri, entry, needs, () => entry !== undefined && this.#store.isTyped(entry.uri));
   }
 }
 

@@ -1,12 +1,14 @@
 import { commands, Disposable, type ExtensionContext, TreeItemCheckboxState, type TreeView, window } from 'vscode';
 import { allOf, t } from '../../core/base/words.ts';
+import { needsInWords } from '../../core/checks/needs.ts';
 import type { Mover } from '../acts/mover.ts';
 import { tellIgnored } from '../acts/tell.ts';
-import { wantsInWords } from '../workspace/attention.ts';
+import { settings } from '../host/settings.ts';
+import type { ActiveInitiative } from '../workspace/active.ts';
 import type { Findings } from '../workspace/findings.ts';
+import { Needy } from '../workspace/needy.ts';
 import type { Snapshots } from '../workspace/snapshots.ts';
 import type { Store } from '../workspace/store.ts';
-import { Wanting } from '../workspace/wanting.ts';
 import { type Arrangement, loadArrangement, saveArrangement } from './arrangement.ts';
 import { DragToStart, type DropTarget } from './drag.ts';
 import type { Node } from './node.ts';
@@ -25,28 +27,30 @@ interface Needs {
   readonly store: Store;
   readonly snapshots: Snapshots;
   readonly findings: Findings;
+  readonly active: ActiveInitiative;
   readonly mover: Mover;
   readonly drop: DropTarget;
 }
 
 export const viewId = 'continualImprovement.initiatives';
 
-export function registerTree({ context, store, snapshots, findings, mover, drop }: Needs): InitiativeView {
+export function registerTree({ context, store, snapshots, findings, active, mover, drop }: Needs): InitiativeView {
   const tree = new InitiativeTree({ store, snapshots, findings }, loadArrangement(context.workspaceState));
   const view = window.createTreeView(viewId, {
     treeDataProvider: tree,
     showCollapseAll: true,
+    canSelectMany: true,
     manageCheckboxStateManually: true,
     dragAndDropController: new DragToStart(drop),
   });
 
-  const wanting = new Wanting(store, findings);
-  wanting.look(store.entries.map(({ uri }) => uri.toString()));
+  const needy = new Needy(store, findings);
+  needy.look(store.entries.map(({ uri }) => uri.toString()));
   const setContext = contextSetter();
   const showCounts = () => {
     const { filter } = tree.arrangement;
-    const { all } = wanting;
-    const badge = all.length > 0 ? { value: all.length, tooltip: wantsInWords(all) } : undefined;
+    const { all } = needy;
+    const badge = all.length > 0 ? { value: all.length, tooltip: needsInWords(all) } : undefined;
     if (view.badge?.tooltip !== badge?.tooltip) view.badge = badge;
     view.description = progressInWords(store);
     view.message = filter
@@ -72,7 +76,7 @@ export function registerTree({ context, store, snapshots, findings, mover, drop 
   const refresh = async (uris: ReadonlySet<string>) => {
     await snapshots.settled();
     tree.refresh(uris);
-    wanting.look(uris);
+    needy.look(uris);
     showCounts();
   };
   const tick = async (node: Node, isChecked: boolean) => {
@@ -82,6 +86,7 @@ export function registerTree({ context, store, snapshots, findings, mover, drop 
   };
   const listeners = Disposable.from(
     view,
+    followEditor(view, tree, active),
     whenSettled({ changed: store.onDidChange, checked: findings.onDidChange }, uris => void refresh(uris)),
     view.onDidChangeCheckboxState(async ({ items }) => {
       for (const [node, state] of items) await tick(node, state === TreeItemCheckboxState.Checked);
@@ -92,6 +97,22 @@ export function registerTree({ context, store, snapshots, findings, mover, drop 
     }),
   );
   return { tree, view, rearrange, dispose: () => listeners.dispose() };
+}
+
+/** Selects the initiative that the person is at, where the view is to be seen; what is selected within it already, stays. */
+function followEditor(view: TreeView<Node>, tree: InitiativeTree, active: ActiveInitiative): Disposable {
+  let followed: string | undefined;
+  const follow = () => {
+    const { entry } = active;
+    const uri = entry?.uri.toString();
+    if (!entry || !view.visible || uri === followed || !settings.followEditor()) return;
+    followed = uri;
+    const isSelected = view.selection.some(node => 'uri' in node && node.uri.toString() === uri);
+    if (isSelected || !tree.shows(entry)) return;
+    // It may have gone meanwhile; then there is nothing to be selected.
+    view.reveal(tree.nodeOf(entry), { select: true, focus: false }).then(undefined, () => undefined);
+  };
+  return Disposable.from(active.onDidChange(follow), view.onDidChangeVisibility(follow));
 }
 
 /** Sets what `when` clauses ask for, where it is not so already. */

@@ -22,6 +22,11 @@ export class OpenSnapshots {
     return snapshot;
   }
 
+  /** Whether a document is what it was said to become. */
+  isExpected(document: TextDocument): boolean {
+    return this.#expected.get(document)?.text === document.getText();
+  }
+
   /** A document is about to become what is known already: nobody has to read it then. */
   expect(document: TextDocument, after: Snapshot): void {
     this.#expected.set(document, after);

@@ -135,6 +135,12 @@ export class Store implements Disposable {
     this.#open.expect(document, after);
   }
 
+  /** Whether somebody may be in the middle of typing into a file; what a command has just written is not typed. */
+  isTyped(uri: Uri): boolean {
+    const document = findDocument(uri);
+    return document !== undefined && this.#typing.isUnderWay(document) && !this.#open.isExpected(document);
+  }
+
   get(uri: Uri | string): Entry | undefined {
     return this.#entries.get(uri.toString());
   }

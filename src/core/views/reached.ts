@@ -1,16 +1,16 @@
-import { env } from 'vscode';
-import { t } from '../../core/base/words.ts';
-import { overallProgress, progressInBrief, progressInWords } from '../../core/measures/assess/progress.ts';
+import { t } from '../base/words.ts';
+import type { Initiative } from '../initiative/initiative.ts';
+import { overallProgress, progressInBrief, progressInWords } from '../measures/assess/progress.ts';
 import {
   derivedInWords,
   isBeforeEvaluation,
   type Judgement,
   judgementInWords,
   judgementOf,
-} from '../../core/measures/judge/judgement.ts';
-import { verdictInWords } from '../../core/measures/judge/verdict.ts';
-import { today } from '../host/day.ts';
-import type { InitiativeEntry } from './entry.ts';
+} from '../measures/judge/judgement.ts';
+import { verdictInWords } from '../measures/judge/verdict.ts';
+import type { Model } from '../model/model.ts';
+import type { Seen } from './chart/chart-of.ts';
 
 /** What an initiative has come to by its readings: a verdict once it is completed, before that how far it is. */
 export type Reached =
@@ -18,26 +18,25 @@ export type Reached =
   | { readonly kind: 'on-the-way'; readonly progress: number; readonly isSoFar: boolean };
 
 /** Worked out when it is shown: kept for every file it would take more memory than the file. */
-export function reachedOf({ initiative, model }: InitiativeEntry): Reached | undefined {
-  if (initiative.status === 'completed')
-    return { kind: 'judged', judgement: judgementOf(initiative, model, { today: today(), locale: env.language }) };
-  const progress = overallProgress(initiative.measures, today());
+export function reachedOf(initiative: Initiative, model: Model, seen: Seen): Reached | undefined {
+  if (initiative.status === 'completed') return { kind: 'judged', judgement: judgementOf(initiative, model, seen) };
+  const progress = overallProgress(initiative.measures, seen.today);
   if (progress === undefined) return undefined;
   return { kind: 'on-the-way', progress, isSoFar: isBeforeEvaluation(initiative, model) };
 }
 
 /** For a row: “partly met”, “53% so far”. */
-export function reachedInBrief(reached: Reached): string {
-  if (reached.kind === 'on-the-way') return soFar(reached, progressInBrief(reached.progress, env.language));
+export function reachedInBrief(reached: Reached, { locale }: Seen): string {
+  if (reached.kind === 'on-the-way') return soFar(reached, progressInBrief(reached.progress, locale));
   const { claimed } = reached.judgement;
   return claimed ? verdictInWords(claimed.value) : derivedInWords(reached.judgement);
 }
 
 /** For those who have the time, or cannot see the row. */
-export function reachedInWords(reached: Reached): string {
+export function reachedInWords(reached: Reached, { locale }: Seen): string {
   return reached.kind === 'judged'
     ? judgementInWords(reached.judgement)
-    : soFar(reached, progressInWords(reached.progress, env.language));
+    : soFar(reached, progressInWords(reached.progress, locale));
 }
 
 function soFar({ isSoFar }: Extract<Reached, { kind: 'on-the-way' }>, words: string): string {

@@ -1,12 +1,13 @@
-import { type Want, wantsOf } from './attention.ts';
+import type { Need } from '../../core/checks/needs.ts';
 import type { Findings } from './findings.ts';
+import { needsNow } from './needs.ts';
 import type { Store } from './store.ts';
 
-/** The files that somebody should look at now, and why; what has changed is looked at, and no other. */
-export class Wanting {
+/** The files that need somebody now, and why; what has changed is looked at, and no other. */
+export class Needy {
   readonly #store: Pick<Store, 'get'>;
   readonly #findings: Pick<Findings, 'of'>;
-  readonly #byUri = new Map<string, readonly Want[]>();
+  readonly #byUri = new Map<string, readonly Need[]>();
 
   constructor(store: Pick<Store, 'get'>, findings: Pick<Findings, 'of'>) {
     this.#store = store;
@@ -16,13 +17,13 @@ export class Wanting {
   look(uris: Iterable<string>): void {
     for (const uri of uris) {
       const entry = this.#store.get(uri);
-      const wants = entry ? wantsOf(entry, this.#findings) : [];
-      if (wants.length > 0) this.#byUri.set(uri, wants);
+      const needs = entry ? needsNow(entry, this.#findings.of(uri)) : [];
+      if (needs.length > 0) this.#byUri.set(uri, needs);
       else this.#byUri.delete(uri);
     }
   }
 
-  get all(): readonly (readonly Want[])[] {
+  get all(): readonly (readonly Need[])[] {
     return [...this.#byUri.values()];
   }
 }
