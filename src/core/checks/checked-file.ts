@@ -1,6 +1,8 @@
 import { formatAmount } from '../base/amount.ts';
 import type { TextRange } from '../base/edit.ts';
 import { once } from '../base/once.ts';
+import { own } from '../base/own.ts';
+import { isStandIn } from '../base/stand-in.ts';
 import type { Readable } from '../initiative/change.ts';
 import type { Initiative, Measure, Reading } from '../initiative/initiative.ts';
 import { linksIn } from '../initiative/links.ts';
@@ -10,13 +12,14 @@ import type { Section } from '../markdown/sections.ts';
 import { actionBegan } from '../measures/assess/action.ts';
 import { goalsOf } from '../measures/assess/goal.ts';
 import { isSince, readingsSinceAction } from '../measures/assess/series.ts';
-import { judgementOf } from '../measures/judge/judgement.ts';
+import { type Judgement, judgementOf } from '../measures/judge/judgement.ts';
 import type { Reason } from '../measures/judge/reason.ts';
 import { isHeadedBy } from '../model/heading.ts';
-import { type Model, type Role, type Step, stepsOf } from '../model/model.ts';
+import { findStep, type Model, type Role, type Step, stepsOf } from '../model/model.ts';
 import { type Position, positionOf } from '../model/position.ts';
 import { hasReached, isActedUpon, isLeft, isPast } from '../model/reach.ts';
-import { StepSections } from '../model/step-sections.ts';
+import { cycleHistory } from '../model/standing.ts';
+import { StepSections, type StepTask } from '../model/step-sections.ts';
 import type { CheckOptions } from './options.ts';
 
 /** What a reading says of its measure: a reason of the verdict, with what it is about. */
@@ -93,10 +96,26 @@ export class CheckedFile {
   /** The measures by which success is judged. */
   readonly goals = once(() => goalsOf(this.initiative.measures));
 
+  /** What came of it, as the readings tell and as the file claims. */
+  readonly judgement = once((): Judgement => judgementOf(this.initiative, this.model, this.#options));
+
+  /** The day on which this cycle was completed. */
+  endedOn(): string | undefined {
+    return cycleHistory(this.initiative).findLast(({ did }) => did === 'complete')?.on;
+  }
+
+  /** A key of the front matter as YAML has it, whether the format understands it or not. */
+  written(key: string): unknown {
+    return own(this.#read.data, key);
+  }
+
+  /** What a step is called, by its id. */
+  readonly labelOf = (step: string): string => findStep(this.model, step)?.label ?? step;
+
   /** What the readings say of each goal and each limit. */
   readonly judged = once((): readonly Judged[] => {
     const byIndex = new Map(this.initiative.measures.map(measure => [measure.index, measure]));
-    return judgementOf(this.initiative, this.model, this.#options).reasons.flatMap(({ measure: index, ...reason }) => {
+    return this.judgement().reasons.flatMap(({ measure: index, ...reason }) => {
       const { kind, says, reading } = reason;
       const measure = byIndex.get(index ?? -1);
       return measure && reading ? [{ kind, says, reading, measure }] : [];
@@ -134,6 +153,17 @@ export class CheckedFile {
     return this.#sections().now(step)[0];
   }
 
+  /** Whether a text can hold open tasks, and something else: without a look at its headings. */
+  mayHaveTasks(also = /^/): boolean {
+    const { text } = this.#snapshot;
+    return text.includes('[ ]') && also.test(text);
+  }
+
+  /** The tasks of a step that count as now. */
+  tasks(step: Step): readonly StepTask[] {
+    return this.#sections().tasks(step);
+  }
+
   /** What stands under all headings of a step that count as now, without comments and blanks around. */
   prose(step: Step): string {
     return this.#prose(
@@ -158,10 +188,12 @@ export class CheckedFile {
     return this.#prose(under);
   }
 
+  /** A word that only stands in place of an answer is none. */
   #prose(ranges: readonly TextRange[]): string {
-    return ranges
+    const prose = ranges
       .map(({ start, end }) => this.#snapshot.text.slice(start, end).replace(/<!--[\s\S]*?(?:-->|$)/g, ''))
       .join('\n')
       .trim();
+    return isStandIn(prose) ? '' : prose;
   }
 }

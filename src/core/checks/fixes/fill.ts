@@ -2,6 +2,7 @@ import { dayAfter } from '../../base/days.ts';
 import { t } from '../../base/words.ts';
 import type { Measure } from '../../initiative/initiative.ts';
 import { writtenValue } from '../../initiative/record.ts';
+import type { Task } from '../../markdown/sections.ts';
 import type { Move } from '../../model/move.ts';
 import { addTo, type Fix, makeMove, reason, setKey } from './fix.ts';
 import { type Fillable, placeholder } from './placeholder.ts';
@@ -37,6 +38,14 @@ export function addNumber(measure: Measure, key: 'baseline' | 'target', on: stri
 /** One more key of a baseline, a target or a verdict, which may be written short. */
 export function addDetail(title: string, path: readonly (string | number)[], key: string, suggestion: string): Fix {
   return { title, certainty: 'likely', repair: { kind: 'detail', path, key, value: placeholder(suggestion) } };
+}
+
+export function tick({ mark }: Task): Fix {
+  return {
+    title: t('Say that it is done'),
+    certainty: 'possible',
+    repair: { kind: 'text', edit: { ...mark, text: 'x' } },
+  };
 }
 
 export function putOnHold(today: string): Fix {

@@ -59,9 +59,12 @@ export const around: readonly Check[] = [
   },
 ];
 
-/** A page of a site, such as /manual.html, or a folder: what is there is made of files of other names. */
+/**
+ * A path from the root is that of a site, whose root lies anywhere; a page such as manual.html, or a folder, is made of
+ * files of other names.
+ */
 function namesFile(path: string): boolean {
-  return path.startsWith('/') ? /\.(?:md|markdown)$/i.test(path) : /\.(?!html?$)[^./]+$/i.test(path);
+  return !path.startsWith('/') && /\.(?!html?$)[^./]+$/i.test(path);
 }
 
 type FileTarget = Extract<LinkTarget, { kind: 'file' }>;

@@ -8,6 +8,7 @@ import { addDetail, addMeasure, addReading, MONTH } from '../fixes/fill.ts';
 import { addTo, changeTo, reason } from '../fixes/fix.ts';
 import { placeholder } from '../fixes/placeholder.ts';
 import { nameOf, readingAt } from '../place.ts';
+import { isDueAtBaseline } from './dates.ts';
 
 export const evaluate: readonly Check[] = [
   {
@@ -55,7 +56,7 @@ export const evaluate: readonly Check[] = [
         const { target, name } = measure;
         const readings = file.readings(measure);
         const reading = readings.at(-1);
-        if (target?.on === undefined || !isPutOff(measure, readings, today)) continue;
+        if (target?.on === undefined || isDueAtBaseline(measure) || !isPutOff(measure, readings, today)) continue;
         const due = {
           measure: name,
           target: file.target(measure),

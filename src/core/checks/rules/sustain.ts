@@ -110,11 +110,18 @@ export const sustain: readonly Check[] = [
     about: 'initiative',
     says: sentence('A review that passes in silence is how initiatives die.'),
     during: ['proposed', 'active', 'on-hold'],
-    *find({ initiative: { review, status, title } }, { today }) {
+    *find({ initiative }, { today }) {
+      const { status, title, history } = initiative;
+      // A hold may say its day in the history only.
+      const hold = status === 'on-hold' ? history.findLastIndex(({ did }) => did === 'hold') : -1;
+      const review = initiative.review ?? history[hold]?.until;
       if (review === undefined || review >= today) return;
       const due = { title, review, days: days(daysBetween(review, today)) };
       yield {
-        at: { kind: 'value', path: ['review'] },
+        at:
+          initiative.review === undefined
+            ? { kind: 'entry', index: hold, key: 'until' }
+            : { kind: 'value', path: ['review'] },
         message:
           status === 'on-hold'
             ? t('“{title}” was to be taken up again on {review}, {days} ago: look at it, and set the next date.', due)

@@ -1,9 +1,14 @@
 import type { Check } from '../check.ts';
+import { answers } from './answers.ts';
 import { around } from './around.ts';
 import { baseline } from './baseline.ts';
+import { claims } from './claims.ts';
+import { dates } from './dates.ts';
 import { evaluate } from './evaluate.ts';
 import { format } from './format.ts';
 import { milestones } from './milestones.ts';
+import { numbers } from './numbers.ts';
+import { people } from './people.ts';
 import { planAct } from './plan-act.ts';
 import { purpose } from './purpose.ts';
 import { sustain } from './sustain.ts';
@@ -19,6 +24,11 @@ export const checks: readonly Check[] = [
   ...planAct,
   ...evaluate,
   ...sustain,
+  ...dates,
+  ...numbers,
+  ...claims,
+  ...answers,
+  ...people,
   ...around,
 ];
 
