@@ -1,24 +1,8 @@
-/** What people write until they know the answer, in whole: a word for that, dots, question marks, or filling text. */
-const words = new RegExp(
-  `^(?:${[
-    'tb[acd]',
-    'to ?do',
-    'fix ?me',
-    'change ?me',
-    'x{3,}',
-    '\\?{2,}',
-    '\\.{3,}',
-    '…+',
-    'to be (?:added|agreed|announced|clarified|confirmed|decided|defined|determined|discussed|done|filled in|written)',
-    '(?:please )?fill (?:me |this )?in',
-    'your (?:name|text|answer) here',
-    '(?:description|name|text) here',
-    'not (?:yet )?(?:decided|defined|known|written)(?: yet)?',
-    'coming soon',
-    'placeholder',
-  ].join('|')})[.!:…]*$`,
-  'i',
-);
+/** What people write until they know the answer, in whole: a word for that, dots, or question marks. */
+const words =
+  /^(?:tb[acd]|to ?do|fix ?me|change ?me|x{3,}|\?{2,}|\.{3,}|…+|placeholder|coming soon|(?:please )?fill (?:me |this )?in|your (?:answer|name|text) here|(?:description|name|text) here)[.!:]?$/i;
+const phrases =
+  /^(?:to be (?:added|agreed|announced|clarified|confirmed|decided|defined|determined|discussed|done|filled in|written)|not (?:yet )?(?:decided|defined|known|written)(?: yet)?)[.!:]?$/i;
 
 /** What templates leave behind: those of Obsidian and Jinja, of ERB, of shells, and what stands in brackets to be replaced. */
 const template =
@@ -43,7 +27,7 @@ export function isStandIn(text: string): boolean {
   if (whole.toLowerCase().startsWith('lorem ipsum')) return true;
   if (whole.length > LONGEST) return false;
   const plain = unmarked(whole.replace(/^[-*+>] +(?:\[.\] +)?/, ''));
-  return words.test(plain) || template.test(plain) || suggested.has(plain.toLowerCase());
+  return [words, phrases, template].some(shape => shape.test(plain)) || suggested.has(plain.toLowerCase());
 }
 
 /** Filling text aside, what stands in for an answer is short. */

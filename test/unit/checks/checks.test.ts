@@ -34,7 +34,7 @@ describe('a check', () => {
       const severity = checks.find(check => check.id === id)?.severity;
       for (const { message, related, ...finding } of findings) {
         assert.equal(finding.severity, name === 'in-history-' ? 'warning' : severity);
-        assert.match(message, /^[^\n]{15,260}[.]$/);
+        assert.match(message, /^[^\n]{15,260}[.?]$/);
         assert.ok(message.split(/\.\s+(?=[A-Z])/).length <= 2, message);
         for (const place of related) assert.ok(place.at.end > place.at.start);
       }
