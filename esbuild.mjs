@@ -113,8 +113,9 @@ export function bundles(production) {
     platform: 'browser',
   };
   return [
-    // One for the desktop and the browser alike.
+    // One for the desktop and the browser alike, and what starts it where there is Node.
     { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
+    { ...shared, entryPoints: ['src/desktop.ts'], outfile: 'dist/desktop.js' },
     { ...shared, entryPoints: ['src/webview/diagram/main.tsx'], outfile: 'dist/diagram.js', format: 'iife' },
     {
       ...shared,

@@ -14,7 +14,7 @@ import { root } from '../workbench/root.ts';
 import { temporaryFolder } from '../workbench/temporary.ts';
 import { timeToCheck } from './checks.ts';
 import { type CommandTimes, timeToList } from './command-line.ts';
-import { timeToEvaluate } from './evaluation.ts';
+import { timesToEvaluate } from './evaluation.ts';
 import { writeFiles } from './files.ts';
 import { type Measured, readMeasured } from './measured.ts';
 import { grossFailures, rowsOf, tableOf } from './table.ts';
@@ -61,7 +61,7 @@ function buildPackage(): void {
 
 buildPackage();
 const packaged = {
-  evaluation: timeToEvaluate(dist('extension.js')),
+  evaluation: timesToEvaluate(dist('extension.js')),
   checks: timeToCheck(),
   bundle: statSync(dist('extension.js')).size,
   panel: statSync(dist('diagram.js')).size,

@@ -1,5 +1,6 @@
 import type { CheckTimes } from './checks.ts';
 import type { CommandTimes } from './command-line.ts';
+import type { EvaluationTimes } from './evaluation.ts';
 import type { Measured } from './measured.ts';
 
 /** A row of the table: what was measured, and the most that it should be. Without an aim it is there to be compared. */
@@ -12,7 +13,7 @@ export interface Row {
 
 /** What is measured of the packaged extension, outside of VS Code. Sizes in bytes, times in milliseconds. */
 export interface Packaged {
-  readonly evaluation: number;
+  readonly evaluation: EvaluationTimes;
   readonly checks: CheckTimes;
   readonly bundle: number;
   readonly panel: number;
@@ -59,7 +60,13 @@ export function rowsOf(
       unit: 'ms',
     },
     { what: 'Activation in a fresh extension host', value: activation, unit: 'ms', aim: 50 },
-    { what: 'Evaluation of the bundle in a fresh Node process', value: packaged.evaluation, unit: 'ms' },
+    { what: 'Evaluation of the bundle in a fresh Node process', value: packaged.evaluation.first, unit: 'ms' },
+    {
+      what: 'The same with what was kept of its compilation, as in each window but the first',
+      value: packaged.evaluation.later,
+      unit: 'ms',
+      aim: 50,
+    },
     { what: 'Bundle of the extension', value: packaged.bundle / 1024, unit: 'KB' },
     { what: 'Bundle of the panel’s page', value: packaged.panel / 1024, unit: 'KB' },
     { what: 'Packaged extension (.vsix)', value: packaged.vsix / 1024, unit: 'KB', aim: 800 },

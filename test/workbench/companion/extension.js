@@ -4,7 +4,7 @@ const { commands, extensions, Uri, window, workspace } = require('vscode');
 
 /** What a window has in memory of the extension. Written one after another, hence the moment of silence. */
 const loaded = {
-  dist: ['extension.js', 'diagram.js', 'preview.css'],
+  dist: ['desktop.js', 'extension.js', 'diagram.js', 'preview.css'],
   media: ['panel.css'],
   '.': ['package.json'],
 };
