@@ -1,4 +1,12 @@
-import { CancellationTokenSource, FileType, RelativePattern, Uri, type WorkspaceFolder, workspace } from 'vscode';
+import {
+  CancellationTokenSource,
+  FileType,
+  RelativePattern,
+  Uri,
+  type WorkspaceFolder,
+  window,
+  workspace,
+} from 'vscode';
 import { eachOf } from '../../core/base/each-of.ts';
 import { GlobSearch, type Way } from '../../core/base/glob-search.ts';
 import { isRecord } from '../../core/base/is-record.ts';
@@ -79,6 +87,7 @@ export async function findOnDisk(
       start: globs.start,
       into: (from, name) => globs.into(from, name),
       takes: (from, name) => globs.takes(from, name),
+      first: new Set(foldersLookedAt(folder).map(path => top + path)),
       failed: (path, error) => {
         if (path === top) throw error;
       },
@@ -100,6 +109,16 @@ export async function findOnDisk(
     if (batch.length >= SAMPLE) tell();
   });
   tell();
+}
+
+/** Where the files stand that somebody looks at: the folders on the way to them, by their paths from the top. */
+function foldersLookedAt({ path: top }: Uri): string[] {
+  return window.visibleTextEditors
+    .map(({ document }) => document.uri.path)
+    .filter(path => path.startsWith(`${top}/`))
+    .flatMap(path =>
+      [...path.slice(top.length).matchAll(/(?<=.)\//g)].map(({ index }) => path.slice(top.length, top.length + index)),
+    );
 }
 
 /** How long a search may be silent before the folders are gone through one by one, in milliseconds. */
