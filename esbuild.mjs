@@ -116,7 +116,12 @@ export function bundles(production) {
     // One for the desktop and the browser alike, and what starts it where there is Node.
     { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
     { ...shared, entryPoints: ['src/desktop.ts'], outfile: 'dist/desktop.js' },
-    { ...shared, entryPoints: ['src/webview/diagram/main.tsx'], outfile: 'dist/diagram.js', format: 'iife' },
+    ...['diagram', 'register'].map(page => ({
+      ...shared,
+      entryPoints: [`src/webview/${page}/main.tsx`],
+      outfile: `dist/${page}.js`,
+      format: 'iife',
+    })),
     {
       ...shared,
       entryPoints: ['src/cli/main.ts'],

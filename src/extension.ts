@@ -17,6 +17,7 @@ import { settings } from './editor/host/settings.ts';
 import { DiagramPanels } from './editor/panels/panels.ts';
 import { createParts } from './editor/parts.ts';
 import { Preview } from './editor/preview/preview.ts';
+import { Register } from './editor/register/register.ts';
 import { registerTree } from './editor/tree/view.ts';
 import { registerModels } from './editor/workspace/model-files.ts';
 
@@ -26,6 +27,7 @@ export function activate(context: ExtensionContext): Pick<Preview, 'extendMarkdo
   const parts = createParts(new Models([], settings.defaultModel()), log);
   const { store, findings, active, mover } = parts;
   const panels = new DiagramPanels({ ...parts, extensionUri: context.extensionUri });
+  const register = new Register({ ...parts, extensionUri: context.extensionUri });
   const drop = async (uri: { toString(): string }, step: string) => {
     const entry = store.get(uri.toString());
     if (entry?.kind === 'initiative') await takeUp({ mover }, entry, step);
@@ -36,6 +38,7 @@ export function activate(context: ExtensionContext): Pick<Preview, 'extendMarkdo
     log,
     parts,
     panels,
+    register,
     preview,
     view,
     registerSettingProblems(log),
@@ -49,7 +52,7 @@ export function activate(context: ExtensionContext): Pick<Preview, 'extendMarkdo
     registerStatusBar(active),
     registerLenses({ store, findings }),
     registerBadges(store),
-    registerCommands({ ...parts, context, panels, view }),
+    registerCommands({ ...parts, context, panels, register, view }),
   );
   return { extendMarkdownIt: md => preview.extendMarkdownIt(md) };
 }

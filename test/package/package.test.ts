@@ -12,27 +12,33 @@ const pictures = ['baseline', 'beginning', 'position', 'verdict', 'way-back'].fl
   ['dark', 'light'].map(brightness => `dist/walkthrough/${name}-${brightness}.svg`),
 );
 
-const files = ['dist/cli.js', 'dist/desktop.js', 'dist/diagram.js', 'dist/extension.js'];
+const files = ['dist/cli.js', 'dist/desktop.js', 'dist/diagram.js', 'dist/extension.js', 'dist/register.js'];
 
 describe('the package', () => {
   it('holds what is needed and nothing else', () => {
     const listed = execFileSync('npx', ['vsce', 'ls', '--no-dependencies'], { cwd: root, encoding: 'utf8' });
-    assert.deepEqual(listed.trim().split('\n').sort(), [
-      'CHANGELOG.md',
-      'LICENSE',
-      'README.md',
-      'dist/ThirdPartyNotices.txt',
-      ...files,
-      'dist/initiative.schema.json',
-      'dist/preview.css',
-      ...pictures,
-      'media/activity-bar.svg',
-      'media/diagram-dark.svg',
-      'media/diagram-light.svg',
-      'media/icon.png',
-      'media/panel.css',
-      'package.json',
-    ]);
+    assert.deepEqual(
+      listed.trim().split('\n').sort(),
+      [
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'dist/ThirdPartyNotices.txt',
+        ...files,
+        'dist/initiative.schema.json',
+        'dist/preview.css',
+        ...pictures,
+        'media/activity-bar.svg',
+        'media/diagram-dark.svg',
+        'media/diagram-light.svg',
+        'media/icon.png',
+        'media/panel.css',
+        'media/register-dark.svg',
+        'media/register-light.svg',
+        'media/register.css',
+        'package.json',
+      ].sort(),
+    );
   });
 
   it('is under 800 KB', () => {
@@ -69,13 +75,19 @@ describe('the package', () => {
     assert.ok(comment(read('dist/cli.js')).includes(read('LICENSE').trim()));
   });
 
-  it('brings a page no package but Preact', async () => {
-    const pages = bundles(true).filter(({ outfile }) => outfile === 'dist/diagram.js');
-    assert.equal(pages.length, 1);
-    for (const options of pages) {
+  it('brings a page few packages, and has it small', async () => {
+    const pages = {
+      diagram: ['node_modules/preact'],
+      register: ['node_modules/@tanstack/virtual-core', 'node_modules/preact'],
+    };
+    for (const [page, packages] of Object.entries(pages)) {
+      const options = bundles(true).find(({ outfile }) => outfile === `dist/${page}.js`);
+      assert.ok(options, page);
       const { metafile } = await build({ ...options, absWorkingDir: root, write: false });
-      const used = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
-      assert.deepEqual(packagesOf(used), ['node_modules/preact']);
+      const outputs = Object.values(metafile.outputs);
+      assert.deepEqual(packagesOf(outputs.flatMap(({ inputs }) => Object.keys(inputs))).sort(), packages);
+      const [bytes = 0] = outputs.map(({ bytes }) => bytes);
+      assert.ok(bytes <= 110_000, `${page} has ${bytes} bytes`);
     }
   });
 

@@ -11,10 +11,14 @@ export const built = join(cache, 'page');
 /** What esbuild makes of the page and what stands around it; the documents are copied at once. */
 export function pageBuild(): BuildOptions {
   mkdirSync(built, { recursive: true });
-  for (const name of ['index.html', 'frame.html']) copyFileSync(join(import.meta.dirname, name), join(built, name));
+  for (const name of ['index.html', 'frame.html', 'register.html'])
+    copyFileSync(join(import.meta.dirname, name), join(built, name));
   return {
     entryPoints: {
       diagram: join(root, 'src/webview/diagram/main.tsx'),
+      register: join(root, 'src/webview/register/main.tsx'),
+      'register-frame': join(import.meta.dirname, 'register-frame.ts'),
+      'register-style': join(root, 'media/register.css'),
       frame: join(import.meta.dirname, 'frame.ts'),
       index: join(import.meta.dirname, 'index.ts'),
       'panel-style': join(root, 'media/panel.css'),

@@ -9,7 +9,8 @@ import { Machine } from '../e2e/machine.ts';
 import { root } from '../workbench/root.ts';
 import { type Theme, themes } from '../workbench/settings.ts';
 
-const styles = readFileSync(join(root, 'media/panel.css'), 'utf8') + themedStyle(loopSheet, chartSheet, timelineSheet);
+const sheets = ['panel.css', 'register.css'].map(name => readFileSync(join(root, 'media', name), 'utf8'));
+const styles = sheets.join('') + themedStyle(loopSheet, chartSheet, timelineSheet);
 const names = [...new Set(styles.match(/--vscode-[\w-]+/g))].sort();
 const machine = await Machine.start();
 const workbench = await machine.open();

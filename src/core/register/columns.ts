@@ -1,7 +1,7 @@
 import { capitalized } from '../base/capitalized.ts';
 import { daysBetween } from '../base/days.ts';
 import { type Sentence, sentence, t } from '../base/words.ts';
-import { needInWords, urgency } from '../checks/needs.ts';
+import { needInWords, needKinds } from '../checks/needs.ts';
 import { tallyInWords } from '../checks/tally.ts';
 import { levels } from '../initiative/initiative.ts';
 import { datedInWords } from '../measures/assess/dated.ts';
@@ -61,7 +61,7 @@ export const columns = {
   },
   next: {
     title: sentence('Next date'),
-    key: ({ dates: [next] }) => next?.on,
+    key: ({ dates: [next] }) => next && dayNumber(next.on),
     words: ({ dates: [next] }, { today }) => (next ? `${next.on} ${datedInWords(next, today)}` : ''),
   },
   priority: {
@@ -84,7 +84,8 @@ export const columns = {
   },
   needs: {
     title: sentence('Needs'),
-    key: ({ needs: [first] }) => first && urgency(first),
+    key: ({ needs: [first] }) =>
+      first && needKinds.indexOf(first.kind) * 1e8 + ('dated' in first ? dayNumber(first.dated.on) : 0),
     words: ({ needs }, { today }) => capitalized(needs.map(need => needInWords(need, today)).join(', ')),
   },
   findings: {
@@ -93,8 +94,16 @@ export const columns = {
     words: ({ tally }) => (tally ? tallyInWords(tally) : ''),
   },
   sponsor: { title: sentence('Sponsor'), key: ({ sponsor }) => sponsor, words: ({ sponsor = '' }) => sponsor },
-  review: { title: sentence('Review'), key: ({ review }) => review, words: ({ review = '' }) => review },
-  raised: { title: sentence('Raised'), key: ({ raised }) => raised, words: ({ raised = '' }) => raised },
+  review: {
+    title: sentence('Review'),
+    key: ({ review }) => review && dayNumber(review),
+    words: ({ review = '' }) => review,
+  },
+  raised: {
+    title: sentence('Raised'),
+    key: ({ raised }) => raised && dayNumber(raised),
+    words: ({ raised = '' }) => raised,
+  },
   cycle: {
     title: sentence('Cycle'),
     key: ({ cycle }) => cycle,
@@ -132,6 +141,11 @@ function stepInWords({ current, steps, status }: ReadRow): string {
     return isNext ? t('{step}, {number} of {total}, not begun', told) : t('{step}, {number} of {total}', told);
   }
   return status === 'completed' || status === 'dropped' ? capitalized(inWords(status)) : t('Cycle complete');
+}
+
+/** Days in their order, for what compares numbers faster than words: 20261204. */
+function dayNumber(day: string): number {
+  return Number(day.replaceAll('-', ''));
 }
 
 /** “done, done, current, not started”, for those who hear the strip. */

@@ -163,6 +163,28 @@ function isPerson(name: string | undefined, me: string | undefined): boolean {
   return name !== undefined && me !== undefined && name.trim().toLowerCase() === me.trim().toLowerCase();
 }
 
+/** Terms as a query has them. */
+export function termsInText(terms: readonly Term[]): string {
+  return terms
+    .map(
+      ({ not, key, values }) => `${not ? '-' : ''}${key === undefined ? '' : `${key}:`}${values.map(quoted).join(',')}`,
+    )
+    .join(' ');
+}
+
+/** The query with one value of a facet in place of all that it says of it; with none, it says nothing of it. */
+export function withFacet(text: string, facet: Facet, value: string | undefined): string {
+  const others = termsIn(text).filter(({ key }) => key !== facet);
+  return termsInText(value === undefined ? others : [...others, { not: false, key: facet, values: [value] }]);
+}
+
+/** The one value that a query asks of a facet, where it asks so plainly. */
+export function facetIn(text: string, facet: Facet): string | undefined {
+  const terms = termsIn(text).filter(({ key }) => key === facet);
+  const [first] = terms;
+  return terms.length === 1 && first && !first.not && first.values.length === 1 ? first.values[0] : undefined;
+}
+
 /** A value as a query takes it: in quotes where it would be read as more than one. */
 export function quoted(value: string): string {
   const plain = value.replaceAll('"', '');

@@ -1,9 +1,10 @@
-import { formatAmount } from '../base/amount.ts';
+import { formatAmount, knownLocale } from '../base/amount.ts';
 import { daysBetween } from '../base/days.ts';
-import { type Sentence, sentence, t } from '../base/words.ts';
+import { counted, type Sentence, sentence, t } from '../base/words.ts';
 import { progressInBrief } from '../measures/assess/progress.ts';
-import { verdictInWords } from '../measures/judge/verdict.ts';
+import { type Verdict, verdictInWords } from '../measures/judge/verdict.ts';
 import { type Goal, type Looking, type Outcome, priorityOf, type ReadRow } from './row.ts';
+import type { Summary } from './summary.ts';
 
 /** “22 → 15 → 8 min”: from the baseline by the latest reading to the target; what is missing is shown as missing. */
 export function goalInWords({ from, now, to }: Goal): string {
@@ -50,4 +51,49 @@ function ratio(value: number, locale: string): string {
 /** “14 d”: how long ago a day is; nothing where there is none. */
 export function agoInBrief(on: string | undefined, { today }: Pick<Looking, 'today'>): string {
   return on === undefined ? '' : t('{n} d', { n: Math.max(daysBetween(on, today), 0) });
+}
+
+/** How far a day is, where there is little room: “7 d late”, “in 12 d”. */
+export function distanceInBrief(on: string, { today }: Pick<Looking, 'today'>): string {
+  const distance = daysBetween(today, on);
+  if (distance === 0) return t('today');
+  return distance < 0 ? t('{n} d late', { n: -distance }) : t('in {n} d', { n: distance });
+}
+
+/** A day where there is little room: “4 Dec”, and with its year where that is another one. */
+export function dayInBrief(on: string, { today, locale }: Pick<Looking, 'today' | 'locale'>): string {
+  const isThisYear = on.slice(0, 4) === today.slice(0, 4);
+  const year = isThisYear ? {} : ({ year: 'numeric' } as const);
+  const format = new Intl.DateTimeFormat(knownLocale(locale), {
+    day: 'numeric',
+    month: 'short',
+    ...year,
+    timeZone: 'UTC',
+  });
+  const time = Date.parse(on);
+  return Number.isNaN(time) ? on : format.format(time);
+}
+
+/** What many rows come to, fact by fact; what is nothing is not told. */
+export function summaryInWords(summary: Summary): string[] {
+  const { open, unreadable, baseline, reading, paces, verdicts, medianAge } = summary;
+  const told = (count: number | undefined, words: (count: number) => string) => (count ? [words(count)] : []);
+  return [
+    counted(open, { one: '{n} open', other: '{n} open' }),
+    ...told(unreadable, n => counted(n, { one: '{n} unreadable', other: '{n} unreadable' })),
+    ...told(open, () => t('{n} of {open} with a baseline', { n: baseline, open })),
+    ...told(open, () => t('{n} of {open} read', { n: reading, open })),
+    ...told(paces.behind, n => t('{n} behind', { n })),
+    ...told(paces.on, n => t('{n} on pace', { n })),
+    ...told(paces.ahead, n => t('{n} ahead', { n })),
+    ...(Object.keys(verdicts) as Verdict[]).flatMap(verdict =>
+      told(verdicts[verdict], count => t('{count} {verdict}', { count, verdict: verdictInWords(verdict) })),
+    ),
+    ...told(medianAge, n =>
+      counted(Math.round(n), {
+        one: 'half of them {n} day or longer in their step',
+        other: 'half of them {n} days or longer in their step',
+      }),
+    ),
+  ];
 }

@@ -5,7 +5,16 @@ import { tellError } from '../host/notify.ts';
 import { clearFilter, filter, groupBy, sortBy } from './arrange.ts';
 import { createSample, newInitiative, newOpportunity } from './create.ts';
 import { showFindings } from './findings.ts';
-import { goToStep, nextNeedingAttention, open, openDiagram, refresh, revealInTree, showLog } from './go.ts';
+import {
+  goToStep,
+  nextNeedingAttention,
+  open,
+  openDiagram,
+  openRegister,
+  refresh,
+  revealInTree,
+  showLog,
+} from './go.ts';
 import { importReadings } from './import.ts';
 import { addMeasure } from './measure.ts';
 import { anyMove, moveCommand } from './move.ts';
@@ -25,6 +34,7 @@ export const commandTable: Readonly<Record<string, Command>> = {
   createSample,
   open,
   openDiagram,
+  openRegister,
   goToStep,
   showFindings,
   revealInTree,

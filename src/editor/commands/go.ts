@@ -36,6 +36,8 @@ export const openDiagram: Command = async (tools, origin) => {
   if (target) tools.panels.open(target.entry.uri, target.step);
 };
 
+export const openRegister: Command = ({ register }) => register.open();
+
 export const goToStep: Command = async (tools, origin) => {
   const target = await targetOf(tools, origin, t('Go to Step'));
   const step = target && (target.step ?? (await pickStep(target.entry)));

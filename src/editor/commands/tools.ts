@@ -5,6 +5,7 @@ import type { SectionOpener } from '../acts/section-opener.ts';
 import type { Writer } from '../acts/writer.ts';
 import type { Log } from '../host/log.ts';
 import type { DiagramPanels } from '../panels/panels.ts';
+import type { Register } from '../register/register.ts';
 import type { InitiativeView } from '../tree/view.ts';
 import type { ActiveInitiative } from '../workspace/active.ts';
 import type { Findings } from '../workspace/findings.ts';
@@ -21,6 +22,7 @@ export interface Tools {
   readonly mover: Mover;
   readonly opener: SectionOpener;
   readonly panels: DiagramPanels;
+  readonly register: Register;
   readonly view: InitiativeView;
   readonly writer: Writer;
   readonly log: Log;

@@ -1,7 +1,12 @@
 import { Uri, type Webview } from 'vscode';
 
 /** The pages, by the names of their bundles in `dist`; people call them so, too. */
-export type PageName = 'diagram';
+export type PageName = 'diagram' | 'register';
+
+const sheets: Readonly<Record<PageName, readonly string[]>> = {
+  diagram: ['panel.css'],
+  register: ['panel.css', 'register.css'],
+};
 
 /** The page's bare document: it has no content of its own, may run one script, and may reach nothing outside. */
 export function pageHtml(webview: Webview, extensionUri: Uri, name: PageName): string {
@@ -20,7 +25,7 @@ export function pageHtml(webview: Webview, extensionUri: Uri, name: PageName): s
   <meta charset="utf-8">
   <meta http-equiv="Content-Security-Policy" content="${policy}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <link rel="stylesheet" href="${file('media', 'panel.css')}">
+  ${sheets[name].map(sheet => `<link rel="stylesheet" href="${file('media', sheet)}">`).join('\n  ')}
   <title>Continual Improvement</title>
 </head>
 <body>

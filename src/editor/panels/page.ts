@@ -88,5 +88,6 @@ export class Page<Shown, Wish extends { readonly type: string }, Basis extends {
 
 /** What is said of a click on what a page does not show any more. */
 const gone: Readonly<Record<PageName, Sentence>> = {
+  register: sentence('The register does not show that any more. Look again, then click.'),
   diagram: sentence('The diagram does not show that any more. Look again, then click.'),
 };

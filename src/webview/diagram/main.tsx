@@ -3,6 +3,7 @@ import { themedStyle } from '../../core/drawing/colours.ts';
 import { loopSheet } from '../../core/drawing/loop/style.ts';
 import { timelineSheet } from '../../core/drawing/timeline/style.ts';
 import { type DiagramState, isDiagramState, isToDiagram, type Wish } from '../../core/protocol/diagram.ts';
+import type { Shown } from '../../core/views/shown.ts';
 import { connect } from '../shared/host.ts';
 import { startPage } from '../shared/start.ts';
 import { Page } from './page.tsx';
@@ -18,6 +19,10 @@ document.adoptedStyleSheets.push(sheet);
 const host = connect<Wish, DiagramState>();
 const state = host.getState();
 const before = isDiagramState(state) ? state : undefined;
-startPage(root, host, isToDiagram, showing => (
-  <Page {...showing} open={before?.open} keep={state => host.setState(state)} />
-));
+startPage(
+  root,
+  host,
+  isToDiagram,
+  (_: Shown | undefined, shown: Shown) => shown,
+  showing => <Page {...showing} open={before?.open} keep={state => host.setState(state)} />,
+);

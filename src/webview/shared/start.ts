@@ -15,21 +15,24 @@ export interface Showing<Shown, Wish> {
 }
 
 /**
- * Draws in `root` what the shell says from now on. What comes later than a later version of it is dropped. What comes
- * while the pointer is down is drawn when it is up: what somebody has pressed is what they release.
+ * Draws in `root` what the shell says from now on, as `take` has it together with what it has said before. What comes
+ * later than a later version of it is dropped. What comes while the pointer is down is drawn when it is up: what
+ * somebody has pressed is what they release.
  */
-export function startPage<Shown, Wish>(
+export function startPage<Shown, Wish, Known>(
   root: HTMLElement,
   host: Pick<Host<Wish, never>, 'postMessage'>,
   reads: Shape<ToPage<Shown>>,
-  draw: (showing: Showing<Shown, Wish>) => ComponentChild,
+  take: (before: Known | undefined, shown: Shown) => Known,
+  draw: (showing: Showing<Known, Wish>) => ComponentChild,
 ): void {
   let latest = 0;
-  let waiting: ToPage<Shown> | undefined;
+  let known: Known | undefined;
+  let waiting: { readonly version: number; readonly uri: string | undefined; readonly known: Known } | undefined;
   let isPressed = false;
   const show = () => {
     if (!waiting || isPressed) return;
-    const { version, uri, shown } = waiting;
+    const { version, uri, known: shown } = waiting;
     waiting = undefined;
     const ask: Ask<Wish> = wish => {
       if (uri !== undefined) host.postMessage({ type: 'wish', seen: { uri, version }, wish });
@@ -39,7 +42,8 @@ export function startPage<Shown, Wish>(
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (!reads(data) || data.version <= latest) return;
     latest = data.version;
-    waiting = data;
+    known = take(known, data.shown);
+    waiting = { version: data.version, uri: data.uri, known };
     show();
   });
   root.addEventListener('pointerdown', () => {

@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { columnIds, columnOf } from '../../../src/core/register/columns.ts';
 import { groupBys, grouped } from '../../../src/core/register/grouping.ts';
 import { ordered, orderInText, readOrder } from '../../../src/core/register/order.ts';
-import { quoted, readQuery } from '../../../src/core/register/query.ts';
+import { isPreset, presets, withPreset } from '../../../src/core/register/presets.ts';
+import { facetIn, quoted, readQuery, withFacet } from '../../../src/core/register/query.ts';
 import { row as rowShape, titleOf } from '../../../src/core/register/row.ts';
 import { medianOf, summaryOf } from '../../../src/core/register/summary.ts';
 import { arranged, usualView } from '../../../src/core/register/view.ts';
@@ -188,6 +189,30 @@ describe('what is asked of the register', () => {
       assert.ok(query.kind === 'query');
       assert.ok(owner === '' || query.matches({ ...readRow(held), owner }), owner);
     }
+  });
+});
+
+describe('a question that is clicked', () => {
+  const [open, mine, , overdue] = presets;
+
+  it('takes the place of the others, and leaves what else is asked', () => {
+    assert.equal(withPreset('is:open build owner:"Ana Li"', overdue), 'is:overdue build owner:"Ana Li"');
+    assert.equal(withPreset('is:overdue', mine), 'is:open is:mine');
+    assert.equal(withPreset('is:open is:mine -is:stale', undefined), '-is:stale');
+    for (const preset of presets)
+      assert.deepEqual(
+        presets.filter(one => isPreset(withPreset('a b', preset), one)),
+        [preset],
+      );
+    assert.ok(open && !isPreset('is:open is:mine', open));
+  });
+
+  it('asks for a value of a facet, and tells which one is asked for', () => {
+    assert.equal(withFacet('is:open owner:Mei,Tom', 'owner', 'Ana Li'), 'is:open owner:"Ana Li"');
+    assert.equal(withFacet('owner:Mei build', 'owner', undefined), 'build');
+    assert.equal(facetIn('is:open owner:"Ana Li"', 'owner'), 'Ana Li');
+    for (const asked of ['-owner:Mei', 'owner:Mei,Tom', 'owner:Mei owner:Tom', 'build'])
+      assert.equal(facetIn(asked, 'owner'), undefined);
   });
 });
 

@@ -1,0 +1,177 @@
+import { commands, Disposable, env, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { t } from '../../core/base/words.ts';
+import { advanceFrom } from '../../core/model/moves.ts';
+import { positionOf } from '../../core/model/position.ts';
+import { isFromRegister, REGISTER, type RegisterChange, type RegisterWish } from '../../core/protocol/register.ts';
+import type { Looking, Row } from '../../core/register/row.ts';
+import { tellIgnored } from '../acts/tell.ts';
+import { author } from '../host/author.ts';
+import { today, watchDay } from '../host/day.ts';
+import { settings } from '../host/settings.ts';
+import { Page } from '../panels/page.ts';
+import type { PanelTools } from '../panels/panel.ts';
+import { carryOut } from '../panels/wishes.ts';
+import { RegisterRows } from './rows.ts';
+
+const panelType = 'continualImprovement.register';
+
+/** So many rows are made at a time, so that whoever types is not kept waiting. */
+const SLICE = 500;
+
+type Tools = Pick<PanelTools, 'extensionUri' | 'store' | 'findings' | 'clicks' | 'mover' | 'opener' | 'log'>;
+
+/** The register of this window, in an editor tab: there is one. */
+export class Register implements Disposable {
+  readonly #tools: Tools;
+  readonly #serializer: Disposable;
+  #open: WebviewPanel | undefined;
+
+  constructor(tools: Tools) {
+    this.#tools = tools;
+    this.#serializer = window.registerWebviewPanelSerializer(panelType, {
+      deserializeWebviewPanel: async panel => this.#show(panel),
+    });
+  }
+
+  open(): void {
+    if (this.#open) this.#open.reveal();
+    else this.#show(window.createWebviewPanel(panelType, t('Improvement Register'), ViewColumn.Active));
+  }
+
+  dispose(): void {
+    this.#serializer.dispose();
+  }
+
+  #show(panel: WebviewPanel): void {
+    const shown = new RegisterPanel(panel, this.#tools);
+    this.#open = panel;
+    panel.onDidDispose(() => {
+      shown.dispose();
+      if (this.#open === panel) this.#open = undefined;
+    });
+  }
+}
+
+/** What the page shows, and what was changed since it was told. */
+export class RegisterPanel implements Disposable {
+  readonly #page: Page<RegisterChange, RegisterWish, { readonly uri: string }>;
+  readonly #tools: Tools;
+  readonly #rows: RegisterRows;
+  readonly #all: Disposable;
+  /** The files that the page has to be told of. */
+  readonly #untold = new Set<string>();
+  #isWhole = true;
+  #telling: Promise<void> | undefined;
+
+  constructor(panel: WebviewPanel, tools: Tools) {
+    const { store, findings, extensionUri, log } = tools;
+    this.#tools = tools;
+    this.#rows = new RegisterRows(store, findings);
+    panel.title = t('Improvement Register');
+    panel.iconPath = {
+      light: Uri.joinPath(extensionUri, 'media', 'register-light.svg'),
+      dark: Uri.joinPath(extensionUri, 'media', 'register-dark.svg'),
+    };
+    this.#page = new Page(panel.webview, {
+      name: 'register',
+      extensionUri,
+      reads: isFromRegister,
+      ready: () => this.#tellAll(),
+      obey: wish => this.#obey(wish),
+      log,
+    });
+    this.#all = Disposable.from(
+      this.#page,
+      this.#rows,
+      this.#rows.onDidChange(uris => void this.#tell(uris)),
+      watchDay(() => void this.#tellAll()),
+    );
+    // Whether all is read by then is a part of what is shown.
+    void store.loaded.then(() => this.#tell([]));
+  }
+
+  dispose(): void {
+    this.#all.dispose();
+  }
+
+  #tellAll(): Promise<void> {
+    this.#isWhole = true;
+    return this.#tell(this.#tools.store.entries.map(({ uri }) => uri.toString()));
+  }
+
+  /** One that is under way tells the others, too. */
+  #tell(uris: Iterable<string>): Promise<void> {
+    for (const uri of uris) this.#untold.add(uri);
+    this.#telling ??= this.#tellOn().finally(() => {
+      this.#telling = undefined;
+    });
+    return this.#telling;
+  }
+
+  async #tellOn(): Promise<void> {
+    const me = settings.author() || (await author());
+    const looking: Looking = { today: today(), locale: env.language, ...(me && { me }) };
+    do {
+      const change = this.#nextChange(looking);
+      await this.#page.show(async () => ({ shown: change, basis: { uri: REGISTER } }));
+      // Whatever waits for its turn has it.
+      await new Promise(resolve => setTimeout(resolve));
+    } while (this.#untold.size > 0);
+  }
+
+  #nextChange(looking: Looking): RegisterChange {
+    const whole = this.#isWhole;
+    this.#isWhole = false;
+    const rows: Row[] = [];
+    const gone: string[] = [];
+    const models = new Map<string, readonly string[]>();
+    for (const uri of this.#untold) {
+      this.#untold.delete(uri);
+      const row = this.#rows.make(uri, looking);
+      if (row) rows.push(row);
+      else gone.push(uri);
+      const entry = this.#tools.store.get(uri);
+      if (entry?.kind === 'initiative' && !models.has(entry.model.name))
+        models.set(
+          entry.model.name,
+          entry.model.steps.map(({ label }) => label),
+        );
+      if (rows.length === SLICE) break;
+    }
+    const { store } = this.#tools;
+    return {
+      whole,
+      rows: new TextEncoder().encode(JSON.stringify(rows)),
+      gone,
+      models: Object.fromEntries(models),
+      isComplete: store.isLoaded && this.#untold.size === 0,
+      ...looking,
+    };
+  }
+
+  async #obey(wish: RegisterWish): Promise<unknown> {
+    if (wish.type === 'create') return commands.executeCommand(`continualImprovement.${wish.command}`);
+    const uri = Uri.parse(wish.file);
+    this.#tools.store.catchUp(uri);
+    const entry = this.#tools.store.get(wish.file);
+    if (!entry) return tellIgnored(t('That initiative is not there any more.'));
+    if (entry.kind === 'broken') return this.#tools.opener.openProblem(entry);
+    switch (wish.type) {
+      case 'open': {
+        const step = wish.step === undefined ? undefined : entry.model.steps.at(wish.step);
+        return step ? this.#tools.opener.openStep(entry, step.id) : this.#tools.opener.openAt(entry.uri, 0);
+      }
+      case 'advance': {
+        const standing = this.#rows.standingOf(wish.file, wish.revision);
+        const move = advanceFrom(positionOf(entry.model, entry.initiative));
+        if (standing === undefined || !move)
+          return tellIgnored(
+            t('{title} stands elsewhere by now. Look again, then choose the move.', { title: entry.initiative.title }),
+          );
+        return carryOut({ type: 'move', move }, { uri: wish.file, standing }, this.#tools);
+      }
+      case 'command':
+        return commands.executeCommand(`continualImprovement.${wish.command}`, entry.uri);
+    }
+  }
+}

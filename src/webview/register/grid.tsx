@@ -1,0 +1,209 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../core/base/words.ts';
+import type { RegisterWish } from '../../core/protocol/register.ts';
+import { type ColumnId, columnOf } from '../../core/register/columns.ts';
+import { type Order, orderInText, readOrder } from '../../core/register/order.ts';
+import type { View } from '../../core/register/view.ts';
+import type { Ask } from '../shared/start.ts';
+import { useWidth } from '../shared/width.ts';
+import type { Item } from './items.ts';
+import { deedOf, type Place, placeAfter } from './keys.ts';
+import type { Known } from './known.ts';
+import { Line } from './line.tsx';
+import { useVirtual } from './virtual.ts';
+import { leastWidth, templateOf } from './widths.ts';
+
+interface Props {
+  readonly items: readonly Item[];
+  readonly known: Known;
+  readonly view: View;
+  readonly change: (changes: Partial<View>) => void;
+  readonly toggle: (group: Extract<Item, { kind: 'group' }>) => void;
+  readonly ask: Ask<RegisterWish>;
+}
+
+/** In pixels: a line, one that is folded, the head. */
+const [LINE, FOLDED, HEAD] = [30, 50, 30];
+
+/** Narrower than this, a line is folded: the title, and under it where it stands and what comes. */
+const NARROW = 560;
+const narrowColumns: readonly ColumnId[] = ['title', 'step', 'next'];
+
+/** The rows as a grid: one cell has the focus, arrows move it, and what is out of sight is not drawn. */
+export function Grid({ items, known, view, change, toggle, ask }: Props) {
+  const [box, width] = useWidth();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<Place & { readonly key?: string | undefined }>({ line: 0, column: 0 });
+  const hasFocus = useRef(false);
+  /** Set by a key: a line that goes out of sight by it takes the focus with it. */
+  const wantsFocus = useRef(false);
+  const isNarrow = width > 0 && width < NARROW;
+  const columns = isNarrow ? narrowColumns : view.columns;
+  const height = isNarrow ? FOLDED : LINE;
+  const active = { line: lineOf(place, items), column: Math.min(place.column, columns.length - 1) };
+  const virtual = useVirtual({ count: items.length, height, head: HEAD, scroller, active: active.line });
+  const orders = readOrder(view.sort) ?? [];
+
+  useLayoutEffect(() => {
+    if (!hasFocus.current && !wantsFocus.current) return;
+    wantsFocus.current = false;
+    const cell = scroller.current?.querySelector<HTMLElement>('[tabindex="0"]');
+    if (cell && cell !== document.activeElement) cell.focus({ preventScroll: true });
+  });
+
+  const goTo = (next: Place) => {
+    setPlace({ ...next, key: items[next.line]?.key });
+    wantsFocus.current = true;
+    if (next.line >= 0) virtual.scrollToIndex(next.line, { align: 'auto' });
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2, 1);
+    const next = placeAfter(event, active, { lines: items.length, columns: columns.length, page });
+    if (next) {
+      event.preventDefault();
+      goTo(next);
+      return;
+    }
+    const item = items[active.line];
+    if (active.line < 0 || !item || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (item.kind === 'group') {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      toggle(item);
+      return;
+    }
+    const wish = deedOf(event.key, item.row, columns[active.column]);
+    if (!wish) return;
+    event.preventDefault();
+    if (!event.repeat) ask(wish);
+  };
+
+  const onClick = ({ target }: MouseEvent) => {
+    if (!(target instanceof Element) || target.closest('button')) return;
+    const item = items[Number(target.closest('[data-line]')?.getAttribute('data-line') ?? -1)];
+    if (item?.kind === 'group') toggle(item);
+    if (item?.kind !== 'row') return;
+    const step = target.closest('[data-at]')?.getAttribute('data-at');
+    ask({ type: 'open', file: item.row.file, ...(step && { step: Number(step) }) });
+  };
+
+  const style = { gridTemplateColumns: isNarrow ? 'auto 1fr' : templateOf(columns) };
+  const least = isNarrow ? undefined : { minWidth: `${leastWidth(columns)}px` };
+  return (
+    <div class="grid-box" ref={box}>
+      <div class="scroller" ref={scroller}>
+        <div
+          role="treegrid"
+          class={isNarrow ? 'grid narrow' : 'grid'}
+          tabIndex={-1}
+          style={least}
+          aria-label={t('Initiatives')}
+          aria-rowcount={items.length + 1}
+          aria-colcount={columns.length}
+          onKeyDown={onKeyDown}
+          onClick={onClick}
+          onFocusCapture={() => {
+            hasFocus.current = true;
+          }}
+          onBlurCapture={({ relatedTarget, currentTarget }) => {
+            hasFocus.current = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+          }}
+        >
+          <Head
+            columns={columns}
+            style={isNarrow ? undefined : style}
+            orders={orders}
+            active={active}
+            focus={column => setPlace({ line: -1, column })}
+            order={orders => change({ sort: orderInText(orders) })}
+          />
+          <div class="lines" style={{ height: `${virtual.getTotalSize()}px` }}>
+            {virtual.getVirtualItems().map(({ index, start }) => {
+              const item = items[index];
+              return (
+                item && (
+                  <Line
+                    key={item.key}
+                    item={item}
+                    index={index}
+                    top={start - HEAD}
+                    height={height}
+                    style={style}
+                    columns={columns}
+                    known={known}
+                    isFolded={isNarrow}
+                    active={active.line === index ? active.column : undefined}
+                    focus={column => setPlace({ line: index, column, key: item.key })}
+                    ask={ask}
+                  />
+                )
+              );
+            })}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Where the line is now that had the focus; the one in its place where it is gone. */
+function lineOf({ line, key }: Place & { readonly key?: string | undefined }, items: readonly Item[]): number {
+  const last = Math.min(line, items.length - 1);
+  if (key === undefined || items[last]?.key === key) return last;
+  const now = items.findIndex(item => item.key === key);
+  return now === -1 ? last : now;
+}
+
+interface HeadProps {
+  readonly columns: readonly ColumnId[];
+  readonly style: { readonly gridTemplateColumns: string } | undefined;
+  readonly orders: readonly Order[];
+  readonly active: Place;
+  readonly focus: (column: number) => void;
+  readonly order: (orders: readonly Order[]) => void;
+}
+
+/** A click orders by a column, another one turns it round; with Shift, it comes after those that count already. */
+function Head({ columns, style, orders, active, focus, order }: HeadProps) {
+  const press = (column: ColumnId, adds: boolean) => {
+    const before = orders.find(one => one.column === column);
+    const next = { column, descending: before ? !before.descending : false };
+    if (!adds) order([next]);
+    else order(before ? orders.map(one => (one === before ? next : one)) : [...orders, next]);
+  };
+  return (
+    <div role="row" aria-rowindex={1} class="head" style={style}>
+      {columns.map((id, index) => {
+        const at = orders.findIndex(({ column }) => column === id);
+        const given = orders[at];
+        const { isNumeric } = columnOf(id);
+        return (
+          <div
+            key={id}
+            role="columnheader"
+            aria-colindex={index + 1}
+            aria-sort={at === 0 ? (given?.descending ? 'descending' : 'ascending') : undefined}
+            class={isNumeric ? 'number' : undefined}
+          >
+            <button
+              type="button"
+              tabIndex={active.line === -1 && active.column === index ? 0 : -1}
+              title={t('Order by it; with Shift, after what counts already')}
+              onFocus={() => focus(index)}
+              onClick={({ shiftKey }) => press(id, shiftKey)}
+            >
+              <span class="words">{t(columnOf(id).title)}</span>
+              {given && (
+                <span class="arrow" aria-hidden="true">
+                  {given.descending ? '↓' : '↑'}
+                  {orders.length > 1 && at + 1}
+                </span>
+              )}
+            </button>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

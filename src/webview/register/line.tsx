@@ -1,0 +1,126 @@
+import { own } from '../../core/base/own.ts';
+import { t } from '../../core/base/words.ts';
+import type { RegisterWish } from '../../core/protocol/register.ts';
+import { type ColumnId, columnOf } from '../../core/register/columns.ts';
+import type { ReadRow } from '../../core/register/row.ts';
+import { once } from '../shared/once.ts';
+import type { Ask } from '../shared/start.ts';
+import { Cell, tipOf } from './cell.tsx';
+import type { Item } from './items.ts';
+import { canAdvance } from './keys.ts';
+import type { Known } from './known.ts';
+
+interface Props {
+  readonly item: Item;
+  readonly index: number;
+  /** In pixels. */
+  readonly top: number;
+  readonly height: number;
+  readonly style: { readonly gridTemplateColumns: string };
+  readonly columns: readonly ColumnId[];
+  readonly known: Known;
+  /** Whether it has two lines, and no room for more. */
+  readonly isFolded: boolean;
+  /** The column that has the focus in this line. */
+  readonly active: number | undefined;
+  readonly focus: (column: number) => void;
+  readonly ask: Ask<RegisterWish>;
+}
+
+/** One line of the grid: a heading, an initiative, or a file that cannot be read. */
+export function Line({ item, index, top, height, style, columns, known, isFolded, active, focus, ask }: Props) {
+  const place = { transform: `translateY(${top}px)`, height: `${height}px` };
+  const tabIndex = active === undefined ? -1 : 0;
+  if (item.kind === 'group')
+    return (
+      <div
+        role="row"
+        data-line={index}
+        aria-rowindex={index + 2}
+        aria-level={1}
+        aria-expanded={item.isOpen}
+        class="line group"
+        style={place}
+      >
+        <div
+          role="gridcell"
+          aria-colindex={1}
+          aria-colspan={columns.length}
+          tabIndex={tabIndex}
+          onFocus={() => focus(0)}
+        >
+          <span class={item.isOpen ? 'twistie open' : 'twistie'} aria-hidden="true" />
+          <span class="title">{item.label}</span>
+          <span class="quiet">{item.count}</span>
+        </div>
+      </div>
+    );
+  const { row } = item;
+  if (row.kind === 'broken')
+    return (
+      <div role="row" data-line={index} aria-rowindex={index + 2} class="line broken" style={place}>
+        <div
+          role="gridcell"
+          aria-colindex={1}
+          aria-colspan={columns.length}
+          tabIndex={tabIndex}
+          title={row.message}
+          onFocus={() => focus(0)}
+        >
+          <span class="title">{row.path}</span>
+          <span class="words">{t('cannot be read: {why}', { why: row.message })}</span>
+        </div>
+      </div>
+    );
+  return (
+    <div
+      role="row"
+      data-line={index}
+      aria-rowindex={index + 2}
+      class={`line is-${row.status}`}
+      style={{ ...place, ...style }}
+    >
+      {columns.map((id, column) => (
+        <div
+          key={id}
+          role="gridcell"
+          aria-colindex={column + 1}
+          class={`cell of-${id} ${columnOf(id).isNumeric ? 'number' : ''}`}
+          title={tipOf(id, row, known.looking) || undefined}
+          tabIndex={active === column ? 0 : -1}
+          onFocus={() => focus(column)}
+        >
+          <Cell id={id} row={row} looking={known.looking} labels={own(known.models, row.model) ?? []} />
+        </div>
+      ))}
+      {!isFolded && <Deeds row={row} ask={ask} />}
+    </div>
+  );
+}
+
+/** What can be done with the row under the pointer; by keys, the letters of `deedOf` do it. */
+function Deeds({ row, ask }: { readonly row: ReadRow; readonly ask: Ask<RegisterWish> }) {
+  const { file, revision } = row;
+  return (
+    <span class="deeds" aria-hidden="true">
+      {canAdvance(row) && (
+        <button
+          type="button"
+          tabIndex={-1}
+          title={t('Advance (a)')}
+          {...once(() => ask({ type: 'advance', file, revision }))}
+        >
+          →
+        </button>
+      )}
+      <button
+        type="button"
+        tabIndex={-1}
+        title={t('Choose a move (m)')}
+        {...once(() => ask({ type: 'command', file, command: 'move' }))}
+      >
+        …
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,146 @@
+import { commands, EventEmitter, TabInputWebview, type Uri, type Webview, type WebviewPanel, window } from 'vscode';
+import {
+  type FromRegister,
+  REGISTER,
+  type RegisterChange,
+  type RegisterWish,
+  type ToRegister,
+} from '../../src/core/protocol/register.ts';
+import type { Row } from '../../src/core/register/row.ts';
+import { Clicks } from '../../src/editor/acts/clicks.ts';
+import { RegisterPanel } from '../../src/editor/register/register.ts';
+import { until } from './events.ts';
+import { expectEqual, expectThat, present } from './expect.ts';
+import { Fixture, textOf } from './fixture.ts';
+import { initiativeOf, shorterBuilds } from './samples.ts';
+
+/** The page of the register, whose clicks may come late. */
+class Page {
+  readonly #sent = new EventEmitter<FromRegister>();
+  readonly #told = new EventEmitter<RegisterChange>();
+  readonly changes: RegisterChange[] = [];
+  version = 0;
+
+  readonly panel = {
+    title: '',
+    webview: {
+      cspSource: 'self',
+      asWebviewUri: (uri: Uri) => uri,
+      onDidReceiveMessage: this.#sent.event,
+      postMessage: async ({ version, shown }: ToRegister) => {
+        this.version = version;
+        this.changes.push(shown);
+        this.#told.fire(shown);
+        return true;
+      },
+    } as Partial<Webview>,
+  };
+
+  ready(): void {
+    this.#sent.fire({ type: 'ready' });
+  }
+
+  click(wish: RegisterWish, uri = REGISTER): void {
+    this.#sent.fire({ type: 'wish', seen: { uri, version: this.version }, wish });
+  }
+
+  /** All rows as the page knows them by now, by the names of their files. */
+  get rows(): ReadonlyMap<string, Row> {
+    const rows = new Map<string, Row>();
+    for (const { whole, gone, rows: bytes } of this.changes) {
+      if (whole) rows.clear();
+      for (const file of gone) rows.delete(file);
+      for (const row of JSON.parse(new TextDecoder().decode(bytes)) as Row[]) rows.set(row.file, row);
+    }
+    return rows;
+  }
+
+  async knows(holds: (rows: ReadonlyMap<string, Row>) => boolean): Promise<void> {
+    await until(this.#told.event, () => holds(this.rows));
+  }
+}
+
+describe('The register', () => {
+  let fixture: Fixture;
+  let page: Page;
+  let panel: RegisterPanel;
+
+  const rowOf = (name: string) => page.rows.get(fixture.uri(name).toString());
+  const initiative = (name: string) => {
+    const row = present(rowOf(name));
+    expectThat(row.kind === 'initiative', `${name} is an initiative`);
+    return row;
+  };
+
+  before(async () => {
+    fixture = await Fixture.open({
+      'builds.md': shorterBuilds,
+      'waits.md': initiativeOf('Shorter waits', 'owner: Mei', 'impact: 4', 'effort: 2'),
+      'broken.md': '---\ninitiative: "open\n---\n',
+    });
+    page = new Page();
+    panel = new RegisterPanel(page.panel as unknown as WebviewPanel, {
+      ...fixture.parts,
+      clicks: new Clicks(),
+      extensionUri: fixture.folder,
+    });
+    page.ready();
+    await page.knows(rows => rows.size >= 3 && rowOf('builds.md')?.kind === 'initiative');
+  });
+  after(async () => {
+    panel.dispose();
+    await fixture.close();
+  });
+
+  it('has a row for each initiative, and one that says of a file that it cannot be read', () => {
+    expectEqual(initiative('builds.md').current?.label, 'Current state');
+    expectEqual([initiative('waits.md').impact, initiative('waits.md').effort], [4, 2]);
+    const broken = present(rowOf('broken.md'));
+    expectThat(broken.kind === 'broken' && broken.message.includes('quote'), 'why it cannot be read');
+  });
+
+  it('tells the page of what has changed, and of nothing else', async () => {
+    const before = page.changes.length;
+    await fixture.write('waits.md', initiativeOf('No waits', 'owner: Mei'));
+    await page.knows(() => initiative('waits.md').title === 'No waits');
+    const told = page.changes.slice(before).flatMap(({ rows }) => JSON.parse(new TextDecoder().decode(rows)) as Row[]);
+    expectThat(
+      told.every(({ file }) => file === fixture.uri('waits.md').toString()),
+      'only that row was told',
+    );
+  });
+
+  it('advances a row as it was seen, and none that stands elsewhere by now', async () => {
+    const seen = initiative('builds.md');
+    page.click({ type: 'advance', file: seen.file, revision: seen.revision }, 'file:///another.md');
+    page.click({ type: 'advance', file: seen.file, revision: seen.revision + 1 });
+    const text = shorterBuilds.replace('  current-state: active', '  current-state: done\n  plan: active');
+    await fixture.write('builds.md', text);
+    await page.knows(() => initiative('builds.md').current?.id === 'plan');
+    page.click({ type: 'advance', file: seen.file, revision: seen.revision });
+    // What comes after has been done when these have been refused.
+    page.click({ type: 'open', file: seen.file, step: 0 });
+    await until(
+      window.onDidChangeActiveTextEditor,
+      () => window.activeTextEditor?.document.uri.toString() === fixture.uri('builds.md').toString(),
+    );
+    expectEqual(await textOf(fixture.uri('builds.md')), text);
+  });
+
+  it('is opened in an editor tab, once', async () => {
+    const tabs = () =>
+      window.tabGroups.all
+        .flatMap(group => group.tabs)
+        .filter(
+          ({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('continualImprovement.register'),
+        );
+    await commands.executeCommand('continualImprovement.openRegister');
+    await until(window.tabGroups.onDidChangeTabs, () => tabs().length === 1);
+    await commands.executeCommand('continualImprovement.openRegister');
+    expectEqual(
+      tabs().map(({ label }) => label),
+      ['Improvement Register'],
+    );
+    await window.tabGroups.close(tabs());
+  });
+});

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import { openPage } from '../workbench/page.ts';
+import { built, pageBuild, samples } from './build.ts';
+
+const themes = Object.keys(samples().themes);
+
+/** The register as it runs in VS Code, without VS Code around it. */
+describe('the register alone', () => {
+  let browser: Browser;
+  let page: Page;
+  const errors: string[] = [];
+  const asked: string[] = [];
+
+  const open = async (query: Readonly<Record<string, string>>, width = 1240, height = 720) => {
+    await page.setViewportSize({ width, height });
+    const address = pathToFileURL(join(built, 'register.html'));
+    address.search = String(new URLSearchParams({ today: '2026-11-23', ...query }));
+    await page.goto(address.href);
+    await page.locator('.line, .empty').first().waitFor();
+    asked.length = 0;
+  };
+
+  before(async () => {
+    await build(pageBuild());
+    ({ browser, page } = await openPage());
+    page.on('pageerror', ({ message }) => errors.push(message));
+    page.on('console', message => {
+      if (message.type() === 'info') asked.push(message.text());
+    });
+    page.on('dialog', dialog => errors.push(`A dialog came up: ${dialog.message()}`));
+  });
+  after(() => browser.close());
+
+  const titles = () => page.locator('.line .title').allTextContents();
+  const line = (name: string) => page.getByRole('row', { name });
+  const focused = () =>
+    page.evaluate(() => {
+      const { activeElement: cell } = document;
+      return [cell?.closest('[role=row]')?.getAttribute('aria-rowindex'), cell?.getAttribute('aria-colindex')];
+    });
+
+  const looks: readonly { width: number; rows?: string; group?: string }[] = [
+    { width: 1240 },
+    { width: 300 },
+    { width: 1240, rows: '0' },
+    { width: 1240, group: 'owner' },
+  ];
+  for (const [index, theme] of themes.entries())
+    it(`is for everybody, in ${theme}`, async () => {
+      const { width = 1240, rows, group } = looks[index] ?? {};
+      await open({ theme, ...(rows !== undefined && { rows }) }, width);
+      if (group) await page.getByRole('combobox', { name: 'Group' }).selectOption(group);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`),
+        [],
+      );
+      assert.deepEqual(errors, []);
+    });
+
+  it('takes no more width than there is where it is narrow', async () => {
+    for (const width of [300, 420, 559]) {
+      await open({ theme: 'dark' }, width);
+      const needed = await page.locator('.scroller').evaluate(({ scrollWidth }) => scrollWidth);
+      assert.ok(needed <= width, `${needed} of ${width}`);
+    }
+  });
+
+  it('orders by a click on a head, and by another column with Shift', async () => {
+    await open({ theme: 'dark' });
+    const head = (name: string) => page.getByRole('columnheader', { name }).getByRole('button');
+    await head('Priority').click();
+    await page.locator('[aria-sort=ascending]', { hasText: 'Priority' }).waitFor();
+    await head('Priority').click();
+    await page.locator('[aria-sort=descending]', { hasText: 'Priority' }).waitFor();
+    assert.deepEqual((await titles()).slice(1, 4), [
+      'Take a bad release back in five minutes',
+      'Cut pull-request CI time',
+      'Pair more often',
+    ]);
+    await head('Owner').click();
+    await head('Priority').click({ modifiers: ['Shift'] });
+    assert.deepEqual((await titles()).slice(1, 3), [
+      'Make a red build mean something',
+      'Keep the server room as it has to be',
+    ]);
+  });
+
+  it('shows what is asked for, says how many, and why nobody can tell', async () => {
+    await open({ theme: 'dark' });
+    await page.getByRole('searchbox').fill('"ci time"');
+    assert.deepEqual(await titles(), ['Cut pull-request CI time']);
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^1 of \d+ is shown\.$/ })
+      .waitFor({ state: 'attached' });
+    await page.getByRole('searchbox').fill('is:late');
+    await page.getByText('“is:” takes open').waitFor();
+    await page.getByRole('button', { name: /^Overdue/ }).click();
+    assert.deepEqual(await titles(), ['A useful change in the first week']);
+    await page.getByRole('searchbox').fill('no such words');
+    await page.getByRole('button', { name: 'Show all' }).click();
+    assert.ok((await titles()).length > 12);
+    await page.getByRole('combobox', { name: 'Owner' }).selectOption('Ana');
+    assert.equal(await page.getByRole('searchbox').inputValue(), 'owner:Ana');
+    await page.getByText('Release notes on the day').waitFor();
+  });
+
+  it('groups, and closes a group by its key', async () => {
+    await open({ theme: 'dark' });
+    await page.getByRole('combobox', { name: 'Group' }).selectOption('owner');
+    const group = page.getByRole('row', { name: /^Jonas/ });
+    await group.click();
+    await page.getByRole('row', { name: /^Jonas/, expanded: false }).waitFor();
+    assert.ok(!(await titles()).includes('Let the people on call sleep'));
+    await page.keyboard.press('Tab');
+    await group.getByRole('gridcell').focus();
+    await page.keyboard.press('Enter');
+    await line('Let the people on call sleep').waitFor();
+  });
+
+  it('is walked by keys, to rows that were not drawn, and keeps the focus while it scrolls', async () => {
+    await open({ theme: 'dark', rows: '400' });
+    await page.getByRole('searchbox').fill('status:active');
+    await page.getByRole('gridcell').first().focus();
+    assert.deepEqual(await focused(), ['2', '1']);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    assert.deepEqual(await focused(), ['3', '3']);
+    const count = Number(await page.getByRole('treegrid').getAttribute('aria-rowcount'));
+    await page.keyboard.press('Control+End');
+    await page.locator(`[aria-rowindex="${count}"] :focus`).waitFor();
+    assert.ok((await page.getByRole('row').count()) < 60);
+    await page.locator('.scroller').evaluate(scroller => scroller.scrollTo(0, 0));
+    await page.locator('[aria-rowindex="2"]').waitFor();
+    assert.equal((await focused())[0], String(count));
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.locator('[aria-sort=ascending]', { hasText: 'Initiative' }).waitFor();
+  });
+
+  it('opens, advances and moves the row that has the focus', async () => {
+    await open({ theme: 'dark' });
+    const title = 'Cut pull-request CI time';
+    await line(title).getByRole('gridcell').first().focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('v');
+    await page.keyboard.press('m');
+    await page.keyboard.press('a');
+    await page.getByRole('row', { name: /^Cut pull-request CI time Action done, done, done, done, current/ }).waitFor();
+    const wishes = asked.map(message => JSON.parse(message).wish);
+    const file = 'team 1/cut-ci-time.md';
+    assert.deepEqual(wishes, [
+      { type: 'open', file },
+      { type: 'open', file, step: 3 },
+      { type: 'command', file, command: 'revisit' },
+      { type: 'command', file, command: 'move' },
+      { type: 'advance', file, revision: 1 },
+    ]);
+    assert.deepEqual((await focused())[1], '2');
+  });
+});
