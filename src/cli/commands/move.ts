@@ -8,6 +8,7 @@ import type { ReadInitiative } from '../../core/initiative/read.ts';
 import type { Plan } from '../../core/initiative/snapshot.ts';
 import { judgeOn } from '../../core/measures/judge/judge.ts';
 import { judgementInWords, judgementOf } from '../../core/measures/judge/judgement.ts';
+import { findStep, type Model } from '../../core/model/model.ts';
 import {
   isOfStep,
   type Move,
@@ -20,6 +21,7 @@ import {
 } from '../../core/model/move.ts';
 import { wordsOf } from '../../core/model/move-words.ts';
 import { allowedMoves } from '../../core/model/moves.ts';
+import { riskOfSkipping } from '../../core/model/skipping.ts';
 import { stateOf } from '../../core/model/standing.ts';
 import type { Arguments } from '../arguments.ts';
 import { authorOf } from '../author.ts';
@@ -64,11 +66,22 @@ async function makeMove(kind: MoveKind, given: Arguments, workspace: Workspace):
     const { detail } = wordsOf(read.model, read.initiative, move);
     const outcome = await writePlanned(editable, planned, withVerdict(detail, planned, move, stamp.on));
     const { unexplained } = rowOf(kind);
-    const isUnexplained = unexplained !== undefined && outcome.code === 0 && !given.text('why')?.trim();
-    return isUnexplained
-      ? { ...outcome, note: `${visible(`${name}: ${t('{what} --why takes one.', { what: t(unexplained) })}`)}\n` }
+    const isUnexplained = unexplained !== undefined && !given.text('why')?.trim();
+    const notes = [
+      ...(isUnexplained ? [t('{what} --why takes one.', { what: t(unexplained) })] : []),
+      ...riskOf(move, read.model),
+    ];
+    return outcome.code === 0 && notes.length > 0
+      ? { ...outcome, note: notes.map(note => `${visible(`${name}: ${note}`)}\n`).join('') }
       : outcome;
   });
+}
+
+/** What goes wrong without a step that is skipped. */
+function riskOf(move: Move, model: Model): readonly string[] {
+  const step = move.kind === 'skip' ? findStep(model, move.step) : undefined;
+  const risk = step && riskOfSkipping(step);
+  return step && risk ? [t('Without {step}: {risk}', { step: step.label, risk })] : [];
 }
 
 /** What somebody says came of it; the reason stands beside that, not in the history. */

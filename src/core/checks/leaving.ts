@@ -15,7 +15,7 @@ export interface Leaving {
 const nothing: Leaving = { open: [], ahead: [] };
 
 /**
- * What is to be seen to before a step is left: what counts about the step itself, and what leaving it brings. Most
+ * What is to be seen to before a step is left or skipped: what counts about the step itself, and what leaving it brings. Most
  * mistakes are mistakes only from the next step on (action without a baseline), so the checks are asked about
  * the text that the move is planned to leave. Places are those of the text as it is now. Nothing for other moves, and
  * for one that is refused.
@@ -32,7 +32,8 @@ export function findingsOnLeaving(snapshot: Snapshot, move: Move, planned: Plan,
 }
 
 function stepLeftBy(move: Move): string | undefined {
-  return move.kind === 'finish' || (move.kind === 'advance' && move.from === 'active') ? move.step : undefined;
+  const isLeft = move.kind === 'finish' || move.kind === 'skip' || (move.kind === 'advance' && move.from === 'active');
+  return isLeft ? move.step : undefined;
 }
 
 /** What is the same finding before and after the move: whatever it says, it is said by one check of one place. */

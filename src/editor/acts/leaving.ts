@@ -3,8 +3,10 @@ import { t } from '../../core/base/words.ts';
 import { findingsOnLeaving } from '../../core/checks/leaving.ts';
 import { type PlacedFinding, placeFindings } from '../../core/checks/placed-finding.ts';
 import type { Plan, Snapshot } from '../../core/initiative/snapshot.ts';
+import { findStep, type Model } from '../../core/model/model.ts';
 import type { Move } from '../../core/model/move.ts';
 import type { MoveWords } from '../../core/model/move-table.ts';
+import { riskOfSkipping } from '../../core/model/skipping.ts';
 import { findDocument } from '../host/files.ts';
 import { settings } from '../host/settings.ts';
 import { type Item, pick } from '../questions/item.ts';
@@ -23,6 +25,7 @@ interface GoTo {
 /** A move of an open file, which may leave a step. */
 interface Leave {
   readonly uri: Uri;
+  readonly model: Model;
   readonly move: Move;
   readonly plan: (snapshot: Snapshot) => Plan;
 }
@@ -33,28 +36,32 @@ interface Known {
 }
 
 /**
- * Shows what is to be seen to before a step is left. Advice never blocks: where there is none nobody is asked, and
- * Enter goes on all the same.
+ * Shows what is to be seen to before a step is left, and what a step that is skipped was good for. Advice never blocks:
+ * where there is none nobody is asked, and Enter goes on all the same.
  */
-export async function decideOnLeaving(
-  { uri, move, plan }: Leave,
-  { label, detail }: MoveWords,
-  known: Known,
-): Promise<Decision> {
-  const findings = settings.beforeAdvancing(uri) ? await findingItems({ uri, move, plan }, known) : [];
-  if (findings.length === 0) return { kind: 'move' };
-  const anyway: Item = {
-    icon: 'arrow-right',
-    label: move.kind === 'finish' ? t('Finish anyway') : t('Advance anyway'),
-    detail,
-  };
+export async function decideOnLeaving(leave: Leave, { label, detail }: MoveWords, known: Known): Promise<Decision> {
+  const { uri, model, move } = leave;
+  if (!settings.beforeAdvancing(uri)) return { kind: 'move' };
+  const step = move.kind === 'skip' ? findStep(model, move.step) : undefined;
+  const risk = step && riskOfSkipping(step);
+  const findings = await findingItems(leave, known);
+  if (findings.length === 0 && risk === undefined) return { kind: 'move' };
+  const anyway: Item = { icon: 'arrow-right', label: anywayInWords(move), detail: risk ?? detail };
   const picked = await pick<Item | FindingItem>([anyway, ...findings], {
     title: label,
-    placeHolder: t('Go on, or go to one of the places first.'),
+    placeHolder:
+      risk === undefined
+        ? t('Go on, or go to one of the places first.')
+        : t('What goes wrong without it, and what will be asked.'),
     matchOnDetail: true,
   });
   if (!picked) return { kind: 'stay' };
   return 'finding' in picked ? { kind: 'go-to', finding: picked.finding } : { kind: 'move' };
+}
+
+function anywayInWords({ kind }: Move): string {
+  if (kind === 'skip') return t('Skip anyway');
+  return kind === 'finish' ? t('Finish anyway') : t('Advance anyway');
 }
 
 /** Under headings that say when each holds: a check may speak of a move that has not been made yet. */

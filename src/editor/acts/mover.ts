@@ -38,7 +38,7 @@ export class Mover {
   }
 
   /**
-   * Asks for what the move wants to know, shows what is to be seen to before it, then makes it. Leaving a question with
+   * Shows what is to be seen to before the move, asks for what it wants to know, then makes it. Leaving a question with
    * Escape is no move. Resolves to whether it was made.
    */
   async ask(entry: InitiativeEntry, move: Move): Promise<boolean> {
@@ -58,12 +58,12 @@ export class Mover {
       tellWritten({ kind: 'refused', reason: refusal }, words.label);
       return false;
     }
-    const complete = await askAnswers(move, words, () => this.#otherOwners(initiative));
-    if (!complete) return false;
-    const leave = { uri, move: complete, plan: planNow(complete) };
+    const leave = { uri, model, move, plan: planNow(asIfSaid(move)) };
     const decision = await decideOnLeaving(leave, words, { store, findings });
     if (decision.kind === 'go-to') await opener.openSpan(uri, decision.finding);
     if (decision.kind !== 'move') return false;
+    const complete = await askAnswers(move, words, () => this.#otherOwners(initiative));
+    if (!complete) return false;
     const stamp = stampOf(by);
     const ending = await this.#endingOf(entry, complete, stamp);
     if (!ending) return false;

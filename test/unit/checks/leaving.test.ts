@@ -39,6 +39,12 @@ describe('what is to be seen to before a step is left', () => {
     assert.deepEqual(ids(planned, { kind: 'finish', step: 'plan' }), []);
   });
 
+  it('is said before a step is skipped, too', () => {
+    const open = planned.replace(/vision: Feed.*\n/, '').replace('{ vision: done', '{ vision: active');
+    assert.deepEqual(ids(open, { kind: 'skip', step: 'vision' }), ['no-vision']);
+    assert.deepEqual(ids(planned, { kind: 'skip', step: 'vision' }), []);
+  });
+
   it('is told apart by whether it is said already', () => {
     const found = ahead(planned.replace('plan: active', 'plan: active, action: active'));
     assert.deepEqual([found.open.map(({ id }) => id), found.ahead.map(({ id }) => id)], [['no-plan'], []]);

@@ -102,6 +102,13 @@ history:
     assert.equal((await run('resume', 'a.md')).note, 'a.md: The initiative is dropped, not on hold.\n');
   });
 
+  it('says what goes wrong without a step that is skipped', async t => {
+    const { run } = folderOf(t, { 'a.md': before });
+    const { code, note } = await run('skip', 'a.md', '--step', 'plan', '--why', 'it is known');
+    assert.equal(code, 0);
+    assert.match(note ?? '', /^a\.md: Without Plan: The work goes to what is easy and not to the cause, .*\.\n$/);
+  });
+
   it('says what came of what it completes, as the readings do or as somebody says', async t => {
     const measured = before.replace(
       'history:',

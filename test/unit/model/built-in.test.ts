@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { builtInModels } from '../../../src/core/model/built-in.ts';
 import { stepOfHeading } from '../../../src/core/model/heading.ts';
 import { Models } from '../../../src/core/model/models.ts';
+import { riskOfSkipping } from '../../../src/core/model/skipping.ts';
 import { itil } from './standing.ts';
 
 describe('the built-in models', () => {
@@ -33,6 +34,15 @@ describe('the built-in models', () => {
         assert.deepEqual(parts, ['Purpose', 'Questions to ask', 'Leave the step with', 'If it is skipped'], id);
       }
       assert.equal(new Set(model.steps.map(({ guidance }) => guidance)).size, model.steps.length);
+    });
+
+    it(`${model.id}: each step tells what goes wrong without it`, () => {
+      for (const step of model.steps) {
+        const risk = riskOfSkipping(step) ?? '';
+        assert.match(risk, /^[A-Z].{30,200}\.$/, step.id);
+        assert.ok(step.guidance.endsWith(risk), step.id);
+      }
+      assert.equal(riskOfSkipping({ guidance: 'In our own words.' }), undefined);
     });
 
     it(`${model.id}: question, label and id of each step lead back to it`, () => {
