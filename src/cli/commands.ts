@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
 import { diagram } from './commands/diagram.ts';
+import { conclude, tryOut } from './commands/experiment.ts';
 import { guide } from './commands/guide.ts';
 import { health } from './commands/health.ts';
 import { importTable } from './commands/import.ts';
@@ -23,5 +24,7 @@ export const commands: readonly Command[] = [
   schema,
   record,
   importTable,
+  tryOut,
+  conclude,
   ...moves,
 ];

@@ -1,6 +1,7 @@
 import { type Sentence, sentence } from '../core/base/words.ts';
 import { severities } from '../core/checks/finding.ts';
 import { verdicts } from '../core/initiative/initiative.ts';
+import { conclusionOptions } from '../core/initiative/vocabulary/experiment-keys.ts';
 import { parameterOf } from '../core/model/move.ts';
 import { type ParameterName, parameters } from '../core/model/move-table.ts';
 import { groupBys } from '../core/register/grouping.ts';
@@ -53,6 +54,13 @@ export const options = {
     value: 'COLUMN',
     says: sentence('Which column of the table holds the values, by its heading or its number, from 1 on.'),
   },
+  what: { value: 'TEXT', says: sentence('The one small change that is tried.') },
+  expect: { value: 'TEXT', says: sentence('What will be seen if it works.') },
+  seen: { value: 'DATE', isDate: true, says: sentence('The day on which it can be seen what came of it.') },
+  obstacle: { value: 'TEXT', says: sentence('What is in the way.') },
+  got: { value: 'TEXT', says: sentence('What was seen.') },
+  // biome-ignore lint/suspicious/noThenProperty: it is an option's name, and nobody waits for options
+  then: { value: 'FATE', oneOf: conclusionOptions.map(({ name }) => name), says: sentence('What became of it.') },
   replace: { says: sentence('Another value of a day corrects the one that is recorded for it.') },
   note: { value: 'TEXT', says: sentence('What one should know of the reading later.') },
   source: { value: 'TEXT', says: sentence('Where the number comes from.') },

@@ -10,7 +10,7 @@ owner: Mei
 vision: Feedback before attention is lost
 value: Nobody waits
 review: 2999-01-01
-agreed: [Mei]
+agreed: [Mei, Ada]
 steps: { vision: done, current-state: done, target-state: done, plan: done, action: active }
 measures:
   - { name: Minutes, target: { value: 8, on: 2999-01-01 } }
@@ -58,7 +58,7 @@ describe('Coaching', () => {
   });
 
   it('can be turned off for a file, with a reason', async () => {
-    await replace('agreed: [Mei]', 'agreed: [Mei]\nignore: { no-baseline: the dashboard comes later }');
+    await replace('agreed: [Mei, Ada]', 'agreed: [Mei, Ada]\nignore: { no-baseline: the dashboard comes later }');
     await problems(ids => !ids.includes('no-baseline'));
     await replace('\nignore: { no-baseline: the dashboard comes later }', '');
     await problems(ids => ids.includes('no-baseline'));

@@ -11,7 +11,7 @@ owner: Mei
 vision: Feedback before attention is lost
 value: Nobody waits
 review: 9999-12-31
-agreed: [Mei]
+agreed: [Mei, Ada]
 steps: { vision: done, current-state: done, target-state: done, plan: active }
 measures:
   - { name: Minutes, target: { value: 8, on: 9999-12-01 } }

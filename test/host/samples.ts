@@ -43,14 +43,14 @@ steps:
   target-state: active
   plan: done
 history:
-  - { on: 2026-10-01, did: skip, step: vision }
+  - { on: 2026-10-01, did: skip, step: vision, why: it is the company's }
   - { on: 2026-10-01, did: start, step: current-state }
   - { on: 2026-10-02, did: finish, step: current-state }
   - { on: 2026-10-02, did: start, step: target-state }
   - { on: 2026-10-03, did: finish, step: target-state }
   - { on: 2026-10-03, did: start, step: plan }
   - { on: 2026-10-04, did: finish, step: plan }
-  - { on: 2026-10-05, did: revisit, step: target-state }
+  - { on: 2026-10-05, did: revisit, step: target-state, why: the first was a guess }
 ---
 `;
 

@@ -17,6 +17,8 @@ const suggested: ReadonlySet<string> = new Set([
   'what is measured',
   'what must not get worse',
   'what to do differently',
+  'what was seen',
+  'what will be seen',
   'where it is read',
   'who benefits and how',
 ]);

@@ -80,14 +80,14 @@ function readMap(fields: Fields, kind: KindOf<'map'>, model: Model): object | un
 function readEither(fields: Fields, key: string, kind: KindOf<'either'>, model: Model): object | undefined {
   if (!fields.isMap(key)) {
     const value = readValue(fields, key, kind.short, model);
-    return value === undefined ? undefined : { value };
+    return value === undefined ? undefined : { [kind.named ?? 'value']: value };
   }
   const map = fields.map(key);
-  const { keys, instead = 'value', missing } = kind;
-  if (missing && !map.has('value')) map.report('value', 'wrong-type', t(missing));
-  const isBoth = instead !== 'value' && map.has('value') && map.has(instead);
+  const { keys, named = 'value', instead = named, missing } = kind;
+  if (missing && !map.has(named)) map.report(named, 'wrong-type', t(missing));
+  const isBoth = instead !== named && map.has(named) && map.has(instead);
   if (isBoth) map.report(instead, 'wrong-type', t('`{key}` is `value` or `{instead}`, not both.', { key, instead }));
-  const needs = map.has('value') ? 'value' : instead;
+  const needs = map.has(named) ? named : instead;
   return readMap(map, { kind: 'map', keys: isBoth ? keys.filter(({ name }) => name !== instead) : keys, needs }, model);
 }
 

@@ -76,7 +76,7 @@ function schemaOf(value: ValueKind): Schema {
     case 'either': {
       const map = {
         ...mapOf(propertiesOf(value.keys)),
-        ...(value.missing && { required: ['value'] }),
+        ...(value.missing && { required: [value.named ?? 'value'] }),
         ...(value.instead && { not: { required: ['value', value.instead] } }),
       };
       return { anyOf: [schemaOf(value.short), map] };

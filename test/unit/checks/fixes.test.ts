@@ -473,6 +473,42 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['possible: Say that it is done', '-- [ ] Split the tests 📅 2026-11-10', '+- [x] Split the tests 📅 2026-11-10'],
   ],
   'vision-repeats-title': [['likely: Say what it serves', '-vision: Cut CI time!', '+vision: ‹what it serves›']],
+  'agree-again': [
+    [
+      'likely: Say who agrees now',
+      '-agreed: [Priya, { by: Tom, on: 2026-10-20 }]',
+      '+agreed: [Priya, { by: Tom, on: 2026-10-20 }, { by: ‹name›, on: ‹2026-11-10› }]',
+    ],
+  ],
+  'confirmed-by-doer': [
+    [
+      'likely: Name somebody else',
+      '-confirmed: { by: Ana, on: 2026-11-18 }',
+      '+confirmed: { by: ‹name›, on: 2026-11-18 }',
+    ],
+  ],
+  'evaluated-alone': [['likely: Say who has seen it', '+confirmed: { by: ‹name›, on: ‹2026-11-22› }']],
+  'experiment-unseen': [
+    [
+      'likely: Say what happened',
+      '-  - { on: 2026-11-02, try: remote cache, expect: install under a minute, seen: 2026-11-15 }',
+      '+  - { on: 2026-11-02, try: remote cache, expect: install under a minute, seen: 2026-11-15, got: ‹what was seen›, then: ‹kept› }',
+    ],
+  ],
+  'no-expectation': [
+    [
+      'likely: Say what is expected',
+      '-  - { on: 2026-11-12, try: remote cache, seen: 2026-11-30 }',
+      '+  - { on: 2026-11-12, try: remote cache, seen: 2026-11-30, expect: ‹what will be seen› }',
+    ],
+  ],
+  'none-concluded': [
+    [
+      'likely: Say what happened',
+      '-  - { on: 2026-11-02, try: remote cache, expect: install under a minute }',
+      '+  - { on: 2026-11-02, try: remote cache, expect: install under a minute, got: ‹what was seen›, then: ‹kept› }',
+    ],
+  ],
   'unread-series': [],
   'unknown-level': [['likely: Change to “team”', '-level: department', '+level: team']],
   'unknown-model': [

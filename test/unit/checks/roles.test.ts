@@ -4,7 +4,7 @@ import { checkInitiative } from '../../../src/core/checks/check-file.ts';
 import { checks } from '../../../src/core/checks/rules/table.ts';
 import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { builtInModels } from '../../../src/core/model/built-in.ts';
-import { type Model, roles, stepsOf } from '../../../src/core/model/model.ts';
+import { type Model, type Role, roles, stepsOf } from '../../../src/core/model/model.ts';
 import { Models } from '../../../src/core/model/models.ts';
 
 const models = new Models();
@@ -102,6 +102,19 @@ const slips: Readonly<
   'completed-early': ['completed', [short.from, short.to], ['09, value: 8', '09, value: 13']],
   'vision-repeats-title': ['acting', [/vision: .*/, 'vision: cut CI time']],
   'agreed-alone': ['acting', ['[Priya, Tom]', '[priya]']],
+  'no-expectation': ['acting', ['history:', 'experiments: [{ try: a cache }]\nhistory:']],
+  'experiment-unseen': ['acting', ['history:', 'experiments: [{ try: a cache, seen: 2026-11-09 }]\nhistory:']],
+  'none-concluded': ['completed', ['history:', 'experiments: [{ try: a cache, expect: half }]\nhistory:']],
+  'agree-again': [
+    'acting',
+    ['agreed: [Priya, Tom]', 'agreed: [{ by: Tom, on: 2026-10-09 }]'],
+    [/\n---\n\n/, '\n  - { on: 2026-11-12, did: revisit, step: TARGET }\n---\n\n'],
+  ],
+  'evaluated-alone': [
+    'completed',
+    [/( {2}- \{ on: .*complete)/, '  - { on: 2026-11-17, did: finish, step: EVALUATION, by: Priya }\n$1'],
+  ],
+  'confirmed-by-doer': ['completed', ['sustain', 'confirmed: priya\nsustain']],
   'sustain-overdue': ['completed', ['2026-12-31', '2026-11-21'], ['2026-11-16, value: 7', '2026-11-11, value: 7']],
 };
 
@@ -134,10 +147,12 @@ describe('what a check says of a role it says in every built-in model', () => {
 
     for (const [id, [stage, ...changes]] of Object.entries({ ...slips, ...slipsOfAll }))
       it(`${model.id}: ${id}`, () => {
-        const act = stepsOf(model, 'act').at(-1)?.id ?? '';
+        const idOf = (role: Role) => stepsOf(model, role).at(-1)?.id ?? '';
         const text = changes
           .reduce((kept, [from, to]) => kept.replace(from, to), wellKept(model, stage))
-          .replace('STEP', act);
+          .replace('STEP', idOf('act'))
+          .replace('TARGET', idOf('target'))
+          .replace('EVALUATION', idOf('evaluate'));
         assert.ok(found(text).includes(id), `${found(text)}`);
       });
   }

@@ -85,11 +85,24 @@ const answered = [
   'measures',
   'history',
   'lessons',
+  'experiments',
+  'confirmed',
   'verdict',
 ] as const satisfies readonly (keyof Initiative)[];
 
 /** What is text in the values of people's own keys, too: only what the format knows is looked at. */
-const asked: ReadonlySet<string> = new Set(['name', 'how', 'source', 'why', 'by', 'baseline', 'target']);
+const asked: ReadonlySet<string> = new Set([
+  'name',
+  'how',
+  'source',
+  'why',
+  'by',
+  'baseline',
+  'target',
+  'try',
+  'expect',
+  'got',
+]);
 
 function* textsAt(value: unknown, path: YamlPath): Iterable<{ readonly path: YamlPath; readonly text: string }> {
   if (typeof value === 'string') yield { path, text: value };

@@ -107,7 +107,8 @@ export const dates: readonly Check[] = [
     *find(file, { today }) {
       for (const measure of file.goals()) {
         const due = measure.target?.on;
-        if (due === undefined || measure.milestones.length > 0 || daysBetween(today, due) <= FAR) continue;
+        if (due === undefined || due >= NEVER || measure.milestones.length > 0 || daysBetween(today, due) <= FAR)
+          continue;
         yield {
           at: at(measure, 'target', 'on'),
           step: file.stepOf('target')?.id,
@@ -202,6 +203,9 @@ export const dates: readonly Check[] = [
 const OLD = 183;
 const YEAR = 365;
 const FAR = 548;
+
+/** What is due so late is written where a tool wants a date and there is none. */
+const NEVER = '9000-01-01';
 
 /** Whether a target is due before its baseline, or on its day; a baseline that is one of the readings is as new as it can be. */
 export function isDueAtBaseline({ baseline, target, readings }: Measure): boolean {

@@ -1,7 +1,9 @@
 import { sentence, t } from '../../base/words.ts';
-import { isSamePerson } from '../../initiative/same-person.ts';
+import { peopleIn } from '../../initiative/people.ts';
+import { isSamePerson, nameOfPerson } from '../../initiative/same-person.ts';
+import { stepsOf } from '../../model/model.ts';
 import type { Check } from '../check.ts';
-import { addTo } from '../fixes/fix.ts';
+import { addTo, setKey } from '../fixes/fix.ts';
 import { placeholder } from '../fixes/placeholder.ts';
 
 /** One person in the places of two. Whoever improves their own work has nobody to agree with. */
@@ -36,7 +38,7 @@ export const people: readonly Check[] = [
     *find(file) {
       const { owner, agreed, level } = file.initiative;
       if (level === 'individual' || owner === undefined || agreed.length === 0 || !file.isPast('target')) return;
-      if (!agreed.every(name => isSamePerson(name, owner))) return;
+      if (!agreed.every(({ by }) => isSamePerson(by, owner))) return;
       yield {
         at: { kind: 'value', path: ['agreed'] },
         step: file.stepOf('target')?.id,
@@ -44,6 +46,100 @@ export const people: readonly Check[] = [
           owner,
         }),
         fixes: [addTo(t('Say who else agreed'), ['agreed'], placeholder('name'))],
+      };
+    },
+  },
+  {
+    id: 'agree-again',
+    severity: 'information',
+    about: 'target',
+    says: sentence('What was agreed before the target was taken up again was agreed about another one.'),
+    *find(file) {
+      const { agreed } = file.initiative;
+      const last = agreed.reduce<string | undefined>(
+        (latest, { on = '' }) => (on > (latest ?? '') ? on : latest),
+        undefined,
+      );
+      const index = file.initiative.history.findLastIndex(
+        ({ did, step, on }) =>
+          did === 'revisit' &&
+          on !== undefined &&
+          file.model.steps.some(({ id, roles }) => id === step && roles.includes('target')),
+      );
+      const on = file.initiative.history[index]?.on;
+      if (last === undefined || on === undefined || on <= last || !file.isPast('target')) return;
+      yield {
+        at: { kind: 'value', path: ['agreed'] },
+        step: file.stepOf('target')?.id,
+        message: t(
+          'The target was taken up again on {on}, after it was agreed on {agreed}: who agrees to it as it is now?',
+          {
+            on,
+            agreed: last,
+          },
+        ),
+        related: [{ at: { kind: 'entry', index }, message: t('Taken up again here') }],
+        fixes: [addTo(t('Say who agrees now'), ['agreed'], { by: placeholder('name'), on: placeholder(on) })],
+      };
+    },
+  },
+  {
+    id: 'evaluated-alone',
+    severity: 'hint',
+    about: 'evaluate',
+    says: sentence('A success that only its owner has seen is believed by few others.'),
+    during: ['completed'],
+    *find(file, { today }) {
+      const { owner, level, verdict, confirmed, history } = file.initiative;
+      const step = file.stepOf('evaluate');
+      const by = history.findLast(entry => entry.did === 'finish' && entry.step === step?.id)?.by;
+      if (level === 'individual' || owner === undefined || by === undefined || confirmed) return;
+      if (!isSamePerson(by, owner) || (verdict?.by !== undefined && !isSamePerson(verdict.by, owner))) return;
+      // Where nobody else is named, nobody else is there to ask.
+      if (file.goals().length === 0 || new Set(peopleIn(file.initiative).map(nameOfPerson)).size === 1) return;
+      yield {
+        at: { kind: 'value', path: ['status'] },
+        step: step?.id,
+        message: t(
+          '{owner}, the owner, has evaluated it alone: who of those who were to benefit sees the difference, too?',
+          {
+            owner,
+          },
+        ),
+        fixes: [setKey(t('Say who has seen it'), ['confirmed'], { by: placeholder('name'), on: placeholder(today) })],
+      };
+    },
+  },
+  {
+    id: 'confirmed-by-doer',
+    severity: 'information',
+    about: 'evaluate',
+    says: sentence('Who did the work wants it to have helped, and sees what they hope for.'),
+    during: ['active', 'completed'],
+    *find(file) {
+      const { confirmed, owner, history, experiments } = file.initiative;
+      if (!confirmed) return;
+      const acts = stepsOf(file.model, 'act').map(({ id }) => id);
+      const doers = [
+        owner,
+        ...history.map(({ step = '', by }) => (acts.includes(step) ? by : undefined)),
+        ...experiments.map(({ by }) => by),
+      ];
+      if (!doers.some(doer => doer !== undefined && isSamePerson(doer, confirmed.by))) return;
+      const at = { kind: 'value', path: ['confirmed', 'by'] } as const;
+      yield {
+        at,
+        step: file.stepOf('evaluate')?.id,
+        message: t('{by} did the work and confirms that it helped: who else has seen the difference?', {
+          by: confirmed.by,
+        }),
+        fixes: [
+          {
+            title: t('Name somebody else'),
+            certainty: 'likely',
+            repair: { kind: 'replace', at, value: placeholder('name') },
+          },
+        ],
       };
     },
   },

@@ -5,6 +5,7 @@ import { baseline } from './baseline.ts';
 import { claims } from './claims.ts';
 import { dates } from './dates.ts';
 import { evaluate } from './evaluate.ts';
+import { experiments } from './experiments.ts';
 import { format } from './format.ts';
 import { milestones } from './milestones.ts';
 import { numbers } from './numbers.ts';
@@ -24,6 +25,7 @@ export const checks: readonly Check[] = [
   ...planAct,
   ...evaluate,
   ...sustain,
+  ...experiments,
   ...dates,
   ...numbers,
   ...claims,

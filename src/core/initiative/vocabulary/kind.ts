@@ -38,14 +38,15 @@ export type ValueKind =
       readonly amounts?: readonly string[];
     }
   /**
-   * A value on its own, or a map that has it as `value`, or what stands `instead` of that, and says more; `missing` is
-   * told where it has neither.
+   * A value on its own, or a map that says more: it has the value under the key `named`, which is `value` where nothing is
+   * said, or has what stands `instead` of that; `missing` is told where it has neither.
    */
   | {
       readonly kind: 'either';
       readonly short: ValueKind;
       readonly keys: readonly Key[];
       readonly entry: NewEntry;
+      readonly named?: string;
       readonly instead?: string;
       readonly missing?: Sentence;
     }

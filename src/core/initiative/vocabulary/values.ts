@@ -38,12 +38,19 @@ type ValueOf<Kind> = Kind extends { readonly kind: 'one-of'; readonly isOpen: tr
             : Kind extends { readonly kind: 'map'; readonly keys: infer Keys extends readonly Key[] }
               ? ValuesOf<Keys, NeededOf<Kind>> & PlaceOf<Kind>
               : Kind extends { readonly kind: 'either'; readonly keys: infer Keys extends readonly Key[] }
-                ? ValuesOf<Keys, Kind extends { readonly instead: string } ? never : 'value'>
+                ? ValuesOf<Keys, AloneOf<Kind>>
                 : Kind extends { readonly kind: 'states' }
                   ? ReadonlyMap<string, StepState>
                   : Kind extends { readonly kind: 'exceptions' | 'texts' }
                     ? Readonly<Record<string, string>>
                     : string;
+
+/** The key of a value on its own, which is always there unless another one may stand in its place. */
+type AloneOf<Kind> = Kind extends { readonly instead: string }
+  ? never
+  : Kind extends { readonly named: infer Name }
+    ? Name
+    : 'value';
 
 type NeededOf<Map> = Map extends { readonly needs: infer Name } ? Name : never;
 

@@ -1,8 +1,10 @@
 import { sentence } from '../../base/words.ts';
+import { experimentKeys } from './experiment-keys.ts';
 import { cycleKeys, entryKeys } from './history-keys.ts';
 import type { Key } from './kind.ts';
 import { measureKeys } from './measure-keys.ts';
 import { levelOptions, stateOptions, statusOptions } from './options.ts';
+import { personOnDay } from './person-on-day.ts';
 import { verdict } from './verdict.ts';
 
 const text = { kind: 'text' } as const;
@@ -101,9 +103,9 @@ export const vocabulary = [
   },
   {
     name: 'agreed',
-    meaning: sentence('Who agreed in advance what success looks like.'),
-    value: { kind: 'list', of: person },
-    example: '[Priya, Tom]',
+    meaning: sentence('Who agreed in advance what success looks like, and when.'),
+    value: { kind: 'list', of: personOnDay(sentence('somebody with the day')) },
+    example: '[Priya, { by: Tom, on: 2026-11-17 }]',
   },
   {
     name: 'steps',
@@ -131,6 +133,27 @@ export const vocabulary = [
     meaning: sentence('One line for each cycle that has ended, with what it reached.'),
     value: { kind: 'list', of: { kind: 'map', keys: cycleKeys }, isArchive: true },
     example: '[{ cycle: 1, from: 2026-10-01, to: 2026-12-20 }]',
+  },
+  {
+    name: 'experiments',
+    meaning: sentence('What is tried: one obstacle, one small step, one expectation at a time.'),
+    value: {
+      kind: 'list',
+      of: {
+        kind: 'map',
+        keys: experimentKeys,
+        needs: 'try',
+        isNumbered: true,
+        entry: { label: sentence('an experiment'), keys: ['on', 'try', 'expect', 'seen'] },
+      },
+    },
+    example: '[{ on: 2026-11-02, try: remote cache, expect: install under a minute, seen: 2026-11-09 }]',
+  },
+  {
+    name: 'confirmed',
+    meaning: sentence('Who, besides those who did the work, has seen the benefit, and when.'),
+    value: personOnDay(sentence('somebody with the day')),
+    example: '{ by: Lee, on: 2027-01-10 }',
   },
   {
     name: 'history',
