@@ -91,7 +91,13 @@ const values: readonly (readonly [
   ['owner: %x', { owner: '%x' }, 'owner: «%x»', /begins with % needs quotes/, 'owner: "%x"'],
   ['owner: *Ann*', { owner: '*Ann*' }, 'owner: «*Ann*»', /begins with \* needs quotes/, 'owner: "*Ann*"'],
   ['owner: *Ann', { owner: '*Ann' }, 'owner: «*Ann»', /nothing is marked as &Ann/, 'owner: "*Ann"'],
-  ['agreed: - Ann', { agreed: [{ by: 'Ann' }] }, 'agreed: «- Ann»', /a list begins in the line below its key/, 'agreed: [Ann]'],
+  [
+    'agreed: - Ann',
+    { agreed: [{ by: 'Ann' }] },
+    'agreed: «- Ann»',
+    /a list begins in the line below its key/,
+    'agreed: [Ann]',
+  ],
   ['value: users: all', { value: 'users: all' }, 'value: «users: all»', /holds a colon/, 'value: "users: all"'],
   ['value: users: all # so', { value: 'users: all' }, 'value: «users: all» # so', /colon/, 'value: "users: all" # so'],
   [
