@@ -11,7 +11,7 @@ function read(frontMatter: string) {
   return ofKind(readInitiative(`---\n${frontMatter}\n---\n`, models), 'initiative');
 }
 
-const nothing = { agreed: [], measures: [], lessons: [], sustain: [], next: [], history: [] };
+const nothing = { agreed: [], measures: [], experiments: [], lessons: [], sustain: [], next: [], history: [] };
 
 describe('an initiative is read', () => {
   it('with all that the format knows', () => {
@@ -35,7 +35,8 @@ describe('an initiative is read', () => {
       review: '2026-12-04',
       impact: 4,
       effort: 2,
-      agreed: ['Priya', 'Tom'],
+      agreed: [{ by: 'Priya' }, { by: 'Tom' }],
+      experiments: [],
       states: new Map([
         ['vision', 'done'],
         ['current-state', 'done'],
@@ -96,6 +97,21 @@ describe('an initiative is read', () => {
     });
   });
 
+  it('with who agreed and who has seen the benefit, and when, and with what is tried', () => {
+    const { initiative } = read(
+      'initiative: x\nagreed: [Priya, { by: Tom, on: 2026-11-17 }]\nconfirmed: { by: Lee, on: 2027-01-10 }\nexperiments:\n  - { on: 2026-11-02, try: remote cache, expect: a minute, by: Ana, seen: 2026-11-09, got: three, then: undone }\n  - { expect: nothing is tried }\n  - { try: runners }',
+    );
+    assert.deepEqual(initiative.agreed, [{ by: 'Priya' }, { by: 'Tom', on: '2026-11-17' }]);
+    assert.deepEqual(initiative.confirmed, { by: 'Lee', on: '2027-01-10' });
+    assert.deepEqual(
+      initiative.experiments.map(({ index, try: change, then }) => [index, change, then]),
+      [
+        [0, 'remote cache', 'undone'],
+        [2, 'runners', undefined],
+      ],
+    );
+  });
+
   it('from its title alone', () => {
     const { initiative, model, problems } = read('initiative: x');
     assert.deepEqual(initiative, { title: 'x', status: 'active', cycle: 1, states: new Map(), ...nothing });
@@ -126,7 +142,10 @@ describe('an initiative is read', () => {
       'initiative: 2026\nowner: " Priya "\nagreed: Tom\nlessons: 7\nsustain: 2027-01-15',
     );
     assert.deepEqual([initiative.title, initiative.owner], ['2026', 'Priya']);
-    assert.deepEqual([initiative.agreed, initiative.lessons, initiative.sustain], [['Tom'], ['7'], ['2027-01-15']]);
+    assert.deepEqual(
+      [initiative.agreed, initiative.lessons, initiative.sustain],
+      [[{ by: 'Tom' }], ['7'], ['2027-01-15']],
+    );
     assert.deepEqual(problems, []);
   });
 
@@ -143,7 +162,10 @@ describe('an initiative is read', () => {
       ].join('\n'),
     );
     assert.deepEqual([initiative.title, initiative.owner, initiative.value], ['1.10', '0123456789012345678901', '1e3']);
-    assert.deepEqual([initiative.agreed, initiative.lessons], [['007', '+49', '0x1F'], ['1.50']]);
+    assert.deepEqual(
+      [initiative.agreed, initiative.lessons],
+      [[{ by: '007' }, { by: '+49' }, { by: '0x1F' }], ['1.50']],
+    );
     assert.equal(initiative.history[0]?.why, '08.50');
     assert.deepEqual(
       initiative.measures.map(({ name, unit }) => [name, unit]),

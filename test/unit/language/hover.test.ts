@@ -80,7 +80,7 @@ describe('a hover tells', () => {
   it('of a step its question, where the initiative stands with it, what is missing, and its guidance', () => {
     const { lines } = inside('steps:\n  vision: done\n  current-st|ate: active') ?? assert.fail();
     assert.deepEqual(lines.slice(0, 2), ['**Where are we now?**', 'Step 2 of 7: current']);
-    assert.match(lines[2] ?? '', /^Measure where you stand/);
+    assert.match(lines[2] ?? '', /^Measure where you are/);
     assert.deepEqual(lines.slice(-2), ['Missing:', '- No \\[baseline\\]\\(command\\:x\\).']);
   });
 

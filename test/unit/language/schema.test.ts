@@ -99,7 +99,7 @@ describe('the JSON Schema of the front matter', () => {
     ['raised: 2026-02-30', '.raised'],
     ['steps: { vision: finished }', ".steps['vision']"],
     ['steps: [vision]', '.steps'],
-    ['agreed: { by: Tom }', '.agreed'],
+    ['agreed: { by: [Tom] }', '.agreed'],
     ['agreed: [[Tom]]', '.agreed'],
     ['measures: none', '.measures'],
     ['measures: [7]', '.measures[0]'],
