@@ -37,7 +37,7 @@ describe('a click in the tree', () => {
         text(`initiatives/${name}`),
       ]),
     );
-    await workbench.page.getByRole('tab', { name: 'Improvement' }).first().click();
+    await workbench.showInitiatives();
     await workbench.fold(/Cut pull-request CI time/);
     await workbench.treeRow(/4\. Plan, current/).waitFor();
     await workbench.openFile(inEditor);

@@ -52,7 +52,7 @@ describe('texts of a stranger', () => {
       writeFileSync(join(folder.path, name), text);
     }
     workbench = await openWorkbench({ folder: folder.path, userSettings: { 'editor.minimap.enabled': false } });
-    await workbench.page.getByRole('tab', { name: 'Improvement' }).first().click();
+    await workbench.showInitiatives();
     await workbench.treeRow(/Theirs/).waitFor();
     await workbench.openFile('theirs.md');
     await position().waitFor();

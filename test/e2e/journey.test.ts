@@ -32,13 +32,13 @@ describe('an initiative in the hands of a person', () => {
   };
 
   before(async () => {
-    workbench = await openWorkbench({ userSettings: { 'continualImprovement.author': 'Priya' } });
+    workbench = await openWorkbench({ settings: { 'continualImprovement.author': 'Priya' } });
     original = text();
   });
   after(() => workbench.close());
 
   it('opens the view and sees where each initiative stands', async () => {
-    await workbench.page.getByRole('tab', { name: 'Improvement' }).first().click();
+    await workbench.showInitiatives();
     await workbench.treeRow(/Cut pull-request CI time, active, 3 of 7 steps done, at Plan/).waitFor();
     await workbench.treeRow(/broken-front-matter\.md cannot be read. line 6/).waitFor();
   });

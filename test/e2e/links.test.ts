@@ -8,7 +8,7 @@ describe('a link in the front matter', () => {
   let workbench: Fixture;
   before(async () => {
     workbench = await openWorkbench();
-    await workbench.page.getByRole('tab', { name: 'Improvement' }).first().click();
+    await workbench.showInitiatives();
     await workbench.openFile('initiatives/cut-ci-time.md');
   });
   after(() => workbench.close());

@@ -1,68 +1,56 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { openPage } from '../workbench/page.ts';
+import type { Browser } from 'playwright-core';
+import { newPage, openBrowser } from '../workbench/page.ts';
 import { root } from '../workbench/root.ts';
-import { themes } from '../workbench/settings.ts';
-import { copyOfWorkspace } from '../workbench/temporary.ts';
+import { type Settings, themes } from '../workbench/settings.ts';
+import { copyOfWorkspace, type TemporaryFolder } from '../workbench/temporary.ts';
 import { startWorkbench, type WindowOptions, type Workbench } from '../workbench/workbench.ts';
 import { Fixture, WINDOW } from './window.ts';
 
 export interface OpenOptions extends WindowOptions {
   /** The folder to open; a copy of test/workspace unless told. */
   readonly folder?: string;
+  /** What can be set while a window is open, unlike `userSettings`. */
+  readonly settings?: Settings;
 }
 
 const vsix = process.env.VSIX ?? join(root, 'dist', 'continual-improvement.vsix');
 
+const basic: Settings = {
+  'workbench.colorTheme': themes.dark.name,
+  // Nothing is to be seen of what was done in the window before.
+  'workbench.commandPalette.history': 0,
+  'workbench.editor.restoreViewState': false,
+};
+
 /**
- * A server with the packaged extension as users get it, and a browser, in which one window after the other is opened.
- * The second one opens several times as fast as the first.
+ * A server with the packaged extension as users get it, and a browser for its windows. To open one costs more than most
+ * of what is done in it: whoever wants a copy of test/workspace, and nothing special, gets the same window, one after
+ * the other, put back each time as if it had just been opened.
  */
 export class Machine {
   readonly #server: Workbench;
   readonly #browser: Browser;
-  /** Stays open, for the browser to keep what it has loaded. */
-  readonly #blank: Page;
+  /** The window that is shared, while nobody uses it. */
+  #idle: Fixture | undefined;
 
-  private constructor(server: Workbench, browser: Browser, blank: Page) {
+  private constructor(server: Workbench, browser: Browser) {
     this.#server = server;
     this.#browser = browser;
-    this.#blank = blank;
   }
 
   static async start(): Promise<Machine> {
     const server = await startWorkbench({ vsix });
-    const { browser, page } = await openPage();
-    return new Machine(server, browser, page);
+    return new Machine(server, await openBrowser());
   }
 
-  /** Opens a window as on a new machine; `close` it in an `after` hook. */
-  async open({ folder, inWorker = false, userSettings = {} }: OpenOptions = {}): Promise<Fixture> {
-    const workspace = folder ? { path: folder, remove: () => undefined } : copyOfWorkspace();
-    this.#server.resetSettings({
-      inWorker,
-      userSettings: { 'workbench.colorTheme': themes.dark.name, ...userSettings },
-    });
-    const page = await this.#blank.context().newPage();
-    const address = this.#server.addressOf(workspace.path);
-    const close = async (): Promise<void> => {
-      // A window that is left tells the server that its extension host can go.
-      await page.goto('about:blank');
-      await this.#forget(new URL(address).origin);
-      await page.close();
-      workspace.remove();
-    };
-    const fixture = new Fixture(page, workspace.path, this.#server.changeSettings, close);
-    try {
-      await page.goto(address, { waitUntil: 'commit', timeout: WINDOW });
-      await fixture.ready();
-      return fixture;
-    } catch (error) {
-      console.error(this.#server.log());
-      await fixture.screenshot('did-not-open');
-      await close();
-      throw error;
-    }
+  /** Gives a window as on a new machine; `close` it in an `after` hook. */
+  async open({ folder, inWorker, userSettings, settings = {} }: OpenOptions = {}): Promise<Fixture> {
+    this.#server.resetSettings({ inWorker, userSettings: { ...basic, ...userSettings } });
+    this.#server.changeSettings(settings);
+    if (folder) return this.#openWindow({ path: folder });
+    if (inWorker || userSettings) return this.#openWindow(copyOfWorkspace());
+    return this.#takeShared() ?? this.#openShared();
   }
 
   async close(): Promise<void> {
@@ -70,10 +58,47 @@ export class Machine {
     await this.#server.close();
   }
 
-  /** What windows have stored, but not the files that they have loaded. */
-  async #forget(origin: string): Promise<void> {
-    const session = await this.#blank.context().newCDPSession(this.#blank);
-    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb,local_storage' });
-    await session.detach();
+  #takeShared(): Fixture | undefined {
+    const shared = this.#idle;
+    this.#idle = undefined;
+    return shared;
+  }
+
+  async #openShared(): Promise<Fixture> {
+    const copy = copyOfWorkspace();
+    const window = await this.#openWindow(copy, async () => {
+      await window.putBack(copy.restore);
+      this.#idle = window;
+    });
+    return window;
+  }
+
+  async #openWindow(
+    { path, remove }: Pick<TemporaryFolder, 'path'> & Partial<TemporaryFolder>,
+    keep?: () => Promise<void>,
+  ): Promise<Fixture> {
+    const page = await newPage(this.#browser);
+    const end = async (): Promise<void> => {
+      // A window that is left tells the server that its extension host can go.
+      await page.goto('about:blank');
+      await page.context().close();
+      remove?.();
+    };
+    const orEnd = async (work: () => Promise<void>): Promise<void> => {
+      try {
+        await work();
+      } catch (error) {
+        console.error(this.#server.log());
+        await window.screenshot('window-that-failed');
+        await end();
+        throw error;
+      }
+    };
+    const window = new Fixture(page, path, this.#server.changeSettings, keep ? () => orEnd(keep) : end);
+    await orEnd(async () => {
+      await page.goto(this.#server.addressOf(path), { waitUntil: 'commit', timeout: WINDOW });
+      await window.ready();
+    });
+    return window;
   }
 }

@@ -27,7 +27,7 @@ describe('a newcomer with an empty folder that is not trusted yet', () => {
       folder: folder.path,
       userSettings: { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' },
     });
-    await workbench.page.getByRole('tab', { name: 'Improvement' }).first().click();
+    await workbench.showInitiatives();
   });
   after(async () => {
     await workbench.close();

@@ -21,7 +21,7 @@ describe('the command palette', () => {
   before(async () => {
     workbench = await openWorkbench();
     // The extension has read all when its view shows what there is.
-    await workbench.page.getByRole('tab', { name: 'Improvement' }).first().click();
+    await workbench.showInitiatives();
     await workbench.treeRow(/Cut pull-request CI time/).waitFor();
   });
   after(() => workbench.close());

@@ -20,9 +20,9 @@ describe('the pictures', () => {
 
   before(async () => {
     workbench = await openWorkbench({
-      userSettings: { 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false },
+      settings: { 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false },
     });
-    await workbench.page.getByRole('tab', { name: 'Improvement' }).first().click();
+    await workbench.showInitiatives();
     await workbench.treeRow(/Tell users about an incident/).waitFor();
   });
   after(() => workbench.close());

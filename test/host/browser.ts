@@ -7,8 +7,6 @@ import { readTally, startsTests } from './tally.ts';
 
 /** Of what comes with VS Code, only what the extension or a test asks for: others take turns in the same host. */
 const builtIn = [
-  'git',
-  'git-base',
   'github-authentication', // The window waits for it, and tells that it waits in vain.
   'json',
   'markdown-basics',

@@ -10,11 +10,12 @@ export interface Size {
   readonly height: number;
 }
 
-/** Opens an empty page in a headless Chromium of its own; closing `browser` ends both. Drawing it costs by its size. */
-export async function openPage(
-  viewport: Size = { width: 1280, height: 800 },
-): Promise<{ browser: Browser; page: Page }> {
-  const browser = await chromium.launch({
+/** The size of a page unless told. */
+export const usual: Size = { width: 1280, height: 800 };
+
+/** Starts a headless Chromium of its own; what is opened in it ends with it. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
     executablePath: obtainChromium(),
     headless: true,
     // `atExit` hears the signals; two listeners would race.
@@ -31,8 +32,17 @@ export async function openPage(
       '--disable-sync',
     ],
   });
+}
+
+/** Opens an empty page in a context of its own: it knows nothing of the others. Drawing it costs by its size. */
+export async function newPage(browser: Browser, viewport: Size = usual): Promise<Page> {
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
   context.setDefaultTimeout(PATIENCE);
-  const page = await context.newPage();
-  return { browser, page };
+  return context.newPage();
+}
+
+/** Opens an empty page in a browser of its own; closing `browser` ends both. */
+export async function openPage(viewport?: Size): Promise<{ browser: Browser; page: Page }> {
+  const browser = await openBrowser();
+  return { browser, page: await newPage(browser, viewport) };
 }

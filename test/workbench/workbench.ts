@@ -12,9 +12,9 @@ import { temporaryFolder } from './temporary.ts';
 /** What a window finds when it opens. */
 export interface WindowOptions {
   /** Runs the extension in the web-worker host, as in a browser without a server; else in Node's. */
-  readonly inWorker?: boolean;
+  readonly inWorker?: boolean | undefined;
   /** On top of the settings that keep the window quiet. */
-  readonly userSettings?: Settings;
+  readonly userSettings?: Settings | undefined;
 }
 
 export interface WorkbenchOptions extends WindowOptions {
@@ -59,6 +59,8 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   if (options.companion) cpSync(options.companion, join(extensions, 'companion'), { recursive: true });
 
   const args = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--disable-telemetry'];
+  // Between two processes of one machine it only costs.
+  args.push('--disable-websocket-compression');
   // The page accepts an extension in development only from a server that says so.
   if (options.development) args.push('--enable-smoke-test-driver');
   const group = startGroup(process.execPath, [tether, ...shared, ...args]);
