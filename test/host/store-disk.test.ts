@@ -1,5 +1,5 @@
-import { Uri, workspace } from 'vscode';
-import { until } from './events.ts';
+import { Uri, WorkspaceEdit, workspace } from 'vscode';
+import { toldDuring, until } from './events.ts';
 import { expectEqual } from './expect.ts';
 import { Fixture } from './fixture.ts';
 import { initiativeOf, shorterBuilds } from './samples.ts';
@@ -60,6 +60,27 @@ describe('What happens on disk', () => {
     await fixture.read('came/deep/down/builds.md', entry => entry === undefined);
     await workspace.fs.delete(fixture.uri('moved'), { recursive: true });
     await fixture.read('moved/deep/down/builds.md', entry => entry === undefined);
+  });
+
+  it('reaches it when a file is deleted that was just typed into and is still open', async () => {
+    const uri = await fixture.write('typed.md', initiativeOf('Typed'));
+    await fixture.read('typed.md', entry => entry !== undefined);
+    const document = await workspace.openTextDocument(uri);
+    const edit = new WorkspaceEdit();
+    edit.insert(uri, document.positionAt(document.getText().length), 'More.\n');
+    await workspace.applyEdit(edit);
+    await document.save();
+    const closed = toldDuring(workspace.onDidCloseTextDocument, async () => {
+      await workspace.fs.delete(uri);
+      await fixture.read('typed.md', entry => entry === undefined);
+      // So does whoever is about to move it.
+      fixture.store.catchUp(uri);
+      expectEqual(fixture.entry('typed.md'), undefined);
+      // As when a branch is left and comes back.
+      await fixture.write('typed.md', initiativeOf('Typed again'));
+      await fixture.read('typed.md', entry => entry !== undefined);
+    });
+    expectEqual((await closed).includes(document), false);
   });
 
   it('reaches it whatever characters a name has', async () => {

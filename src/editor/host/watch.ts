@@ -26,8 +26,8 @@ export interface Watched {
   rescan(): void;
 }
 
-/** More new files at once than this are not asked whether they are folders: searching the workspace is cheaper. */
-const MANY = 50;
+/** More files at once than this are not asked one by one what has become of them: searching the workspace is cheaper. */
+export const MANY = 50;
 
 /** Watches each workspace folder; folders that are added, removed or renamed, and changed settings, start over. */
 export function watchFiles({ glob, isAffected, update, remove, moved, rescan }: Watched): Disposable {

@@ -8,7 +8,7 @@ import type { Log } from '../host/log.ts';
 import { MeantFiles } from '../host/meant-files.ts';
 import { type FoundFile, globOf, type Search, search as vscodeSearch } from '../host/search.ts';
 import { settings } from '../host/settings.ts';
-import { lostWith, watchFiles } from '../host/watch.ts';
+import { lostWith, MANY, watchFiles } from '../host/watch.ts';
 import { type Entry, type InitiativeEntry, readEntry } from './entry.ts';
 import { Gathered } from './gathered.ts';
 import { KeptSeries } from './kept-series.ts';
@@ -20,6 +20,8 @@ export class Store implements Disposable {
   readonly #entries = new Map<string, Entry>();
   /** Files that belong to the workspace, as opposed to documents that are merely open. */
   readonly #found = new Set<string>();
+  /** Files that went while they are open: VS Code keeps their documents for a while, and what was typed is read later. */
+  readonly #gone = new Set<string>();
   readonly #open = new OpenSnapshots();
   readonly #series: KeptSeries;
   readonly #typing = new Typing(document => this.#readDocument(document));
@@ -63,7 +65,10 @@ export class Store implements Disposable {
       workspace.onDidChangeTextDocument(event => {
         if (isEditable(event.document)) this.#typing.note(event);
       }),
-      workspace.onDidCloseTextDocument(document => void this.#read([document])),
+      workspace.onDidCloseTextDocument(document => {
+        this.#gone.delete(document.uri.toString());
+        void this.#read([document]);
+      }),
       watchFiles({
         glob: folder => globOf(settings.include(folder)),
         isAffected: change => settings.affects(change, 'files') || change.affectsConfiguration('files.exclude'),
@@ -235,21 +240,35 @@ export class Store implements Disposable {
     let isUnsure = false;
     for (const uri of uris) {
       const key = uri.toString();
+      const wasGone = this.#gone.has(key);
+      // It may have changed before it went, and this is told after that.
+      if (wasGone && !(await exists(uri))) continue;
+      this.#gone.delete(key);
       const takes = this.#found.has(key) || (await this.#meant.takes(uri));
       if (takes === undefined) isUnsure = true;
-      if (takes) this.#found.add(key);
-      if (takes) this.#came.add(key);
+      if (!takes) continue;
+      this.#found.add(key);
+      this.#came.add(key);
       // An open document follows its file by itself.
-      if (takes && !findDocument(uri)) files.push({ uri });
+      if (wasGone || !findDocument(uri)) files.push({ uri });
     }
     await Promise.all([this.#read(files), isUnsure ? this.#rescan() : undefined]);
   }
 
-  /** Files and folders that went from the disk. */
+  /** Files and folders that went from the disk; some of them may have come back before it is told that they went. */
   async #remove(uris: readonly Uri[]): Promise<void> {
-    const lost = lostWith(uris, this.#found);
+    const open = new Set(workspace.textDocuments.map(({ uri }) => uri.toString()));
+    const lost = lostWith(uris, new Set([...this.#found, ...open]));
+    const back: Uri[] = [];
+    await eachOf(lost.length > MANY ? [] : lost, async key => {
+      const uri = Uri.parse(key);
+      if (await exists(uri)) back.push(uri);
+      else if (open.has(key)) this.#gone.add(key);
+    });
     for (const uri of lost) this.#found.delete(uri);
     await this.#read(lost.map(uri => ({ uri: Uri.parse(uri) })));
+    if (back.length > 0) await this.#update(back);
+    if (lost.length > MANY) await this.#rescan();
   }
 
   /** Reads files, each as it is on the screen or else on disk, and tells which initiatives came, changed or went. */
@@ -308,7 +327,8 @@ export class Store implements Disposable {
   }
 
   #entryOf(document: TextDocument): Entry | undefined {
-    return isEditable(document) ? readEntry(document.uri, this.snapshot(document)) : undefined;
+    const isGone = this.#gone.has(document.uri.toString()) && !document.isDirty;
+    return isEditable(document) && !isGone ? readEntry(document.uri, this.snapshot(document)) : undefined;
   }
 
   #keep(uri: Uri, entry: Entry | undefined): void {
