@@ -68,7 +68,7 @@ describe('texts of a stranger', () => {
     isShown(await part.textContent());
     assert.equal(await part.locator('.codicon-trash').count(), 0);
     assert.equal(await part.locator('a[href^="command:"], a[data-href^="command:"]').count(), ownLinks);
-    assert.equal(await part.getByRole('link', { name: 'click' }).count(), 0);
+    assert.equal(await part.getByRole('link', { name: 'click', exact: true }).count(), 0);
   };
 
   it('are texts in the status bar and in lenses', async () => {

@@ -34,6 +34,8 @@ export class Store implements Disposable {
   readonly #gathered: Gathered;
   /** What came while a search was under way, which may have passed its folder before. */
   readonly #came = new Set<string>();
+  /** The last look at what came or went. */
+  #looking: Promise<unknown> = Promise.resolve();
   #models: Models;
   #loading: Promise<void>;
   readonly #begun: Promise<void>;
@@ -236,6 +238,11 @@ export class Store implements Disposable {
 
   /** Files that came or changed on disk. */
   async #update(uris: readonly Uri[]): Promise<void> {
+    const { files, isUnsure } = await this.#inTurn(() => this.#whatCame(uris));
+    await Promise.all([this.#read(files), isUnsure ? this.#rescan() : undefined]);
+  }
+
+  async #whatCame(uris: readonly Uri[]): Promise<{ files: readonly FoundFile[]; isUnsure: boolean }> {
     const files: FoundFile[] = [];
     let isUnsure = false;
     for (const uri of uris) {
@@ -252,11 +259,18 @@ export class Store implements Disposable {
       // An open document follows its file by itself.
       if (wasGone || !findDocument(uri)) files.push({ uri });
     }
-    await Promise.all([this.#read(files), isUnsure ? this.#rescan() : undefined]);
+    return { files, isUnsure };
   }
 
   /** Files and folders that went from the disk; some of them may have come back before it is told that they went. */
   async #remove(uris: readonly Uri[]): Promise<void> {
+    const { lost, back } = await this.#inTurn(() => this.#whatWent(uris));
+    await this.#read(lost.map(uri => ({ uri: Uri.parse(uri) })));
+    if (back.length > 0) await this.#update(back);
+    if (lost.length > MANY) await this.#rescan();
+  }
+
+  async #whatWent(uris: readonly Uri[]): Promise<{ lost: readonly string[]; back: readonly Uri[] }> {
     const open = new Set(workspace.textDocuments.map(({ uri }) => uri.toString()));
     const lost = lostWith(uris, new Set([...this.#found, ...open]));
     const back: Uri[] = [];
@@ -266,9 +280,14 @@ export class Store implements Disposable {
       else if (open.has(key)) this.#gone.add(key);
     });
     for (const uri of lost) this.#found.delete(uri);
-    await this.#read(lost.map(uri => ({ uri: Uri.parse(uri) })));
-    if (back.length > 0) await this.#update(back);
-    if (lost.length > MANY) await this.#rescan();
+    return { lost, back };
+  }
+
+  /** What is told of the disk is looked at in the order in which it is told: a file may go and come in one moment. */
+  #inTurn<T>(look: () => Promise<T>): Promise<T> {
+    const looked = this.#looking.then(look);
+    this.#looking = looked.catch(() => undefined);
+    return looked;
   }
 
   /** Reads files, each as it is on the screen or else on disk, and tells which initiatives came, changed or went. */
