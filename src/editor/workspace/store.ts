@@ -5,11 +5,11 @@ import { Snapshot } from '../../core/initiative/snapshot.ts';
 import type { Models } from '../../core/model/models.ts';
 import { exists, findDocument, isEditable, readHead } from '../host/files.ts';
 import type { Log } from '../host/log.ts';
-import { MeantFiles } from '../host/meant-files.ts';
 import { type FoundFile, globOf, type Search, search as vscodeSearch } from '../host/search.ts';
 import { settings } from '../host/settings.ts';
-import { lostWith, MANY, watchFiles } from '../host/watch.ts';
+import { watchFiles } from '../host/watch.ts';
 import { type Entry, type InitiativeEntry, readEntry } from './entry.ts';
+import { FilesOnDisk } from './files-on-disk.ts';
 import { Gathered } from './gathered.ts';
 import { KeptSeries } from './kept-series.ts';
 import { OpenSnapshots } from './open-snapshots.ts';
@@ -18,10 +18,7 @@ import { Typing } from './typing.ts';
 /** All initiatives that are known: open documents as they are on the screen, other files as they are on disk. */
 export class Store implements Disposable {
   readonly #entries = new Map<string, Entry>();
-  /** Files that belong to the workspace, as opposed to documents that are merely open. */
-  readonly #found = new Set<string>();
-  /** Files that went while they are open: VS Code keeps their documents for a while, and what was typed is read later. */
-  readonly #gone = new Set<string>();
+  readonly #files = new FilesOnDisk();
   readonly #open = new OpenSnapshots();
   readonly #series: KeptSeries;
   readonly #typing = new Typing(document => this.#readDocument(document));
@@ -30,12 +27,7 @@ export class Store implements Disposable {
   readonly #disposables: Disposable[];
   readonly #log: Log;
   readonly #searching: Search;
-  readonly #meant = new MeantFiles();
   readonly #gathered: Gathered;
-  /** What came while a search was under way, which may have passed its folder before. */
-  readonly #came = new Set<string>();
-  /** The last look at what came or went. */
-  #looking: Promise<unknown> = Promise.resolve();
   #models: Models;
   #loading: Promise<void>;
   readonly #begun: Promise<void>;
@@ -58,7 +50,7 @@ export class Store implements Disposable {
     this.#disposables = [
       this.#changed,
       this.#gathered,
-      this.#meant,
+      this.#files,
       this.#moved,
       this.#typing,
       this.#series,
@@ -67,10 +59,7 @@ export class Store implements Disposable {
       workspace.onDidChangeTextDocument(event => {
         if (isEditable(event.document)) this.#typing.note(event);
       }),
-      workspace.onDidCloseTextDocument(document => {
-        this.#gone.delete(document.uri.toString());
-        void this.#read([document]);
-      }),
+      workspace.onDidCloseTextDocument(document => void this.#read([document])),
       watchFiles({
         glob: folder => globOf(settings.include(folder)),
         isAffected: change => settings.affects(change, 'files') || change.affectsConfiguration('files.exclude'),
@@ -186,16 +175,13 @@ export class Store implements Disposable {
 
   /** Searches for files, and reads those that came, those that went, and those that are merely open; anew: all. */
   async #search({ anew = false } = {}): Promise<void> {
-    const before = new Set(this.#found);
-    const now = new Set<string>();
+    const searching = this.#files.beginSearch();
     const reading: Promise<void>[] = [];
     const found = (files: readonly FoundFile[]) => {
-      const unread = files.filter(({ uri, head }) => head || anew || !before.has(uri.toString()));
-      for (const { uri } of files) now.add(uri.toString());
-      for (const { uri } of files) this.#found.add(uri.toString());
+      const unread = files.filter(({ uri, head }) => head || anew || searching.isNew(uri));
+      searching.found(files.map(({ uri }) => uri));
       reading.push(this.#read(unread));
     };
-    this.#came.clear();
     this.#gathered.begin();
     const folders = workspace.workspaceFolders ?? [];
     const failed = new Map<string, string>();
@@ -210,11 +196,9 @@ export class Store implements Disposable {
     await Promise.all(reading);
     this.#unlisted = [...failed.values()];
     // A search that fails says nothing of the files that were found before.
-    const isUnsearched = (uri: Uri) => failed.has(workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '');
-    for (const uri of this.#found)
-      if (!now.has(uri) && !this.#came.has(uri) && !isUnsearched(Uri.parse(uri))) this.#found.delete(uri);
+    searching.end(uri => failed.has(workspace.getWorkspaceFolder(uri)?.uri.toString() ?? ''));
     const open = workspace.textDocuments.map(({ uri }) => uri.toString());
-    const others = new Set([...this.#entries.keys(), ...open].filter(uri => !this.#found.has(uri)));
+    const others = new Set([...this.#entries.keys(), ...open].filter(uri => !this.#files.has(uri)));
     await this.#read([...others].map(uri => ({ uri: Uri.parse(uri) })));
     this.#gathered.end();
   }
@@ -238,56 +222,16 @@ export class Store implements Disposable {
 
   /** Files that came or changed on disk. */
   async #update(uris: readonly Uri[]): Promise<void> {
-    const { files, isUnsure } = await this.#inTurn(() => this.#whatCame(uris));
-    await Promise.all([this.#read(files), isUnsure ? this.#rescan() : undefined]);
+    const { files, isUnsure } = await this.#files.came(uris);
+    await Promise.all([this.#read(files.map(uri => ({ uri }))), isUnsure ? this.#rescan() : undefined]);
   }
 
-  async #whatCame(uris: readonly Uri[]): Promise<{ files: readonly FoundFile[]; isUnsure: boolean }> {
-    const files: FoundFile[] = [];
-    let isUnsure = false;
-    for (const uri of uris) {
-      const key = uri.toString();
-      const wasGone = this.#gone.has(key);
-      // It may have changed before it went, and this is told after that.
-      if (wasGone && !(await exists(uri))) continue;
-      this.#gone.delete(key);
-      const takes = this.#found.has(key) || (await this.#meant.takes(uri));
-      if (takes === undefined) isUnsure = true;
-      if (!takes) continue;
-      this.#found.add(key);
-      this.#came.add(key);
-      // An open document follows its file by itself.
-      if (wasGone || !findDocument(uri)) files.push({ uri });
-    }
-    return { files, isUnsure };
-  }
-
-  /** Files and folders that went from the disk; some of them may have come back before it is told that they went. */
+  /** Files and folders that went from the disk. */
   async #remove(uris: readonly Uri[]): Promise<void> {
-    const { lost, back } = await this.#inTurn(() => this.#whatWent(uris));
-    await this.#read(lost.map(uri => ({ uri: Uri.parse(uri) })));
+    const { lost, back, isUnsure } = await this.#files.went(uris);
+    await this.#read(lost.map(uri => ({ uri })));
     if (back.length > 0) await this.#update(back);
-    if (lost.length > MANY) await this.#rescan();
-  }
-
-  async #whatWent(uris: readonly Uri[]): Promise<{ lost: readonly string[]; back: readonly Uri[] }> {
-    const open = new Set(workspace.textDocuments.map(({ uri }) => uri.toString()));
-    const lost = lostWith(uris, new Set([...this.#found, ...open]));
-    const back: Uri[] = [];
-    await eachOf(lost.length > MANY ? [] : lost, async key => {
-      const uri = Uri.parse(key);
-      if (await exists(uri)) back.push(uri);
-      else if (open.has(key)) this.#gone.add(key);
-    });
-    for (const uri of lost) this.#found.delete(uri);
-    return { lost, back };
-  }
-
-  /** What is told of the disk is looked at in the order in which it is told: a file may go and come in one moment. */
-  #inTurn<T>(look: () => Promise<T>): Promise<T> {
-    const looked = this.#looking.then(look);
-    this.#looking = looked.catch(() => undefined);
-    return looked;
+    if (isUnsure) await this.#rescan();
   }
 
   /** Reads files, each as it is on the screen or else on disk, and tells which initiatives came, changed or went. */
@@ -304,7 +248,7 @@ export class Store implements Disposable {
   async #readOne({ uri, head: known }: FoundFile): Promise<void> {
     const document = findDocument(uri);
     if (document && (await this.#isThere(document))) return this.#keep(uri, this.#standing(document));
-    if (!this.#found.has(uri.toString())) return this.#keep(uri, undefined);
+    if (!this.#files.has(uri)) return this.#keep(uri, undefined);
     try {
       const head = known ?? (await readHead(uri));
       const readNow = () =>
@@ -321,7 +265,7 @@ export class Store implements Disposable {
 
   /** VS Code keeps documents for a while that nobody looks at: they outlive their files. */
   async #isThere({ uri, isUntitled, isDirty }: TextDocument): Promise<boolean> {
-    return isUntitled || isDirty || this.#found.has(uri.toString()) || (await exists(uri));
+    return isUntitled || isDirty || this.#files.has(uri) || (await exists(uri));
   }
 
   #readDocument(document: TextDocument): void {
@@ -346,8 +290,9 @@ export class Store implements Disposable {
   }
 
   #entryOf(document: TextDocument): Entry | undefined {
-    const isGone = this.#gone.has(document.uri.toString()) && !document.isDirty;
-    return isEditable(document) && !isGone ? readEntry(document.uri, this.snapshot(document)) : undefined;
+    return isEditable(document) && !this.#files.isGone(document)
+      ? readEntry(document.uri, this.snapshot(document))
+      : undefined;
   }
 
   #keep(uri: Uri, entry: Entry | undefined): void {
