@@ -83,6 +83,20 @@ describe('What happens on disk', () => {
     expectEqual((await closed).includes(document), false);
   });
 
+  it('reaches it when a folder goes and comes back with a file that is open', async () => {
+    const [here, away] = [fixture.uri('there'), Uri.joinPath(fixture.folder, '../../away')];
+    await workspace.fs.copy(fixture.uri('builds.md'), Uri.joinPath(away, 'builds.md'));
+    await workspace.fs.rename(away, here);
+    await fixture.read('there/builds.md', entry => entry !== undefined);
+    await workspace.openTextDocument(fixture.uri('there/builds.md'));
+    await workspace.fs.rename(here, away);
+    await fixture.read('there/builds.md', entry => entry === undefined);
+    await workspace.fs.rename(away, here);
+    await fixture.read('there/builds.md', entry => entry !== undefined);
+    await workspace.fs.delete(here, { recursive: true });
+    await fixture.read('there/builds.md', entry => entry === undefined);
+  });
+
   it('reaches it whatever characters a name has', async () => {
     const names = ['a [1] {b,c}.md', 'ä ö.md', '100 % #1.md', "it's.md"];
     for (const name of names) await fixture.write(name, initiativeOf(`'About ${name.replaceAll("'", '')}'`));

@@ -59,7 +59,7 @@ export class FilesOnDisk implements Disposable {
     return this.#inTurn(() => this.#whatWent(uris));
   }
 
-  /** A search begins: returns what was there before, and the ways to say what it finds and that it has ended. */
+  /** A search begins: it says what it finds, and when it has ended. */
   beginSearch(): Searching {
     const before = new Set(this.#there);
     const now = new Set<string>();
@@ -67,8 +67,11 @@ export class FilesOnDisk implements Disposable {
     return {
       isNew: uri => !before.has(uri.toString()),
       found: uris => {
-        for (const uri of uris) now.add(uri.toString());
-        for (const uri of uris) this.#there.add(uri.toString());
+        for (const uri of uris.map(String)) {
+          now.add(uri);
+          this.#there.add(uri);
+          this.#gone.delete(uri);
+        }
       },
       end: isUnsearched => {
         for (const uri of this.#there)
@@ -119,6 +122,7 @@ export class FilesOnDisk implements Disposable {
 
 /** A search that is under way. */
 interface Searching {
+  /** Whether a file was not known when it began. */
   isNew(uri: Uri): boolean;
   found(uris: readonly Uri[]): void;
   /** What was not found is not there any more, but for what lies where nothing could be searched. */
