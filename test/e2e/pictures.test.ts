@@ -20,7 +20,7 @@ describe('the pictures', () => {
 
   before(async () => {
     workbench = await openWorkbench({
-      settings: { 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false },
+      userSettings: { 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false },
     });
     await workbench.showInitiatives();
     await workbench.treeRow(/Tell users about an incident/).waitFor();
