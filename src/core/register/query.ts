@@ -91,15 +91,16 @@ export interface Term {
   readonly values: readonly string[];
 }
 
-const term = /(-?)(?:([a-z]+):)?((?:"[^"]*"?|[^\s"])+)/g;
-
 /** The terms of a query as they are written. A colon inside a word of another kind is a part of that word. */
 export function termsIn(text: string): Term[] {
-  return [...text.matchAll(term)].map(([, minus, key, value = '']) => ({
-    not: minus === '-',
-    key,
-    values: (key === undefined ? [value] : valuesIn(value)).map(part => part.replaceAll('"', '')),
-  }));
+  return (text.match(/(?:"[^"]*"?|[^\s"])+/g) ?? []).map(termOf);
+}
+
+function termOf(word: string): Term {
+  const not = word.length > 1 && word.startsWith('-');
+  const said = not ? word.slice(1) : word;
+  const [, key, value = said] = /^([a-z]+):(.+)$/s.exec(said) ?? [];
+  return { not, key, values: (key === undefined ? [value] : valuesIn(value)).map(part => part.replaceAll('"', '')) };
 }
 
 function valuesIn(value: string): string[] {
