@@ -1,39 +1,39 @@
-import { checkInitiative } from '../../../src/core/checks/check-file.ts';
-import { planAllFixes } from '../../../src/core/checks/fix-all.ts';
-import { planFix } from '../../../src/core/checks/fixes/plan-fix.ts';
-import type { CheckOptions } from '../../../src/core/checks/options.ts';
-import { pageOf } from '../../../src/core/checks/page.ts';
-import { placeFindings } from '../../../src/core/checks/placed-finding.ts';
-import { checks } from '../../../src/core/checks/rules/table.ts';
-import { tallyInWords, tallyOf } from '../../../src/core/checks/tally.ts';
-import { drawCharts } from '../../../src/core/drawing/chart/svg.ts';
-import { drawLoop } from '../../../src/core/drawing/loop/svg.ts';
-import { timelineToRead } from '../../../src/core/drawing/timeline/svg.ts';
-import { planMove } from '../../../src/core/initiative/plan.ts';
-import { planMeasure, planReadings } from '../../../src/core/initiative/record.ts';
-import { planSection } from '../../../src/core/initiative/section.ts';
-import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
-import { dateInWords } from '../../../src/core/language/dates.ts';
-import { tell } from '../../../src/core/language/hover.ts';
-import { initiativeSchema } from '../../../src/core/language/schema.ts';
-import { suggest } from '../../../src/core/language/suggest.ts';
-import { readSections } from '../../../src/core/markdown/sections.ts';
-import { measuredOf } from '../../../src/core/measures/assess/measured.ts';
-import { overallProgress, progressInBrief, progressInWords } from '../../../src/core/measures/assess/progress.ts';
-import { judgeOn } from '../../../src/core/measures/judge/judge.ts';
-import { judgementInWords, judgementOf } from '../../../src/core/measures/judge/judgement.ts';
-import { reasonInWords } from '../../../src/core/measures/judge/reason.ts';
-import { readTyped } from '../../../src/core/measures/typed.ts';
-import { Models } from '../../../src/core/model/models.ts';
-import { moveKinds, moveOf } from '../../../src/core/model/move.ts';
-import { wordsOf } from '../../../src/core/model/move-words.ts';
-import { allowedMoves, decide } from '../../../src/core/model/moves.ts';
-import type { Chart } from '../../../src/core/views/chart/chart.ts';
-import { chartsOf } from '../../../src/core/views/chart/chart-of.ts';
-import { standingOf } from '../../../src/core/views/chart/standing.ts';
-import { chartInWords, readingLines } from '../../../src/core/views/chart/words.ts';
-import { lanesOf } from '../../../src/core/views/lanes.ts';
-import { loopOf } from '../../../src/core/views/loop.ts';
+import { checkInitiative } from '../../src/core/checks/check-file.ts';
+import { planAllFixes } from '../../src/core/checks/fix-all.ts';
+import { planFix } from '../../src/core/checks/fixes/plan-fix.ts';
+import type { CheckOptions } from '../../src/core/checks/options.ts';
+import { pageOf } from '../../src/core/checks/page.ts';
+import { placeFindings } from '../../src/core/checks/placed-finding.ts';
+import { checks } from '../../src/core/checks/rules/table.ts';
+import { tallyInWords, tallyOf } from '../../src/core/checks/tally.ts';
+import { drawCharts } from '../../src/core/drawing/chart/svg.ts';
+import { drawLoop } from '../../src/core/drawing/loop/svg.ts';
+import { timelineToRead } from '../../src/core/drawing/timeline/svg.ts';
+import { planMove } from '../../src/core/initiative/plan.ts';
+import { planMeasure, planReadings } from '../../src/core/initiative/record.ts';
+import { planSection } from '../../src/core/initiative/section.ts';
+import { Snapshot } from '../../src/core/initiative/snapshot.ts';
+import { dateInWords } from '../../src/core/language/dates.ts';
+import { tell } from '../../src/core/language/hover.ts';
+import { initiativeSchema } from '../../src/core/language/schema.ts';
+import { suggest } from '../../src/core/language/suggest.ts';
+import { readSections } from '../../src/core/markdown/sections.ts';
+import { measuredOf } from '../../src/core/measures/assess/measured.ts';
+import { overallProgress, progressInBrief, progressInWords } from '../../src/core/measures/assess/progress.ts';
+import { judgeOn } from '../../src/core/measures/judge/judge.ts';
+import { judgementInWords, judgementOf } from '../../src/core/measures/judge/judgement.ts';
+import { reasonInWords } from '../../src/core/measures/judge/reason.ts';
+import { readTyped } from '../../src/core/measures/typed.ts';
+import { Models } from '../../src/core/model/models.ts';
+import { moveKinds, moveOf } from '../../src/core/model/move.ts';
+import { wordsOf } from '../../src/core/model/move-words.ts';
+import { allowedMoves, decide } from '../../src/core/model/moves.ts';
+import type { Chart } from '../../src/core/views/chart/chart.ts';
+import { chartsOf } from '../../src/core/views/chart/chart-of.ts';
+import { standingOf } from '../../src/core/views/chart/standing.ts';
+import { chartInWords, readingLines } from '../../src/core/views/chart/words.ts';
+import { lanesOf } from '../../src/core/views/lanes.ts';
+import { loopOf } from '../../src/core/views/loop.ts';
 import {
   centreWords,
   pictureInWords,
@@ -42,9 +42,9 @@ import {
   quietLine,
   returnInWords,
   stepInWords,
-} from '../../../src/core/views/loop-words.ts';
-import { shownInitiative } from '../../../src/core/views/panel.ts';
-import { type Course, courseInWords, courseOf } from '../../../src/core/views/timeline/course.ts';
+} from '../../src/core/views/loop-words.ts';
+import { shownInitiative } from '../../src/core/views/panel.ts';
+import { type Course, courseInWords, courseOf } from '../../src/core/views/timeline/course.ts';
 
 /** What is made of something: texts that people read, each with where they read it, and all that is no such text. */
 export class Made {

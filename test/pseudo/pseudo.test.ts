@@ -1,24 +1,24 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { severities } from '../../../src/core/checks/finding.ts';
-import type { CheckOptions } from '../../../src/core/checks/options.ts';
-import { checks } from '../../../src/core/checks/rules/table.ts';
-import { vocabulary } from '../../../src/core/initiative/vocabulary/vocabulary.ts';
-import { Models } from '../../../src/core/model/models.ts';
-import { pairs } from '../checks/fixtures.ts';
+import { severities } from '../../src/core/checks/finding.ts';
+import type { CheckOptions } from '../../src/core/checks/options.ts';
+import { checks } from '../../src/core/checks/rules/table.ts';
+import { vocabulary } from '../../src/core/initiative/vocabulary/vocabulary.ts';
+import { Models } from '../../src/core/model/models.ts';
+import { pairs } from '../unit/checks/fixtures.ts';
 import { assertWhole, inEnglish, inPseudo, wordsOf } from './pseudo.ts';
 import { lookAround, lookAt, type Made } from './shown.ts';
 
 const options: CheckOptions = { today: '2026-11-22', activePerOwner: 1, surroundings: { alsoOwned: ['Aaa'] } };
-const workspace = new URL('../../workspace/initiatives/', import.meta.url);
+const workspace = new URL('../workspace/initiatives/', import.meta.url);
 
 const files: readonly { file: string; text: string; options: CheckOptions; every?: number }[] = [
   ...pairs().map(({ id, name, flagged, options }) => ({ file: `${id}/${name}`, text: flagged().text, options })),
   ...readdirSync(workspace).map(file => ({ file, text: readFileSync(new URL(file, workspace), 'utf8'), options })),
   {
     file: 'everything.md',
-    text: readFileSync(new URL('../fixtures/everything.md', import.meta.url), 'utf8'),
+    text: readFileSync(new URL('../unit/fixtures/everything.md', import.meta.url), 'utf8'),
     options,
     every: 5,
   },

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { register } from '../../../src/cli/commands/register.ts';
-import { commands } from '../../../src/cli/commands.ts';
-import { options } from '../../../src/cli/options.ts';
-import { severities } from '../../../src/core/checks/finding.ts';
-import { checks } from '../../../src/core/checks/rules/table.ts';
-import { Models } from '../../../src/core/model/models.ts';
-import { columnIds } from '../../../src/core/register/columns.ts';
-import { flags } from '../../../src/core/register/query.ts';
-import { folderOf } from '../cli/folder.ts';
+import { register } from '../../src/cli/commands/register.ts';
+import { commands } from '../../src/cli/commands.ts';
+import { options } from '../../src/cli/options.ts';
+import { severities } from '../../src/core/checks/finding.ts';
+import { checks } from '../../src/core/checks/rules/table.ts';
+import { Models } from '../../src/core/model/models.ts';
+import { columnIds } from '../../src/core/register/columns.ts';
+import { flags } from '../../src/core/register/query.ts';
+import { folderOf } from '../unit/cli/folder.ts';
 import { assertWhole, inEnglish, laterInPseudo, wordsOf } from './pseudo.ts';
 
-const initiatives = new URL('../../workspace/initiatives/', import.meta.url);
+const initiatives = new URL('../workspace/initiatives/', import.meta.url);
 const files = Object.fromEntries(
   readdirSync(initiatives).map(name => [name, readFileSync(new URL(name, initiatives), 'utf8')]),
 );

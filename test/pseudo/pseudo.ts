@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { english, type Language, speak } from '../../../src/core/base/words.ts';
+import { english, type Language, speak } from '../../src/core/base/words.ts';
 
 const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const accented = [...'áƀćďéƒğħíĵķĺɱńóƥɋŕśťúṽẃẋýžÁƁĆĎÉƑĞĤÍĴĶĹḾŃÓƤɊŔŚŤÚṼẂẊÝŽ'];
