@@ -22,7 +22,7 @@ describe('the diagram of a file', () => {
   };
 
   before(async () => {
-    workbench = await openWorkbench({ userSettings: { 'continualImprovement.author': 'Priya' } });
+    workbench = await openWorkbench({ settings: { 'continualImprovement.author': 'Priya' } });
     await workbench.openFile(file);
     await openDiagram();
     await step(/4\. Plan: current/).waitFor();

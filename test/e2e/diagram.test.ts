@@ -21,7 +21,7 @@ describe('the diagram', () => {
   const question = (name: string) => workbench.webview.getByRole('heading', { name });
 
   before(async () => {
-    workbench = await openWorkbench({ userSettings: { 'continualImprovement.author': 'Priya' } });
+    workbench = await openWorkbench({ settings: { 'continualImprovement.author': 'Priya' } });
     workbench.page.on('console', message => {
       if (/Content Security Policy/i.test(message.text())) refusals.push(message.text());
     });

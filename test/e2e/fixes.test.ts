@@ -30,7 +30,7 @@ describe('what a problem offers', () => {
   let workbench: Fixture;
   before(async () => {
     workbench = await openWorkbench({
-      userSettings: { 'continualImprovement.author': 'Priya', 'editor.minimap.enabled': false },
+      settings: { 'continualImprovement.author': 'Priya', 'editor.minimap.enabled': false },
     });
     writeFileSync(join(workbench.folder, file), acting);
     await workbench.openFile(file);

@@ -32,7 +32,7 @@ describe('an initiative in the hands of a person', () => {
   };
 
   before(async () => {
-    workbench = await openWorkbench({ userSettings: { 'continualImprovement.author': 'Priya' } });
+    workbench = await openWorkbench({ settings: { 'continualImprovement.author': 'Priya' } });
     original = text();
   });
   after(() => workbench.close());

@@ -10,16 +10,29 @@ import { Fixture, WINDOW } from './window.ts';
 export interface OpenOptions extends WindowOptions {
   /** The folder to open; a copy of test/workspace unless told. */
   readonly folder?: string;
+  /** What can be set while a window is open, unlike `userSettings`. */
+  readonly settings?: Settings;
 }
 
 const vsix = process.env.VSIX ?? join(root, 'dist', 'continual-improvement.vsix');
 
-const basic: Settings = { 'workbench.colorTheme': themes.dark.name };
+const basic: Settings = {
+  'workbench.colorTheme': themes.dark.name,
+  // Nothing is to be seen of what was done in the window before.
+  'workbench.commandPalette.history': 0,
+  'workbench.editor.restoreViewState': false,
+};
 
-/** A server with the packaged extension as users get it, and a browser, in which one window after the other is opened. */
+/**
+ * A server with the packaged extension as users get it, and a browser for its windows. To open one costs more than most
+ * of what is done in it: whoever wants a copy of test/workspace, and nothing special, gets the same window, one after
+ * the other, put back each time as if it had just been opened.
+ */
 export class Machine {
   readonly #server: Workbench;
   readonly #browser: Browser;
+  /** The window that is shared, while nobody uses it. */
+  #idle: Fixture | undefined;
 
   private constructor(server: Workbench, browser: Browser) {
     this.#server = server;
@@ -31,34 +44,61 @@ export class Machine {
     return new Machine(server, await openBrowser());
   }
 
-  /** Opens a window as on a new machine; `close` it in an `after` hook. */
-  async open({ folder, inWorker, userSettings }: OpenOptions = {}): Promise<Fixture> {
+  /** Gives a window as on a new machine; `close` it in an `after` hook. */
+  async open({ folder, inWorker, userSettings, settings = {} }: OpenOptions = {}): Promise<Fixture> {
     this.#server.resetSettings({ inWorker, userSettings: { ...basic, ...userSettings } });
-    const { path, remove }: Pick<TemporaryFolder, 'path'> & Partial<TemporaryFolder> = folder
-      ? { path: folder }
-      : copyOfWorkspace();
-    const page = await newPage(this.#browser);
-    const close = async (): Promise<void> => {
-      // A window that is left tells the server that its extension host can go.
-      await page.goto('about:blank');
-      await page.context().close();
-      remove?.();
-    };
-    const window = new Fixture(page, path, this.#server.changeSettings, close);
-    try {
-      await page.goto(this.#server.addressOf(path), { waitUntil: 'commit', timeout: WINDOW });
-      await window.ready();
-      return window;
-    } catch (error) {
-      console.error(this.#server.log());
-      await window.screenshot('did-not-open');
-      await close();
-      throw error;
-    }
+    this.#server.changeSettings(settings);
+    if (folder) return this.#openWindow({ path: folder });
+    if (inWorker || userSettings) return this.#openWindow(copyOfWorkspace());
+    return this.#takeShared() ?? this.#openShared();
   }
 
   async close(): Promise<void> {
     await this.#browser.close();
     await this.#server.close();
+  }
+
+  #takeShared(): Fixture | undefined {
+    const shared = this.#idle;
+    this.#idle = undefined;
+    return shared;
+  }
+
+  async #openShared(): Promise<Fixture> {
+    const copy = copyOfWorkspace();
+    const window = await this.#openWindow(copy, async () => {
+      await window.putBack(copy.restore);
+      this.#idle = window;
+    });
+    return window;
+  }
+
+  async #openWindow(
+    { path, remove }: Pick<TemporaryFolder, 'path'> & Partial<TemporaryFolder>,
+    keep?: () => Promise<void>,
+  ): Promise<Fixture> {
+    const page = await newPage(this.#browser);
+    const end = async (): Promise<void> => {
+      // A window that is left tells the server that its extension host can go.
+      await page.goto('about:blank');
+      await page.context().close();
+      remove?.();
+    };
+    const orEnd = async (work: () => Promise<void>): Promise<void> => {
+      try {
+        await work();
+      } catch (error) {
+        console.error(this.#server.log());
+        await window.screenshot('window-that-failed');
+        await end();
+        throw error;
+      }
+    };
+    const window = new Fixture(page, path, this.#server.changeSettings, keep ? () => orEnd(keep) : end);
+    await orEnd(async () => {
+      await page.goto(this.#server.addressOf(path), { waitUntil: 'commit', timeout: WINDOW });
+      await window.ready();
+    });
+    return window;
   }
 }

@@ -20,7 +20,7 @@ describe('the pictures', () => {
 
   before(async () => {
     workbench = await openWorkbench({
-      userSettings: { 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false },
+      settings: { 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false },
     });
     await workbench.showInitiatives();
     await workbench.treeRow(/Tell users about an incident/).waitFor();

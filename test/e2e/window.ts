@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { usual } from '../workbench/page.ts';
 import { cache } from '../workbench/root.ts';
 import { type Settings, type Theme, themes } from '../workbench/settings.ts';
 import { waitFor } from './waiting.ts';
@@ -30,6 +31,28 @@ export class Fixture {
     await this.page.locator('.explorer-folders-view').getByRole('treeitem').first().waitFor({ timeout: WINDOW });
   }
 
+  /** Makes the window what it was when it had just opened. */
+  async putBack(restoreFiles: (between: () => Promise<void>) => Promise<void>): Promise<void> {
+    this.page.removeAllListeners('console');
+    await this.page.setViewportSize(usual);
+    await this.page.mouse.move(0, 0);
+    await this.page.keyboard.press('Escape');
+    await this.runCommand('View: Close All Editors');
+    const unsaved = this.page.getByRole('button', { name: "Don't Save" });
+    const editors = this.page.locator('.part.editor').getByRole('tab');
+    await waitFor(async () => {
+      if (await unsaved.isVisible()) await unsaved.click();
+      return (await editors.count()) === 0;
+    }, 'the end of all editors');
+    await this.runCommand('Notifications: Clear All Notifications');
+    await this.showExplorer();
+    // Rows are forgotten when what they show is gone: those that come anew are closed.
+    await this.showInitiatives();
+    await restoreFiles(() => this.page.getByText('There is none in this folder yet').waitFor());
+    await this.showExplorer();
+    await this.ready();
+  }
+
   async reload(): Promise<void> {
     await this.page.reload({ waitUntil: 'commit', timeout: WINDOW });
     await this.ready();
@@ -39,6 +62,11 @@ export class Fixture {
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
     await this.pick(`>${title}`, title);
+  }
+
+  async showExplorer(): Promise<void> {
+    await this.runCommand('View: Show Explorer');
+    await this.page.locator('.explorer-folders-view').waitFor();
   }
 
   /** Shows the view of the initiatives in place of the explorer. */

@@ -8,7 +8,7 @@ describe('writing an initiative by hand', () => {
   let workbench: Fixture;
   before(async () => {
     workbench = await openWorkbench({
-      userSettings: { 'continualImprovement.author': 'Priya', 'editor.minimap.enabled': false },
+      settings: { 'continualImprovement.author': 'Priya', 'editor.minimap.enabled': false },
     });
     await workbench.openFile(file);
     await workbench.page.getByRole('button', { name: /Choose a move/ }).waitFor();

@@ -1,5 +1,6 @@
 import { commands, Uri, window } from 'vscode';
 import { today } from '../../src/editor/host/day.ts';
+import { until } from './events.ts';
 import { expectEqual } from './expect.ts';
 import { Fixture, textOf } from './fixture.ts';
 import { withEnter, withEscape } from './quick-input.ts';
@@ -151,6 +152,20 @@ describe('A move', () => {
     await window.showTextDocument(uri);
     await withEnter('continualImprovement.advance');
     expectEqual(await textOf(uri), afterMove(shorterBuilds, cases[0]?.changes ?? [], cases[0]?.history ?? []));
+  });
+
+  it('without a click is one of no initiative when all that was open is closed', async () => {
+    const uri = await fixture.write('closed.md', shorterBuilds);
+    await fixture.read('closed.md', entry => entry?.kind === 'initiative');
+    await window.showTextDocument(uri);
+    const { active } = fixture.parts;
+    expectEqual(active.entry?.uri.toString(), uri.toString());
+    await Promise.all([
+      until(active.onDidChange, () => active.entry === undefined),
+      commands.executeCommand('workbench.action.closeAllEditors'),
+    ]);
+    await withEscape('continualImprovement.advance');
+    expectEqual(await textOf(uri), shorterBuilds);
   });
 
   it('is left by Escape, and nothing is written', async () => {

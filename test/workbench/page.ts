@@ -11,7 +11,7 @@ export interface Size {
 }
 
 /** The size of a page unless told. */
-const usual: Size = { width: 1280, height: 800 };
+export const usual: Size = { width: 1280, height: 800 };
 
 /** Starts a headless Chromium of its own; what is opened in it ends with it. */
 export function openBrowser(): Promise<Browser> {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { atExit } from './exit.ts';
@@ -22,11 +22,22 @@ export function temporaryFolder(): TemporaryFolder {
   return { path, remove };
 }
 
+export interface CopyOfWorkspace extends TemporaryFolder {
+  /** Takes all files away, and gives them back as they were: `between` is what is done meanwhile. */
+  restore(between: () => Promise<void>): Promise<void>;
+}
+
 /** A copy of `test/workspace` that a test may change; `path` is the folder to open. */
-export function copyOfWorkspace(): TemporaryFolder {
+export function copyOfWorkspace(): CopyOfWorkspace {
   const { path, remove } = temporaryFolder();
   const source = join(root, 'test', 'workspace');
   const copy = join(path, basename(source));
-  cpSync(source, copy, { recursive: true });
-  return { path: copy, remove };
+  const fill = (): void => cpSync(source, copy, { recursive: true });
+  const restore = async (between: () => Promise<void>): Promise<void> => {
+    for (const name of readdirSync(copy)) rmSync(join(copy, name), { recursive: true, force: true });
+    await between();
+    fill();
+  };
+  fill();
+  return { path: copy, remove, restore };
 }

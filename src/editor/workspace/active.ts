@@ -20,6 +20,7 @@ export class ActiveInitiative implements Disposable {
     this.#disposables = [
       this.#changed,
       window.onDidChangeActiveTextEditor(() => this.#followEditor()),
+      window.tabGroups.onDidChangeTabs(() => this.#leaveWithLastTab()),
       store.onDidChange(uris => {
         if (this.#uri && uris.has(this.#uri.toString())) this.#tell();
       }),
@@ -52,6 +53,13 @@ export class ActiveInitiative implements Disposable {
     const editor = window.activeTextEditor;
     if (!editor || (editor.viewColumn === undefined && !isEditable(editor.document))) return;
     this.#uri = isEditable(editor.document) ? editor.document.uri : undefined;
+    this.#tell();
+  }
+
+  /** Where nothing is open, a command of the palette would move what nobody sees. */
+  #leaveWithLastTab(): void {
+    if (!this.#uri || window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) return;
+    this.#uri = undefined;
     this.#tell();
   }
 
