@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
+import { barriers } from '../workbench/barriers.ts';
 import { type Theme, themes } from '../workbench/settings.ts';
 import { type Fixture, openWorkbench } from './fixture.ts';
 import { waitFor } from './waiting.ts';
@@ -77,17 +77,7 @@ describe('the markdown preview', () => {
     for (const theme of Object.keys(themes) as Theme[]) {
       await workbench.setTheme(theme);
       await workbench.screenshot(`preview-${theme}`);
-      const axe = new AxeBuilder({ page: workbench.page }).include([
-        'iframe.webview',
-        'iframe#active-frame',
-        '.improvement',
-      ]);
-      const { violations } = await axe.analyze();
-      assert.deepEqual(
-        violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-        [],
-        theme,
-      );
+      assert.deepEqual(await barriers(strip()), [], theme);
     }
     await workbench.setTheme('dark');
   });
