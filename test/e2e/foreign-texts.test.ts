@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Locator } from 'playwright-core';
-import { temporaryFolder } from '../workbench/temporary.ts';
 import { type Fixture, openWorkbench } from './fixture.ts';
 
 /** VS Code makes an icon of the one, and of the other a link that runs a command. */
@@ -43,24 +40,14 @@ function isShown(text: string | null): void {
 
 describe('texts of a stranger', () => {
   let workbench: Fixture;
-  let remove: () => void;
   before(async () => {
-    const folder = temporaryFolder();
-    remove = folder.remove;
-    for (const [name, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder.path, name)), { recursive: true });
-      writeFileSync(join(folder.path, name), text);
-    }
-    workbench = await openWorkbench({ folder: folder.path, userSettings: { 'editor.minimap.enabled': false } });
+    workbench = await openWorkbench({ files, settings: { 'editor.minimap.enabled': false } });
     await workbench.showInitiatives();
     await workbench.treeRow(/Theirs/).waitFor();
     await workbench.openFile('theirs.md');
     await position().waitFor();
   });
-  after(async () => {
-    await workbench.close();
-    remove();
-  });
+  after(() => workbench.close());
 
   const position = () => workbench.page.locator('.statusbar-item', { hasText: '1/2 Look' });
   /** A part of the window has the text in it, and neither the icon nor a link but those of the extension. */

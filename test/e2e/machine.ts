@@ -3,13 +3,15 @@ import type { Browser } from 'playwright-core';
 import { newPage, openBrowser } from '../workbench/page.ts';
 import { root } from '../workbench/root.ts';
 import { type Settings, themes } from '../workbench/settings.ts';
-import { copyOfWorkspace, type TemporaryFolder } from '../workbench/temporary.ts';
+import { type CopyOfWorkspace, copyOfWorkspace, type Files, type TemporaryFolder } from '../workbench/temporary.ts';
 import { startWorkbench, type WindowOptions, type Workbench } from '../workbench/workbench.ts';
 import { Fixture, WINDOW } from './window.ts';
 
 export interface OpenOptions extends WindowOptions {
-  /** The folder to open; a copy of test/workspace unless told. */
+  /** The folder to open; one with `files` unless told. */
   readonly folder?: string;
+  /** What the folder has in it; a copy of test/workspace unless told. */
+  readonly files?: Files;
   /** What can be set while a window is open, unlike `userSettings`. */
   readonly settings?: Settings;
 }
@@ -25,14 +27,14 @@ const basic: Settings = {
 
 /**
  * A server with the packaged extension as users get it, and a browser for its windows. To open one costs more than most
- * of what is done in it: whoever wants a copy of test/workspace, and nothing special, gets the same window, one after
+ * of what is done in it: whoever wants no folder of its own, nor settings from the start, gets the same window, one after
  * the other, put back each time as if it had just been opened.
  */
 export class Machine {
   readonly #server: Workbench;
   readonly #browser: Browser;
   /** The window that is shared, while nobody uses it. */
-  #idle: Fixture | undefined;
+  #idle: { readonly window: Fixture; readonly copy: CopyOfWorkspace } | undefined;
 
   private constructor(server: Workbench, browser: Browser) {
     this.#server = server;
@@ -45,12 +47,12 @@ export class Machine {
   }
 
   /** Gives a window as on a new machine; `close` it in an `after` hook. */
-  async open({ folder, inWorker, userSettings, settings = {} }: OpenOptions = {}): Promise<Fixture> {
+  async open({ folder, files, inWorker, userSettings, settings = {} }: OpenOptions = {}): Promise<Fixture> {
     this.#server.resetSettings({ inWorker, userSettings: { ...basic, ...userSettings } });
     this.#server.changeSettings(settings);
     if (folder) return this.#openWindow({ path: folder });
-    if (inWorker || userSettings) return this.#openWindow(copyOfWorkspace());
-    return this.#takeShared() ?? this.#openShared();
+    if (inWorker || userSettings) return this.#openWindow(copyOfWorkspace(files));
+    return this.#openShared(files);
   }
 
   async close(): Promise<void> {
@@ -58,17 +60,18 @@ export class Machine {
     await this.#server.close();
   }
 
-  #takeShared(): Fixture | undefined {
-    const shared = this.#idle;
+  async #openShared(files: Files | undefined): Promise<Fixture> {
+    const idle = this.#idle;
     this.#idle = undefined;
-    return shared;
-  }
-
-  async #openShared(): Promise<Fixture> {
-    const copy = copyOfWorkspace();
+    if (idle) {
+      idle.copy.fill(files);
+      await idle.window.ready();
+      return idle.window;
+    }
+    const copy = copyOfWorkspace(files);
     const window = await this.#openWindow(copy, async () => {
-      await window.putBack(copy.restore);
-      this.#idle = window;
+      await window.putBack(copy.empty);
+      this.#idle = { window, copy };
     });
     return window;
   }

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { temporaryFolder } from '../workbench/temporary.ts';
 import { type Fixture, openWorkbench } from './fixture.ts';
 import { waitFor } from './waiting.ts';
 
@@ -46,10 +45,9 @@ history:
 `;
 
 describe('what is measured, in the hands of a person', () => {
-  const folder = temporaryFolder();
   let workbench: Fixture;
 
-  const text = () => readFileSync(join(folder.path, 'builds.md'), 'utf8');
+  const text = () => readFileSync(join(workbench.folder, 'builds.md'), 'utf8');
   const onDisk = (expected: RegExp | string) =>
     waitFor(
       () => (typeof expected === 'string' ? text() === expected : expected.test(text())),
@@ -71,18 +69,13 @@ describe('what is measured, in the hands of a person', () => {
   };
 
   before(async () => {
-    writeFileSync(join(folder.path, 'builds.md'), original);
-    writeFileSync(join(folder.path, 'kept.md'), kept);
     workbench = await openWorkbench({
-      folder: folder.path,
-      userSettings: { 'continualImprovement.author': 'Priya' },
+      files: { 'builds.md': original, 'kept.md': kept },
+      settings: { 'continualImprovement.author': 'Priya' },
     });
     await workbench.openFile('builds.md');
   });
-  after(async () => {
-    await workbench.close();
-    folder.remove();
-  });
+  after(() => workbench.close());
 
   it('records three readings, going back once', async () => {
     await workbench.runCommand('Continual Improvement: Record a Reading…');
@@ -202,7 +195,7 @@ describe('what is measured, in the hands of a person', () => {
 
   it('imports what a file has, after a look at it', async () => {
     const rows = ['Datum;Wert', '01.02.2020;15', '02.02.2020;14,5', '31.02.2020;13', '03.02.2020;12'];
-    writeFileSync(join(folder.path, 'times.csv'), rows.join('\r\n'));
+    writeFileSync(join(workbench.folder, 'times.csv'), rows.join('\r\n'));
     await workbench.runCommand('Continual Improvement: Import Readings…');
     await workbench.quickPick(/Median build time/).click();
     await workbench.screenshot('import-source');

@@ -31,8 +31,8 @@ export class Fixture {
     await this.page.locator('.explorer-folders-view').getByRole('treeitem').first().waitFor({ timeout: WINDOW });
   }
 
-  /** Makes the window what it was when it had just opened. */
-  async putBack(restoreFiles: (between: () => Promise<void>) => Promise<void>): Promise<void> {
+  /** Makes the window what it was when it had just opened, but for its files: `empty` takes them away. */
+  async putBack(empty: () => void): Promise<void> {
     this.page.removeAllListeners('console');
     await this.page.setViewportSize(usual);
     await this.page.mouse.move(0, 0);
@@ -48,9 +48,9 @@ export class Fixture {
     await this.showExplorer();
     // Rows are forgotten when what they show is gone: those that come anew are closed.
     await this.showInitiatives();
-    await restoreFiles(() => this.page.getByText('There is none in this folder yet').waitFor());
+    empty();
+    await this.page.getByText('There is none in this folder yet').waitFor();
     await this.showExplorer();
-    await this.ready();
   }
 
   async reload(): Promise<void> {
@@ -78,7 +78,8 @@ export class Fixture {
   async openFile(path: string): Promise<void> {
     const name = path.split('/').at(-1) ?? path;
     await this.page.keyboard.press('ControlOrMeta+P');
-    await this.pick(path, name);
+    // By its whole path: by its name, VS Code looks first among those that were there the last time.
+    await this.pick(join(this.folder, path), name);
     await this.#isFocused(name);
   }
 

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { atExit } from './exit.ts';
 import { root } from './root.ts';
 
@@ -22,22 +22,32 @@ export function temporaryFolder(): TemporaryFolder {
   return { path, remove };
 }
 
+/** Texts of files, by their paths in a folder. */
+export type Files = Readonly<Record<string, string>>;
+
 export interface CopyOfWorkspace extends TemporaryFolder {
-  /** Takes all files away, and gives them back as they were: `between` is what is done meanwhile. */
-  restore(between: () => Promise<void>): Promise<void>;
+  /** Takes all files away. */
+  empty(): void;
+  /** Puts files into it, those of `test/workspace` unless told. */
+  fill(files?: Files): void;
 }
 
-/** A copy of `test/workspace` that a test may change; `path` is the folder to open. */
-export function copyOfWorkspace(): CopyOfWorkspace {
+/** A copy of `test/workspace`, or other files, that a test may change; `path` is the folder to open. */
+export function copyOfWorkspace(files?: Files): CopyOfWorkspace {
   const { path, remove } = temporaryFolder();
   const source = join(root, 'test', 'workspace');
   const copy = join(path, basename(source));
-  const fill = (): void => cpSync(source, copy, { recursive: true });
-  const restore = async (between: () => Promise<void>): Promise<void> => {
+  const empty = (): void => {
     for (const name of readdirSync(copy)) rmSync(join(copy, name), { recursive: true, force: true });
-    await between();
-    fill();
   };
-  fill();
-  return { path: copy, remove, restore };
+  mkdirSync(copy);
+  const fill = (files?: Files): void => {
+    if (!files) cpSync(source, copy, { recursive: true });
+    for (const [name, text] of Object.entries(files ?? {})) {
+      mkdirSync(dirname(join(copy, name)), { recursive: true });
+      writeFileSync(join(copy, name), text);
+    }
+  };
+  fill(files);
+  return { path: copy, remove, empty, fill };
 }
