@@ -6,6 +6,7 @@ import { registerBadges } from './editor/features/badges.ts';
 import { registerCheckPages } from './editor/features/check-pages.ts';
 import { registerCodeActions } from './editor/features/code-actions.ts';
 import { registerDiagnostics } from './editor/features/diagnostics.ts';
+import { registerHints } from './editor/features/hints.ts';
 import { registerLenses } from './editor/features/lenses/lenses.ts';
 import { registerLinks } from './editor/features/links.ts';
 import { registerSettingProblems } from './editor/features/setting-problems.ts';
@@ -18,6 +19,7 @@ import { DiagramPanels } from './editor/panels/panels.ts';
 import { createParts } from './editor/parts.ts';
 import { Preview } from './editor/preview/preview.ts';
 import { Register } from './editor/register/register.ts';
+import type { DropTarget } from './editor/tree/drag.ts';
 import { registerTree } from './editor/tree/view.ts';
 import { registerModels } from './editor/workspace/model-files.ts';
 
@@ -28,9 +30,9 @@ export function activate(context: ExtensionContext): Pick<Preview, 'extendMarkdo
   const { store, findings, active, mover } = parts;
   const panels = new DiagramPanels({ ...parts, extensionUri: context.extensionUri });
   const register = new Register({ ...parts, extensionUri: context.extensionUri });
-  const drop = async (uri: { toString(): string }, step: string) => {
+  const drop: DropTarget = async (uri, target) => {
     const entry = store.get(uri.toString());
-    if (entry?.kind === 'initiative') await takeUp({ mover }, entry, step);
+    if (entry?.kind === 'initiative') await takeUp({ mover }, entry, target);
   };
   const preview = new Preview(parts);
   const view = registerTree({ ...parts, context, drop });
@@ -50,6 +52,7 @@ export function activate(context: ExtensionContext): Pick<Preview, 'extendMarkdo
     registerCheckPages(),
     registerLinks(store),
     registerStatusBar(active),
+    registerHints(store),
     registerLenses({ store, findings }),
     registerBadges(store),
     registerCommands({ ...parts, context, panels, register, view }),

@@ -107,6 +107,7 @@ describe('a click in the tree', () => {
   it('on “Hand Over…” asks for the new owner, of whom some are offered, and for the reason', async () => {
     const { page } = workbench;
     await workbench.treeRow(/Let the people on call sleep/).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'More Moves' }).hover();
     await workbench.chooseInMenu('Hand Over…');
     const input = page
       .locator('.quick-input-widget')

@@ -3,6 +3,9 @@ import { commandOf, isOfStep, type MoveKind, moveKinds, rowOf } from '../../src/
 
 const idOf = (kind: MoveKind) => `continualImprovement.${commandOf(kind)}`;
 const ids: ReadonlySet<string> = new Set(moveKinds.map(idOf));
+const more = 'continualImprovement.moreMoves';
+const ofSteps = moveKinds.filter(kind => isOfStep(kind) && kind !== 'advance');
+const others = moveKinds.filter(kind => !isOfStep(kind));
 const inTree = 'view == continualImprovement.initiatives';
 
 interface Entry {
@@ -18,9 +21,17 @@ export function withMoves(manifest: string): string {
   menus.commandPalette = withOwn(menus.commandPalette, moveKinds.map(paletteEntry));
   menus['view/item/context'] = withOwn(menus['view/item/context'], [
     ...moveKinds.flatMap(buttonEntries),
-    ...moveKinds.filter(isOfStep).map((kind, index) => menuEntry(kind, `1_steps@${index + 1}`)),
-    ...moveKinds.filter(kind => !isOfStep(kind)).map((kind, index) => menuEntry(kind, `2_initiative@${index + 1}`)),
+    menuEntry('advance', 'initiative|step', '1_moves@1'),
+    ...ofSteps.map((kind, index) => menuEntry(kind, 'step', `1_moves@${index + 2}`)),
   ]);
+  // An initiative has so many that all but the likeliest have a menu of their own; what ends it stands last.
+  menus[more] = [
+    ...ofSteps.map((kind, index) => menuEntry(kind, 'initiative', `1_steps@${index + 1}`)),
+    ...others
+      .filter(kind => !isEnd(kind))
+      .map((kind, index) => menuEntry(kind, 'initiative', `2_initiative@${index + 1}`)),
+    ...others.filter(isEnd).map((kind, index) => menuEntry(kind, 'initiative', `3_end@${index + 1}`)),
+  ];
   contributes.keybindings = withOwn(contributes.keybindings, moveKinds.flatMap(keyEntries));
   return `${JSON.stringify(all, undefined, 2)}\n`;
 }
@@ -54,9 +65,14 @@ function buttonEntries(kind: MoveKind) {
   return [{ command: idOf(kind), when, group: `inline@${inline.place}` }];
 }
 
-/** The context value of a row has each move that is allowed; a step has no moves of the initiative. */
-function menuEntry(kind: MoveKind, group: string) {
-  return { command: idOf(kind), when: `${inTree} && viewItem =~ /;${kind};/`, group };
+/** The context value of a row has each move that is allowed. */
+function menuEntry(kind: MoveKind, rows: string, group: string) {
+  return { command: idOf(kind), when: `${inTree} && viewItem =~ /^(${rows});(.*;)?${kind};/`, group };
+}
+
+function isEnd(kind: MoveKind): boolean {
+  const { to } = rowOf(kind);
+  return to === 'completed' || to === 'dropped';
 }
 
 function keyEntries(kind: MoveKind) {

@@ -46,6 +46,18 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(copied);
 }
 
+/** The edits that make of the edited text what it was. */
+export function inverseOf(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  let grown = 0;
+  return edits
+    .toSorted((a, b) => a.start - b.start || a.end - b.end)
+    .map(edit => {
+      const start = edit.start + grown;
+      grown += edit.text.length - (edit.end - edit.start);
+      return { start, end: start + edit.text.length, text: text.slice(edit.start, edit.end) };
+    });
+}
+
 /** The same edits for a text that has `by` more characters in front. */
 export function shiftEdits(edits: readonly TextEdit[], by: number): TextEdit[] {
   return edits.map(edit => ({ start: edit.start + by, end: edit.end + by, text: edit.text }));

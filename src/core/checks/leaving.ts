@@ -1,18 +1,25 @@
 import { rangeBefore } from '../base/edit.ts';
+import { planMove } from '../initiative/plan.ts';
 import type { Plan, Snapshot } from '../initiative/snapshot.ts';
+import { stepsOf } from '../model/model.ts';
 import type { Move } from '../model/move.ts';
+import { hasReached } from '../model/reach.ts';
 import { checkInitiative } from './check-file.ts';
 import type { Finding } from './finding.ts';
 import type { CheckOptions } from './options.ts';
 import { counts, worstFirst } from './tally.ts';
 
-/** What is to be seen to, by when it is said: `ahead` are words about a step that is left, which it is not yet. */
+/**
+ * What is to be seen to, by when it is said: `ahead` are words about a step that is left, which it is not yet; `later`
+ * what will be missing of it once action begins.
+ */
 export interface Leaving {
   readonly open: readonly Finding[];
   readonly ahead: readonly Finding[];
+  readonly later: readonly Finding[];
 }
 
-const nothing: Leaving = { open: [], ahead: [] };
+const nothing: Leaving = { open: [], ahead: [], later: [] };
 
 /**
  * What is to be seen to before a step is left or skipped: what counts about the step itself, and what leaving it brings. Most
@@ -28,7 +35,23 @@ export function findingsOnLeaving(snapshot: Snapshot, move: Move, planned: Plan,
   const found = worstFirst(checkInitiative(planned.after, options))
     .map(finding => ({ ...finding, at: rangeBefore(planned.edits, finding.at), related: [] }))
     .filter(finding => counts(finding) && (finding.step === left || !isKnown(finding)));
-  return { open: found.filter(isKnown), ahead: found.filter(finding => !isKnown(finding)) };
+  const isTold = ({ id }: Finding) => found.some(finding => finding.id === id);
+  const later = onceActing(planned, options).filter(finding => finding.step === left && !isTold(finding));
+  return { open: found.filter(isKnown), ahead: found.filter(finding => !isKnown(finding)), later };
+}
+
+/** What would count if action began next: a step may be left long before anybody misses what it is for. */
+function onceActing({ edits, after }: Extract<Plan, { kind: 'edits' }>, options: CheckOptions): readonly Finding[] {
+  const { read } = after;
+  if (read.kind !== 'initiative' || hasReached(read.model, read.initiative, 'act')) return [];
+  const [act] = stepsOf(read.model, 'act');
+  const begun = act && planMove(after, { kind: 'start', step: act.id }, { on: options.today });
+  if (begun?.kind !== 'edits') return [];
+  return worstFirst(checkInitiative(begun.after, options).filter(counts)).map(finding => ({
+    ...finding,
+    at: rangeBefore(edits, rangeBefore(begun.edits, finding.at)),
+    related: [],
+  }));
 }
 
 function stepLeftBy(move: Move): string | undefined {

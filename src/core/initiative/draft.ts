@@ -18,7 +18,10 @@ export function canBeTitle(title: string): boolean {
   return isTitle(title.trim(), () => keyOrder);
 }
 
-/** A new initiative, begun at its model's first step, with a section for every step that can have one. */
+/**
+ * A new initiative, begun at its model's first step, with the section of that: the others come as one gets there. Where
+ * the first step can have none, the first section that can be.
+ */
 export function draftInitiative(
   about: { title: string; level: Level; model: Model; isDefault: boolean },
   stamp: Stamp,
@@ -26,8 +29,8 @@ export function draftInitiative(
   const { title, level, model, isDefault } = about;
   const [first] = model.steps;
   const known = new Headings(model);
-  const [heading = '', ...headings] = model.steps.flatMap(step => stepHeading(known, step) ?? []);
-  const head = [
+  const [heading = ''] = model.steps.flatMap(step => stepHeading(known, step) ?? []);
+  const text = [
     '---',
     `initiative: ${writeFlow(title)}`,
     ...(isDefault ? [] : [`model: ${writeFlow(model.id)}`]),
@@ -45,8 +48,7 @@ export function draftInitiative(
     '',
     '',
   ].join('\n');
-  const rest = headings.map(heading => `\n## ${heading}\n`);
-  return { text: `${head}\n${rest.join('')}`, cursor: head.length };
+  return { text, cursor: text.length };
 }
 
 /** A proposed opportunity: one line for the register, to be thought through later. */

@@ -2,7 +2,7 @@ import { insertion, refused } from '../base/edit.ts';
 import { t } from '../base/words.ts';
 import { openEndOf } from '../markdown/open-end.ts';
 import { readingOf, type SectionReading } from '../markdown/section-reading.ts';
-import { readSections } from '../markdown/sections.ts';
+import { readSections, type Section } from '../markdown/sections.ts';
 import { Headings } from '../model/heading.ts';
 import type { Model, Step } from '../model/model.ts';
 import type { Standing } from '../model/standing.ts';
@@ -91,6 +91,18 @@ export function planStepText(snapshot: Snapshot, file: File, step: Step, content
       return { ...reading, tasks: reading.tasks.toSpliced(place, 0, ...added.tasks) };
     }),
   );
+}
+
+/**
+ * Where one writes on in a section: at its text, or in an empty one after a blank line, if there is room for it. Counted
+ * from the beginning of its content.
+ */
+export function writingPlace(text: string, { content }: Section): number {
+  const written = text.slice(content.start, content.end);
+  const blank = /^\s*/.exec(written)?.[0] ?? '';
+  if (blank.length < written.length) return blank.length;
+  const [first = '', second] = blank.match(/\r?\n/g) ?? [];
+  return second || content.end === text.length ? first.length : 0;
 }
 
 /** How a section reads on its own. */

@@ -36,6 +36,14 @@ export function dateCandidates(from: string, when: 'past' | 'future'): Candidate
   });
 }
 
+/** The same, each with how people call it. */
+export function daysFrom(
+  from: string,
+  when: 'past' | 'future',
+): readonly { readonly on: string; readonly label: string }[] {
+  return spans[when].map(span => ({ on: dateAt(from, span), label: t(span.words) }));
+}
+
 /** The date at a distance; the last day of a month that has no such day. */
 export function dateAt(
   from: string,

@@ -70,10 +70,11 @@ async function findingItems({ uri, move, plan }: Leave, { store, findings }: Kno
   if (!document) return []; // The file went in the meantime: the move itself will say so.
   const snapshot = store.snapshot(document);
   const options = await findings.optionsFor(uri, snapshot.read);
-  const { open, ahead } = findingsOnLeaving(snapshot, move, plan(snapshot), options);
+  const { open, ahead, later } = findingsOnLeaving(snapshot, move, plan(snapshot), options);
   return [
     ...group(t('open now'), placeFindings(open, snapshot.text)),
     ...group(t('once the step is left'), placeFindings(ahead, snapshot.text)),
+    ...group(t('once action begins'), placeFindings(later, snapshot.text)),
   ];
 }
 

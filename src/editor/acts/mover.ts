@@ -5,9 +5,12 @@ import type { Initiative } from '../../core/initiative/initiative.ts';
 import { type Ending, planMove, type Stamp } from '../../core/initiative/plan.ts';
 import type { Plan, Snapshot } from '../../core/initiative/snapshot.ts';
 import { planToggle } from '../../core/initiative/toggle.ts';
+import { type Made, planUndo } from '../../core/initiative/undo.ts';
 import { judgeOn } from '../../core/measures/judge/judge.ts';
+import type { Model, Step } from '../../core/model/model.ts';
 import { asIfSaid, type Move, rowOf } from '../../core/model/move.ts';
 import { wordsOf } from '../../core/model/move-words.ts';
+import { positionOf } from '../../core/model/position.ts';
 import type { TaskName } from '../../core/model/step-sections.ts';
 import { author } from '../host/author.ts';
 import { today } from '../host/day.ts';
@@ -26,7 +29,7 @@ interface Needs {
   readonly store: Store;
   readonly writer: Writer;
   readonly findings: Pick<Findings, 'optionsFor'>;
-  readonly opener: Pick<SectionOpener, 'openSpan'>;
+  readonly opener: Pick<SectionOpener, 'openSpan' | 'writeAt'>;
 }
 
 /** Makes moves: asks what a move needs to know, writes it, and says so where it cannot be made. */
@@ -68,8 +71,32 @@ export class Mover {
     const ending = await this.#endingOf(entry, complete, stamp);
     if (!ending) return false;
     const written = await writer.edit(uri, snapshot => plans.of(snapshot, complete, stamp, ending));
-    tellWritten(written, t('{done}: {title}', { done: words.label, title: initiative.title }));
+    const made = plans.made;
+    if (made && (written.kind === 'saved' || written.kind === 'unsaved'))
+      void this.#offerUndo(entry, complete, made, written.kind === 'saved');
+    else tellWritten(written, t('{done}: {title}', { done: words.label, title: initiative.title }));
     return written.kind !== 'refused';
+  }
+
+  /** Says where it is now, and offers to take the move back, or to write on there. Nobody waits for an answer. */
+  async #offerUndo(before: InitiativeEntry, move: Move, made: Made, isSaved: boolean): Promise<void> {
+    const { writer, store, opener } = this.#needs;
+    const { uri, initiative, model } = before;
+    const { read } = made.plan.after;
+    const begun = read.kind === 'initiative' ? beginsAt(read, initiative, model) : undefined;
+    const done = begun
+      ? t('“{title}” is at {step} now.', { title: initiative.title, step: begun.label })
+      : t('{done}: {title}', { done: wordsOf(model, initiative, move).label, title: initiative.title });
+    const undo = { title: t('Undo') };
+    const write = { title: t('Write There') };
+    const says = isSaved ? done : t('{what} (not saved yet)', { what: done });
+    const chosen = await inform(says, undo, ...(begun ? [write] : []));
+    if (chosen === undo) {
+      const written = await writer.edit(uri, snapshot => planUndo(snapshot, made));
+      tellWritten(written, t('Taken back: {title}', { title: initiative.title }));
+    }
+    const now = store.get(uri);
+    if (chosen === write && begun && now?.kind === 'initiative') await opener.writeAt(now, begun.id);
   }
 
   /** Who owns other initiatives, those who own most first. */
@@ -114,9 +141,27 @@ export class Mover {
   }
 }
 
+/** The step that the work has come to by a move. */
+function beginsAt(
+  after: Pick<InitiativeEntry, 'initiative' | 'model'>,
+  initiative: Initiative,
+  model: Model,
+): Step | undefined {
+  const { current, active } = positionOf(after.model, after.initiative);
+  const before = positionOf(model, initiative);
+  const isNew = current?.id !== before.current?.id || before.active.length === 0;
+  return current && isNew && active.includes(current) ? current : undefined;
+}
+
 /** The plans of a move: of one version of a text, and with the same answers, it is planned once. */
 class Plans {
   #last: { readonly snapshot: Snapshot; readonly name: string; readonly plan: Plan } | undefined;
+
+  /** What was planned last, which is what was made. */
+  get made(): Made | undefined {
+    const last = this.#last;
+    return last?.plan.kind === 'edits' ? { before: last.snapshot, plan: last.plan } : undefined;
+  }
 
   of(snapshot: Snapshot, move: Move, stamp: Stamp, ending: Ending): Plan {
     const name = JSON.stringify([move, stamp, ending.claim]);

@@ -10,8 +10,7 @@ import {
 } from 'vscode';
 import type { LineRange } from '../../core/base/lines.ts';
 import { t } from '../../core/base/words.ts';
-import { planSectionOf } from '../../core/initiative/section.ts';
-import type { Section } from '../../core/markdown/sections.ts';
+import { planSectionOf, writingPlace } from '../../core/initiative/section.ts';
 import { findStep, type Step } from '../../core/model/model.ts';
 import { StepSections } from '../../core/model/step-sections.ts';
 import { inform } from '../host/notify.ts';
@@ -39,6 +38,12 @@ export class SectionOpener {
     const insert = { title: t('Insert Section') };
     const answer = await inform(t('There is no section “{step}” yet.', { step: step.question }), insert);
     if (answer === insert) await this.insertSection(entry, step);
+  }
+
+  /** Opens the editor at a step's section, which is added where it is missing: somebody wants to write there. */
+  async writeAt(entry: InitiativeEntry, id: string): Promise<void> {
+    const step = findStep(entry.model, id);
+    if (step && !(await this.#showSection(entry, step))) await this.insertSection(entry, step);
   }
 
   /** Adds a step's section in its place, and opens the editor there. */
@@ -85,15 +90,6 @@ export class SectionOpener {
     await show(document.positionAt(cursor), document.positionAt(section.at.start));
     return true;
   }
-}
-
-/** Where one writes on in a section: at its text, or in an empty one after a blank line, if there is room for it. */
-function writingPlace(text: string, { content }: Section): number {
-  const written = text.slice(content.start, content.end);
-  const blank = /^\s*/.exec(written)?.[0] ?? '';
-  if (blank.length < written.length) return blank.length;
-  const [first = '', second] = blank.match(/\r?\n/g) ?? [];
-  return second || content.end === text.length ? first.length : 0;
 }
 
 async function prepare(

@@ -4,6 +4,7 @@ import { canBeTitle, type Draft, draftInitiative, draftOpportunity } from '../..
 import { fileNameFor } from '../../core/initiative/file-name.ts';
 import { type Level, levels } from '../../core/initiative/initiative.ts';
 import sample from '../../core/initiative/sample.md';
+import type { Model } from '../../core/model/model.ts';
 import { levelInWords } from '../../core/views/loop-words.ts';
 import { stampNow } from '../acts/mover.ts';
 import { today } from '../host/day.ts';
@@ -11,6 +12,7 @@ import { inform, warn } from '../host/notify.ts';
 import { leadingOut, leadsOut } from '../host/real-place.ts';
 import { settings } from '../host/settings.ts';
 import { type Item, pick } from '../questions/item.ts';
+import type { InitiativeEntry } from '../workspace/entry.ts';
 import type { Command, Tools } from './tools.ts';
 
 const levelDetails: Record<Level, Sentence> = {
@@ -19,42 +21,119 @@ const levelDetails: Record<Level, Sentence> = {
   organization: sentence('How several teams work together; wants a sponsor'),
 };
 
-/** Asks for title, level, model and folder, and opens a ready file with the cursor at its first step. */
+/** What a new initiative is, beside its title, until somebody says otherwise. */
+interface Start {
+  readonly level: Level;
+  readonly model: Model;
+  readonly folder: Uri;
+}
+
+/**
+ * Asks for a title, shows the defaults, of which each can be changed, and opens a file with the first question: the
+ * cursor under it, its row unfolded in the view, the diagram beside.
+ */
 export const newInitiative: Command = async tools => {
-  const steps = t('New Initiative');
-  const title = await askTitle(steps, t('What is to be improved? For example: Cut pull-request CI time'));
+  const name = t('New Initiative');
+  const title = await askTitle(name, t('What is to be improved? For example: Cut pull-request CI time'));
   if (!title) return;
-  const level = await choose(
-    steps,
-    t('At which level?'),
-    levels.map(value => ({ value, label: levelInWords(value), detail: t(levelDetails[value]) })),
-  );
-  if (!level) return;
+  const [folder] = foldersFor(tools);
+  if (!folder) return tellNoFolder();
   const { models } = tools.store;
-  const model = await choose(
-    steps,
-    t('By which model?'),
-    models.all.map(value => ({ value, label: value.name, detail: value.steps.map(({ label }) => label).join(' → ') })),
-  );
-  if (!model) return;
-  const folder = await pickFolder(tools, steps);
-  if (!folder) return;
+  const start = await confirmStart(tools, title, { level: 'team', model: models.default, folder });
+  if (!start) return;
+  const { level, model } = start;
   const draft = draftInitiative({ title, level, model, isDefault: model === models.default }, await stampNow());
-  const uri = await write(folder, fileNameFor(title), draft);
-  if (uri) await tools.opener.openAt(uri, draft.cursor);
+  const uri = await write(start.folder, fileNameFor(title), draft);
+  if (!uri) return;
+  await tools.opener.openAt(uri, draft.cursor);
+  const entry = await shownInTree(tools, uri);
+  if (entry) tools.panels.open(uri, model.steps[0]?.id);
 };
+
+/** Shows with what it begins, and asks for what is to be otherwise, until it is right. */
+async function confirmStart(tools: Tools, title: string, start: Start): Promise<Start | undefined> {
+  const { level, model, folder } = start;
+  const within = (uri: Uri) => workspace.asRelativePath(uri) || uri.path;
+  type Change = () => Promise<Partial<Start> | undefined>;
+  const changes: (Item & { readonly value?: Change })[] = [
+    {
+      icon: 'check',
+      label: t('Begin'),
+      description: [levelInWords(level), model.name, within(folder)].join(' · '),
+      detail: t('Creates the file, and asks the first question: {question}', {
+        question: model.steps[0]?.question ?? '',
+      }),
+    },
+    {
+      icon: 'organization',
+      label: t('Another level…'),
+      description: levelInWords(level),
+      value: () => askLevel(title),
+    },
+    {
+      icon: 'milestone',
+      label: t('Another model…'),
+      description: model.name,
+      value: () => askModel(tools, title),
+    },
+    {
+      icon: 'folder',
+      label: t('Another folder…'),
+      description: within(folder),
+      value: () => askFolder(tools, title),
+    },
+  ];
+  const chosen = await pick(changes, { title, placeHolder: t('Enter begins.'), ignoreFocusOut: true });
+  if (!chosen) return undefined;
+  return chosen.value ? confirmStart(tools, title, { ...start, ...(await chosen.value()) }) : start;
+}
+
+async function askLevel(title: string): Promise<Pick<Start, 'level'> | undefined> {
+  const items = levels.map(value => ({ value, label: levelInWords(value), detail: t(levelDetails[value]) }));
+  const level = await choose(title, t('At which level?'), items);
+  return level && { level };
+}
+
+async function askModel({ store }: Tools, title: string): Promise<Pick<Start, 'model'> | undefined> {
+  const items = store.models.all.map(value => ({
+    value,
+    label: value.name,
+    detail: value.steps.map(({ label }) => label).join(' → '),
+  }));
+  const model = await choose(title, t('By which model?'), items);
+  return model && { model };
+}
+
+async function askFolder(tools: Tools, title: string): Promise<Pick<Start, 'folder'> | undefined> {
+  const folder = await chooseFolder(title, foldersFor(tools));
+  return folder && { folder };
+}
 
 /** One line for the register; the text goes on where it was, the tree shows what came. */
 export const newOpportunity: Command = async tools => {
   const title = await askTitle(t('New Opportunity'), t('What could be better? One line is enough for now.'));
-  const folder = title && (await pickFolder(tools, t('New Opportunity')));
-  if (!title || !folder) return;
-  const uri = await write(folder, fileNameFor(title), draftOpportunity(title, await stampNow()));
-  if (!uri) return;
-  await tools.store.refresh(uri);
-  const entry = tools.store.get(uri);
-  if (entry?.kind === 'initiative') await tools.view.view.reveal(tools.view.tree.nodeOf(entry), { select: true });
+  if (!title) return;
+  const folders = foldersFor(tools);
+  if (folders.length === 0) return tellNoFolder();
+  const folder = folders.length > 1 ? await chooseFolder(t('New Opportunity'), folders) : folders[0];
+  const uri = folder && (await write(folder, fileNameFor(title), draftOpportunity(title, await stampNow())));
+  if (uri) await shownInTree(tools, uri);
 };
+
+/** Selects the row of a new file and unfolds it; nothing where it is none of the view's. */
+async function shownInTree({ store, view }: Tools, uri: Uri): Promise<InitiativeEntry | undefined> {
+  await store.refresh(uri);
+  store.catchUp(uri);
+  const entry = store.get(uri);
+  if (entry?.kind !== 'initiative') return undefined;
+  const { initiative } = entry;
+  await view.view.reveal(view.tree.nodeOf(entry), {
+    select: true,
+    focus: false,
+    expand: initiative.status === 'active',
+  });
+  return entry;
+}
 
 /** A worked example, to look at and to change; without a folder it is a document that is not saved yet. */
 export const createSample: Command = async tools => {
@@ -86,23 +165,20 @@ async function choose<T>(title: string, placeHolder: string, items: (Item & { va
   return (await pick(items, { title, placeHolder, ignoreFocusOut: true }))?.value;
 }
 
-/** The folders that hold initiatives already, and the one of the settings; no question where there is no choice. */
-async function pickFolder({ store }: Tools, title: string): Promise<Uri | undefined> {
+function tellNoFolder(): void {
+  void inform(t('Open a folder first: an initiative is a file in it.'));
+}
+
+/** The one of the settings first, in each folder that is open, then those that hold initiatives already. */
+function foldersFor({ store }: Tools): readonly Uri[] {
   const folders = workspace.workspaceFolders ?? [];
-  if (folders.length === 0) {
-    void inform(t('Open a folder first: an initiative is a file in it.'));
-    return undefined;
-  }
   const used = store.entries.flatMap(({ uri }) => (workspace.getWorkspaceFolder(uri) ? [Uri.joinPath(uri, '..')] : []));
-  const all = [...folders.map(defaultFolder), ...used];
-  const distinct = [...new Map(all.map(uri => [uri.toString(), uri])).values()];
-  const [only] = distinct;
-  if (distinct.length === 1) return only;
-  return choose(
-    title,
-    t('In which folder?'),
-    distinct.map(value => ({ value, label: workspace.asRelativePath(value) || value.path })),
-  );
+  return [...new Map([...folders.map(defaultFolder), ...used].map(uri => [uri.toString(), uri])).values()];
+}
+
+function chooseFolder(title: string, folders: readonly Uri[]): Promise<Uri | undefined> {
+  const items = folders.map(value => ({ value, label: workspace.asRelativePath(value) || value.path }));
+  return choose(title, t('In which folder?'), items);
 }
 
 /** The folder itself where the setting leads out of it: that is told already. */

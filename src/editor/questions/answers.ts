@@ -1,10 +1,12 @@
 import { t } from '../../core/base/words.ts';
-import { isDate } from '../../core/initiative/fields.ts';
+import { daysFrom } from '../../core/language/dates.ts';
 import { type Move, parameterOf, rowOf, toldOf } from '../../core/model/move.ts';
 import type { MoveWords, ParameterName } from '../../core/model/move-table.ts';
+import { today } from '../host/day.ts';
+import { askDay, type DayQuestion } from './day.ts';
 import { askPerson } from './person.ts';
 import { type Answer, askInTurn, givenAs, type Place, type Question } from './series.ts';
-import { askText, type Remark } from './text.ts';
+import { askText } from './text.ts';
 
 /** Asks for all that a move takes, one after the other; nothing where a question is left. */
 export function askAnswers(
@@ -35,15 +37,11 @@ function askFor(
   const question = asks ? t(asks) : '';
   const prompt = place.isFirst ? t('{detail} {question}', { detail, question }) : question;
   if (type === 'person') return askPerson(place, prompt, people());
-  return askText(place, {
-    prompt,
-    value: before,
-    ...(hint && { placeholder: t(hint) }),
-    ...(type === 'day' && { judge: remarkOnDay }),
-  });
+  if (type === 'day') return askDay(place, { placeholder: prompt, days: daysAhead() });
+  return askText(place, { prompt, value: before, ...(hint && { placeholder: t(hint) }) });
 }
 
-function remarkOnDay(text: string): Remark | undefined {
-  if (text === '' || isDate(text)) return undefined;
-  return { severity: 'error', says: t('A date of the form YYYY-MM-DD, or nothing.') };
+/** Those that completion offers, too; without one it may be forgotten. */
+function daysAhead(): DayQuestion['days'] {
+  return [...daysFrom(today(), 'future'), { on: '', label: t('no date') }];
 }

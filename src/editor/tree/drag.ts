@@ -1,12 +1,12 @@
 import { type DataTransfer, DataTransferItem, type TreeDragAndDropController, type Uri } from 'vscode';
-import type { Node } from './node.ts';
+import type { Node, StepNode } from './node.ts';
 
-/** What happens when an initiative is dropped on a step: the same as choosing that step for it by keyboard. */
-export type DropTarget = (uri: Uri, step: string) => Promise<void>;
+/** What happens when an initiative is dropped on a step, which may be another one's. */
+export type DropTarget = (uri: Uri, target: StepNode) => Promise<void>;
 
 const mime = 'application/vnd.code.tree.continualimprovement.initiatives';
 
-/** An initiative can be dragged onto a step, its own or another's of the same name, to take that step up. */
+/** An initiative can be dragged onto one of its steps, to take that up. */
 export class DragToStart implements TreeDragAndDropController<Node> {
   readonly dragMimeTypes = [mime, 'text/uri-list'];
   readonly dropMimeTypes = [mime];
@@ -26,6 +26,6 @@ export class DragToStart implements TreeDragAndDropController<Node> {
   async handleDrop(target: Node | undefined, data: DataTransfer): Promise<void> {
     const dragged: unknown = data.get(mime)?.value;
     if (target?.kind !== 'step' || !Array.isArray(dragged)) return;
-    for (const uri of dragged as Uri[]) await this.#drop(uri, target.step);
+    for (const uri of dragged as Uri[]) await this.#drop(uri, target);
   }
 }

@@ -68,6 +68,20 @@ describe('what is to be seen to before a step is left', () => {
     assert.deepEqual(ids(unowned), ['no-baseline', 'no-plan']);
   });
 
+  it('is what the step is for, long before action misses it', () => {
+    const measuring = planned.replace('current-state: done, target-state: done, plan: active', 'current-state: active');
+    const found = ahead(measuring, { kind: 'advance', step: 'current-state', from: 'active' });
+    assert.deepEqual(
+      [
+        found.open,
+        found.ahead,
+        found.later.map(({ id, at }) => [id, mark(measuring, at).split('«')[1]?.split('»')[0]]),
+      ],
+      [[], [], [['no-baseline', 'Minutes']]],
+    );
+    assert.deepEqual(ahead(planned).later, [], 'it is told once');
+  });
+
   it('is nothing where all is there', () => {
     const ready = planned
       .replace('{ name: Minutes,', '{ name: Minutes, baseline: { value: 22, on: 2026-10-01, source: log },')
