@@ -54,7 +54,7 @@ export function activate(context: ExtensionContext): Pick<Preview, 'extendMarkdo
     registerStatusBar(active),
     registerHints(store),
     registerLenses({ store, findings }),
-    registerBadges(store),
+    registerBadges(store, findings),
     registerCommands({ ...parts, context, panels, register, view }),
   );
   return { extendMarkdownIt: md => preview.extendMarkdownIt(md) };

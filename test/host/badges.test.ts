@@ -1,4 +1,6 @@
+import { days, daysBetween } from '../../src/core/base/days.ts';
 import { Badges } from '../../src/editor/features/badges.ts';
+import { today } from '../../src/editor/host/day.ts';
 import { toldDuring, until } from './events.ts';
 import { expectEqual } from './expect.ts';
 import { Fixture } from './fixture.ts';
@@ -12,14 +14,14 @@ describe('The badge of a file', () => {
     fixture = await Fixture.open({
       'builds.md': shorterBuilds,
       'pages.md': fewerPages,
-      'held.md': shorterBuilds.replace('status: active ', 'status: on-hold '),
-      'idea.md': initiativeOf('An idea', 'status: proposed'),
-      'closed.md': initiativeOf('Closed', 'status: completed'),
-      'dropped.md': initiativeOf('Dropped', 'status: dropped'),
+      'late.md': initiativeOf('Late', 'review: 2000-01-01'),
+      'soon.md': initiativeOf('Soon', 'status: on-hold', `review: ${today()}`),
+      'faulty.md': initiativeOf('Faulty', 'impact: 9'),
+      'dropped.md': initiativeOf('Dropped', 'status: dropped', 'review: 2000-01-01'),
       'broken.md': initiativeOf('"Broken'),
       'note.md': '# A note\n',
     });
-    badges = new Badges(fixture.store);
+    badges = new Badges(fixture.store, fixture.findings);
   });
   after(async () => {
     badges.dispose();
@@ -31,25 +33,23 @@ describe('The badge of a file', () => {
     return badge === undefined ? 'none' : `${badge}: ${tooltip}`;
   };
 
-  it('is the number of the current step, in words when it is pointed at', () => {
-    expectEqual(badgeOf('builds.md'), '2.: Step 2 of 7, Current state · 1 done');
-    expectEqual(badgeOf('held.md'), '2.: On hold · Step 2 of 7, Current state · 1 done');
-    expectEqual(badgeOf('closed.md'), '✓: Completed · 0 of 7 done');
+  it('tells what needs somebody, in words when it is pointed at', () => {
+    expectEqual(badgeOf('late.md'), `!: Review overdue by ${days(daysBetween('2000-01-01', today()))}`);
+    expectEqual(badgeOf('soon.md'), '◷: Return due today');
+    expectEqual(badgeOf('faulty.md'), '!: 1 error');
+    expectEqual(badgeOf('broken.md'), '!: Cannot be read');
   });
 
-  it('is not there for what stands nowhere', () => {
-    for (const name of ['idea.md', 'dropped.md', 'broken.md', 'note.md']) expectEqual(badgeOf(name), 'none', name);
+  it('is not there where all is well', () => {
+    for (const name of ['builds.md', 'pages.md', 'dropped.md', 'note.md']) expectEqual(badgeOf(name), 'none', name);
   });
 
-  it('is told anew of the files alone whose position has changed', async () => {
-    for (const name of ['builds.md', 'pages.md']) badgeOf(name);
+  it('is told anew of the files alone that need something else', async () => {
+    for (const name of ['builds.md', 'pages.md', 'late.md']) badgeOf(name);
     const told = await toldDuring(badges.onDidChangeFileDecorations, async () => {
       await fixture.write('pages.md', fewerPages.replace('Fewer pages', 'Still fewer pages'));
-      await fixture.write('builds.md', shorterBuilds.replace('current-state: active', 'current-state: done'));
-      await fixture.read(
-        'builds.md',
-        entry => entry?.kind === 'initiative' && entry.initiative.states.get('current-state') === 'done',
-      );
+      await fixture.write('late.md', initiativeOf('Late', 'review: 9999-12-31'));
+      await fixture.read('late.md', entry => entry?.kind === 'initiative' && entry.initiative.review === '9999-12-31');
       await fixture.read(
         'pages.md',
         entry => entry?.kind === 'initiative' && entry.initiative.title.startsWith('Still'),
@@ -57,13 +57,13 @@ describe('The badge of a file', () => {
     });
     expectEqual(
       told.map(uris => uris?.map(String)),
-      [[fixture.uri('builds.md').toString()]],
+      [[fixture.uri('late.md').toString()]],
     );
-    expectEqual(badgeOf('builds.md'), '3.: Next: step 3 of 7, Target state · 2 done');
+    expectEqual(badgeOf('late.md'), 'none');
   });
 
   it('can be turned off', async () => {
-    const told = until(badges.onDidChangeFileDecorations, () => badgeOf('builds.md') === 'none');
+    const told = until(badges.onDidChangeFileDecorations, () => badgeOf('soon.md') === 'none');
     await withSetting('continualImprovement.fileBadges', false, () => told);
   });
 });

@@ -7,7 +7,7 @@ import { pick } from '../questions/item.ts';
 import { targetOf } from './target.ts';
 import type { Command } from './tools.ts';
 
-/** What the checks say of an initiative or a step, to go to one of them; straight there when there is only one. */
+/** What the checks say of an initiative or a step, to go to one of them; where there is one only, it is said there. */
 export const showFindings: Command = async (tools, origin) => {
   const target = await targetOf(tools, origin, t('Show Findings'));
   if (!target) return;
@@ -20,10 +20,12 @@ export const showFindings: Command = async (tools, origin) => {
     void inform(t('{title}: the checks have nothing to say.', { title }));
     return;
   }
+  if (others.length === 0) {
+    await tools.opener.openSpan(uri, only);
+    void inform(only.message);
+    return;
+  }
   const placeHolder = t('Go to which?');
-  const picked =
-    others.length === 0
-      ? only
-      : (await pick(findings.map(findingItem), { title, placeHolder, matchOnDetail: true }))?.finding;
-  if (picked) await tools.opener.openSpan(uri, picked);
+  const picked = await pick(findings.map(findingItem), { title, placeHolder, matchOnDetail: true });
+  if (picked) await tools.opener.openSpan(uri, picked.finding);
 };

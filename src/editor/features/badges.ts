@@ -1,17 +1,22 @@
 import { Disposable, EventEmitter, FileDecoration, type FileDecorationProvider, Uri, window, workspace } from 'vscode';
-import { positionOf } from '../../core/model/position.ts';
-import { loopOf } from '../../core/views/loop.ts';
-import { positionInBrief } from '../../core/views/loop-words.ts';
+import { capitalized } from '../../core/base/capitalized.ts';
+import { type Need, needInWords } from '../../core/checks/needs.ts';
+import { today } from '../host/day.ts';
 import { settings } from '../host/settings.ts';
-import type { InitiativeEntry } from '../workspace/entry.ts';
+import type { Findings } from '../workspace/findings.ts';
+import { needsNow } from '../workspace/needs.ts';
 import type { Store } from '../workspace/store.ts';
 
 /** VS Code drops what goes beyond so many changes at once; above it, it is asked to look at all of them anew. */
 const MANY = 200;
 
-/** A mark of each initiative beside its file in the explorer: the number of its current step, or a tick at the end. */
+/** What is marked by one letter or sign; two at most are shown, and VS Code itself may show how many problems there are. */
+const marks: Readonly<Record<Need['kind'], string>> = { broken: '!', error: '!', overdue: '!', 'due-soon': '◷' };
+
+/** A mark beside the file of each initiative that needs somebody, in the explorer; where all is well, nothing is marked. */
 export class Badges implements FileDecorationProvider, Disposable {
   readonly #store: Store;
+  readonly #findings: Findings;
   readonly #changed = new EventEmitter<Uri[] | undefined>();
   readonly #listeners: Disposable;
   /** What VS Code was told of the files that it has asked for. */
@@ -19,11 +24,14 @@ export class Badges implements FileDecorationProvider, Disposable {
 
   readonly onDidChangeFileDecorations = this.#changed.event;
 
-  constructor(store: Store) {
+  constructor(store: Store, findings: Findings) {
     this.#store = store;
+    this.#findings = findings;
     this.#listeners = Disposable.from(
       this.#changed,
       store.onDidChange(uris => this.#refresh([...uris])),
+      // Also where the day is another one: all are checked anew then.
+      findings.onDidChange(uris => this.#refresh([...uris])),
       workspace.onDidChangeConfiguration(change => {
         if (settings.affects(change, 'fileBadges')) this.#changed.fire(undefined);
       }),
@@ -53,25 +61,16 @@ export class Badges implements FileDecorationProvider, Disposable {
 
   #badgeOf(uri: Uri): { badge: string; tooltip: string } | undefined {
     const entry = this.#store.get(uri);
-    if (entry?.kind !== 'initiative' || !settings.fileBadges(uri)) return undefined;
-    const badge = markOf(entry);
-    return badge === undefined ? undefined : { badge, tooltip: positionInBrief(loopOf(entry.model, entry.initiative)) };
+    if (!entry || !settings.fileBadges(uri)) return undefined;
+    const needs = needsNow(entry, this.#findings.of(uri.toString()));
+    const [first] = needs;
+    if (!first) return undefined;
+    const told = needs.map(need => needInWords(need, today())).join(', ');
+    return { badge: marks[first.kind], tooltip: capitalized(told) };
   }
 }
 
-/** What is proposed or dropped stands nowhere. */
-function markOf({ initiative, model }: InitiativeEntry): string | undefined {
-  if (initiative.status === 'proposed' || initiative.status === 'dropped') return undefined;
-  const { current } = positionOf(model, initiative);
-  return initiative.status === 'completed' || !current ? '✓' : numberOf(model.steps.indexOf(current) + 1);
-}
-
-/** As before the step in the tree; beside it VS Code may show how many problems the file has. Two characters at most. */
-function numberOf(step: number): string | undefined {
-  return step < 10 ? `${step}.` : step < 100 ? String(step) : undefined;
-}
-
-export function registerBadges(store: Store): Disposable {
-  const badges = new Badges(store);
+export function registerBadges(store: Store, findings: Findings): Disposable {
+  const badges = new Badges(store, findings);
   return Disposable.from(badges, window.registerFileDecorationProvider(badges));
 }

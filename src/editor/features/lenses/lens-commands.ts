@@ -16,7 +16,7 @@ import { inert } from '../../host/inert.ts';
 import type { StepNode } from '../../tree/node.ts';
 import type { InitiativeEntry } from '../../workspace/entry.ts';
 
-/** Where the initiative stands and what is next; of one that is half-typed, as it was before. */
+/** What is next, which is seen in a narrow editor, too, and where the initiative stands; of one that is half-typed, as it was before. */
 export function overInitiative(
   entry: InitiativeEntry,
   loop: Loop,
@@ -26,6 +26,7 @@ export function overInitiative(
   const { uri, model, initiative } = entry;
   const next = nextMove(model, initiative);
   return [
+    ...(next ? [moveCommand(entry, next)] : []),
     isFormer
       ? command(
           'move',
@@ -34,7 +35,6 @@ export function overInitiative(
           uri,
         )
       : command('move', positionInBrief(loop), t('Choose a move'), uri),
-    ...(next ? [moveCommand(entry, next)] : []),
     ...findingsCommand(findings, uri),
     command('openDiagram', t('Open Diagram'), t('Show the loop of steps'), uri),
   ];
@@ -51,8 +51,8 @@ export function overStep(entry: InitiativeEntry, state: LoopStep, findings: read
   // The advance says it all: it finishes the current step, or starts the next one.
   const [advance] = moves.filter(({ kind }) => kind === 'advance');
   return [
-    command('openDiagram', stateWithDay(state, initiative), t('Show in the diagram'), node),
     ...(advance ? [advance] : moves).map(move => moveCommand(entry, move)),
+    command('openDiagram', stateWithDay(state, initiative), t('Show in the diagram'), node),
     ...findingsCommand(findings, node),
   ];
 }
@@ -79,7 +79,8 @@ function findingsCommand(all: readonly PlacedFinding[], target: StepNode | Uri):
   const tally = tallyOf(findings);
   const [first, ...others] = findings;
   if (!tally || !first) return [];
-  const icon = `$(${severityIcons[tally.errors > 0 ? 'error' : 'warning']}) `;
+  // A plain blank is swallowed.
+  const icon = `$(${severityIcons[tally.errors > 0 ? 'error' : 'warning']})\u00a0`;
   const title = others.length === 0 ? titleOf(first) : tallyInWords(tally);
   return [command('showFindings', title, findings.map(({ message }) => message).join('\n'), target, icon)];
 }
