@@ -1,6 +1,7 @@
 import { checkInitiative } from '../../src/core/checks/check-file.ts';
 import { planAllFixes } from '../../src/core/checks/fix-all.ts';
 import { planFix } from '../../src/core/checks/fixes/plan-fix.ts';
+import { needInBrief, needInWords, needsOf } from '../../src/core/checks/needs.ts';
 import type { CheckOptions } from '../../src/core/checks/options.ts';
 import { pageOf } from '../../src/core/checks/page.ts';
 import { placeFindings } from '../../src/core/checks/placed-finding.ts';
@@ -44,6 +45,8 @@ import {
   stepInWords,
 } from '../../src/core/views/loop-words.ts';
 import { shownInitiative } from '../../src/core/views/panel.ts';
+import { rowOf } from '../../src/core/views/row.ts';
+import { rowTooltip } from '../../src/core/views/row-tooltip.ts';
 import { type Course, courseInWords, courseOf } from '../../src/core/views/timeline/course.ts';
 
 /** What is made of something: texts that people read, each with where they read it, and all that is no such text. */
@@ -129,6 +132,16 @@ export function lookAt(text: string, options: CheckOptions, every = 101): Made {
   made.says('loop', quietLine(loop), pictureInWords(loop), positionInWords(loop), positionInBrief(loop));
   made.says('step', ...loop.steps.map(stepInWords));
   made.says('return', ...lanesOf(loop.returns).map(lane => returnInWords(lane, loop.steps)));
+  const source = { ...seen, initiative, model, findings, needs: needsOf({ initiative, model }, findings, today) };
+  const { description, told } = rowOf(source);
+  made.says('row', description, told);
+  made.says(
+    'tooltip of a row',
+    ...rowTooltip(source, () => '')
+      .split('\n\n')
+      .slice(1),
+  );
+  made.says('need', ...source.needs.flatMap(need => [needInWords(need, today), needInBrief(need, today)]));
   says(made, drawLoop(loop, { width: 260, interactive: true }));
   const tally = tallyOf(found);
   if (tally) made.says('tally', tallyInWords(tally));
