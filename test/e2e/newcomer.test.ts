@@ -60,7 +60,7 @@ describe('a newcomer with an empty folder that is not trusted yet', () => {
     await workbench.runCommand('Continual Improvement: New Initiative…');
     await workbench.page.locator('.quick-input-widget input').fill('Answer support questions: faster');
     await workbench.page.keyboard.press('Enter');
-    await workbench.quickPick(/^Begin, team · ITIL continual improvement · initiatives/).waitFor();
+    await workbench.quickPick(/Begin, team · ITIL continual improvement · initiatives/).waitFor();
     await workbench.page.keyboard.press('Enter');
     await workbench.page.getByRole('tab', { name: 'answer-support-questions-faster.md', selected: true }).waitFor();
     await workbench.page.locator('.part.editor .monaco-editor.focused').waitFor();
