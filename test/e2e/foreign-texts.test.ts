@@ -30,6 +30,7 @@ steps: { look: active }
 
 - [ ] A task ${harm}
 `,
+  'cut-off.md': '---\ninitiative: "Cut off\n---\n',
 };
 
 /** As it is read: what keeps the signs apart has no width. */
@@ -41,7 +42,10 @@ function isShown(text: string | null): void {
 describe('texts of a stranger', () => {
   let workbench: Fixture;
   before(async () => {
-    workbench = await openWorkbench({ files, settings: { 'editor.minimap.enabled': false } });
+    // In a window of its own, in which nothing has woken the extension yet.
+    workbench = await openWorkbench({ files, userSettings: { 'editor.minimap.enabled': false } });
+    // A folder that says that it has initiatives does so before anything is clicked.
+    await workbench.page.getByRole('tab', { name: /^Improvement - .*unreadable/ }).waitFor();
     await workbench.showInitiatives();
     await workbench.treeRow(/Theirs/).waitFor();
     await workbench.openFile('theirs.md');

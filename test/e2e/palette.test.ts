@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { readInitiative } from '../../src/core/initiative/read.ts';
 import { Models } from '../../src/core/model/models.ts';
 import { commandOf, type MoveKind, moveKinds } from '../../src/core/model/move.ts';
 import { allowedMoves } from '../../src/core/model/moves.ts';
-import { copyOfWorkspace } from '../workbench/temporary.ts';
 import { type Fixture, openWorkbench } from './fixture.ts';
 
 const { contributes } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
@@ -20,13 +18,13 @@ const titles = moveKinds.map(titleOf);
 
 describe('the command palette', () => {
   let workbench: Fixture;
-  let remove: () => void;
   before(async () => {
     workbench = await openWorkbench();
     // The extension has read all when its view shows what there is.
     await workbench.showInitiatives();
     await workbench.treeRow(/Cut pull-request CI time/).waitFor();
   });
+  after(() => workbench.close());
 
   /** The commands of this extension that are listed. */
   async function listed(): Promise<string[]> {

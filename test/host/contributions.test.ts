@@ -6,7 +6,7 @@ interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly submenu?: string }[]>>;
     readonly keybindings: readonly { readonly command: string }[];
     readonly viewsWelcome: readonly { readonly contents: string }[];
     readonly walkthroughs: readonly {
@@ -49,7 +49,7 @@ describe('The contributions of package.json', () => {
       ].flatMap(contents =>
         [...contents.matchAll(/command:(continualImprovement\.\w+)/g)].map(match => ({ command: match[1] ?? '' })),
       ),
-    ].map(({ command }) => command);
+    ].flatMap(({ command }) => command ?? []);
     expectEqual(
       named.filter(command => !contributed.includes(command)),
       [],
