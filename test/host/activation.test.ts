@@ -3,9 +3,11 @@ import { InitiativeTree } from '../../src/editor/tree/provider.ts';
 import { expectEqual, expectThat, present } from './expect.ts';
 import { Fixture, textOf, textOnScreen } from './fixture.ts';
 import { shorterBuilds } from './samples.ts';
+import { movesAtOnce } from './settings.ts';
 import { treeText } from './tree-text.ts';
 
 describe('In every extension host', () => {
+  movesAtOnce();
   let fixture: Fixture;
   before(async () => {
     await present(extensions.getExtension('continual-improvement.continual-improvement'), 'extension').activate();

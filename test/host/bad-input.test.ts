@@ -5,6 +5,7 @@ import { until } from './events.ts';
 import { expectEqual, expectThat } from './expect.ts';
 import { bytesOf, type Content, Fixture, textOf } from './fixture.ts';
 import { initiativeOf, shorterBuilds } from './samples.ts';
+import { movesAtOnce } from './settings.ts';
 
 const aliasBomb = [
   'a: &a [x, x, x, x, x, x, x, x, x]',
@@ -84,6 +85,7 @@ const ignored: Readonly<Record<string, Content>> = {
 const keys = ['__proto__: { polluted: true }', 'constructor: { prototype: { polluted: true } }', 'toString: 1'];
 
 describe('Bad input', () => {
+  movesAtOnce();
   let fixture: Fixture;
   let others: string[];
   before(async () => {

@@ -11,10 +11,12 @@ import { expectEqual, expectThat, present } from './expect.ts';
 import { expand, Fixture, textOf } from './fixture.ts';
 import { withEnter } from './quick-input.ts';
 import { fewerPages, shorterBuilds } from './samples.ts';
+import { movesAtOnce } from './settings.ts';
 
 const advance = 'continualImprovement.advance';
 
 describe('A click on a row', () => {
+  movesAtOnce();
   let fixture: Fixture;
   let tree: InitiativeTree;
   before(async () => {
@@ -85,6 +87,7 @@ describe('A click on a row', () => {
 });
 
 describe('The tree', () => {
+  movesAtOnce();
   let fixture: Fixture;
   let tree: InitiativeTree;
   before(async () => {

@@ -4,10 +4,12 @@ import { positionOf } from '../../src/core/model/position.ts';
 import { expectEqual, expectThat, present } from './expect.ts';
 import { bytesOf, Fixture, textOf, textOnScreen } from './fixture.ts';
 import { initiativeOf, shorterBuilds } from './samples.ts';
+import { movesAtOnce } from './settings.ts';
 
 const advance = 'continualImprovement.advance';
 
 describe('An edit', () => {
+  movesAtOnce();
   let fixture: Fixture;
   before(async () => {
     fixture = await Fixture.open();

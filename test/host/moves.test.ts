@@ -1,11 +1,12 @@
 import { commands, Uri, window } from 'vscode';
+import { dateCandidates } from '../../src/core/language/dates.ts';
 import { today } from '../../src/editor/host/day.ts';
 import { until } from './events.ts';
 import { expectEqual } from './expect.ts';
 import { Fixture, textOf } from './fixture.ts';
 import { withEnter, withEscape } from './quick-input.ts';
 import { fewerPages, shorterBuilds } from './samples.ts';
-import { setSetting } from './settings.ts';
+import { movesAtOnce, setSetting } from './settings.ts';
 
 /** A move as it is made by a click: in which file, on which step if on one, and all that it may change in the text. */
 interface Case {
@@ -18,6 +19,7 @@ interface Case {
   readonly history: readonly string[];
 }
 
+const inAWeek = dateCandidates(today(), 'future')[0]?.label;
 const held = shorterBuilds.replace('status: active ', 'status: on-hold ');
 
 const cases: readonly Case[] = [
@@ -82,11 +84,14 @@ const cases: readonly Case[] = [
     history: ['did: next-cycle', 'did: start, step: vision'],
   },
   {
-    title: 'hold pauses the initiative',
+    title: 'hold pauses the initiative, until the first day that is offered',
     command: 'hold',
     text: shorterBuilds,
-    changes: [['status: active ', 'status: on-hold ']],
-    history: ['did: hold'],
+    changes: [
+      ['status: active ', 'status: on-hold '],
+      ['review: 9999-12-31', `review: ${inAWeek}`],
+    ],
+    history: [`did: hold, by: Grace, until: ${inAWeek}`],
   },
   {
     title: 'resume takes it up again',
@@ -119,6 +124,7 @@ const cases: readonly Case[] = [
 ];
 
 describe('A move', () => {
+  movesAtOnce();
   let fixture: Fixture;
   before(async () => {
     await setSetting('continualImprovement.author', 'Grace');

@@ -14,3 +14,14 @@ export async function withSetting(key: string, value: unknown, work: () => Promi
     await setSetting(key, undefined);
   }
 }
+
+/** Has a setting while the tests of a suite run: said in its `describe`. */
+export function settingDuring(key: string, value: unknown): void {
+  before(() => setSetting(key, value));
+  after(() => setSetting(key, undefined));
+}
+
+/** Moves ask for nothing before a step is left; what they show then is tried where it is the matter. */
+export function movesAtOnce(): void {
+  settingDuring('continualImprovement.checks.beforeAdvancing', false);
+}
