@@ -11,9 +11,6 @@ export interface Hint {
   readonly says: string;
 }
 
-/** More than so many questions at once answer nobody. */
-const MOST = 3;
-
 /** What the active steps ask whose sections are still empty. */
 export function hintsOf({ text, sections, read }: Snapshot): readonly Hint[] {
   if (read.kind !== 'initiative') return [];
@@ -22,25 +19,15 @@ export function hintsOf({ text, sections, read }: Snapshot): readonly Hint[] {
   const active = model.steps.filter(({ id }) => stateOf(initiative, id) === 'active');
   return active.flatMap(step => {
     const [section, ...more] = ofSteps.now(step);
-    const says = questionsOf(step);
+    const says = questionOf(step);
     if (!section || more.length > 0 || says === '') return [];
     const { start, end } = section.content;
     return text.slice(start, end).trim() === '' ? [{ at: start + writingPlace(text, section), says }] : [];
   });
 }
 
-/** The first list of a step's guidance, which asks; where there is none, nothing is asked. */
-function questionsOf({ guidance }: Step): string {
-  const lines = guidance.split('\n');
-  const first = lines.findIndex(line => isItem(line));
-  const rest = first === -1 ? [] : lines.slice(first);
-  const end = rest.findIndex(line => !isItem(line));
-  return (end === -1 ? rest : rest.slice(0, end))
-    .slice(0, MOST)
-    .map(line => seen(line.replace(/^[-*+] /, '')))
-    .join(' ');
-}
-
-function isItem(line: string): boolean {
-  return /^[-*+] /.test(line);
+/** The first item of a step's guidance, which is a question; where there is none, nothing is asked. */
+function questionOf({ guidance }: Step): string {
+  const item = /^[-*+] (.+)$/m.exec(guidance)?.[1];
+  return seen(item ?? '');
 }

@@ -98,11 +98,11 @@ async function prepare(
   const document = await workspace.openTextDocument(uri);
   return {
     document,
-    show: async (cursor, top = cursor) => {
+    show: async (cursor, top) => {
       // With its selection, or what is typed at once goes to where the cursor was.
       const selection = new Range(cursor, cursor);
       const editor = await window.showTextDocument(document, { viewColumn: columnOf(uri), selection });
-      editor.revealRange(new Range(top, cursor), TextEditorRevealType.AtTop);
+      if (top) editor.revealRange(new Range(top, cursor), TextEditorRevealType.AtTop);
     },
   };
 }

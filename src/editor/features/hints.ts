@@ -11,7 +11,8 @@ import type { Store } from '../workspace/store.ts';
 export function registerHints(store: Store): Disposable {
   const style = window.createTextEditorDecorationType({
     rangeBehavior: DecorationRangeBehavior.ClosedClosed,
-    after: { color: new ThemeColor('editorGhostText.foreground'), fontStyle: 'italic' },
+    // That of ghost text cannot be seen in high contrast.
+    after: { color: new ThemeColor('input.placeholderForeground'), fontStyle: 'italic' },
   });
   const show = (editor: TextEditor) => {
     const { document } = editor;
@@ -30,9 +31,12 @@ export function registerHints(store: Store): Disposable {
     style,
     window.onDidChangeVisibleTextEditors(() => showAll()),
     store.onDidChange(showAll),
-    // What is typed is read after a pause; until then nothing may stand beside it.
+    // What is typed is read after a pause; until then nothing may stand beside the first letter of a line.
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length === 0) return;
+      const isBegun = contentChanges.some(({ range, text }) =>
+        text.trim().startsWith(document.lineAt(range.start.line).text.trim()),
+      );
+      if (!isBegun) return;
       for (const editor of window.visibleTextEditors)
         if (editor.document === document) editor.setDecorations(style, []);
     }),

@@ -19,7 +19,7 @@ describe('the hints of a text', () => {
     const [hint, ...more] = hints('## What is the vision?\n\n## Where are we now?\n\n');
     assert.deepEqual(more, []);
     assert.equal(hint?.[0], '## What is the vision?\n\n## Where are we now?\n\n');
-    assert.match(hint?.[1] ?? '', /^[^*]+\?( [^*]+\?){2}$/);
+    assert.equal(hint?.[1], 'What is the number today, and over which period?');
   });
 
   it('are gone where something is written, and where a step has several sections', () => {
