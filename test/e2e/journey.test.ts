@@ -104,6 +104,22 @@ describe('an initiative in the hands of a person', () => {
     await workbench.treeRow(/1\. Vision, current/).waitFor();
     await workbench.treeRow(/2\. Current state, done, stale/).waitFor();
     await onDisk(/did: revisit, step: vision, by: Priya, why: the value was not clear }/);
+  });
+
+  it('takes the move back where it is told', async () => {
+    const told = workbench.page.locator('.notification-toast', { hasText: 'is at Vision now' });
+    await told.getByRole('button', { name: 'Undo' }).click();
+    await isAsBefore();
+  });
+
+  it('is taken to where it goes on', async () => {
+    const advance = workbench.page.locator('.codelens-decoration a:visible', { hasText: 'Advance to Action' }).first();
+    await workbench.goToTab('cut-ci-time.md');
+    await workbench.page.keyboard.press('ControlOrMeta+Home');
+    await advance.click();
+    const told = workbench.page.locator('.notification-toast', { hasText: 'is at Action now' });
+    await told.getByRole('button', { name: 'Write There' }).click();
+    await workbench.page.getByText('Ln 102, Col 1').waitFor();
     await undo();
     await isAsBefore();
   });
@@ -131,6 +147,11 @@ describe('an initiative in the hands of a person', () => {
     await onDisk(/evaluation: active/);
     await undo();
     await isAsBefore();
+    // On the step of another one it is told to be no step of its own.
+    await workbench.fold(/Shorten the wait for a code review/);
+    await dragged.dragTo(workbench.treeRow(/1\. Vision, next/));
+    await workbench.page.getByText('Vision is a step of another initiative').first().waitFor();
+    assert.equal(text(), original);
   });
 
   it('moves by keys what is selected in the tree', async () => {
@@ -142,7 +163,6 @@ describe('an initiative in the hands of a person', () => {
 
   it('is offered the section that is missing, and writes there', async () => {
     await workbench.fold(/Cut pull-request CI time/);
-    await workbench.fold(/Shorten the wait for a code review/);
     await workbench.treeRow(/1\. Vision, next/).click();
     await workbench.page.getByRole('button', { name: 'Insert Section' }).click();
     const proposed = 'initiatives/code-review-wait.md';

@@ -47,8 +47,10 @@ export function draftInitiative(
     `## ${heading}`,
     '',
     '',
+    '',
   ].join('\n');
-  return { text, cursor: text.length };
+  // What is written there ends with the end of a line.
+  return { text, cursor: text.length - 1 };
 }
 
 /** A proposed opportunity: one line for the register, to be thought through later. */

@@ -10,6 +10,14 @@ interface RelativeDay {
 
 const today: RelativeDay = { words: sentence('today') };
 
+const ahead: readonly RelativeDay[] = [
+  { words: sentence('in a week'), days: 7 },
+  { words: sentence('in two weeks'), days: 14 },
+  { words: sentence('in a month'), months: 1 },
+  { words: sentence('in a quarter'), months: 3 },
+  { words: sentence('in half a year'), months: 6 },
+];
+
 const spans: Readonly<Record<'past' | 'future', readonly RelativeDay[]>> = {
   past: [
     today,
@@ -17,14 +25,7 @@ const spans: Readonly<Record<'past' | 'future', readonly RelativeDay[]>> = {
     { words: sentence('a week ago'), days: -7 },
     { words: sentence('a month ago'), months: -1 },
   ],
-  future: [
-    { words: sentence('in a week'), days: 7 },
-    { words: sentence('in two weeks'), days: 14 },
-    { words: sentence('in a month'), months: 1 },
-    { words: sentence('in a quarter'), months: 3 },
-    { words: sentence('in half a year'), months: 6 },
-    today,
-  ],
+  future: [...ahead, today],
 };
 
 /** Dates that people mean most often, seen from a day. */
@@ -36,12 +37,9 @@ export function dateCandidates(from: string, when: 'past' | 'future'): Candidate
   });
 }
 
-/** The same, each with how people call it. */
-export function daysFrom(
-  from: string,
-  when: 'past' | 'future',
-): readonly { readonly on: string; readonly label: string }[] {
-  return spans[when].map(span => ({ on: dateAt(from, span), label: t(span.words) }));
+/** The days after a day that people mean most often, each as they call it. */
+export function daysAfter(from: string): readonly { readonly on: string; readonly label: string }[] {
+  return ahead.map(span => ({ on: dateAt(from, span), label: t(span.words) }));
 }
 
 /** The date at a distance; the last day of a month that has no such day. */

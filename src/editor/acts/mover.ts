@@ -87,16 +87,16 @@ export class Mover {
     const done = begun
       ? t('“{title}” is at {step} now.', { title: initiative.title, step: begun.label })
       : t('{done}: {title}', { done: wordsOf(model, initiative, move).label, title: initiative.title });
-    const undo = { title: t('Undo') };
     const write = { title: t('Write There') };
+    const undo = { title: t('Undo') };
     const says = isSaved ? done : t('{what} (not saved yet)', { what: done });
-    const chosen = await inform(says, undo, ...(begun ? [write] : []));
-    if (chosen === undo) {
-      const written = await writer.edit(uri, snapshot => planUndo(snapshot, made));
-      tellWritten(written, t('Taken back: {title}', { title: initiative.title }));
-    }
+    // VS Code highlights the first: the way on, where there is one.
+    const chosen = await inform(says, ...(begun ? [write] : []), undo);
     const now = store.get(uri);
     if (chosen === write && begun && now?.kind === 'initiative') await opener.writeAt(now, begun.id);
+    if (chosen !== undo) return;
+    const written = await writer.edit(uri, snapshot => planUndo(snapshot, made));
+    tellWritten(written, t('Taken back: {title}', { title: initiative.title }));
   }
 
   /** Who owns other initiatives, those who own most first. */

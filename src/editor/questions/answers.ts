@@ -1,5 +1,5 @@
 import { t } from '../../core/base/words.ts';
-import { daysFrom } from '../../core/language/dates.ts';
+import { daysAfter } from '../../core/language/dates.ts';
 import { type Move, parameterOf, rowOf, toldOf } from '../../core/model/move.ts';
 import type { MoveWords, ParameterName } from '../../core/model/move-table.ts';
 import { today } from '../host/day.ts';
@@ -37,11 +37,11 @@ function askFor(
   const question = asks ? t(asks) : '';
   const prompt = place.isFirst ? t('{detail} {question}', { detail, question }) : question;
   if (type === 'person') return askPerson(place, prompt, people());
-  if (type === 'day') return askDay(place, { placeholder: prompt, days: daysAhead() });
+  if (type === 'day') return askDay(place, { placeholder: prompt, days: daysToCome() });
   return askText(place, { prompt, value: before, ...(hint && { placeholder: t(hint) }) });
 }
 
 /** Those that completion offers, too; without one it may be forgotten. */
-function daysAhead(): DayQuestion['days'] {
-  return [...daysFrom(today(), 'future'), { on: '', label: t('no date') }];
+function daysToCome(): DayQuestion['days'] {
+  return [...daysAfter(today()), { on: '', label: t('no date') }];
 }
