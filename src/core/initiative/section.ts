@@ -93,16 +93,13 @@ export function planStepText(snapshot: Snapshot, file: File, step: Step, content
   );
 }
 
-/**
- * Where one writes on in a section: at its text, or in an empty one after a blank line, if there is room for it. Counted
- * from the beginning of its content.
- */
-export function writingPlace(text: string, { content }: Section): number {
-  const written = text.slice(content.start, content.end);
+/** Where one writes on in a section: at its text, or in an empty one after a blank line, if there is room for it. */
+export function writingPlace(text: string, { content: { start, end } }: Section): number {
+  const written = text.slice(start, end);
   const blank = /^\s*/.exec(written)?.[0] ?? '';
-  if (blank.length < written.length) return blank.length;
+  if (blank.length < written.length) return start + blank.length;
   const [first = '', second] = blank.match(/\r?\n/g) ?? [];
-  return second || content.end === text.length ? first.length : 0;
+  return second || end === text.length ? start + first.length : start;
 }
 
 /** How a section reads on its own. */

@@ -22,7 +22,7 @@ export function hintsOf({ text, sections, read }: Snapshot): readonly Hint[] {
     const says = questionOf(step);
     if (!section || more.length > 0 || says === '') return [];
     const { start, end } = section.content;
-    return text.slice(start, end).trim() === '' ? [{ at: start + writingPlace(text, section), says }] : [];
+    return text.slice(start, end).trim() === '' ? [{ at: writingPlace(text, section), says }] : [];
   });
 }
 

@@ -86,8 +86,7 @@ export class SectionOpener {
     const { text, sections } = this.#store.snapshot(document);
     const [section] = new StepSections(sections, model, initiative).now(step);
     if (!section) return false;
-    const cursor = section.content.start + writingPlace(text, section);
-    await show(document.positionAt(cursor), document.positionAt(section.at.start));
+    await show(document.positionAt(writingPlace(text, section)), document.positionAt(section.at.start));
     return true;
   }
 }
