@@ -102,6 +102,8 @@ describe('a click in the tree', () => {
     await waitFor(() => text(clicked).includes('  action: active'), 'the move on disk');
     await workbench.page.waitForTimeout(1000);
     assert.deepEqual(changed(), [clicked]);
+    // It was unfolded when it stood in another group.
+    await workbench.treeRow(/5\. Action, current/).waitFor();
   });
 
   it('on “Hand Over…” asks for the new owner, of whom some are offered, and for the reason', async () => {

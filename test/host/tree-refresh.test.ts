@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { TreeItemCollapsibleState, window } from 'vscode';
 import type { Node } from '../../src/editor/tree/node.ts';
 import type { InitiativeTree } from '../../src/editor/tree/provider.ts';
 import { toldDuring, until } from './events.ts';
@@ -34,6 +34,20 @@ describe('A change in the tree', () => {
       after.every((node, index) => node === before[index]),
       'the nodes are the same objects',
     );
+  });
+
+  it('leaves unfolded what was, also where it is a new row for the window, and is none by itself', async () => {
+    await nodesOf(tree);
+    const node = tree.nodeOf(fixture.initiative('builds.md'));
+    const state = () => tree.getTreeItem(node).collapsibleState;
+    const refreshed = await toldDuring(tree.onDidChangeTreeData, () => {
+      tree.wasFolded(node, false);
+      tree.refresh(new Set([node.id]));
+    });
+    expectEqual(refreshed, []);
+    expectEqual(state(), TreeItemCollapsibleState.Expanded);
+    tree.wasFolded(node, true);
+    expectEqual(state(), TreeItemCollapsibleState.Collapsed);
   });
 
   it('of one file refreshes alone what is shown otherwise', async () => {
@@ -133,12 +147,18 @@ describe('A change in the tree', () => {
 
   it('leaves no item behind for what is gone', async () => {
     const task = present((await nodesOf(tree)).find(({ kind }) => kind === 'task'));
+    const row = tree.nodeOf(fixture.initiative('builds.md'));
+    tree.wasFolded(row, false);
     const told = new Promise(resolve => tree.onDidChangeTreeData(resolve));
     await fixture.write('builds.md', '# A note\n');
     await told;
     expectEqual(await treeText(tree, { levels: 2, descriptions: false }), ['Active', '  Fewer pages at night']);
     // Who asks late is told of no box to tick.
     expectEqual((await tree.getTreeItem(task)).checkboxState, undefined);
+    // What comes in its place is another one, which nobody has unfolded.
+    await fixture.write('builds.md', shorterBuilds);
+    await fixture.read('builds.md', entry => entry?.kind === 'initiative');
+    expectEqual(tree.getTreeItem(row).collapsibleState, TreeItemCollapsibleState.Collapsed);
   });
 });
 

@@ -1,4 +1,4 @@
-import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
+import { EventEmitter, type TreeDataProvider, type TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { findStep } from '../../core/model/model.ts';
 import { StepSections, type StepTask } from '../../core/model/step-sections.ts';
 import type { Entry, InitiativeEntry } from '../workspace/entry.ts';
@@ -32,6 +32,8 @@ export class InitiativeTree implements TreeDataProvider<Node> {
   readonly #findings: Needs['findings'];
   readonly #nodes = new Nodes();
   readonly #shown = new Shown();
+  /** What the person has unfolded; groups are from the beginning. */
+  readonly #unfolded = new Set<Node>();
   readonly #changed = new EventEmitter<Node[] | undefined>();
   #arrangement: Arrangement;
   #arranged: Arranged | undefined;
@@ -70,6 +72,7 @@ export class InitiativeTree implements TreeDataProvider<Node> {
   /** Refreshes what is shown otherwise than it is now, of these files and of what has changed its place with them. */
   refresh(uris: ReadonlySet<string>): void {
     if (this.#arranged) for (const uri of uris) this.#place(this.#arranged, uri, this.#store.get(uri));
+    for (const node of this.#unfolded) if ('uri' in node && !this.#store.get(node.uri)) this.#unfolded.delete(node);
     const { roots } = this.#shown;
     if (!roots) return;
     if (!sameNodes(roots, this.#rootsNow())) {
@@ -90,6 +93,12 @@ export class InitiativeTree implements TreeDataProvider<Node> {
     this.#shown.drawnOtherwise(node);
   }
 
+  /** The person has unfolded a row, or folded it up. */
+  wasFolded(node: Node, isFolded: boolean): void {
+    if (isFolded) this.#unfolded.delete(node);
+    else this.#unfolded.add(node);
+  }
+
   /** Refreshes some nodes or all, whatever they show. */
   redraw(nodes?: readonly Node[]): void {
     // Until the window asks again there is nothing more to refresh: a second time would make it forget its rows again.
@@ -105,6 +114,9 @@ export class InitiativeTree implements TreeDataProvider<Node> {
   getTreeItem(node: Node): TreeItem {
     const item = this.#itemOf(node);
     this.#shown.item(node, item);
+    // VS Code keeps a row as it is, but for one that moves to another group, which is a new one for it.
+    const { Collapsed, Expanded } = TreeItemCollapsibleState;
+    if (item.collapsibleState === Collapsed && this.#unfolded.has(node)) item.collapsibleState = Expanded;
     return item;
   }
 

@@ -88,6 +88,8 @@ export function registerTree({ context, store, snapshots, findings, active, move
     view,
     followEditor(view, tree, active),
     whenSettled({ changed: store.onDidChange, checked: findings.onDidChange }, uris => void refresh(uris)),
+    view.onDidExpandElement(({ element }) => tree.wasFolded(element, false)),
+    view.onDidCollapseElement(({ element }) => tree.wasFolded(element, true)),
     view.onDidChangeCheckboxState(async ({ items }) => {
       for (const [node, state] of items) await tick(node, state === TreeItemCheckboxState.Checked);
       if (items.length > 0) return;
