@@ -6,6 +6,17 @@ import type { Locator } from 'playwright-core';
  * element may be in a frame. Only what is wrong is collected: all that is right takes twice the time.
  */
 export async function barriers(part: Locator): Promise<string[]> {
+  for (let go = 1; ; go++) {
+    try {
+      return await look(part);
+    } catch (error) {
+      // A preview may be drawn anew meanwhile, in another frame.
+      if (go === 3 || !/detached|destroyed/.test(String(error))) throw error;
+    }
+  }
+}
+
+async function look(part: Locator): Promise<string[]> {
   const element = await part.elementHandle();
   const frame = await element?.ownerFrame();
   if (!element || !frame) throw new Error('The element is not in a page.');

@@ -41,8 +41,23 @@ export function readBlock(text: string): Loaded {
     const isLegal = error instanceof YAMLException && stricter.test(error.reason);
     return { data, ...(!isLegal && { doubt: explain(error, text) }) };
   }
+  if (text.includes('&')) endLoops(data);
   const doubt = laxer.test(text) ? secondDoubt(text) : undefined;
   return { data, ...(doubt && { doubt }) };
+}
+
+/**
+ * Where an alias leads back into what it stands in, puts an empty list or map in its place: whoever goes through a value
+ * comes to its end. Each list and map is gone through once.
+ */
+function endLoops(value: object, around: ReadonlySet<unknown> = new Set(), done = new Set<unknown>()): void {
+  const within = new Set(around).add(value);
+  for (const [key, part] of Object.entries(value)) {
+    if (typeof part !== 'object' || part === null || done.has(part)) continue;
+    if (within.has(part)) (value as Record<string, unknown>)[key] = Array.isArray(part) ? [] : {};
+    else endLoops(part, within, done);
+  }
+  done.add(value);
 }
 
 /** What js-yaml refuses although the standard, or nearly every other tool, takes it: foreign tags, keys that are lists. */

@@ -48,7 +48,7 @@ describe('the checks never throw, and stay inside the text', () => {
 });
 
 describe('a value of any kind', () => {
-  const values = ['', '7', '[7, {}]', '{ __proto__: b }'];
+  const values = ['', '7', '[7, {}]', '{ __proto__: b }', '&a [tbd, *a, { value: *a }]'];
   const statuses = ['active', 'completed', 'on-hold'];
   const steps = 'steps: { vision: done, action: done, evaluation: done, momentum: active }\n';
 

@@ -8,7 +8,9 @@ export function randomInitiative(tape: Tape): string {
 
 class Writer {
   readonly #tape: Tape;
-  #anchors: string[] = [];
+  /** Those that may be used. */
+  #anchors: readonly string[] = [];
+  #named = 0;
 
   constructor(tape: Tape) {
     this.#tape = tape;
@@ -58,13 +60,18 @@ class Writer {
     const gap = tape.once(12) ? tape.pick(['  ', '\t', '      ']) : ' ';
     if (value === null) return [`${head}${tape.pick(['', ' ', ' ~', ' null', ' # none yet', '   '])}`];
     if (typeof value !== 'object') return this.#scalarPair(head, gap, value, indent);
-    const anchor = tape.once(15) ? this.#anchor() : '';
     const list = isList(value);
     const empty = list ? value.length === 0 : Object.keys(value).length === 0;
+    const before = this.#anchors;
+    const anchor = tape.once(15) ? this.#anchor() : '';
     if (empty || tape.once(3)) return this.#flowPairLines(`${head}${gap}${anchor}`, value, indent);
+    // In what it marks, an anchor stands for what does not come to an end.
+    const after = this.#anchors;
+    this.#anchors = before;
     const below = list
       ? this.#items(value, indent + tape.pick([2, 0, 4, 1]))
       : this.#pairs(value, indent + tape.pick([2, 4, 1, 3]));
+    this.#anchors = [...after, ...this.#anchors.slice(before.length)];
     return [`${head}${anchor && ` ${anchor.trim()}`}${this.#comment()}`, ...below];
   }
 
@@ -156,8 +163,8 @@ class Writer {
   }
 
   #anchor(): string {
-    const name = `a${this.#anchors.length}`;
-    this.#anchors.push(name);
+    const name = `a${this.#named++}`;
+    this.#anchors = [...this.#anchors, name];
     return `&${name} `;
   }
 }
