@@ -23,7 +23,7 @@ describe('the diagram of a file', () => {
 
   before(async () => {
     workbench = await openWorkbench({ settings: { 'continualImprovement.author': 'Priya' } });
-    await workbench.openFile(file);
+    await workbench.openInitiative(file);
     await openDiagram();
     await step(/4\. Plan: current/).waitFor();
   });

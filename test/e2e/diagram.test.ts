@@ -26,7 +26,7 @@ describe('the diagram', () => {
       if (/Content Security Policy/i.test(message.text())) refusals.push(message.text());
     });
     original = text();
-    await workbench.openFile(file);
+    await workbench.openInitiative(file);
     await workbench.runCommand('Continual Improvement: Open Diagram');
   });
   after(() => workbench.close());

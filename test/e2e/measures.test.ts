@@ -20,7 +20,7 @@ describe('the measures under the diagram', () => {
     workbench.page.on('console', message => {
       if (/Content Security Policy/i.test(message.text())) refusals.push(message.text());
     });
-    await workbench.openFile(file);
+    await workbench.openInitiative(file);
     await workbench.runCommand('Continual Improvement: Open Diagram');
     await readings().waitFor();
   });

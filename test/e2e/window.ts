@@ -83,6 +83,12 @@ export class Fixture {
     await this.#isFocused(name);
   }
 
+  /** Opens the first initiative, and waits until its position is shown: what the palette lists goes by it. */
+  async openInitiative(path: string): Promise<void> {
+    await this.openFile(path);
+    await this.page.getByRole('button', { name: /Choose a move/ }).waitFor();
+  }
+
   /** Goes to a file that is open. Its editor gets the focus a moment later, and whatever has it by then closes. */
   async goToTab(name: string): Promise<void> {
     await this.page.getByRole('tab', { name }).click();

@@ -10,8 +10,7 @@ describe('writing an initiative by hand', () => {
     workbench = await openWorkbench({
       settings: { 'continualImprovement.author': 'Priya', 'editor.minimap.enabled': false },
     });
-    await workbench.openFile(file);
-    await workbench.page.getByRole('button', { name: /Choose a move/ }).waitFor();
+    await workbench.openInitiative(file);
   });
   after(() => workbench.close());
 
