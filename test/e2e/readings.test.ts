@@ -193,6 +193,33 @@ describe('what is measured, in the hands of a person', () => {
     );
   });
 
+  it('notes what is tried, and what came of it', async () => {
+    const before = text();
+    await workbench.runCommand('Continual Improvement: Try Something…');
+    await answer(/What is in the way/);
+    await answer(/one small change/);
+    await input().getByText('It is not said what is tried.').waitFor();
+    await workbench.page.keyboard.type('remote cache');
+    await workbench.page.keyboard.press('Enter');
+    await answer(/What do you expect/, 'install under a minute');
+    await answer(/When can you see/, '2030-01-07');
+    const tried =
+      /\nexperiments:\n.*\{ on: \S+, try: remote cache, expect: install under a minute, by: Priya, seen: 2030-01-07 \}\n/s;
+    await onDisk(tried);
+    await workbench.runCommand('Continual Improvement: Say What Happened…');
+    await input().getByText('“remote cache”: what did you see? Expected: install under a minute').waitFor();
+    await workbench.screenshot('experiment-seen');
+    await workbench.page.keyboard.type('three minutes');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.quickPick('Undone').click();
+    await onDisk(
+      /try: remote cache, expect: install under a minute, by: Priya, seen: \d{4}-\d\d-\d\d, got: three minutes, then: undone/,
+    );
+    for (let undo = 0; undo < 2; undo++) await workbench.page.keyboard.press('ControlOrMeta+Z');
+    await workbench.page.keyboard.press('ControlOrMeta+S');
+    await onDisk(before);
+  });
+
   it('imports what a file has, after a look at it', async () => {
     const rows = ['Datum;Wert', '01.02.2020;15', '02.02.2020;14,5', '31.02.2020;13', '03.02.2020;12'];
     writeFileSync(join(workbench.folder, 'times.csv'), rows.join('\r\n'));

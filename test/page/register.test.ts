@@ -61,11 +61,22 @@ describe('the register alone', () => {
     });
 
   it('takes no more width than there is where it is narrow', async () => {
-    for (const width of [300, 420, 559]) {
+    for (const width of [300, 420, 559, 560, 700, 905, 1158]) {
       await open({ theme: 'dark' }, width);
       const needed = await page.locator('.scroller').evaluate(({ scrollWidth }) => scrollWidth);
       assert.ok(needed <= width, `${needed} of ${width}`);
     }
+  });
+
+  it('has fewer of the usual columns where it is narrow, but those that it is ordered by', async () => {
+    const heads = () => page.getByRole('columnheader').allTextContents();
+    await open({ theme: 'dark' }, 905);
+    assert.deepEqual(await heads(), ['Initiative', 'Step', 'Owner', 'Goal furthest behind', 'Next date↑']);
+    await page.setViewportSize({ width: 1240, height: 720 });
+    await page.getByRole('columnheader', { name: 'Priority' }).click();
+    await page.setViewportSize({ width: 905, height: 720 });
+    await page.getByRole('columnheader', { name: 'Last moved' }).waitFor({ state: 'detached' });
+    assert.deepEqual(await heads(), ['Initiative', 'Step', 'Owner', 'Goal furthest behind', 'Priority↑']);
   });
 
   it('orders by a click on a head, and by another column with Shift', async () => {

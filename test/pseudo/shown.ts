@@ -119,7 +119,7 @@ export function lookAt(text: string, options: CheckOptions, every = 101): Made {
     const shown = shownInitiative({ ...seen, initiative, model, text, findings, sections }, id, false);
     const words = ['message', 'label', 'detail', 'words', 'outlook'];
     const { card, verdict, ...others } = { card: undefined, verdict: undefined, ...shown };
-    made.value('card', { ...(card ?? {}) }, ...words, 'state');
+    made.value('card', { ...(card ?? {}) }, ...words, 'state', 'says');
     // An amount may be an answer.
     made.value('panel', others, ...words, 'value');
     made.says('verdict', verdict);

@@ -12,6 +12,7 @@ import { allowedMoves } from '../../core/model/moves.ts';
 import { StepSections } from '../../core/model/step-sections.ts';
 import { type LoopStep, loopOf, stateInWords } from '../../core/views/loop.ts';
 import { quietLine } from '../../core/views/loop-words.ts';
+import { trialsOf } from '../../core/views/trials.ts';
 import { columns } from '../columns.ts';
 import type { Command } from '../command.ts';
 import { type Entry, readOneEntry } from '../entries.ts';
@@ -96,6 +97,7 @@ function inText({ snapshot, file }: Entry, read: Read, findings: readonly FileFi
     '',
     ...columns(steps, paint).map(line => `  ${line}`),
     ...(initiative.measures.length > 0 ? ['', ...verdictLines(judgementOf(initiative, model, { today }))] : []),
+    ...trialLines(read),
     ...(words ? ['', visible(t('Next: {label}. {detail}', { label: words.label, detail: words.detail }))] : []),
     ...(findings.length > 0 ? ['', asText(findings, paint)] : []),
   ].join('\n');
@@ -107,6 +109,15 @@ function verdictLines(judgement: Judgement): string[] {
     t('Verdict: {verdict}.', { verdict: judgementInWords(judgement) }),
     ...reasons.map(reason => `  ${reasonInWords(reason)}`),
   ].map(visible);
+}
+
+function trialLines({ initiative, model }: Read): string[] {
+  const trials = model.steps.flatMap(step => trialsOf(initiative, model, step) ?? []);
+  if (trials.length === 0) return [];
+  const lines = trials.map(({ change, says, isOpen }) =>
+    isOpen ? t('“{change}” is tried. {says}', { change, says }) : t('“{change}” was tried. {says}', { change, says }),
+  );
+  return ['', t('What is tried:'), ...lines.map(line => `  ${visible(line)}`)];
 }
 
 function styleOfState({ state, current, stale }: LoopStep): Style | undefined {

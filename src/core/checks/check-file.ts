@@ -65,7 +65,7 @@ function check(
   const byIndex = new Map(measures.map(measure => [measure.index, measure]));
   const reported = toTell(read.problems).flatMap(problem => ofProblem(problem, text, options, byIndex));
   const hits = checks
-    .filter(check => isAsked(check, file) && severityOf(check, options) !== 'off')
+    .filter(check => isAsked(check, file, options) && severityOf(check, options) !== 'off')
     .flatMap(check => firstOf(check.find?.(file, options) ?? []).map(hit => ({ check, hit })));
   const met = new Set([...file.problems, ...hits.map(({ check }) => check.id)]);
   // Most checks rest while an initiative is not active: its exceptions then tell how it was.
@@ -107,7 +107,8 @@ function firstOfEach(problems: readonly Problem[]): readonly Problem[] {
   return [...kinds.values()].flatMap(same => firstOf(same));
 }
 
-function isAsked({ about, during = ['active'] }: Check, file: CheckedFile): boolean {
+function isAsked({ about, during = ['active'] }: Check, file: CheckedFile, options: CheckOptions): boolean {
+  if (options.about && !options.about.some(role => role === about)) return false;
   return during.includes(file.initiative.status) && (about === 'format' || file.isReadable);
 }
 

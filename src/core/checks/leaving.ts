@@ -1,7 +1,7 @@
 import { rangeBefore } from '../base/edit.ts';
 import { planMove } from '../initiative/plan.ts';
 import type { Plan, Snapshot } from '../initiative/snapshot.ts';
-import { stepsOf } from '../model/model.ts';
+import { findStep, stepsOf } from '../model/model.ts';
 import type { Move } from '../model/move.ts';
 import { hasReached } from '../model/reach.ts';
 import { checkInitiative } from './check-file.ts';
@@ -36,18 +36,23 @@ export function findingsOnLeaving(snapshot: Snapshot, move: Move, planned: Plan,
     .map(finding => ({ ...finding, at: rangeBefore(planned.edits, finding.at), related: [] }))
     .filter(finding => counts(finding) && (finding.step === left || !isKnown(finding)));
   const isTold = ({ id }: Finding) => found.some(finding => finding.id === id);
-  const later = onceActing(planned, options).filter(finding => finding.step === left && !isTold(finding));
+  const later = onceActing(planned, left, options).filter(finding => finding.step === left && !isTold(finding));
   return { open: found.filter(isKnown), ahead: found.filter(finding => !isKnown(finding)), later };
 }
 
 /** What would count if action began next: a step may be left long before anybody misses what it is for. */
-function onceActing({ edits, after }: Extract<Plan, { kind: 'edits' }>, options: CheckOptions): readonly Finding[] {
+function onceActing(
+  { edits, after }: Extract<Plan, { kind: 'edits' }>,
+  left: string,
+  options: CheckOptions,
+): readonly Finding[] {
   const { read } = after;
   if (read.kind !== 'initiative' || hasReached(read.model, read.initiative, 'act')) return [];
   const [act] = stepsOf(read.model, 'act');
   const begun = act && planMove(after, { kind: 'start', step: act.id }, { on: options.today });
   if (begun?.kind !== 'edits') return [];
-  return worstFirst(checkInitiative(begun.after, options).filter(counts)).map(finding => ({
+  const about = findStep(read.model, left)?.roles ?? [];
+  return worstFirst(checkInitiative(begun.after, { ...options, about }).filter(counts)).map(finding => ({
     ...finding,
     at: rangeBefore(edits, rangeBefore(begun.edits, finding.at)),
     related: [],

@@ -1,3 +1,4 @@
+import type { Role } from '../model/model.ts';
 import type { Severity } from './finding.ts';
 
 /** What of the world around a file its checks can ask about. What is absent is not known, and nothing is said of it. */
@@ -24,4 +25,6 @@ export interface CheckOptions {
   /** How many active initiatives an owner may have at once; any number where it is 0 or absent. */
   readonly activePerOwner?: number;
   readonly surroundings?: Surroundings;
+  /** Only the checks about what has one of these roles are asked; all of them where nothing is said. */
+  readonly about?: readonly Role[];
 }

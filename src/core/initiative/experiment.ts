@@ -1,4 +1,4 @@
-import { t } from '../base/words.ts';
+import { type Sentence, sentence, t } from '../base/words.ts';
 import { planChanges } from './change.ts';
 import type { Initiative } from './initiative.ts';
 import type { Plan, Snapshot } from './snapshot.ts';
@@ -20,6 +20,17 @@ export interface Conclusion extends Required<Pick<Experiment, 'got' | 'then'>> {
 /** Whether it was seen what came of it. */
 export function isConcluded({ got, then }: Experiment): boolean {
   return got !== undefined || then !== undefined;
+}
+
+const conclusions: Readonly<Record<Conclusion['then'], Sentence>> = {
+  kept: sentence('kept'),
+  adjusted: sentence('adjusted'),
+  undone: sentence('undone'),
+};
+
+/** What became of a change, as people say it. */
+export function conclusionInWords(then: Conclusion['then']): string {
+  return t(conclusions[then]);
 }
 
 /** Plans to try something: a line at the end of `experiments`. Refused without an expectation, and where it is tried already. */

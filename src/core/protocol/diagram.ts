@@ -14,6 +14,8 @@ const wish = tagged('type', {
   pin: fields({ pinned: flag }),
   record: fields({}),
   addMeasure: fields({}),
+  tryOut: fields({}),
+  conclude: fields({}),
   save: fields({}),
 });
 export type Wish = Shaped<typeof wish>;

@@ -15,6 +15,7 @@ import { verdictLine } from './chart/verdict-line.ts';
 import { loopOf, stateInWords } from './loop.ts';
 import type { Card, CardFinding, MoveButton, Shown } from './shown.ts';
 import { courseOf } from './timeline/course.ts';
+import { trialsOf } from './trials.ts';
 
 /** What the panel needs to know of a file, beside which step is chosen in it. */
 export interface ShownFile extends Seen {
@@ -70,7 +71,8 @@ function shownFinding({ id, severity, message, written, start, end }: PlacedFind
 function cardOf(
   file: ShownFile,
   step: Step,
-): Pick<Card, 'step' | 'label' | 'question' | 'guidanceHtml' | 'sectionHtml' | 'tasks'> {
+): Pick<Card, 'step' | 'label' | 'question' | 'guidanceHtml' | 'sectionHtml' | 'tasks' | 'trials'> {
+  const trials = trialsOf(file.initiative, file.model, step);
   const own = new StepSections(file.sections, file.model, file.initiative);
   const sections = own.now(step);
   return {
@@ -86,6 +88,7 @@ function cardOf(
       done,
       name,
     })),
+    ...(trials && { trials }),
   };
 }
 

@@ -28,6 +28,15 @@ const cardTask = fields({
 });
 export type CardTask = Shaped<typeof cardTask>;
 
+/** Something that is tried, or was. */
+const cardTrial = fields({
+  change: text,
+  /** What is expected of it, or what came of it. */
+  says: text,
+  isOpen: flag,
+});
+export type CardTrial = Shaped<typeof cardTrial>;
+
 const moveButton = fields({
   move: moveShape,
   /** A verb and what it acts on: “Revisit Target state”. */
@@ -56,6 +65,8 @@ const card = fields(
   {
     /** What the file says under the step's heading, without its tasks; absent where there is no such section. */
     sectionHtml: text,
+    /** What is tried in the step; absent where it is not the time for that. */
+    trials: list(cardTrial),
   },
 );
 export type Card = Shaped<typeof card>;

@@ -4,6 +4,7 @@ import { commandOf, moveKinds } from '../../core/model/move.ts';
 import { tellError } from '../host/notify.ts';
 import { clearFilter, filter, groupBy, sortBy } from './arrange.ts';
 import { createSample, newInitiative, newOpportunity } from './create.ts';
+import { conclude, tryOut } from './experiment.ts';
 import { showFindings } from './findings.ts';
 import {
   goToStep,
@@ -29,6 +30,8 @@ export const commandTable: Readonly<Record<string, Command>> = {
   addMeasure,
   recordReading,
   importReadings,
+  tryOut,
+  conclude,
   newInitiative,
   newOpportunity,
   createSample,

@@ -50,7 +50,9 @@ export async function carryOut(deed: Deed, basis: Basis, needs: Needs): Promise<
     case 'record':
       return commands.executeCommand('continualImprovement.recordReading', uri);
     case 'addMeasure':
-      return commands.executeCommand('continualImprovement.addMeasure', uri);
+    case 'tryOut':
+    case 'conclude':
+      return commands.executeCommand(`continualImprovement.${deed.type}`, uri);
     case 'save':
       return saveSvg(entry, needs.findings);
   }

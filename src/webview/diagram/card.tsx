@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../../core/base/words.ts';
 import type { Wish } from '../../core/protocol/diagram.ts';
-import type { CardTask, Card as Shown } from '../../core/views/shown.ts';
+import type { CardTask, CardTrial, Card as Shown } from '../../core/views/shown.ts';
 import { Foldable } from '../shared/folds.tsx';
 import { useKeptFocus } from '../shared/kept-focus.ts';
 import { markup } from '../shared/markup.ts';
@@ -16,7 +16,7 @@ interface Props {
 
 /** The chosen step: its question, what can be done with it, what the file says of it, and its guidance. */
 export function Card({ card, ask }: Props) {
-  const { number, label, question, state, moves, findings, guidanceHtml } = card;
+  const { number, label, question, state, moves, findings, trials, guidanceHtml } = card;
   const root = useRef<HTMLElement>(null);
   useKeptFocus(root);
   return (
@@ -33,6 +33,7 @@ export function Card({ card, ask }: Props) {
       {moves.length > 0 && <MoveButtons buttons={moves} ask={ask} />}
       <FindingList findings={findings} label={t('What is said of {step}', { step: label })} ask={ask} />
       <InThisFile card={card} ask={ask} />
+      {trials && <Trials trials={trials} ask={ask} />}
       <Foldable id="guidance" summary={t('Guidance')} open={true}>
         <div class="prose" {...markup(guidanceHtml)} />
       </Foldable>
@@ -84,5 +85,36 @@ function Task({ task: { text, done, name }, index, ask }: TaskProps) {
         <span>{text}</span>
       </label>
     </li>
+  );
+}
+
+interface TrialsProps {
+  readonly trials: readonly CardTrial[];
+  readonly ask: Ask<Wish>;
+}
+
+function Trials({ trials, ask }: TrialsProps) {
+  const link = (type: 'tryOut' | 'conclude', text: string) => (
+    <button type="button" class="link" data-key={type} onClick={() => ask({ type })}>
+      {text}
+    </button>
+  );
+  return (
+    <section aria-labelledby="trials">
+      <div class="section-head">
+        <h3 id="trials">{t('What is tried')}</h3>
+        {link('tryOut', t('Try something'))}
+      </div>
+      {trials.length === 0 && <p class="quiet">{t('Nothing yet: one obstacle, one small change, one expectation.')}</p>}
+      <ul class="trials">
+        {trials.map(({ change, says, isOpen }, index) => (
+          <li key={index} class={isOpen ? 'open' : undefined}>
+            {change}
+            <span class="quiet">{says}</span>
+          </li>
+        ))}
+      </ul>
+      {trials.some(({ isOpen }) => isOpen) && link('conclude', t('Say what happened'))}
+    </section>
   );
 }

@@ -11,7 +11,7 @@ import { deedOf, type Place, placeAfter } from './keys.ts';
 import type { Known } from './known.ts';
 import { Line } from './line.tsx';
 import { useVirtual } from './virtual.ts';
-import { leastWidth, templateOf } from './widths.ts';
+import { fitting, leastWidth, templateOf } from './widths.ts';
 
 interface Props {
   readonly items: readonly Item[];
@@ -38,11 +38,11 @@ export function Grid({ items, known, view, change, toggle, ask }: Props) {
   /** Set by a key: a line that goes out of sight by it takes the focus with it. */
   const wantsFocus = useRef(false);
   const isNarrow = width > 0 && width < NARROW;
-  const columns = isNarrow ? narrowColumns : view.columns;
+  const orders = readOrder(view.sort) ?? [];
+  const columns = isNarrow ? narrowColumns : fitting(view.columns, width, orders);
   const height = isNarrow ? FOLDED : LINE;
   const active = { line: lineOf(place, items), column: Math.min(place.column, columns.length - 1) };
   const virtual = useVirtual({ count: items.length, height, head: HEAD, scroller, active: active.line });
-  const orders = readOrder(view.sort) ?? [];
 
   useLayoutEffect(() => {
     if (!hasFocus.current && !wantsFocus.current) return;

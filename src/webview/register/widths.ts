@@ -1,4 +1,5 @@
-import type { ColumnId } from '../../core/register/columns.ts';
+import { type ColumnId, usualColumns } from '../../core/register/columns.ts';
+import type { Order } from '../../core/register/order.ts';
 
 /** How wide a column is at least, in pixels, and which share it has of what is left. */
 const widths: Readonly<Record<ColumnId, readonly [least: number, share: number]>> = {
@@ -39,4 +40,19 @@ const [GAP, EDGE] = [12, 16];
 /** How wide the lines are at least. */
 export function leastWidth(columns: readonly ColumnId[]): number {
   return columns.reduce((sum, id) => sum + widths[id][0] + GAP, 2 * EDGE - GAP);
+}
+
+/**
+ * Which of the columns are shown where there is so much room: the last of the usual ones make way, but for those that
+ * count in the order. What somebody has chosen is there, and may be scrolled to.
+ */
+export function fitting(columns: readonly ColumnId[], width: number, orders: readonly Order[]): readonly ColumnId[] {
+  if (width === 0 || leastWidth(columns) <= width || columns.join() !== usualColumns.join()) return columns;
+  const needed = (id: ColumnId) => id === 'title' || orders.some(({ column }) => column === id);
+  let shown = columns;
+  for (let last = columns.length - 1; last > 0 && leastWidth(shown) > width; last--) {
+    const id = columns[last];
+    if (id && !needed(id)) shown = shown.filter(other => other !== id);
+  }
+  return shown;
 }

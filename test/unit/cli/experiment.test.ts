@@ -25,6 +25,11 @@ describe('what is tried, on the command line', () => {
     assert.equal(seen.code, 0);
     const concluded = `${line.replace('2026-11-09', '2026-11-10')}, got: three minutes, then: undone }`;
     assert.equal(text(), acting.replace(/---\n$/, `experiments:\n${concluded}\n---\n`));
+    const shown = await run('show', 'a.md');
+    assert.match(
+      shown.out ?? '',
+      /\nWhat is tried:\n {2}“remote cache” was tried\. Undone · seen: three minutes · expected: install under a minute/,
+    );
     const again = await run('conclude', 'a.md', '--got', 'three minutes', '--then', 'undone');
     assert.deepEqual([again.code, again.note], [1, 'a.md: Nothing is being tried.\n']);
   });

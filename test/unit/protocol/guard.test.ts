@@ -30,6 +30,8 @@ const wishes: Wish[] = [
   { type: 'pin', pinned: false },
   { type: 'record' },
   { type: 'addMeasure' },
+  { type: 'tryOut' },
+  { type: 'conclude' },
   { type: 'save' },
 ];
 const asked: FromDiagram[] = [{ type: 'ready' }, ...wishes.map(wish => ({ type: 'wish' as const, seen, wish }))];
@@ -109,6 +111,7 @@ describe('messages to the page', () => {
         tasks: [{ text: 'Ask', done: false, name: { step: 'plan', text: 'Ask', nth: 0 } }],
         moves: [button],
         findings: [finding],
+        trials: [{ change: 'A cache', says: 'Kept', isOpen: false }],
       },
       next: button,
       moves: [],

@@ -6,12 +6,12 @@ import { Models } from '../../../src/core/model/models.ts';
 import { shownInitiative } from '../../../src/core/views/panel.ts';
 import { ofKind } from '../mark.ts';
 
-function cardOf(body: string) {
-  const text = `---\ninitiative: Shorter builds\n---\n${body}`;
+function cardOf(body: string, keys = '', step = 'action') {
+  const text = `---\ninitiative: Shorter builds\n${keys}---\n${body}`;
   const { initiative, model, block } = ofKind(readInitiative(text, new Models()), 'initiative');
   const sections = readSections(text, block.bodyStart);
   const file = { uri: '', initiative, model, text, findings: [], sections, today: '2026-11-25', locale: 'en' };
-  return ofKind(shownInitiative(file, 'action', false), 'initiative').card;
+  return ofKind(shownInitiative(file, step, false), 'initiative').card;
 }
 
 describe('the card of a step', () => {
@@ -28,5 +28,30 @@ describe('the card of a step', () => {
       ],
     );
     assert.equal(sectionHtml, '<p>Before.</p>\n<p>After.</p>\n<p>Late.</p>\n');
+  });
+
+  it('shows what is tried where one acts, what is open first, then the latest', () => {
+    const experiments = `experiments:
+  - { on: 2026-11-01, try: remote cache, expect: install under a minute, seen: 2026-11-09, got: three minutes, then: undone }
+  - { try: fewer jobs, obstacle: long queue, expect: no wait, seen: 2026-12-01 }
+  - { on: 2026-11-10, try: a hot pool, then: kept }
+`;
+    const expected = [
+      {
+        change: 'fewer jobs',
+        says: 'Expected: no wait · in the way: long queue · to be looked at on 2026-12-01',
+        isOpen: true,
+      },
+      { change: 'a hot pool', says: 'Kept', isOpen: false },
+      {
+        change: 'remote cache',
+        says: 'Undone · seen: three minutes · expected: install under a minute · 2026-11-09',
+        isOpen: false,
+      },
+    ];
+    assert.deepEqual(cardOf('', experiments).trials, expected);
+    assert.equal(cardOf('', experiments, 'plan').trials, undefined);
+    assert.equal(cardOf('').trials, undefined);
+    assert.deepEqual(cardOf('', 'steps: { action: active }\n').trials, []);
   });
 });
