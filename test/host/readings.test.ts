@@ -19,12 +19,13 @@ history:
 ---
 `;
 const reading = { measure: 'Median build time', on: '2020-03-01', value: 9 };
+const trying = text.replace('history:', 'experiments:\n  - { try: a cache, expect: less }\nhistory:');
 const recorded = text.replace('by hand\n', 'by hand\n      - { on: 2020-03-01, value: 9 }\n');
 
 describe('A reading', () => {
   let fixture: Fixture;
   before(async () => {
-    fixture = await Fixture.open({ 'once.md': text, 'open.md': text, 'left.md': text, 'table.md': text });
+    fixture = await Fixture.open({ 'once.md': text, 'open.md': text, 'left.md': trying, 'table.md': text });
   });
   after(() => fixture.close());
 
@@ -53,7 +54,7 @@ describe('A reading', () => {
     await withEnter('continualImprovement.recordReading', uri);
     for (const command of ['recordReading', 'addMeasure', 'importReadings', 'tryOut', 'conclude', 'complete'])
       await withEscape(`continualImprovement.${command}`, uri);
-    expectEqual(await textOf(uri), text);
+    expectEqual(await textOf(uri), trying);
   });
 
   it('comes from the clipboard, with all that is there beside it', async () => {
