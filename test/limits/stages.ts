@@ -67,10 +67,9 @@ export function runFile(text: string, time: Time, models = new Models()): void {
       time('completion', () => suggest(text, at, { kind: 'asked' }, world(models)));
   }
   time('anchor', () => lineOfAnchor(text, 'nowhere'));
-  time('leaving', () => {
-    const move = { kind: 'advance', step: 'current-state', from: 'active' } as const;
-    return findingsOnLeaving(snapshot, move, planMove(snapshot, move, stamp), options);
-  });
+  const advance = { kind: 'advance', step: 'current-state', from: 'active' } as const;
+  const planned = time('advance', () => planMove(snapshot, advance, stamp));
+  time('leaving', () => findingsOnLeaving(snapshot, advance, planned, options));
   const done = new Set<string>();
   for (const finding of findings)
     for (const fix of finding.fixes) {

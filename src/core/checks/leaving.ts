@@ -1,5 +1,4 @@
 import { rangeBefore } from '../base/edit.ts';
-import { planMove } from '../initiative/plan.ts';
 import type { Plan, Snapshot } from '../initiative/snapshot.ts';
 import { findStep, stepsOf } from '../model/model.ts';
 import type { Move } from '../model/move.ts';
@@ -40,7 +39,7 @@ export function findingsOnLeaving(snapshot: Snapshot, move: Move, planned: Plan,
   return { open: found.filter(isKnown), ahead: found.filter(finding => !isKnown(finding)), later };
 }
 
-/** What would count if action began next: a step may be left long before anybody misses what it is for. */
+/** What would count of a step if action began next: it may be left long before anybody misses what it is for. */
 function onceActing(
   { edits, after }: Extract<Plan, { kind: 'edits' }>,
   left: string,
@@ -49,12 +48,13 @@ function onceActing(
   const { read } = after;
   if (read.kind !== 'initiative' || hasReached(read.model, read.initiative, 'act')) return [];
   const [act] = stepsOf(read.model, 'act');
-  const begun = act && planMove(after, { kind: 'start', step: act.id }, { on: options.today });
-  if (begun?.kind !== 'edits') return [];
+  if (!act) return [];
+  const states = new Map(read.initiative.states).set(act.id, 'active');
+  const acting = after.takenFor({ ...read, initiative: { ...read.initiative, status: 'active', states } });
   const about = findStep(read.model, left)?.roles ?? [];
-  return worstFirst(checkInitiative(begun.after, { ...options, about }).filter(counts)).map(finding => ({
+  return worstFirst(checkInitiative(acting, { ...options, about }).filter(counts)).map(finding => ({
     ...finding,
-    at: rangeBefore(edits, rangeBefore(begun.edits, finding.at)),
+    at: rangeBefore(edits, finding.at),
     related: [],
   }));
 }

@@ -15,15 +15,19 @@ export class Snapshot {
   readonly models: Models;
   readonly elsewhere: Elsewhere | undefined;
   readonly #front = once(() => readFront(this.text));
-  readonly #read = once(() => withSeries(readFrom(this.#front(), this.text, this.models), this.elsewhere));
+  readonly #read = once(
+    () => this.#taken ?? withSeries(readFrom(this.#front(), this.text, this.models), this.elsewhere),
+  );
+  readonly #taken: ReadInitiative | undefined;
   readonly #derived = new Map<string, unknown>();
   readonly #sections = once(() => readSections(this.text, bodyStartOf(this.text)));
 
-  /** `elsewhere` knows the series that are kept in other files. */
-  constructor(text: string, models: Models, elsewhere?: Elsewhere) {
+  /** `elsewhere` knows the series that are kept in other files; `taken` is for `takenFor`. */
+  constructor(text: string, models: Models, elsewhere?: Elsewhere, taken?: ReadInitiative) {
     this.text = text;
     this.models = models;
     this.elsewhere = elsewhere;
+    this.#taken = taken;
   }
 
   /** The front matter as YAML has it. */
@@ -44,6 +48,11 @@ export class Snapshot {
   derived<T>(name: string, make: () => T): T {
     if (!this.#derived.has(name)) this.#derived.set(name, make());
     return this.#derived.get(name) as T;
+  }
+
+  /** The same text, taken for something else than it says: for who asks what would be said then. */
+  takenFor(read: ReadInitiative): Snapshot {
+    return new Snapshot(this.text, this.models, this.elsewhere, read);
   }
 
   edited(edits: readonly TextEdit[]): Snapshot {
