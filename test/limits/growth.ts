@@ -28,19 +28,25 @@ export function leastTime(work: () => unknown, goes: number): number {
   return least;
 }
 
+/** The names that are found in each of several goes. */
+export function inEachGo(find: () => Iterable<string>): string[] {
+  let suspects: string[] | undefined;
+  for (let go = 0; go < GOES && suspects?.length !== 0; go++)
+    suspects = [...find()].filter(name => suspects?.includes(name) ?? true);
+  return suspects ?? [];
+}
+
 /** The names of what, in each of several goes, takes much longer than four times as long when there is four times as much. */
 export function fastGrowing(timesOf: (times: 1 | 4) => ReadonlyMap<string, number>): string[] {
   // Once before: what is slow the first time only would hide how it grows.
   timesOf(1);
-  let suspects: string[] | undefined;
-  for (let go = 0; go < GOES && suspects?.length !== 0; go++) {
+  return inEachGo(() => {
     const [short, long] = [timesOf(1), timesOf(4)];
     const found = [...long].filter(
       ([name, time]) => time > NOTHING && time > MOST_GROWTH * Math.max(short.get(name) ?? 0, 1),
     );
-    suspects = found.map(([name]) => name).filter(name => suspects?.includes(name) ?? true);
-  }
-  return suspects ?? [];
+    return found.map(([name]) => name);
+  });
 }
 
 /** Fails where what is done with so many parts, and with four times as many, takes a time that grows faster than that. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { scanFrontMatter } from '../../src/core/yaml/front-matter.ts';
 import { loadBlock } from '../../src/core/yaml/load.ts';
+import { inEachGo, processorTime } from './growth.ts';
 import { kinds } from './kinds.ts';
 import { runFile } from './stages.ts';
 
@@ -29,14 +30,6 @@ const full = [
   'dates that are none',
 ] as const;
 
-/** In milliseconds of the processor, which knows no smaller ones than some. */
-function timeFor(work: () => unknown): number {
-  const before = process.threadCpuUsage();
-  work();
-  const { user, system } = process.threadCpuUsage(before);
-  return (user + system) / 1000;
-}
-
 function textOf(name: (typeof full)[number]): string {
   const kind = kinds[name];
   if (!kind) throw new Error(name);
@@ -45,28 +38,26 @@ function textOf(name: (typeof full)[number]): string {
 
 /** What takes too long each time: what else happens now and then does not count. All fixes are planned for who asks. */
 function slow(text: string, floor: () => number): string[] {
-  let suspects: string[] | undefined;
-  for (let go = 0; go < 4 && suspects?.length !== 0; go++) {
+  return inEachGo(() => {
     const most = MOST * floor();
     const found = new Set<string>();
     runFile(text, (stage, work) => {
       let result: ReturnType<typeof work> | undefined;
-      const time = timeFor(() => {
+      const time = processorTime(() => {
         result = work();
       });
       if (time > most && stage !== 'all fixes') found.add(stage);
       return result as ReturnType<typeof work>;
     });
-    suspects = [...found].filter(stage => suspects?.includes(stage) ?? true);
-  }
-  return suspects ?? [];
+    return found;
+  });
 }
 
 describe('nothing that is done with front matter takes many times as long as reading it once, whatever it is full of', () => {
   const scan = scanFrontMatter(textOf('unknown keys'));
   assert.ok(scan.kind === 'closed');
   const { text } = scan.block;
-  const floor = () => timeFor(() => Array.from({ length: 10 }, () => loadBlock(text))) / 10;
+  const floor = () => processorTime(() => Array.from({ length: 10 }, () => loadBlock(text))) / 10;
   floor();
   for (const name of full) it(name, () => assert.deepEqual(slow(textOf(name), floor), []));
 });

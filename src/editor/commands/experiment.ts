@@ -9,15 +9,14 @@ import {
   planTry,
 } from '../../core/initiative/experiment.ts';
 import { conclusionOptions } from '../../core/initiative/vocabulary/experiment-keys.ts';
-import { daysAfter } from '../../core/language/dates.ts';
 import { tellWritten } from '../acts/tell.ts';
 import { author } from '../host/author.ts';
 import { today } from '../host/day.ts';
 import { inform } from '../host/notify.ts';
 import { askChoice } from '../questions/choice.ts';
-import { askDay } from '../questions/day.ts';
+import { askDay, daysToCome } from '../questions/day.ts';
 import { askInTurn, givenAs, type Question } from '../questions/series.ts';
-import { askText } from '../questions/text.ts';
+import { askText, type Remark, textAs } from '../questions/text.ts';
 import { targetOf } from './target.ts';
 import type { Command } from './tools.ts';
 
@@ -35,7 +34,7 @@ export const tryOut: Command = async (tools, origin) => {
   const target = await targetOf(tools, origin, title);
   if (!target) return;
   const empty: Trial = { obstacle: '', change: '', expect: '', seen: '' };
-  const trial = await askInTurn(title, empty, [obstacle, change, expectation, lookingDay]);
+  const trial = await askInTurn(title, empty, questions());
   if (!trial) return;
   const by = await author();
   const experiment = {
@@ -50,53 +49,37 @@ export const tryOut: Command = async (tools, origin) => {
   tellWritten(written, t('“{change}” is tried.', { change: trial.change }));
 };
 
-const obstacle: Question<Trial> = {
-  ask: async (trial, place) =>
-    givenAs(
-      await askText(place, {
-        prompt: t('What is in the way? One thing at a time; it may be left empty.'),
-        placeholder: t('slow install'),
-        value: trial.obstacle,
-      }),
-      obstacle => ({ ...trial, obstacle }),
-    ),
-};
+function questions(): Question<Trial>[] {
+  return [
+    textAs('obstacle', {
+      prompt: t('What is in the way? One thing at a time; it may be left empty.'),
+      placeholder: t('slow install'),
+    }),
+    textAs('change', {
+      prompt: t('What is the one small change that you try?'),
+      placeholder: t('remote cache'),
+      judge: orElse(t('It is not said what is tried.')),
+    }),
+    textAs('expect', {
+      prompt: t('What do you expect to see if it works?'),
+      placeholder: t('install under a minute'),
+      judge: orElse(t('Without an expectation, nothing can be learned from it.')),
+    }),
+    lookingDay,
+  ];
+}
 
-const change: Question<Trial> = {
-  ask: async (trial, place) =>
-    givenAs(
-      await askText(place, {
-        prompt: t('What is the one small change that you try?'),
-        placeholder: t('remote cache'),
-        value: trial.change,
-        judge: text => (text === '' ? { severity: 'error', says: t('It is not said what is tried.') } : undefined),
-      }),
-      change => ({ ...trial, change }),
-    ),
-};
-
-const expectation: Question<Trial> = {
-  ask: async (trial, place) =>
-    givenAs(
-      await askText(place, {
-        prompt: t('What do you expect to see if it works?'),
-        placeholder: t('install under a minute'),
-        value: trial.expect,
-        judge: text =>
-          text === ''
-            ? { severity: 'error', says: t('Without an expectation, nothing can be learned from it.') }
-            : undefined,
-      }),
-      expect => ({ ...trial, expect }),
-    ),
-};
+/** What is said where nothing is typed. */
+function orElse(says: string): (typed: string) => Remark | undefined {
+  return typed => (typed === '' ? { severity: 'error', says } : undefined);
+}
 
 const lookingDay: Question<Trial> = {
   ask: async (trial, place) =>
     givenAs(
       await askDay(place, {
         placeholder: t('When can you see what came of it? Choose a day, or type one as YYYY-MM-DD.'),
-        days: [...daysAfter(today()), { on: '', label: t('no date') }],
+        days: daysToCome(),
         warn: on => (on < today() ? t('This day has passed.') : undefined),
       }),
       seen => ({ ...trial, seen }),
@@ -162,7 +145,7 @@ const result: Question<Told> = {
       await askText(place, {
         prompt: expect === undefined ? question : t('{question} {expected}', { question, expected: expected(expect) }),
         value: told.got,
-        judge: text => (text === '' ? { severity: 'error', says: t('It is not said what was seen.') } : undefined),
+        judge: orElse(t('It is not said what was seen.')),
       }),
       got => ({ ...told, got }),
     );

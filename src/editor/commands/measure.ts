@@ -11,7 +11,7 @@ import { today } from '../host/day.ts';
 import { askChoice } from '../questions/choice.ts';
 import { askDay, type DayQuestion } from '../questions/day.ts';
 import { askInTurn, givenAs, type Question } from '../questions/series.ts';
-import { askText, type Remark, type TextQuestion } from '../questions/text.ts';
+import { askText, type Remark, textAs } from '../questions/text.ts';
 import { pastDay } from './past-day.ts';
 import { targetOf } from './target.ts';
 import type { Command } from './tools.ts';
@@ -43,7 +43,7 @@ export const addMeasure: Command = async (tools, origin) => {
 
 function questionsOf({ measures }: Initiative): Question<Draft>[] {
   return [
-    text('name', {
+    textAs('name', {
       prompt: t('What is measured? Something that shows whether it got better.'),
       placeholder: t('Median CI time'),
       judge: name => {
@@ -52,7 +52,7 @@ function questionsOf({ measures }: Initiative): Question<Draft>[] {
         return isTaken ? { severity: 'error', says: t('There is a measure “{name}” already.', { name }) } : undefined;
       },
     }),
-    text('unit', { prompt: t('In which unit? It may be left empty.'), placeholder: 'min' }),
+    textAs('unit', { prompt: t('In which unit? It may be left empty.'), placeholder: 'min' }),
     number('baseline'),
     day('measuredOn', pastDay(t('When was that measured?')), ({ baseline }) => baseline !== ''),
     number('target'),
@@ -63,13 +63,6 @@ function questionsOf({ measures }: Initiative): Question<Draft>[] {
 }
 
 type Applies = (draft: Draft) => boolean;
-
-function text(key: 'name' | 'unit', question: TextQuestion): Question<Draft> {
-  return {
-    ask: async (draft, place) =>
-      givenAs(await askText(place, { ...question, value: draft[key] }), given => ({ ...draft, [key]: given })),
-  };
-}
 
 type Level = 'baseline' | 'target' | 'limit';
 

@@ -1,9 +1,7 @@
 import { t } from '../../core/base/words.ts';
-import { daysAfter } from '../../core/language/dates.ts';
 import { type Move, parameterOf, rowOf, toldOf } from '../../core/model/move.ts';
 import type { MoveWords, ParameterName } from '../../core/model/move-table.ts';
-import { today } from '../host/day.ts';
-import { askDay, type DayQuestion } from './day.ts';
+import { askDay, daysToCome } from './day.ts';
 import { askPerson } from './person.ts';
 import { type Answer, askInTurn, givenAs, type Place, type Question } from './series.ts';
 import { askText } from './text.ts';
@@ -39,9 +37,4 @@ function askFor(
   if (type === 'person') return askPerson(place, prompt, people());
   if (type === 'day') return askDay(place, { placeholder: prompt, days: daysToCome() });
   return askText(place, { prompt, value: before, ...(hint && { placeholder: t(hint) }) });
-}
-
-/** Those that completion offers, too; without one it may be forgotten. */
-function daysToCome(): DayQuestion['days'] {
-  return [...daysAfter(today()), { on: '', label: t('no date') }];
 }

@@ -1,6 +1,8 @@
 import { env, window } from 'vscode';
 import { t } from '../../core/base/words.ts';
 import { isDate } from '../../core/initiative/fields.ts';
+import { daysAfter } from '../../core/language/dates.ts';
+import { today } from '../host/day.ts';
 import type { Choice } from './choice.ts';
 import { type Answer, type Place, show } from './series.ts';
 
@@ -10,6 +12,11 @@ export interface DayQuestion {
   readonly days: readonly { readonly on: string; readonly label: string }[];
   /** What is to be thought of before a day is taken. */
   readonly warn?: (on: string) => string | undefined;
+}
+
+/** Days to come that completion offers, too; without one it may be forgotten. */
+export function daysToCome(): DayQuestion['days'] {
+  return [...daysAfter(today()), { on: '', label: t('no date') }];
 }
 
 /** Asks for a day: one of those offered, or any other as YYYY-MM-DD. */

@@ -1,6 +1,6 @@
 import { InputBoxValidationSeverity, window } from 'vscode';
 import { inert } from '../host/inert.ts';
-import { type Answer, type Place, show } from './series.ts';
+import { type Answer, givenAs, type Place, type Question, show } from './series.ts';
 
 /** What is said of a text while it is typed. Only an error keeps it from being given. */
 export interface Remark {
@@ -38,4 +38,15 @@ export function askText(place: Place, { prompt, placeholder, value, judge }: Tex
       if (look()) give(input.value.trim());
     });
   });
+}
+
+/** Asks for the text that is known under a key; who comes back to it finds what was typed. */
+export function textAs<N extends string, K extends Readonly<Record<N, string>>>(
+  key: N,
+  question: Omit<TextQuestion, 'value'>,
+): Question<K> {
+  return {
+    ask: async (known, place) =>
+      givenAs(await askText(place, { ...question, value: known[key] }), text => ({ ...known, [key]: text })),
+  };
 }
