@@ -112,6 +112,20 @@ describe('an initiative in the hands of a person', () => {
     await isAsBefore();
   });
 
+  it('is taken to where it goes on', async () => {
+    const advance = workbench.page.locator('.codelens-decoration a:visible', { hasText: 'Advance to Action' }).first();
+    await workbench.goToTab('cut-ci-time.md');
+    await workbench.page.keyboard.press('ControlOrMeta+Home');
+    // Of an Advance that was taken back by hand, the same words may still be there.
+    await workbench.clearNotifications();
+    await advance.click();
+    const told = workbench.page.locator('.notification-toast', { hasText: 'is at Action now' });
+    await told.getByRole('button', { name: 'Write There' }).click();
+    await workbench.page.getByText('Ln 102, Col 1').waitFor();
+    await undo();
+    await isAsBefore();
+  });
+
   it('ticks a task in the tree: one character changes', async () => {
     await workbench
       .treeRow(/4\. Plan/)

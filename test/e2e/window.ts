@@ -100,6 +100,17 @@ export class Fixture {
     await this.page.locator('.part.editor .monaco-editor.focused').waitFor();
   }
 
+  /** Closes what is told in the corner. */
+  async clearNotifications(): Promise<void> {
+    const toasts = this.page.locator('.notification-toast');
+    while ((await toasts.count()) > 0) {
+      const toast = await toasts.first().elementHandle();
+      await toasts.first().hover();
+      await toasts.first().getByRole('button', { name: /Clear Notification/ }).click();
+      await toast?.waitForElementState('hidden');
+    }
+  }
+
   /** Types into the open quick input and takes the entry whose name begins with `label`. */
   async pick(text: string, label: string = text): Promise<void> {
     const input = this.page.locator('.quick-input-widget');

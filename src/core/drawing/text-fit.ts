@@ -41,9 +41,12 @@ export function textWidth(text: string, { size, bold }: Font): number {
   return ems * size * (bold ? 1.1 : 1);
 }
 
+/** In UTF-16 units: no line of a drawing has room for so much, and to measure what nobody sees takes time. */
+const LONGEST = 2_000;
+
 /** Breaks a text into at most `most` lines of about equal length, none wider than `width`; what is left over ends in “…”. */
 export function fitText(text: string, width: number, font: Font, most: number): Fitted {
-  const words = text.trim().split(/\s+/);
+  const words = text.trim().slice(0, LONGEST).toWellFormed().split(/\s+/);
   const pieces = words.flatMap(word => breakWord(word, width, font));
   const lines = linesOf(pieces, width, font);
   if (lines.length > most) {

@@ -102,13 +102,14 @@ function readRoles(
 ): readonly Role[] {
   const written = ['role', 'roles'].flatMap(key => placed(own(fields, key), [...path, key]));
   if (written.length === 0) report([...path, 'role'], t('`role` is {roles}.', { roles: anyOf(roles) }));
+  const any = anyOf(roles);
   const known = written.flatMap(({ value, at }) => {
     if (isRole(value)) return [value];
     report(
       at,
       value === undefined
-        ? t('A role is {roles}.', { roles: anyOf(roles) })
-        : t('A role is {roles}, not “{value}”.', { roles: anyOf(roles), value }),
+        ? t('A role is {roles}.', { roles: any })
+        : t('A role is {roles}, not “{value}”.', { roles: any, value }),
     );
     return [];
   });
