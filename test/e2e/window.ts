@@ -104,10 +104,11 @@ export class Fixture {
   async clearNotifications(): Promise<void> {
     const toasts = this.page.locator('.notification-toast');
     while ((await toasts.count()) > 0) {
-      const toast = await toasts.first().elementHandle();
-      await toasts.first().hover();
-      await toasts.first().getByRole('button', { name: /Clear Notification/ }).click();
-      await toast?.waitForElementState('hidden');
+      const toast = toasts.first();
+      const element = await toast.elementHandle();
+      await toast.hover();
+      await toast.getByRole('button', { name: /Clear Notification/ }).click();
+      await element?.waitForElementState('hidden');
     }
   }
 

@@ -67,10 +67,12 @@ export class Fixture {
   }
 
   /** Writes the files, and resolves when this fixture's store and the extension's have read them, and they are checked. */
-  static async open(files: Readonly<Record<string, Content>> = {}): Promise<Fixture> {
+  static async open(contents: Readonly<Record<string, Content>> = {}): Promise<Fixture> {
     const folder = Uri.joinPath(workspaceFolder().uri, `fixture-${folders++}`);
     await makeFolder(folder);
-    for (const [name, content] of Object.entries(files)) await write(Uri.joinPath(folder, name), content);
+    const files = Object.entries(contents).map(([name, content]) => [Uri.joinPath(folder, name), content] as const);
+    for (const [file] of files) await makeFolder(Uri.joinPath(file, '..'));
+    await Promise.all(files.map(([file, content]) => write(file, content)));
     // At the same time: both ask VS Code for all files.
     const refreshed = commands.executeCommand('continualImprovement.refresh');
     const fixture = new Fixture(folder);
@@ -93,8 +95,10 @@ export class Fixture {
 
   /** Writes a file on disk, past the editor. */
   async write(name: string, content: Content): Promise<Uri> {
-    await write(this.uri(name), content);
-    return this.uri(name);
+    const file = this.uri(name);
+    await makeFolder(Uri.joinPath(file, '..'));
+    await write(file, content);
+    return file;
   }
 
   entry(name: string): Entry | undefined {
@@ -190,7 +194,6 @@ export function textOnScreen(file: Uri): string {
 }
 
 async function write(file: Uri, content: Content): Promise<void> {
-  await makeFolder(Uri.joinPath(file, '..'));
   await workspace.fs.writeFile(file, typeof content === 'string' ? new TextEncoder().encode(content) : content);
 }
 

@@ -46,7 +46,11 @@ const LONGEST = 2_000;
 
 /** Breaks a text into at most `most` lines of about equal length, none wider than `width`; what is left over ends in “…”. */
 export function fitText(text: string, width: number, font: Font, most: number): Fitted {
-  const words = text.trim().slice(0, LONGEST).toWellFormed().split(/\s+/);
+  const words = text
+    .trim()
+    .slice(0, LONGEST)
+    .replace(/[\ud800-\udbff]$/, '')
+    .split(/\s+/);
   const pieces = words.flatMap(word => breakWord(word, width, font));
   const lines = linesOf(pieces, width, font);
   if (lines.length > most) {
