@@ -37,6 +37,11 @@ export const options = {
     oneOf: verdicts,
     says: sentence('What came of it, where people see that otherwise than the readings; then --why stands beside it.'),
   },
+  headings: {
+    says: sentence(
+      'Gives the new cycle a heading in each section that has text: what is ticked above it is of the one before.',
+    ),
+  },
   by: {
     value: 'NAME',
     says: sentence('Who moves it; by default the setting `author`, else the name that Git signs with.'),

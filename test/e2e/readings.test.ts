@@ -37,11 +37,21 @@ measures:
     target: 8
     readings:
       - { on: 2020-02-01, value: 7 }
+  - name: Failed builds
+    unit: '%'
+    baseline: { value: 9, on: 2020-01-01 }
+    target: { value: 4, on: 2020-02-01 } # agreed
+    readings:
+      - { on: 2020-02-01, value: 3 }
 history:
   - { on: 2020-01-02, did: start, step: action }
   - { on: 2020-02-02, did: finish, step: action }
   - { on: 2020-02-02, did: complete }
 ---
+
+## Take action
+
+- [x] Cache what is installed
 `;
 
 describe('what is measured, in the hands of a person', () => {
@@ -136,7 +146,9 @@ describe('what is measured, in the hands of a person', () => {
   });
 
   it('begins the next cycle, which keeps what was reached', async () => {
-    await workbench.runCommand('Continual Improvement: Begin the Next Cycle');
+    await workbench.runCommand('Continual Improvement: Begin the Next Cycle…');
+    await input().getByText('Cycle 1: partly met').waitFor();
+    await workbench.page.keyboard.press('Enter');
     await onDisk(/^status: active$/m);
     assert.match(
       text(),
@@ -245,12 +257,25 @@ describe('what is measured, in the hands of a person', () => {
     await workbench.openFile('kept.md');
     await workbench.runCommand('Continual Improvement: Record a Reading…');
     await answer(/: Median build time/, '20');
+    await answer(/: Failed builds/);
     await answer(/When was it measured/, '2020-05-01');
     await answer(/know of it later/);
     await workbench.page.getByText('Median build time has fallen back to 20 min').first().waitFor();
     await workbench.screenshot('fallen-back');
     await workbench.page.getByRole('button', { name: 'Begin the Next Cycle' }).click();
-    const cycle = /cycle: 1, from: 2020-01-02, to: \S+, verdict: regressed, measures: .*actual: 20/;
-    await waitFor(() => cycle.test(workbench.fileOnDisk('kept.md').toString()), 'the next cycle in the file');
+    await input().getByText('Failed builds: target 4%').waitFor();
+    await workbench.screenshot('next-cycle');
+    await workbench.page.keyboard.press('Enter');
+    await answer(/Failed builds is at 3% on 2020-02-01\. Where is it to be in cycle 2\?/, '1');
+    await workbench.screenshot('next-cycle-due');
+    await answer(/By when/, '2999-12-31');
+    const cycle = /cycle: 1, from: 2020-01-02, to: \S+, verdict: \S+, measures: .*actual: 20.*actual: 3/;
+    const now = () => workbench.fileOnDisk('kept.md').toString();
+    await waitFor(() => cycle.test(now()), 'the next cycle in the file');
+    assert.match(
+      now(),
+      /baseline: \{ value: 3, on: 2020-02-01.*\n {4}target: \{ value: 1, on: 2999-12-31 \} # agreed$/m,
+    );
+    assert.match(now(), /- \[x\] Cache what is installed\n\n### Cycle 2\n$/);
   });
 });

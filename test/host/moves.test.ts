@@ -71,7 +71,7 @@ const cases: readonly Case[] = [
     history: ['did: confirm, step: plan'],
   },
   {
-    title: 'next cycle begins again at the first step, and keeps what was reached',
+    title: 'next cycle begins again at the first step, under headings of its own, and keeps what was reached',
     command: 'nextCycle',
     text: shorterBuilds,
     changes: [
@@ -80,6 +80,9 @@ const cases: readonly Case[] = [
         '  vision: done\n  current-state: active # measuring\n',
         '  vision: active\n  current-state: not-started # measuring\ncycles:\n  - { cycle: 1, from: 2026-10-01, to: TODAY }\n',
       ],
+      ['the coffee is.\n', 'the coffee is.\n\n### Cycle 2\n\n'],
+      ['Ask three people\n', 'Ask three people\n\n### Cycle 2\n\n'],
+      ['Nothing yet.\n', 'Nothing yet.\n\n### Cycle 2\n'],
     ],
     history: ['did: next-cycle', 'did: start, step: vision'],
   },
@@ -177,7 +180,7 @@ describe('A move', () => {
   it('is left by Escape, and nothing is written', async () => {
     const uri = await fixture.write('escape.md', shorterBuilds);
     await commands.executeCommand('continualImprovement.refresh');
-    for (const command of ['revisit', 'skip', 'hold', 'handOver', 'drop', 'move']) {
+    for (const command of ['revisit', 'skip', 'hold', 'handOver', 'nextCycle', 'drop', 'move']) {
       await withEscape(`continualImprovement.${command}`, uri);
       expectEqual(await textOf(uri), shorterBuilds, command);
     }

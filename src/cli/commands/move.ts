@@ -39,14 +39,15 @@ type Read = Extract<ReadInitiative, { kind: 'initiative' }>;
 export const moves: readonly Command[] = moveKinds.map(kind => ({
   name: kind,
   takes: oneFile,
-  options: [...rowOf(kind).names, ...rowOf(kind).takes, ...endingOf(kind), 'by', 'on', 'dry-run'],
+  options: [...rowOf(kind).names, ...rowOf(kind).takes, ...askedOf(kind), 'by', 'on', 'dry-run'],
   says: rowOf(kind).says,
   run: (given, workspace) => makeMove(kind, given, workspace),
 }));
 
-/** What is asked of a person at the end is an option here. */
-function endingOf(kind: MoveKind): readonly OptionName[] {
-  return rowOf(kind).asks === 'ending' ? ['verdict'] : [];
+/** What is asked of a person at the end of a cycle, or at the beginning of one, is an option here. */
+function askedOf(kind: MoveKind): readonly OptionName[] {
+  const { asks } = rowOf(kind);
+  return asks ? [({ ending: 'verdict', beginning: 'headings' } as const)[asks]] : [];
 }
 
 async function makeMove(kind: MoveKind, given: Arguments, workspace: Workspace): Promise<Outcome> {
@@ -61,7 +62,8 @@ async function makeMove(kind: MoveKind, given: Arguments, workspace: Workspace):
     if (move === 'none') return refused(name, t(rowOf(kind).none));
     const stamp = { on: given.text('on') ?? workspace.today, ...(by && { by }) };
     const claim = claimOf(given, by);
-    const ending = { judge: judgeOn(stamp.on), ...(claim && { claim }) };
+    const beginning = { headings: given.has('headings') };
+    const ending = { judge: judgeOn(stamp.on), ...(claim && { claim }), beginning };
     const planned = planMove(snapshot, move, stamp, ending);
     const { detail } = wordsOf(read.model, read.initiative, move);
     const outcome = await writePlanned(editable, planned, withVerdict(detail, planned, move, stamp.on));
@@ -93,7 +95,7 @@ function claimOf(given: Arguments, by: string | undefined): Claim | undefined {
 
 /** What a move does, and what came of the initiative where it has ended. */
 function withVerdict(detail: string, planned: Plan, { kind }: Move, today: string): string {
-  if (endingOf(kind).length === 0 || planned.kind === 'refused') return detail;
+  if (rowOf(kind).asks !== 'ending' || planned.kind === 'refused') return detail;
   const { read } = planned.after;
   if (read.kind !== 'initiative' || (read.initiative.measures.length === 0 && !read.initiative.verdict)) return detail;
   const verdict = judgementInWords(judgementOf(read.initiative, read.model, { today }));

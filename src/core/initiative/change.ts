@@ -65,6 +65,14 @@ function growthOf(edits: readonly TextEdit[]): number {
   return edits.reduce((sum, { start, end, text: { length } }) => sum + length - (end - start), 0);
 }
 
+/** Plans edits of the text that other ones leave, behind all of those: together they are one edit of the text as it is. */
+export function planAfter(first: Plan, plan: (after: Snapshot) => Plan): Plan {
+  if (first.kind === 'refused') return first;
+  const second = plan(first.after);
+  if (second.kind === 'refused') return second;
+  return { ...second, edits: [...first.edits, ...shiftEdits(second.edits, -growthOf(first.edits))] };
+}
+
 export function unreadable(): Extract<Plan, { kind: 'refused' }> {
   return refused(t('The front matter cannot be read.'));
 }

@@ -4,8 +4,9 @@ import { type Change, decide } from '../model/moves.ts';
 import type { YamlChange } from '../yaml/change.ts';
 import type { FlowValue } from '../yaml/flow.ts';
 import type { YamlPath } from '../yaml/tree.ts';
-import { planChanges } from './change.ts';
-import { cycleChanges, verdictValue } from './cycle.ts';
+import { planAfter, planChanges } from './change.ts';
+import { type Beginning, cycleChanges, verdictValue } from './cycle.ts';
+import { planCycleHeadings } from './cycle-headings.ts';
 import type { Claim, Initiative } from './initiative.ts';
 import type { Plan, Snapshot } from './snapshot.ts';
 import { notUnderstood } from './understood.ts';
@@ -19,15 +20,20 @@ export interface Stamp {
 /** What a cycle has come to, as its measures tell: it is derived above this layer, and asked for when a cycle ends. */
 export type Judge = (initiative: Initiative, model: Model) => string | undefined;
 
-/** What is said at the end of a cycle: what the readings say, and what people say where they see it otherwise. */
+/**
+ * What is said at the end of a cycle: what the readings say, what people say where they see it otherwise, and what is
+ * agreed on for the next one, where it begins.
+ */
 export interface Ending {
   readonly judge?: Judge;
   readonly claim?: Claim;
+  readonly beginning?: Beginning;
 }
 
 /** Plans a move: the few edits of the file's text that make it, or the reason why it is not made. Writes nothing. */
 export function planMove(snapshot: Snapshot, move: Move, stamp: Stamp, ending: Ending = {}): Plan {
-  return planChanges(snapshot, read => {
+  const { judge, claim, beginning = {} } = ending;
+  const planned = planChanges(snapshot, read => {
     const obstacle = notUnderstood(read, [...deciding, ...(rowOf(move.kind).reads ?? []).map(key => [key])]);
     if (obstacle !== undefined) return obstacle;
     const { initiative, model } = read;
@@ -40,11 +46,12 @@ export function planMove(snapshot: Snapshot, move: Move, stamp: Stamp, ending: E
       ...(decision.changes.some(({ kind }) => kind === 'no-review')
         ? [{ kind: 'remove', path: ['review'] } as const]
         : []),
-      ...(move.kind === 'next-cycle' ? cycleChanges(read, stamp.on, ending.judge?.(initiative, model)) : []),
+      ...(move.kind === 'next-cycle' ? cycleChanges(read, stamp.on, judge?.(initiative, model), beginning) : []),
       historyChange(decision.changes, stamp),
-      ...(ending.claim ? [{ kind: 'set', path: [], entries: [['verdict', verdictValue(ending.claim)]] } as const] : []),
+      ...(claim ? [{ kind: 'set', path: [], entries: [['verdict', verdictValue(claim)]] } as const] : []),
     ];
   });
+  return move.kind === 'next-cycle' && beginning.headings ? planAfter(planned, planCycleHeadings) : planned;
 }
 
 /** What tells where an initiative stands: each move is decided by it. */

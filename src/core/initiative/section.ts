@@ -110,7 +110,7 @@ function readingOfNew(heading: string, content: readonly string[]): SectionReadi
 }
 
 /** The line end that is used where something is written: in one file there may be several. */
-function newlineBefore(text: string, at: number): string {
+export function newlineBefore(text: string, at: number): string {
   const before = text.slice(0, at);
   const last = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
   if (before[last] !== '\n') return last === -1 ? '\n' : '\r';

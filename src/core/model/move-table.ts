@@ -82,8 +82,8 @@ export interface Row {
   readonly namesState?: true;
   /** What it may be told beside; a person is asked for it, in this order. It goes into the history. */
   readonly takes: readonly ParameterName[];
-  /** A question of its own, in place of those. */
-  readonly asks?: 'ending';
+  /** Questions of its own, in place of those. */
+  readonly asks?: 'ending' | 'beginning';
   /** What is told where it is made without a reason. */
   readonly unexplained?: Sentence;
   /** The keys of the front matter that become what it is told. */
@@ -268,9 +268,11 @@ export const moveTable = {
     from: ['proposed', 'active', 'on-hold', 'completed', 'dropped'],
     names: ['cycle'],
     takes: [],
+    asks: 'beginning',
     reads: ['measures', 'verdict', 'cycles'],
     did: sentence('The next cycle began.'),
     title: sentence('Begin the Next Cycle'),
+    asksMore: true,
     says: sentence('Keeps what was reached, and starts again from there.'),
     none: sentence('the model has no steps.'),
     words: ({ first, cycle = 0 }) => ({

@@ -1,6 +1,8 @@
-import { commands, type Uri } from 'vscode';
+import { commands, type Uri, workspace } from 'vscode';
 import { byUse } from '../../core/base/by-use.ts';
 import { t } from '../../core/base/words.ts';
+import { turnsOf } from '../../core/initiative/cycle.ts';
+import { hasTextBefore } from '../../core/initiative/cycle-headings.ts';
 import type { Initiative } from '../../core/initiative/initiative.ts';
 import { type Ending, planMove, type Stamp } from '../../core/initiative/plan.ts';
 import type { Plan, Snapshot } from '../../core/initiative/snapshot.ts';
@@ -16,6 +18,7 @@ import { author } from '../host/author.ts';
 import { today } from '../host/day.ts';
 import { inform } from '../host/notify.ts';
 import { askAnswers } from '../questions/answers.ts';
+import { askBeginning } from '../questions/beginning.ts';
 import { askEnding } from '../questions/ending.ts';
 import type { InitiativeEntry } from '../workspace/entry.ts';
 import type { Findings } from '../workspace/findings.ts';
@@ -115,29 +118,49 @@ export class Mover {
   }
 
   /**
-   * What is said of the cycle that a move ends; nothing where the move is not to be made after all. Who has decided by
-   * readings that have changed meanwhile is asked again.
+   * What is said of the cycle that a move ends, and agreed on for the one that it begins; nothing where the move is not
+   * to be made after all. Who has decided by readings that have changed meanwhile is asked again.
    */
   async #endingOf(entry: InitiativeEntry, move: Move, stamp: Stamp): Promise<Ending | undefined> {
     const judge = judgeOn(stamp.on);
-    if (rowOf(move.kind).asks !== 'ending' || entry.initiative.measures.length === 0) return { judge };
+    const { asks } = rowOf(move.kind);
+    if (asks === 'beginning') return this.#beginningOf(entry, stamp);
+    if (asks !== 'ending' || entry.initiative.measures.length === 0) return { judge };
     const ended = await askEnding(entry);
     if (!ended) return undefined;
     if (ended.kind === 'measure-first') {
       void commands.executeCommand('continualImprovement.recordReading', entry.uri);
       return undefined;
     }
-    this.#needs.store.catchUp(entry.uri);
-    const now = this.#needs.store.get(entry.uri);
-    const isOther =
-      now?.kind === 'initiative' && judge(now.initiative, now.model) !== judge(entry.initiative, entry.model);
-    if (isOther) {
-      void inform(t('The readings of {title} have changed meanwhile.', { title: now.initiative.title }));
-      return this.#endingOf(now, move, stamp);
-    }
+    const now = this.#ifOther(entry, ({ initiative, model }) => judge(initiative, model));
+    if (now) return this.#endingOf(now, move, stamp);
     return ended.kind === 'as-judged'
       ? { judge }
       : { judge, claim: { ...ended.claim, ...(stamp.by && { by: stamp.by }) } };
+  }
+
+  async #beginningOf(entry: InitiativeEntry, stamp: Stamp): Promise<Ending | undefined> {
+    const { uri, initiative } = entry;
+    const snapshot = this.#needs.store.snapshot(await workspace.openTextDocument(uri));
+    const hasText = hasTextBefore(snapshot, initiative.cycle + 1);
+    const judge = judgeOn(stamp.on);
+    if (!hasText && initiative.measures.length === 0) return { judge };
+    const beginning = await askBeginning(entry, hasText);
+    if (!beginning) return undefined;
+    const now = this.#ifOther(entry, ({ initiative }) => JSON.stringify(turnsOf(initiative, stamp.on)));
+    return now ? this.#beginningOf(now, stamp) : { judge, beginning };
+  }
+
+  /** The initiative as it is now, where what decides about it has changed while a question was open; who decides is told. */
+  #ifOther(
+    before: InitiativeEntry,
+    decisive: (entry: InitiativeEntry) => string | undefined,
+  ): InitiativeEntry | undefined {
+    this.#needs.store.catchUp(before.uri);
+    const now = this.#needs.store.get(before.uri);
+    if (now?.kind !== 'initiative' || decisive(now) === decisive(before)) return undefined;
+    void inform(t('The readings of {title} have changed meanwhile.', { title: now.initiative.title }));
+    return now;
   }
 }
 
@@ -164,7 +187,7 @@ class Plans {
   }
 
   of(snapshot: Snapshot, move: Move, stamp: Stamp, ending: Ending): Plan {
-    const name = JSON.stringify([move, stamp, ending.claim]);
+    const name = JSON.stringify([move, stamp, ending.claim, ending.beginning]);
     if (this.#last?.snapshot === snapshot && this.#last.name === name) return this.#last.plan;
     const plan = planMove(snapshot, move, stamp, ending);
     this.#last = { snapshot, name, plan };

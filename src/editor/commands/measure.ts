@@ -1,17 +1,15 @@
 import { env } from 'vscode';
-import { formatAmount } from '../../core/base/amount.ts';
 import { amountIn } from '../../core/base/amount-in.ts';
-import { dayAfter } from '../../core/base/days.ts';
 import { type Sentence, sentence, t } from '../../core/base/words.ts';
 import { type Better, betterOf } from '../../core/initiative/direction.ts';
 import type { Initiative } from '../../core/initiative/initiative.ts';
 import { type NewMeasure, planMeasure } from '../../core/initiative/record.ts';
 import { tellWritten } from '../acts/tell.ts';
-import { today } from '../host/day.ts';
+import { remarkOnAmount } from '../questions/amount.ts';
 import { askChoice } from '../questions/choice.ts';
-import { askDay, type DayQuestion } from '../questions/day.ts';
+import { askDay, type DayQuestion, dueDay } from '../questions/day.ts';
 import { askInTurn, givenAs, type Question } from '../questions/series.ts';
-import { askText, type Remark, textAs } from '../questions/text.ts';
+import { askText, textAs } from '../questions/text.ts';
 import { pastDay } from './past-day.ts';
 import { targetOf } from './target.ts';
 import type { Command } from './tools.ts';
@@ -105,7 +103,7 @@ function number(key: Level, applies: Applies = () => true): Question<Draft> {
           {
             prompt: asks(draft),
             value: draft[key],
-            judge: typed => remarkOn(typed, draft.unit),
+            judge: typed => remarkOnAmount(typed, draft.unit),
           },
         ),
         given => ({ ...draft, [key]: given }),
@@ -126,31 +124,10 @@ const better: Question<Draft> = {
     ),
 };
 
-function remarkOn(typed: string, unit: string): Remark | undefined {
-  if (typed === '') return undefined;
-  const amount = amountIn(unit, typed, env.language);
-  return amount.kind === 'refused'
-    ? { severity: 'error', says: amount.reason }
-    : { severity: 'information', says: formatAmount(amount.value, unit || undefined, env.language) };
-}
-
 function day(key: 'measuredOn' | 'due', question: DayQuestion, applies: Applies): Question<Draft> {
   return {
     applies,
     ask: async (draft, place) => givenAs(await askDay(place, question), on => ({ ...draft, [key]: on })),
-  };
-}
-
-function dueDay(): DayQuestion {
-  const now = today();
-  return {
-    placeholder: t('By when? Choose a day, or type one as YYYY-MM-DD.'),
-    days: [
-      { on: dayAfter(now, 4 * 7), label: t('In four weeks') },
-      { on: dayAfter(now, 13 * 7), label: t('In three months') },
-      { on: '', label: t('No day yet') },
-    ],
-    warn: on => (on < now ? t('This day has passed.') : undefined),
   };
 }
 

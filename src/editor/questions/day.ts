@@ -1,4 +1,5 @@
 import { env, window } from 'vscode';
+import { dayAfter } from '../../core/base/days.ts';
 import { t } from '../../core/base/words.ts';
 import { isDate } from '../../core/initiative/fields.ts';
 import { daysAfter } from '../../core/language/dates.ts';
@@ -17,6 +18,20 @@ export interface DayQuestion {
 /** Days to come that completion offers, too; without one it may be forgotten. */
 export function daysToCome(): DayQuestion['days'] {
   return [...daysAfter(today()), { on: '', label: t('no date') }];
+}
+
+/** The day by which something is to be reached. */
+export function dueDay(): DayQuestion {
+  const now = today();
+  return {
+    placeholder: t('By when? Choose a day, or type one as YYYY-MM-DD.'),
+    days: [
+      { on: dayAfter(now, 4 * 7), label: t('In four weeks') },
+      { on: dayAfter(now, 13 * 7), label: t('In three months') },
+      { on: '', label: t('No day yet') },
+    ],
+    warn: on => (on < now ? t('This day has passed.') : undefined),
+  };
 }
 
 /** Asks for a day: one of those offered, or any other as YYYY-MM-DD. */

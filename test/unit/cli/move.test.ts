@@ -102,6 +102,16 @@ history:
     assert.equal((await run('resume', 'a.md')).note, 'a.md: The initiative is dropped, not on hold.\n');
   });
 
+  it('gives the next cycle a heading in each section, where that is asked', async t => {
+    const { run, path } = folderOf(t, { 'a.md': `${before}\n## Plan\n\n- [x] Ask Tom\n` });
+    const { code, out } = await run('next-cycle', 'a.md', '--headings', '--by', 'Priya', '--on', '2026-11-05');
+    assert.deepEqual(
+      [code, out],
+      [0, 'a.md: Starts again at Vision; what was reached is kept, the latest readings become the baselines.\n'],
+    );
+    assert.match(readFileSync(join(path, 'a.md'), 'utf8'), /## Plan\n\n- \[x\] Ask Tom\n\n### Cycle 2\n$/);
+  });
+
   it('says what goes wrong without a step that is skipped', async t => {
     const { run } = folderOf(t, { 'a.md': before });
     const { code, note } = await run('skip', 'a.md', '--step', 'plan', '--why', 'it is known');

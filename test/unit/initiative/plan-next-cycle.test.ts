@@ -1,6 +1,10 @@
+import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import type { Move } from '../../../src/core/model/move.ts';
-import { assertMoved } from './planned.ts';
+import { StepSections } from '../../../src/core/model/step-sections.ts';
+import { ofKind } from '../mark.ts';
+import { assertMoved, models, moved, plan } from './planned.ts';
 
 const first: Move = { kind: 'next-cycle', cycle: 1 };
 
@@ -134,6 +138,54 @@ lessons: [a]`,
       );
     });
 
+    it('which takes its place where it is agreed already, however that is written', () => {
+      const agreed = (measure: string, target: { value: number; on?: string }, then: string, line: string) =>
+        assertMoved(
+          `initiative: x\nsteps: { vision: active }\nmeasures:\n${measure}\n`,
+          first,
+          `initiative: x\ncycle: 2\nsteps: { vision: active }\nmeasures:\n${then}\ncycles:\n  - { cycle: 1, to: 2026-11-22, measures: [${line}] }\n${after}\n`,
+          { beginning: { targets: [{ measure: 0, ...target }] } },
+        );
+      agreed(
+        `  - name: a\n    baseline: 9\n    target: { value: 20, on: 2026-12-30 } # the board\n${readings(22)}`,
+        { value: 30, on: '2027-03-31' },
+        `  - name: a\n    ${baseline(22)}\n    target: { value: 30, on: 2027-03-31 } # the board\n${readings(22)}`,
+        '{ name: a, baseline: 9, target: 20, due: 2026-12-30, actual: 22 }',
+      );
+      agreed(
+        `  - name: a\n    baseline: 9\n    target: 20 # calls\n${readings(22)}`,
+        { value: 30, on: '2027-03-31' },
+        `  - name: a\n    ${baseline(22)}\n    target: { value: 30, on: 2027-03-31 } # calls\n${readings(22)}`,
+        '{ name: a, baseline: 9, target: 20, actual: 22 }',
+      );
+      agreed(
+        `  - name: a\n    baseline: 9\n    target:\n      note: ours\n      value: 20\n      on: 2026-11-21\n    milestones: [{ value: 15 }]\n${readings(12)}`,
+        { value: 15 },
+        `  - name: a\n    ${baseline(12)}\n    target:\n      note: ours\n      value: 15\n${readings(12)}`,
+        '{ name: a, baseline: 9, target: 20, due: 2026-11-21, milestones: [{ value: 15 }], actual: 12 }',
+      );
+      // Two numbers are not replaced by one.
+      agreed(
+        `  - name: a\n    baseline: 25\n    target: { between: [18, 22] }\n${readings(20)}`,
+        { value: 19 },
+        `  - name: a\n    ${baseline(20)}\n${readings(20)}`,
+        '{ name: a, baseline: 25, target: { between: [18, 22] }, actual: 20 }',
+      );
+      agreed(
+        `  - name: a\n    baseline: 9\n    target: 20\n${readings(22)}`,
+        { value: 10 },
+        `  - name: a\n    ${baseline(22)}\n    target: { value: 10 }\n${readings(22)}`,
+        '{ name: a, baseline: 9, target: 20, actual: 22 }',
+      );
+      // One that is still to be reached stays.
+      agreed(
+        `  - name: a\n    baseline: 9\n    target: 20\n${readings(12)}`,
+        { value: 10 },
+        `  - name: a\n    ${baseline(12)}\n    target: 20\n${readings(12)}`,
+        '{ name: a, baseline: 9, target: 20, actual: 12 }',
+      );
+    });
+
     it('and keeps the side of a limit, which the new baseline would turn or hide', () => {
       for (const value of [3, 5])
         turned(
@@ -224,6 +276,51 @@ lessons: [a]`,
       assertMoved(ended('verdict: partly-met\n'), first, begun('{ cycle: 1, to: 2026-11-22, verdict: partly-met }'), {
         judge,
       });
+    });
+  });
+
+  describe('has a heading of its own in each section that has text', () => {
+    const front = (cycle: string, steps: string) => `---\ninitiative: x\n${cycle}steps: { ${steps} }\n`;
+    const begun = `cycles:\n  - { cycle: 1, to: 2026-11-22 }\n${after}\n---\n`;
+    const divided = (body: string, move = first) =>
+      moved(`${front('', 'vision: done')}---\n${body}`, move, { beginning: { headings: true } });
+    const assertDivided = (body: string, then: string) => {
+      const head = front('cycle: 2\n', 'vision: active') + begun;
+      assert.equal(divided(body), head + then);
+      const windows = (text: string) => text.replaceAll('\n', '\r\n');
+      assert.equal(
+        moved(windows(`${front('', 'vision: done')}---\n${body}`), first, { beginning: { headings: true } }),
+        windows(head + then),
+      );
+    };
+
+    it('so that what was ticked before does not count as done now', () => {
+      assertDivided(
+        '# x\n\n## What is the vision?\n\n- [x] a\n- [ ] b\n\n## Plan\nDays.  \n\n## Notes\n\nmine\n\n## Take action\n\n\n',
+        '# x\n\n## What is the vision?\n\n- [x] a\n- [ ] b\n\n### Cycle 2\n\n\n## Plan\nDays.  \n\n### Cycle 2\n\n\n## Notes\n\nmine\n\n## Take action\n\n\n',
+      );
+      const { sections, read } = new Snapshot(divided('## Vision\n- [x] a\n'), models);
+      const { model, initiative } = ofKind(read, 'initiative');
+      const [vision] = model.steps;
+      assert.deepEqual(vision && new StepSections(sections, model, initiative).tasks(vision), []);
+    });
+
+    it('also in the last line of a file', () => {
+      assertDivided('## Vision\n\nmore', '## Vision\n\nmore\n\n### Cycle 2\n');
+    });
+
+    it('once for a step that has several, and not where somebody has written one', () => {
+      assertDivided(
+        '## Vision\na\n## Plan\nb\n### Cycle 2\nc\n## Vision\n### Cycle 1\nd\n## Lessons',
+        '## Vision\na\n## Plan\nb\n### Cycle 2\nc\n## Vision\n### Cycle 1\nd\n\n### Cycle 2\n\n## Lessons',
+      );
+    });
+
+    it('but where it would be none, nothing is written', () => {
+      const planned = plan(`${front('', 'vision: done')}---\n## Vision\n\n\`\`\`\nnever closed`, first, {
+        beginning: { headings: true },
+      });
+      assert.match(ofKind(planned, 'refused').reason, /cannot be edited safely/);
     });
   });
 });
