@@ -30,6 +30,7 @@ export const options = {
   fix: { says: sentence('Mends first what can have been meant in one way only, and tells what.') },
   model: { value: 'ID', says: sentence('The model; the default one unless told.') },
   measures: { says: sentence('Draws the measures as charts instead of the loop.') },
+  all: { says: sentence('Draws the loop, the measures and the timeline in one picture.') },
   out: { value: 'FILE', says: sentence('Writes an .svg file instead of printing.') },
   ...optionsOfMoves(),
   verdict: {

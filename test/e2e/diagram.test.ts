@@ -105,6 +105,7 @@ describe('the diagram', () => {
     await waitFor(() => picture().endsWith('</svg>'), 'the picture on disk');
     assert.match(picture(), /^<svg /);
     assert.ok(picture().includes(title), `“${title}” in the picture`);
+    assert.match(picture(), /Median CI time.*class="chart timeline"/s);
   });
 
   it('counts what the checks say of a step, and leads to its place', async () => {

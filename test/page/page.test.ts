@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, before, beforeEach, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, ConsoleMessage, Page } from 'playwright-core';
 import type { ToDiagram } from '../../src/core/protocol/diagram.ts';
 import { barriers } from '../workbench/barriers.ts';
-import { openPage } from '../workbench/page.ts';
+import { openPage, usual } from '../workbench/page.ts';
 import { built, ownSamples, pageBuild, samples } from './build.ts';
 
 const { initiatives, themes: byName } = samples();
@@ -32,6 +32,7 @@ describe('the page alone', () => {
     page.on('pageerror', ({ message }) => errors.push(message));
     page.on('dialog', dialog => errors.push(`A dialog came up: ${dialog.message()}`));
   });
+  beforeEach(() => page.setViewportSize(usual));
   after(() => browser.close());
 
   for (const [index, { name }] of ownSamples.entries()) {
@@ -55,7 +56,6 @@ describe('the page alone', () => {
   });
 
   it('makes the moves of a whole cycle, by its buttons', async () => {
-    await page.setViewportSize({ width: 1240, height: 800 });
     await open('nothing-begun', 'dark');
     const next = page.locator('.next button');
     for (const label of ['Start Vision', 'Advance to Current state', 'Advance to Target state', 'Advance to Plan'])
@@ -132,7 +132,6 @@ describe('the page alone', () => {
   });
 
   it('goes on where somebody is in a chart that is drawn anew', async () => {
-    await page.setViewportSize({ width: 1240, height: 800 });
     await open('cut-ci-time', 'dark');
     const slider = page.getByRole('slider').first();
     const [at, width] = ['aria-valuetext', (await page.locator('.reading-figure svg').first().boundingBox())?.width];
@@ -144,6 +143,34 @@ describe('the page alone', () => {
     await page.locator(`.reading-figure svg:not([width="${width}"])`).first().waitFor();
     assert.equal(await slider.getAttribute(at), first);
     await page.locator('.reader:focus .cursor .box').waitFor();
+  });
+
+  it('leads from a measure in one line to its chart, where there is no room for it beside the loop', async () => {
+    await page.setViewportSize({ width: 500, height: 800 });
+    await open('paths-bands-and-answers', 'dark');
+    const lines = page.locator('.glance button');
+    const nth = (await lines.count()) - 1;
+    const measures = page.locator('#measures');
+    const wasOpen = (await measures.getAttribute('open')) !== null;
+    if (wasOpen) await measures.locator('summary').first().click();
+    const chart = page.locator(`#measure-${nth}`);
+    await chart.waitFor({ state: 'hidden' });
+    await lines.nth(nth).click();
+    await chart.waitFor();
+    await page.waitForFunction(id => {
+      const { top = -1 } = document.getElementById(id)?.getBoundingClientRect() ?? {};
+      return top >= 0 && top < window.innerHeight;
+    }, `measure-${nth}`);
+    await page.setViewportSize(usual);
+    await page.locator('.glance').waitFor({ state: 'hidden' });
+  });
+
+  it('folds the guidance of a step of which something is written', async () => {
+    await open('cut-ci-time', 'dark');
+    const isOpen = () => page.locator('#guidance').getAttribute('open');
+    assert.equal(await isOpen(), null);
+    await open('nothing-begun', 'dark');
+    assert.equal(await isOpen(), '');
   });
 
   it('keeps closed what somebody has closed', async () => {

@@ -28,6 +28,12 @@ export interface PreviewTools {
  */
 const WHILE = 400;
 
+/**
+ * So often VS Code is asked to refresh, each time after twice the while: it forgets that where it is about to look by
+ * itself whether a previewed file has changed.
+ */
+const TRIES = 4;
+
 /** So many renderings are watched for what has become of them. */
 const MOST = 60;
 
@@ -98,13 +104,23 @@ export class Preview implements Disposable {
     if (this.#changed.size > 0) this.#timer ??= setTimeout(() => this.#refresh(), WHILE);
   }
 
-  /** VS Code renders all previews anew, so it is asked only where somebody would see something else. */
-  #refresh(): void {
+  /**
+   * VS Code renders all previews anew, so it is asked only where somebody would see something else. What it does not
+   * render however often it is asked is shown in no preview any more.
+   */
+  #refresh(tries = 0): void {
     this.#timer = undefined;
     if (!isPreviewOpen()) return;
-    const concerned = [...this.#rendered.values()].filter(({ of }) => of !== undefined && this.#changed.has(of));
+    const outdated = [...this.#rendered].filter(
+      ([, { of, html, again }]) => of !== undefined && this.#changed.has(of) && html !== again(),
+    );
+    if (outdated.length > 0 && tries < TRIES) {
+      void commands.executeCommand('markdown.preview.refresh');
+      this.#timer = setTimeout(() => this.#refresh(tries + 1), WHILE * 2 ** (tries + 1));
+      return;
+    }
+    for (const [key] of outdated) this.#rendered.delete(key);
     this.#changed.clear();
-    if (concerned.some(({ html, again }) => html !== again())) void commands.executeCommand('markdown.preview.refresh');
   }
 
   #render(request: Request | Unreadable, place: Place, uri: Uri | undefined): string {

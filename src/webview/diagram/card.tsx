@@ -16,7 +16,7 @@ interface Props {
 
 /** The chosen step: its question, what can be done with it, what the file says of it, and its guidance. */
 export function Card({ card, ask }: Props) {
-  const { number, label, question, state, moves, findings, trials, guidanceHtml } = card;
+  const { number, label, question, state, moves, findings, trials, tasks, guidanceHtml } = card;
   const root = useRef<HTMLElement>(null);
   useKeptFocus(root);
   return (
@@ -34,7 +34,8 @@ export function Card({ card, ask }: Props) {
       <FindingList findings={findings} label={t('What is said of {step}', { step: label })} ask={ask} />
       <InThisFile card={card} ask={ask} />
       {trials && <Trials trials={trials} ask={ask} />}
-      <Foldable id="guidance" summary={t('Guidance')} open={true}>
+      {/* Who has begun to write has read it. */}
+      <Foldable id="guidance" summary={t('Guidance')} open={!card.sectionHtml && tasks.length === 0}>
         <div class="prose" {...markup(guidanceHtml)} />
       </Foldable>
     </section>

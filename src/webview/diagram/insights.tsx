@@ -15,6 +15,15 @@ import { useWidth } from '../shared/width.ts';
 import { type Bookmarks, Reader } from './reader.tsx';
 import { Values } from './values.tsx';
 
+export const measuresId = 'measures';
+
+export function measureId(index: number): string {
+  return `measure-${index}`;
+}
+
+/** As many charts are shown unasked; of more, the lines under the loop say enough. */
+const FEW = 3;
+
 /** What the numbers and the history say: a chart for each measure, and the timeline of the cycle. */
 export function Insights({ shown, uri, ask }: Showing<ShownInitiative, Wish>) {
   const [root, width] = useWidth();
@@ -56,7 +65,7 @@ function Measures({ charts, verdict, ask, ...drawn }: MeasuresProps) {
   return (
     <section class="insight" aria-label={t('Measures')}>
       {link('record', t('Record a reading'))}
-      <Foldable id="measures" summary={<h2>{t('Measures')}</h2>} open={true}>
+      <Foldable id={measuresId} summary={<h2>{t('Measures')}</h2>} open={charts.length <= FEW}>
         {verdict !== undefined && <p class="verdict">{verdict}</p>}
         {charts.map((chart, index) => (
           <Measure key={index} chart={chart} index={index} {...drawn} />
@@ -70,7 +79,7 @@ function Measure({ chart, index, width, bookmarks }: Drawn & { readonly chart: C
   const same = useSame(chart);
   const drawing = useMemo(() => chartToRead(same, width), [same, width]);
   return (
-    <div class="measure">
+    <div class="measure" id={measureId(index)}>
       <Reader drawing={drawing} bookmarks={bookmarks} />
       <Values chart={same} index={index} />
     </div>

@@ -10,6 +10,7 @@ import type { Ask, Showing } from '../shared/start.ts';
 import { Card } from './card.tsx';
 import { Figure } from './figure.tsx';
 import { FindingList } from './finding-list.tsx';
+import { Glance } from './glance.tsx';
 import { Insights } from './insights.tsx';
 import { MoveButtons, Next } from './move-button.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -48,7 +49,10 @@ function Initiative({ shown, uri, ask }: Showing<ShownInitiative, Wish>) {
     <div>
       <Toolbar pinned={shown.pinned} ask={ask} />
       <div class="board">
-        <Figure loop={shown.loop} selected={shown.selected} ask={ask} />
+        <div class="short">
+          <Figure loop={shown.loop} selected={shown.selected} ask={ask} />
+          <Glance charts={shown.charts} />
+        </div>
         <div class="side">
           {shown.next && <Next button={shown.next} ask={ask} />}
           <Card card={shown.card} ask={ask} />

@@ -22,7 +22,7 @@ export interface Interactive {
 }
 
 const narrowest = 200;
-const margin = 16;
+export const margin = 16;
 
 /**
  * Draws charts one below the other as one picture. Every text of the user's is escaped in it.
@@ -33,14 +33,8 @@ const margin = 16;
  */
 export function drawCharts(charts: readonly Chart[], { width, standalone = false }: ChartsDrawing): string {
   const inner = Math.max(Math.round(width) - 2 * margin, narrowest);
-  let y = margin;
-  const drawn = charts.map(chart => {
-    const scene = sceneOf(chart, inner);
-    const at = y;
-    y += scene.height + 2 * margin;
-    return drawScene(chart, scene, { x: margin, y: at, role: 'img' });
-  });
-  const [outer, height] = [inner + 2 * margin, Math.ceil(y)];
+  const { drawn, height } = stackCharts(charts, inner);
+  const outer = inner + 2 * margin;
   const box = { width: outer, height, viewBox: `0 0 ${outer} ${height}` };
   return element(
     'svg',
@@ -53,6 +47,21 @@ export function drawCharts(charts: readonly Chart[], { width, standalone = false
       : []),
     ...drawn,
   );
+}
+
+/** Charts one below the other, with room around each, and how high they are together. */
+export function stackCharts(
+  charts: readonly Chart[],
+  width: number,
+): { readonly drawn: readonly string[]; readonly height: number } {
+  let y = margin;
+  const drawn = charts.map(chart => {
+    const scene = sceneOf(chart, width);
+    const at = y;
+    y += scene.height + 2 * margin;
+    return drawScene(chart, scene, { x: margin, y: at, role: 'img' });
+  });
+  return { drawn, height: Math.ceil(y) };
 }
 
 /** Draws one chart for the page, where its readings can be gone through. */

@@ -24,9 +24,18 @@ export interface Drawing {
   readonly standalone?: boolean | Brightness;
 }
 
+/** How high the drawing of a loop will be, in pixels. */
+export function heightOfLoop(loop: Loop, width: number): number {
+  return layoutOf(loop, widthOf(width)).height;
+}
+
+function widthOf(width: number): number {
+  return Math.max(Math.round(width), 240);
+}
+
 /** Draws the loop as SVG markup. Every text of the user's is escaped in it. */
 export function drawLoop(loop: Loop, { width, selected, interactive = false, standalone = false }: Drawing): string {
-  const layout = layoutOf(loop, Math.max(Math.round(width), 240));
+  const layout = layoutOf(loop, widthOf(width));
   const { height } = layout;
   const chosen = loop.steps.findIndex(({ id }) => id === selected);
   const steps = loop.steps.map((step, index) =>

@@ -29,14 +29,32 @@ export function timelineToRead(course: Course, width: number): Interactive {
       class: 'chart timeline',
       ...box,
       role: 'group',
-      'aria-label': courseInWords(course)
-        .map(told => t('{told}.', { told }))
-        .join(' '),
+      'aria-label': timelineInWords(course),
     },
     element('g', { 'aria-hidden': true }, ...drawCourse(course, scene)),
     drawReader(readable),
   );
   return { markup, readable };
+}
+
+/** Draws a timeline as a part of a picture, with how high it is. */
+export function drawTimeline(course: Course, width: number): { readonly markup: string; readonly height: number } {
+  const scene = timelineScene(course, Math.max(Math.round(width), narrowest));
+  const { height } = scene;
+  const box = { width: scene.width, height, viewBox: `0 0 ${scene.width} ${height}` };
+  const label = timelineInWords(course);
+  const markup = element(
+    'svg',
+    { class: 'chart timeline', ...box, role: 'img', 'aria-label': label },
+    ...drawCourse(course, scene),
+  );
+  return { markup, height };
+}
+
+function timelineInWords(course: Course): string {
+  return courseInWords(course)
+    .map(told => t('{told}.', { told }))
+    .join(' ');
 }
 
 function drawCourse(course: Course, scene: TimelineScene): string[] {
