@@ -122,7 +122,7 @@ function brokenCycle(from: Data, to: Data): string | undefined {
 }
 
 /** What a new cycle starts from; the rest of a measure stays. */
-const ofNewCycle = ['baseline', 'target', 'better'];
+const ofNewCycle = ['baseline', 'target', 'milestones', 'better'];
 
 function brokenMeasures(from: Data, to: Data): string | undefined {
   const [old, now] = [from.get('measures'), to.get('measures')];
@@ -136,7 +136,7 @@ function brokenMeasures(from: Data, to: Data): string | undefined {
   if (rest(old) !== rest(now)) return 'more than the baselines of the measures has changed';
   const lost = old.find((item, at) => {
     const [was, is] = [baselineOf(item), baselineOf(now[at])];
-    return written(was ?? null) !== written(is ?? null) && !isNothing(was) && typeof valueIn(was) !== 'number';
+    return written(was ?? null) !== written(is ?? null) && !isNothing(was) && !isValue(valueIn(was));
   });
   return lost && writtenOverAt('baseline', baselineOf(lost));
 }
@@ -149,6 +149,10 @@ function baselineOf(measure: unknown): unknown {
 function valueIn(baseline: unknown): unknown {
   if (!(baseline instanceof Map)) return baseline;
   return isNothing(baseline.get('value')) ? 0 : baseline.get('value');
+}
+
+function isValue(value: unknown): boolean {
+  return typeof value === 'number' || /^(?:yes|no|true|false)$/i.test(String(value));
 }
 
 function same(key: string, from: Data, to: Data): string | undefined {

@@ -53,6 +53,8 @@ function readingChanges(read: Readable, readings: readonly NewReading[], replace
       });
     if (!Number.isFinite(value) || !isDate(on))
       return t('{value} on “{on}” is no reading: it takes a number, and a date of the form YYYY-MM-DD.', { value, on });
+    if (isAnswered(measure) && value !== 0 && value !== 1)
+      return t('{measure} is answered by yes or no, not by {value}.', { measure: name, value });
     const others = byMeasure.get(measure);
     if (others) others.push(reading);
     else byMeasure.set(measure, [reading]);

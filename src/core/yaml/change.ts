@@ -5,8 +5,9 @@ import type { YamlPath } from './tree.ts';
 
 /**
  * A change of a YAML block. `set` gives keys of one map their values; `append` adds items to the end of a list, one in
- * a line, `append-lines` with a line for each key of an item; these make the map or list where it is missing. `remove`
- * takes out a pair or an item. A path must lead through what is there, but for the last step of one that makes.
+ * a line unless the last one there has a line for each of its keys, `append-lines` with a line for each key of an item;
+ * these make the map or list where it is missing. `remove` takes out a pair or an item. A path must lead through what is
+ * there, but for the last step of one that makes.
  */
 export type YamlChange<Value = FlowValue> =
   | { readonly kind: 'set'; readonly path: YamlPath; readonly entries: readonly (readonly [string, Value])[] }

@@ -92,7 +92,7 @@ export class Splicer {
   #append({ kind, path, items }: Extract<YamlChange, { items: unknown }>): TextEdit[] {
     const { node, pair, parent } = this.#resolve(path);
     const written = items.map(item => writeFlow(item));
-    const inLines = kind === 'append' ? written.map(item => [item]) : items.map(writeLines);
+    const inLines = kind === 'append-lines' || isInLines(node) ? items.map(writeLines) : written.map(item => [item]);
     if (isSeq(node)) return [node.flow ? this.#appendFlow(node, written) : this.#appendBlock(node, inLines)];
     if (node && !isEmpty(node) && !isNull(node))
       throw new Refusal(t('`{path}` is not a list.', { path: path.join('.') }));
@@ -253,6 +253,12 @@ export class Splicer {
       throw new Refusal(t('A key is written in a form that cannot be edited safely.'));
     return this.#lines.blanksBefore(start.offset);
   }
+}
+
+/** Whether the last item of a list has a line for each of its keys: what comes after it looks like it. */
+function isInLines(list: unknown): boolean {
+  const last = isSeq(list) ? list.items.at(-1) : undefined;
+  return isMap(last) && !last.flow;
 }
 
 function bulleted(bullet: string, lines: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import type { Readable } from '../../../src/core/initiative/change.ts';
+import type { Beginning } from '../../../src/core/initiative/cycle.ts';
 import { type Ending, planMove } from '../../../src/core/initiative/plan.ts';
 import { readInitiative } from '../../../src/core/initiative/read.ts';
 import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
@@ -47,9 +48,14 @@ export function assertMove(
 ): { readonly reason: string } | { readonly result: string } {
   const { model, initiative } = read;
   const claims = move.kind === 'complete';
+  const beginning: Beginning | undefined =
+    move.kind === 'next-cycle'
+      ? { targets: initiative.measures.map(({ index }) => ({ measure: index, value: 1, on: '2027-01-11' })) }
+      : undefined;
   const ending: Ending = {
     judge: judgeOn(stamp.on),
     ...(claims && { claim: { value: 'partly-met' as const, why: 'so "it" is: # seen', by: 'Tom' } }),
+    ...(beginning && { beginning }),
   };
   const planned = call('planMove', () => planMove(new Snapshot(text, models), move, stamp, ending));
   if (planned.kind === 'refused') return planned;

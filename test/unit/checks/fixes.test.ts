@@ -118,7 +118,11 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'no-balancing-measure': [
     [
       'likely: Add a balancing measure',
-      '+  - { name: ‹What must not get worse›, role: balancing, better: ‹lower›, baseline: { value: ‹0›, on: ‹2026-11-22›, source: ‹where it is read› }, limit: ‹0› }',
+      '+  - name: ‹What must not get worse›',
+      '+    role: balancing',
+      '+    better: ‹lower›',
+      '+    baseline: { value: ‹0›, on: ‹2026-11-22›, source: ‹where it is read› }',
+      '+    limit: ‹0›',
     ],
   ],
   'no-baseline': [

@@ -55,7 +55,7 @@ describe('`on` that a tool has rewritten as `true`', () => {
   it('gets no second one beside it', () => {
     const planned = plan(rewritten, { kind: 'next-cycle', cycle: 1 });
     assert.match(ofKind(planned, 'refused').reason, /^`true` was `on` before a tool took it for yes, 4 times/);
-    assert.ok(moved(rewritten, hold).includes('\n  - { on: 2026-11-22, did: hold, by: Priya }\n'));
+    assert.ok(moved(rewritten, hold).includes('\n  - on: 2026-11-22\n    did: hold\n    by: Priya\n'));
     const recorded = planReadings(new Snapshot(rewritten, models), [{ measure: 'M', value: 3, on: '2026-11-22' }]);
     assert.ok(
       applyEdits(rewritten, ofKind(recorded, 'edits').edits).includes('\n      - { on: 2026-11-22, value: 3 }\n'),

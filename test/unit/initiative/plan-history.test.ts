@@ -5,6 +5,8 @@ import { assertMoved, hold } from './planned.ts';
 type Row = readonly [name: string, move: Move, before: string, after: string];
 
 const held = '{ on: 2026-11-22, did: hold, by: Priya }';
+/** The same with a line for each key. */
+const inLines = 'on: 2026-11-22\n    did: hold\n    by: Priya';
 
 const history: readonly Row[] = [
   [
@@ -50,10 +52,10 @@ const history: readonly Row[] = [
     `initiative: x\nstatus: on-hold\nhistory:\n  - { did: start, step: vision } # first\n  - ${held}\n\nend: 1`,
   ],
   [
-    'grows in a list of block maps',
+    'grows in a list of block maps by one of them',
     hold,
     'initiative: x\nstatus: active\nhistory:\n  - did: start\n    step: vision # so\n  # next',
-    `initiative: x\nstatus: on-hold\nhistory:\n  - did: start\n    step: vision # so\n  - ${held}\n  # next`,
+    `initiative: x\nstatus: on-hold\nhistory:\n  - did: start\n    step: vision # so\n  - ${inLines}\n  # next`,
   ],
   [
     'grows in a list without indentation',
@@ -68,10 +70,10 @@ const history: readonly Row[] = [
     `initiative: x\nstatus: on-hold\nhistory:\n     -   { did: start, step: vision }\n     -   ${held}\nend: 1`,
   ],
   [
-    'grows after an item of several lines',
+    'grows after an item of several lines, as that is written',
     hold,
     'initiative: x\nstatus: active\nhistory:\n  - did: start\n    why: |\n      long\n\n      text\nend: 1',
-    `initiative: x\nstatus: on-hold\nhistory:\n  - did: start\n    why: |\n      long\n\n      text\n  - ${held}\nend: 1`,
+    `initiative: x\nstatus: on-hold\nhistory:\n  - did: start\n    why: |\n      long\n\n      text\n  - ${inLines}\nend: 1`,
   ],
   [
     'grows in a flow list',

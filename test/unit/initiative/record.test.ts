@@ -62,7 +62,11 @@ describe('recording readings', () => {
       ['- name: a\n  readings: []', '- name: a\n  readings: [{ on: 2026-11-08, value: 3 }]'],
       [
         '- name: a\n  readings:\n  - {value: 1}\n  - on: 2026-11-01\n    value: 2',
-        '- name: a\n  readings:\n  - {value: 1}\n  - on: 2026-11-01\n    value: 2\n  - { on: 2026-11-08, value: 3 }',
+        '- name: a\n  readings:\n  - {value: 1}\n  - on: 2026-11-01\n    value: 2\n  - on: 2026-11-08\n    value: 3',
+      ],
+      [
+        '- name: a\n  readings:\n  - on: 2026-11-01\n    value: 2\n  - {value: 1}',
+        '- name: a\n  readings:\n  - on: 2026-11-01\n    value: 2\n  - {value: 1}\n  - { on: 2026-11-08, value: 3 }',
       ],
     ] as const)
       assertPlanned(`initiative: x\nmeasures:\n${before}`, record(reading), `initiative: x\nmeasures:\n${after}`);
@@ -93,6 +97,11 @@ describe('recording readings', () => {
       [filed(two), { ...reading, measure: 'Other' }, /^There is no measure “Other”: there is “Median CI time”, “Flaky/],
       [filed(two), { ...reading, on: '2026-02-30' }, /^1 on “2026-02-30” is no reading/],
       [filed(two), { ...reading, value: Number.NaN }, /^NaN on “2026-11-08” is no reading/],
+      [
+        filed('initiative: x\nmeasures:\n  - { name: a, target: yes }'),
+        { ...reading, measure: 'a', value: 12.5 },
+        /^a is answered by yes or no, not by 12\.5\.$/,
+      ],
       [filed('initiative: x'), reading, /the file has none yet/],
       ['# A note\n', reading, /not an initiative/],
       [filed('initiative: "x'), reading, /not valid YAML/],
