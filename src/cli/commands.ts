@@ -9,6 +9,7 @@ import { list } from './commands/list.ts';
 import { moves } from './commands/move.ts';
 import { record } from './commands/record.ts';
 import { register } from './commands/register.ts';
+import { review } from './commands/review.ts';
 import { schema } from './commands/schema.ts';
 import { show } from './commands/show.ts';
 
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   show,
   check,
   register,
+  review,
   health,
   guide,
   diagram,

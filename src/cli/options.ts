@@ -79,6 +79,7 @@ export const options = {
       'Which ones: words, and terms such as is:open, is:mine, is:overdue, owner:Priya, no:owner, -level:team; is:open by default.',
     ),
   },
+  since: { value: 'DATE', isDate: true, says: sentence('From which day on what has happened is told of all.') },
   sort: {
     value: 'COLUMNS',
     says: sentence('By which columns they are ordered, as in -priority,title; by the next date unless told.'),

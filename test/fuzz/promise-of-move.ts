@@ -19,6 +19,8 @@ export function keysOf(move: Move): Allowed {
     case 'resume':
       // It takes away the review that the hold had set.
       return { keys: ['status', 'review', 'history'], removes: true };
+    case 'keep':
+      return { keys: ['review', 'history'] };
     case 'hand-over':
       return { keys: ['owner', 'history'] };
     case 'complete':
@@ -55,6 +57,7 @@ export function brokenBy(move: Move, model: Model, { before, after }: Compared):
     (statusAfter[move.kind] && to.get('status') !== statusAfter[move.kind] && !isActiveStill(move, from, to)
       ? `the status is another one: ${written(to.get('status'))}`
       : undefined) ??
+    (move.kind === 'keep' && to.get('review') !== move.until ? 'the review is another one' : undefined) ??
     (move.kind === 'hand-over' && to.get('owner') !== move.to ? 'the owner is another one' : undefined) ??
     brokenSteps(move, model, from, to) ??
     ['history', 'cycles'].map(key => brokenList(key, from, to)).find(Boolean) ??

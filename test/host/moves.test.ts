@@ -87,6 +87,13 @@ const cases: readonly Case[] = [
     history: ['did: next-cycle', 'did: start, step: vision'],
   },
   {
+    title: 'keep notes that it was looked at, until the first day that is offered',
+    command: 'keep',
+    text: shorterBuilds,
+    changes: [['review: 9999-12-31', `review: ${inAWeek}`]],
+    history: [`did: keep, by: Grace, until: ${inAWeek}`],
+  },
+  {
     title: 'hold pauses the initiative, until the first day that is offered',
     command: 'hold',
     text: shorterBuilds,
@@ -180,7 +187,7 @@ describe('A move', () => {
   it('is left by Escape, and nothing is written', async () => {
     const uri = await fixture.write('escape.md', shorterBuilds);
     await commands.executeCommand('continualImprovement.refresh');
-    for (const command of ['revisit', 'skip', 'hold', 'handOver', 'nextCycle', 'drop', 'move']) {
+    for (const command of ['revisit', 'skip', 'keep', 'hold', 'handOver', 'nextCycle', 'drop', 'move']) {
       await withEscape(`continualImprovement.${command}`, uri);
       expectEqual(await textOf(uri), shorterBuilds, command);
     }

@@ -2,7 +2,12 @@ import { commands } from 'vscode';
 
 /** Runs a command, and answers each question that it asks with Enter: an empty text, the first choice. */
 export function withEnter(command: string, ...args: unknown[]): Promise<void> {
-  return answering('workbench.action.acceptSelectedQuickOpenItem', commands.executeCommand(command, ...args));
+  return enterUntilDone(commands.executeCommand(command, ...args));
+}
+
+/** The same for a command that runs already. */
+export function enterUntilDone(work: Thenable<unknown>): Promise<void> {
+  return answering('workbench.action.acceptSelectedQuickOpenItem', work);
 }
 
 /** Runs a command, and leaves the question that it asks with Escape. */

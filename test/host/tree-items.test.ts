@@ -132,7 +132,7 @@ describe('The items of the tree', () => {
         await context('closed.md'),
       ],
       [
-        'initiative;advance;revisit;finish;skip;start;hold;hand-over;next-cycle;complete;drop;findings;',
+        'initiative;advance;revisit;finish;skip;start;keep;hold;hand-over;next-cycle;complete;drop;findings;',
         'step;revisit;findings;',
         'step;advance;finish;skip;',
         'step;start;skip;',

@@ -36,6 +36,7 @@ const typed = [
   ['skip', 'cut-ci-time.md', '--step=nowhere'],
   ['resume', 'cut-ci-time.md'],
   ['hand-over', 'cut-ci-time.md'],
+  ['keep', 'cut-ci-time.md', '--until=2026-12-12', '--dry-run'],
   ['record', 'cut-ci-time.md', '--value=much'],
   ['show', 'gone.md'],
   ['show'],

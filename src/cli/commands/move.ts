@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import { visible } from '../../core/base/hidden.ts';
-import { own } from '../../core/base/own.ts';
 import { t } from '../../core/base/words.ts';
 import { type Claim, verdicts } from '../../core/initiative/initiative.ts';
+import { nextReview } from '../../core/initiative/next-review.ts';
 import { planMove } from '../../core/initiative/plan.ts';
 import type { ReadInitiative } from '../../core/initiative/read.ts';
 import type { Plan } from '../../core/initiative/snapshot.ts';
@@ -13,6 +13,7 @@ import {
   isOfStep,
   type Move,
   type MoveKind,
+  missingIn,
   moveKinds,
   moveOf,
   parameterOf,
@@ -57,10 +58,11 @@ async function makeMove(kind: MoveKind, given: Arguments, workspace: Workspace):
   const by = given.text('by') ?? (await authorOf(workspace.settings.author, dirname(target.path)));
   return editAlone(target, given, workspace, async editable => {
     const { snapshot, name, read } = editable;
-    const move = askedMove(kind, read, given);
+    const on = given.text('on') ?? workspace.today;
+    const move = askedMove(kind, read, given, on);
     if (isFailure(move)) return failed(move);
     if (move === 'none') return refused(name, t(rowOf(kind).none));
-    const stamp = { on: given.text('on') ?? workspace.today, ...(by && { by }) };
+    const stamp = { on, ...(by && { by }) };
     const claim = claimOf(given, by);
     const beginning = { headings: given.has('headings') };
     const ending = { judge: judgeOn(stamp.on), ...(claim && { claim }), beginning };
@@ -103,12 +105,14 @@ function withVerdict(detail: string, planned: Plan, { kind }: Move, today: strin
 }
 
 /** The move that was asked for, as the initiative stands; `none` where no step is left that it could be about. */
-function askedMove(kind: MoveKind, { initiative, model }: Read, given: Arguments): Move | Failure | 'none' {
+function askedMove(kind: MoveKind, { initiative, model }: Read, given: Arguments, on: string): Move | Failure | 'none' {
   const { takes } = rowOf(kind);
   // The reason of a verdict stands beside that one.
   const taken = given.text('verdict') === undefined ? takes : takes.filter(name => name !== 'why');
-  const told = Object.fromEntries(taken.map(name => [name, given.text(name)?.trim() || undefined]));
-  const missing = takes.find(name => parameterOf(name).missing && own(told, name) === undefined);
+  const said = Object.fromEntries(taken.map(name => [name, given.text(name)?.trim() || undefined]));
+  const next = missingIn(kind, said).includes('until') ? nextReview(initiative, on) : undefined;
+  const told = { ...said, ...(next !== undefined && { until: next }) };
+  const [missing] = missingIn(kind, told);
   if (missing)
     return failure(
       t('--{option} is missing: {meaning}', { option: missing, meaning: t(parameterOf(missing).option.says) }),

@@ -2,6 +2,7 @@ import { answerOf } from '../base/answer.ts';
 import { daysIn } from '../base/days.ts';
 import { isRecord } from '../base/is-record.ts';
 import { own } from '../base/own.ts';
+import { rhythmForm } from '../base/rhythm.ts';
 import { anyOf, t } from '../base/words.ts';
 import type { Misreading, Wanted } from '../yaml/problem.ts';
 import type { YamlPath } from '../yaml/tree.ts';
@@ -166,6 +167,13 @@ export class Fields {
       ? t('{key} is {value}: the calendar has no such day.', { key: this.#nameOf(key), value })
       : t('{key} is a date of the form YYYY-MM-DD, not “{value}”.', { key: this.#nameOf(key), value });
     return this.report(key, 'impossible-date', message, { wanted: { kind: 'date' } });
+  }
+
+  /** How often something comes round: “month”, “2 weeks”. */
+  rhythm(key: string): string | undefined {
+    const what = () => t('a time such as “2 weeks”');
+    const value = this.#textual(key, what);
+    return value === undefined || rhythmForm.test(value) ? value : this.#wrong(key, what);
   }
 
   /** One of some words; `id` is the check that tells of any other one. */

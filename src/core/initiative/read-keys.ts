@@ -36,6 +36,8 @@ function readValue(fields: Fields, key: string, value: ValueKind, model: Model):
       return fields.file(key);
     case 'step':
       return readStep(fields, key, model);
+    case 'rhythm':
+      return fields.rhythm(key);
     case 'date':
       return fields.date(key);
     case 'whole':

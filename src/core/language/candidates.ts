@@ -18,6 +18,8 @@ export function valueCandidates(value: ValueKind, world: World, model: Model): C
       return valueCandidates(value.short, world, model);
     case 'date':
       return dateCandidates(world.today, value.when);
+    case 'rhythm':
+      return ['week', '2 weeks', 'month', 'quarter'].map(label => ({ kind: 'value', label }));
     case 'whole':
       return value.high === undefined ? [] : numbers(value.low, value.high);
     case 'person':

@@ -1,4 +1,4 @@
-import { days, daysBetween, daysIn } from '../base/days.ts';
+import { dateAt, days, daysBetween } from '../base/days.ts';
 import { type Sentence, sentence, t } from '../base/words.ts';
 import type { Candidate } from './suggestion.ts';
 
@@ -40,19 +40,6 @@ export function dateCandidates(from: string, when: 'past' | 'future'): Candidate
 /** The days after a day that people mean most often, each as they call it. */
 export function daysAfter(from: string): readonly { readonly on: string; readonly label: string }[] {
   return ahead.map(span => ({ on: dateAt(from, span), label: t(span.words) }));
-}
-
-/** The date at a distance; the last day of a month that has no such day. */
-export function dateAt(
-  from: string,
-  { days = 0, months = 0 }: { readonly days?: number; readonly months?: number },
-): string {
-  const date = new Date(`${from}T00:00:00Z`);
-  const day = date.getUTCDate();
-  date.setUTCMonth(date.getUTCMonth() + months, 1);
-  const last = daysIn(date.getUTCFullYear(), date.getUTCMonth() + 1);
-  date.setUTCDate(Math.min(day, last) + days);
-  return date.toISOString().slice(0, 10);
 }
 
 /** “Friday, in 12 days” */

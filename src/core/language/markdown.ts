@@ -8,6 +8,14 @@ export function escapeMarkdown(text: string): string {
   return text.replace(/[!-/:-@[-`{-~]/g, character => (/[.,;?'"]/.test(character) ? character : `\\${character}`));
 }
 
+/**
+ * The same for a text that is read in its source, too, as tables and minutes are: what does nothing inside of a line, such
+ * as in dates and fractions, is not escaped.
+ */
+export function escapeInLine(text: string): string {
+  return escapeMarkdown(text).replace(/(?<!^)\\([-=%/()+]|:(?=\s|$))/g, '$1');
+}
+
 /** A paragraph and the points of a list out of a markdown text, as plain texts. */
 export interface Excerpt {
   readonly paragraph: string;

@@ -1,3 +1,4 @@
+import { rhythmForm } from '../base/rhythm.ts';
 import { t } from '../base/words.ts';
 import type { Key, Option, ValueKind } from '../initiative/vocabulary/kind.ts';
 import { vocabulary } from '../initiative/vocabulary/vocabulary.ts';
@@ -65,6 +66,8 @@ function schemaOf(value: ValueKind): Schema {
       return { anyOf: [{ type: ['string', 'null'] }, { const: false }] };
     case 'date':
       return { type: ['string', 'null'], format: 'date' };
+    case 'rhythm':
+      return { type: ['string', 'null'], pattern: rhythmForm.source };
     case 'whole':
       return { type: ['integer', 'null'], minimum: value.low, ...(value.high && { maximum: value.high }) };
     case 'one-of':

@@ -1,7 +1,7 @@
+import { dateAt } from '../base/days.ts';
 import type { Key, NewEntry, ValueKind } from '../initiative/vocabulary/kind.ts';
 import type { Model } from '../model/model.ts';
 import { writeFlow } from '../yaml/flow.ts';
-import { dateAt } from './dates.ts';
 import { choice, stop, type World } from './suggestion.ts';
 
 /** Writes new maps for a file of a model; dates and the name of who writes are filled in. */

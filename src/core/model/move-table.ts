@@ -13,7 +13,7 @@ export interface Parameter {
   readonly asks?: Sentence;
   /** What a person may be shown of an answer before there is one. */
   readonly hint?: Sentence;
-  /** For what a move cannot do without: the reason why nothing is done. */
+  /** Where a move cannot do without it: the reason why nothing is done. */
   readonly missing?: Sentence;
 }
 
@@ -39,6 +39,7 @@ export const parameters = {
     type: 'day',
     option: { value: 'DATE', says: sentence('When it is looked at again; it becomes the review date.') },
     asks: sentence('When is it looked at again? A date, YYYY-MM-DD; it becomes the review date.'),
+    missing: sentence('It is not said when it is looked at again.'),
   },
 } as const satisfies Readonly<Record<string, Parameter>>;
 
@@ -82,6 +83,8 @@ export interface Row {
   readonly namesState?: true;
   /** What it may be told beside; a person is asked for it, in this order. It goes into the history. */
   readonly takes: readonly ParameterName[];
+  /** What of that it cannot do without. */
+  readonly needs?: readonly ParameterName[];
   /** Questions of its own, in place of those. */
   readonly asks?: 'ending' | 'beginning';
   /** What is told where it is made without a reason. */
@@ -220,6 +223,26 @@ export const moveTable = {
         : t('Leaves {step} out this time.', { step }),
     }),
   },
+  keep: {
+    from: ['proposed', 'active', 'on-hold'],
+    names: [],
+    takes: ['until'],
+    needs: ['until'],
+    sets: { review: 'until' },
+    already: ({ until = '' }) => t('It is looked at on {until} already.', { until }),
+    reads: ['review'],
+    did: sentence('The initiative was looked at, and kept as it is until another day.'),
+    title: sentence('Keep Until'),
+    asksMore: true,
+    says: sentence('Notes that the initiative was looked at, and when it is looked at again.'),
+    none: sentence('it is closed.'),
+    words: ({ until }) => ({
+      label: until ? t('Keep until {until}', { until }) : t('Keep'),
+      detail: until
+        ? t('Notes that it was looked at, and is looked at again on {until}.', { until })
+        : t('Notes that it was looked at, and when it is looked at again.'),
+    }),
+  },
   hold: {
     from: ['active'],
     to: 'on-hold',
@@ -251,6 +274,7 @@ export const moveTable = {
     from: ['proposed', 'active', 'on-hold'],
     names: [],
     takes: ['to', 'why'],
+    needs: ['to'],
     sets: { owner: 'to' },
     already: ({ to = '' }) => t('{to} is the owner already.', { to }),
     reads: ['owner'],

@@ -52,11 +52,19 @@ export function toldOf(move: Move): Partial<Given> & Pick<Move, 'kind'> {
   return move;
 }
 
+/** What a move is not told that it cannot do without. */
+export function missingIn(kind: MoveKind, told: Partial<Given>): readonly ParameterName[] {
+  return (rowOf(kind).needs ?? []).filter(name => !told[name]);
+}
+
 /** A move as if everything that it cannot do without were said: to see whether it would be refused all the same. */
 export function asIfSaid(move: Move): Move {
-  const missing = rowOf(move.kind).takes.filter(name => parameterOf(name).missing && !toldOf(move)[name]);
-  return { ...move, ...Object.fromEntries(missing.map(name => [name, '…'])) };
+  const missing = missingIn(move.kind, toldOf(move));
+  return { ...move, ...Object.fromEntries(missing.map(name => [name, standIns[parameterOf(name).type]])) };
 }
+
+/** What no file says already; a day has to be one. */
+const standIns: Readonly<Partial<Record<Parameter['type'], string>>> = { day: '0001-01-01', person: '…' };
 
 /** The name of its command in the editor: `next-cycle` is `nextCycle`. */
 export function commandOf(kind: MoveKind): string {

@@ -4,6 +4,7 @@ import {
   type Deed,
   isOfStep,
   type Move,
+  missingIn,
   moveKinds,
   moveOf,
   parameterOf,
@@ -152,11 +153,11 @@ function changesOf(standing: Standing, move: Exclude<StepMove, { kind: 'advance'
 }
 
 function ofInitiative(standing: Standing, move: Exclude<Move, StepMove>): Decision {
-  const { sets = {}, takes, already } = rowOf(move.kind);
+  const { sets = {}, already } = rowOf(move.kind);
   const told = toldOf(move);
   const reason = notFrom(move, standing.status);
   if (reason !== undefined) return refused(reason);
-  const [missing] = takes.flatMap(name => (told[name] ? [] : (parameterOf(name).missing ?? [])));
+  const [missing] = missingIn(move.kind, told).flatMap(name => parameterOf(name).missing ?? []);
   if (missing) return { kind: 'incomplete', reason: t(missing) };
 
   const status = statusAfter[move.kind];
@@ -185,9 +186,9 @@ function notFrom({ kind }: Move, state: StepState | Status, step?: Step): string
     : t('{step} is {state}, not {states}.', { ...told, step: step.label });
 }
 
-/** Whoever takes it up again is done with a `review` that the hold had set: it was the day to do so. */
+/** Whoever takes it up again is done with a `review` that the hold, or a look during it, had set: it was the day to do so. */
 function heldUntil({ status, history, review }: Standing): Change[] {
-  const until = history.findLast(({ did }) => did === 'hold')?.until;
+  const until = history.findLast(({ did }) => did === 'hold' || did === 'keep')?.until;
   return status === 'on-hold' && until !== undefined && until === review ? [{ kind: 'no-review' }] : [];
 }
 

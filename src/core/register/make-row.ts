@@ -3,10 +3,11 @@ import { isAnswered } from '../base/answer.ts';
 import { needsOf } from '../checks/needs.ts';
 import type { PlacedFinding } from '../checks/placed-finding.ts';
 import { tallyOf } from '../checks/tally.ts';
-import { type Initiative, latestReading, type Measure } from '../initiative/initiative.ts';
+import type { Initiative, Measure } from '../initiative/initiative.ts';
 import { targetInWords } from '../initiative/target.ts';
 import { datedOf } from '../measures/assess/dated.ts';
 import { goalsOf } from '../measures/assess/goal.ts';
+import { lastSignOfLife } from '../measures/assess/life.ts';
 import { whenOf } from '../measures/assess/measured.ts';
 import { paceOf } from '../measures/assess/pace.ts';
 import { progressNow } from '../measures/assess/progress.ts';
@@ -46,7 +47,7 @@ export function rowOf({ file, path, read, findings }: RowSource, day: Day, revis
   const goal = furthestBehind(initiative, model, day);
   const outcome = outcomeOf(initiative, model, day);
   const since = current && begunOn(initiative, current.id);
-  const moved = lastSign(initiative, day.today);
+  const moved = lastSignOfLife(initiative, day.today);
   const tally = tallyOf(findings);
   const flagged = tally && flaggedSteps(model, findings);
   const goals = goalsOf(measures);
@@ -141,18 +142,6 @@ function begunOn(initiative: Initiative, step: string): string | undefined {
   return cycleHistory(initiative).findLast(
     entry => entry.step === step && (entry.did === 'start' || entry.did === 'revisit'),
   )?.on;
-}
-
-/** A baseline is a sign of life, too. What is dated later than today is a slip of the pen. */
-function lastSign({ history, measures }: Initiative, today: string): string | undefined {
-  const days = [
-    ...history.map(({ on }) => on),
-    ...measures.flatMap(measure => [measure.baseline?.on, latestReading(measure, today)?.on]),
-  ];
-  return days.reduce<string | undefined>(
-    (latest, on) => (on !== undefined && on <= today && on > (latest ?? '') ? on : latest),
-    undefined,
-  );
 }
 
 function flaggedSteps(model: Model, findings: RowSource['findings']) {

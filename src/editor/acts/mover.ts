@@ -4,6 +4,7 @@ import { t } from '../../core/base/words.ts';
 import { turnsOf } from '../../core/initiative/cycle.ts';
 import { hasTextBefore } from '../../core/initiative/cycle-headings.ts';
 import type { Initiative } from '../../core/initiative/initiative.ts';
+import { nextReview } from '../../core/initiative/next-review.ts';
 import { type Ending, planMove, type Stamp } from '../../core/initiative/plan.ts';
 import type { Plan, Snapshot } from '../../core/initiative/snapshot.ts';
 import { planToggle } from '../../core/initiative/toggle.ts';
@@ -17,7 +18,7 @@ import type { TaskName } from '../../core/model/step-sections.ts';
 import { author } from '../host/author.ts';
 import { today } from '../host/day.ts';
 import { inform } from '../host/notify.ts';
-import { askAnswers } from '../questions/answers.ts';
+import { askAnswers, type Offered } from '../questions/answers.ts';
 import { askBeginning } from '../questions/beginning.ts';
 import { askEnding } from '../questions/ending.ts';
 import type { InitiativeEntry } from '../workspace/entry.ts';
@@ -68,7 +69,7 @@ export class Mover {
     const decision = await decideOnLeaving(leave, words, { store, findings });
     if (decision.kind === 'go-to') await opener.openSpan(uri, decision.finding);
     if (decision.kind !== 'move') return false;
-    const complete = await askAnswers(move, words, () => this.#otherOwners(initiative));
+    const complete = await askAnswers(move, words, this.#offeredTo(initiative));
     if (!complete) return false;
     const stamp = stampOf(by);
     const ending = await this.#endingOf(entry, complete, stamp);
@@ -100,6 +101,14 @@ export class Mover {
     if (chosen !== undo) return;
     const written = await writer.edit(uri, snapshot => planUndo(snapshot, made));
     tellWritten(written, t('Taken back: {title}', { title: initiative.title }));
+  }
+
+  #offeredTo(initiative: Initiative): Offered {
+    const on = nextReview(initiative, today());
+    return {
+      people: () => this.#otherOwners(initiative),
+      ...(on !== undefined && { next: { on, label: t('every {time}', { time: initiative.every ?? '' }) } }),
+    };
   }
 
   /** Who owns other initiatives, those who own most first. */

@@ -21,6 +21,7 @@ import { addMeasure } from './measure.ts';
 import { anyMove, moveCommand } from './move.ts';
 import { originOf } from './origin.ts';
 import { recordReading } from './record.ts';
+import { review } from './review.ts';
 import type { Command, Tools } from './tools.ts';
 
 /** Every command, by its id without the prefix. Titles, menus and keys stand in package.json; a test holds both equal. */
@@ -38,6 +39,7 @@ export const commandTable: Readonly<Record<string, Command>> = {
   open,
   openDiagram,
   openRegister,
+  review,
   goToStep,
   showFindings,
   revealInTree,

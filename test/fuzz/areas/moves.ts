@@ -36,6 +36,7 @@ export function allowedIn({ model, initiative }: Pick<Readable, 'model' | 'initi
 
 function withReason(move: Move): Move {
   if (move.kind === 'hold') return { ...move, why: 'a: "b" # c', until: '2027-01-11' };
+  if (move.kind === 'keep') return { ...move, until: '2026-12-12' };
   if (move.kind === 'hand-over') return { ...move, to: 'Ann: "A" # B', why: 'a: b' };
   return ['revisit', 'skip', 'drop'].includes(move.kind) ? ({ ...move, why: "it's\n- so" } as Move) : move;
 }

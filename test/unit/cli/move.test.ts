@@ -77,6 +77,24 @@ history:
     assert.deepEqual([again.code, again.note], [1, 'a.md: Ann is the owner already.\n']);
   });
 
+  it('keeps until a day, which the rhythm proposes where none is said', async t => {
+    const every = (name: string, rhythm: string) => `---\ninitiative: ${name}\nreview: 2026-11-20\n${rhythm}---\n`;
+    const { run, path } = folderOf(t, { 'a.md': every('a', 'every: 2 weeks\n'), 'b.md': every('b', '') });
+    const missing = await run('keep', 'b.md');
+    assert.deepEqual(
+      [missing.code, missing.note],
+      [2, 'continual-improvement: --until is missing: When it is looked at again; it becomes the review date.\n'],
+    );
+    const { code, out } = await run('keep', 'a.md', '--by', 'Priya');
+    assert.deepEqual([code, out], [0, 'a.md: Notes that it was looked at, and is looked at again on 2026-12-04.\n']);
+    assert.equal(
+      readFileSync(join(path, 'a.md'), 'utf8'),
+      '---\ninitiative: a\nreview: 2026-12-04\nevery: 2 weeks\nhistory:\n  - { on: 2026-11-22, did: keep, by: Priya, until: 2026-12-04 }\n---\n',
+    );
+    assert.equal((await run('keep', 'a.md', '--until', '2026-12-04')).code, 1);
+    assert.equal((await run('keep', 'b.md', '--until', '2026-12-24')).code, 0);
+  });
+
   it('goes through the life of an initiative', async t => {
     const { run, path } = folderOf(t, {
       'a.md': before,

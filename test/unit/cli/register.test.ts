@@ -93,3 +93,46 @@ describe('health on the command line', () => {
     assert.deepEqual(health.needs, { overdue: 1 });
   });
 });
+
+describe('review on the command line', () => {
+  const begun = 'effort: 2\nhistory:\n  - { on: 2026-11-17, did: start, step: vision, by: Mei }';
+  const table = { ...files, 'ci.md': files['ci.md'].replace('effort: 2', begun) };
+
+  it('says what wants a decision, and what has happened since', async t => {
+    const { code, out } = await folderOf(t, table).run('review');
+    assert.equal(code, 0);
+    assert.match(
+      out ?? '',
+      /^1 initiative wants a decision\.\n\nWants a decision \(1\)\nShorter builds {2}ci\.md, Mei\n {2}Review overdue by 6 days\n {2}2026-11-17: Vision begun\n\nCannot be read \(1\)\nbroken\.md /,
+    );
+  });
+
+  it('says what has happened since a day, of all', async t => {
+    const { run } = folderOf(t, table);
+    const { out = '' } = await run('review', '--since=2026-11-16', '--format=md');
+    assert.match(
+      out,
+      /^# Review of 2026-11-22\n.*\n## Since 2026-11-16 \(1\)\n\n- \[Shorter builds\]\(<ci\.md>\) \(Mei\)\n {2}- 2026-11-17: Vision begun\n/s,
+    );
+    assert.doesNotMatch((await run('review', '--since=2026-11-18')).out ?? '', /Since/);
+  });
+
+  it('says so to programs, and says what it does not understand', async t => {
+    const { run } = folderOf(t, table);
+    const { schema, wanting, moved, unreadable } = JSON.parse(
+      (await run('review', '--format=json', '--since=2026-11-16')).out ?? '',
+    );
+    assert.equal(schema, 1);
+    assert.deepEqual(
+      wanting.map(({ file, reasons }: { file: string; reasons: unknown }) => [file, reasons]),
+      [['ci.md', [{ kind: 'review', since: '2026-11-16' }]]],
+    );
+    assert.deepEqual(moved[0].events, [
+      { kind: 'move', on: '2026-11-17', did: 'start', step: 'vision', by: 'Mei', to: null, why: null, until: null },
+    ]);
+    assert.equal(unreadable[0].file, 'broken.md');
+    assert.equal((await run('review', '--since=soon')).code, 2);
+    assert.equal((await run('review', 'gone')).code, 2);
+    assert.equal((await run('review', 'wait.md')).out, 'Nothing wants a decision.\n');
+  });
+});

@@ -48,6 +48,12 @@ const table: readonly (readonly [name: string, move: Move, ...changes: (readonly
     ['# so', '# so\n  - { on: 2026-11-22, did: skip, step: current-state, by: Priya, why: "known: see the audit" }'],
   ],
   [
+    'keep: until a day, and a line that tells that it was looked at',
+    { kind: 'keep', until: '2026-12-04' },
+    ['status: active', 'status: active\nreview: 2026-12-04'],
+    ['# so', '# so\n  - { on: 2026-11-22, did: keep, by: Priya, until: 2026-12-04 }'],
+  ],
+  [
     'hold: until a day, which is when it is looked at next',
     { kind: 'hold', why: 'away', until: '2027-01-11' },
     ['status: active', 'status: on-hold\nreview: 2027-01-11'],
@@ -111,6 +117,14 @@ describe('a move changes these lines, and no others', () => {
     assert.equal(refused('Tom', { kind: 'hand-over' }), 'It is not said who owns it from now on.');
     assert.equal(refused('[Tom, Priya]', { kind: 'hand-over', to: 'Ann' }), '`owner` is a text, not a list.');
     assert.equal(refused('Ann', { kind: 'hand-over', to: 'Ann' }), 'Ann is the owner already.');
+  });
+
+  it('keep: nothing where it is kept until that day already, or the day is not understood', () => {
+    const refused = (review: string) =>
+      ofKind(plan(`---\ninitiative: x\nreview: ${review}\n---\n`, { kind: 'keep', until: '2026-12-04' }), 'refused')
+        .reason;
+    assert.equal(refused('2026-12-04'), 'It is looked at on 2026-12-04 already.');
+    assert.equal(refused('soon'), '`review` is a date of the form YYYY-MM-DD, not “soon”.');
   });
 
   it('hold: a review day that was written is replaced, in its quotes', () => {

@@ -77,6 +77,7 @@ function isReadable(problems: readonly { readonly id: string }[]): boolean {
 
 function withReason(move: Move): Move {
   if (move.kind === 'hold') return { ...move, why: 'a: "b" # c', until: '2027-01-11' };
+  if (move.kind === 'keep') return { ...move, until: '2026-12-12' };
   if (move.kind === 'hand-over') return { ...move, to: 'Ann: "A" # B', why: 'a: b' };
   return move.kind === 'revisit' || move.kind === 'skip' || move.kind === 'drop'
     ? { ...move, why: "it's\n- so" }

@@ -15,6 +15,9 @@ function assertResumed(review: string, hold: string, after: string) {
 describe('resume', () => {
   it('takes the review away that the hold had set', () => {
     assertResumed('review: 2026-11-20 # back\n', '{ on: 2026-10-05, did: hold, until: 2026-11-20 }', '');
+    const kept =
+      '{ on: 2026-10-05, did: hold, until: 2026-11-01 }\n  - { on: 2026-11-01, did: keep, until: 2026-12-04 }';
+    assertResumed('review: 2026-12-04\n', kept, '');
   });
 
   it('does so too where the next cycle takes it up', () => {

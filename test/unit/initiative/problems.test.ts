@@ -102,7 +102,7 @@ const messages: readonly (readonly [line: string, message: string])[] = [
   ['history: [begun]', 'An entry of `history` is a map `{ … }`, not “begun”.'],
   [
     'history: [{ did: begin }]',
-    '`did` is start, finish, confirm, revisit, skip, hold, resume, hand-over, next-cycle, complete or drop, not “begin”.',
+    '`did` is start, finish, confirm, revisit, skip, keep, hold, resume, hand-over, next-cycle, complete or drop, not “begin”.',
   ],
   ['measures: [{ name: a, better: less }]', '`better` is lower or higher, not “less”.'],
   ['measures: [{ name: a, baseline: 22 min }]', '`baseline` is a number, not “22 min”: only the number stands here.'],

@@ -92,6 +92,8 @@ describe('the JSON Schema of the front matter', () => {
     ['owner: [Priya]', '.owner'],
     ['owner: true', '.owner'],
     ['raised: yesterday', '.raised'],
+    ['every: now and then', '.every'],
+    ['every: 2', '.every'],
     ['raised-by: [Ana]', "['raised-by']"],
     ['measures: [{ how: true }]', '.measures[0].how'],
     ['measures: [{ baseline: { value: 2, over: { days: 30 } } }]', '.measures[0].baseline.over'],

@@ -100,6 +100,7 @@ describe('the allowed moves', () => {
           { kind: 'skip', step },
         ]),
         ...[1, 2, 3, 4].map((cycle): Move => ({ kind: 'next-cycle', cycle })),
+        { kind: 'keep' },
         { kind: 'hold' },
         { kind: 'resume' },
         { kind: 'hand-over' },

@@ -84,6 +84,23 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['...d...', skip, 'no: Plan is done, not not started or active.'],
     ['...s...', skip, 'no: Plan is skipped, not not started or active.'],
   ],
+  keep: [
+    ...(['active', 'on-hold', 'proposed'] as const).map(
+      (status): Row => [
+        'a......',
+        { kind: 'keep', until: '2026-12-12' },
+        'review: 2026-12-12, + keep 2026-12-12',
+        status,
+      ],
+    ),
+    ['a......', { kind: 'keep' }, 'no: It is not said when it is looked at again.'],
+    [
+      'a......',
+      { kind: 'keep', until: '2026-12-12' },
+      'no: The initiative is dropped, not proposed, active or on hold.',
+      'dropped',
+    ],
+  ],
   hold: [
     ['a......', { kind: 'hold' }, 'status: on-hold, + hold'],
     [

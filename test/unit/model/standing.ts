@@ -76,7 +76,7 @@ const step = fc.constantFrom(...itil.steps.map(({ id }) => id));
 
 const entry: fc.Arbitrary<HistoryEntry> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ did: fc.constantFrom('start', 'finish', 'revisit', 'skip', 'confirm'), step }) },
-  fc.record({ did: fc.constantFrom('next-cycle', 'hold', 'resume', 'hand-over', 'complete', 'drop') }),
+  fc.record({ did: fc.constantFrom('next-cycle', 'keep', 'hold', 'resume', 'hand-over', 'complete', 'drop') }),
 );
 
 export const standings: fc.Arbitrary<Standing> = fc.record({
@@ -108,6 +108,7 @@ export const moves: fc.Arbitrary<Move> = fc
       { kind: 'skip', step: id, ...because },
       { kind: 'advance', step: id, from: from === 0 ? 'active' : 'not-started' },
       { kind: 'next-cycle', cycle },
+      { kind: 'keep', until: '2026-12-12' },
       { kind: 'hold', until: '2027-01-11', ...because },
       { kind: 'resume' },
       { kind: 'hand-over', to: 'Ann', ...because },

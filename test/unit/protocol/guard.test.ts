@@ -23,6 +23,7 @@ const wishes: Wish[] = [
   { type: 'move', move: { kind: 'advance', step: 'plan', from: 'active' } },
   { type: 'move', move: { kind: 'next-cycle', cycle: 2 } },
   { type: 'move', move: { kind: 'hold', why: 'holidays', until: '2027-01-10' } },
+  { type: 'move', move: { kind: 'keep', until: '2026-12-12' } },
   { type: 'move', move: { kind: 'hand-over' } },
   { type: 'move', move: { kind: 'hand-over', to: 'Ann', why: 'a new team' } },
   { type: 'move', move: { kind: 'drop' } },

@@ -30,7 +30,7 @@ describe('the register as a file', () => {
         '| Initiative | Owner | Next date | Priority |',
         '|---|---|---|---|',
         '| Shorter builds | Mei | 2026-12-01 review due in 8 days | 4 / 2 = 2 |',
-        '| b.md | cannot be read\\: The front matter is not valid YAML\\: a list is not closed by a \\]. |  |  |',
+        '| b.md | cannot be read: The front matter is not valid YAML: a list is not closed by a \\]. |  |  |',
         '',
       ].join('\n'),
     );

@@ -1,7 +1,7 @@
 import { dayAfter, days, daysBetween } from '../../base/days.ts';
 import { allOf, sentence, t } from '../../base/words.ts';
 import { dueOf } from '../../measures/assess/due.ts';
-import { workingDays } from '../../measures/assess/working-days.ts';
+import { isSignOfLife, quietSince } from '../../measures/assess/life.ts';
 import { cycleHistory } from '../../model/standing.ts';
 import type { Check } from '../check.ts';
 import { addReading, MONTH, putOnHold, QUARTER } from '../fixes/fill.ts';
@@ -143,16 +143,11 @@ export const sustain: readonly Check[] = [
     severity: 'warning',
     about: 'initiative',
     says: sentence('An initiative that is called active while nothing happens hides that nobody works on it.'),
-    *find({ initiative }, { today, quietDays = 60 }) {
-      const { history, measures, raised } = initiative;
-      const entry = history.findLastIndex(({ on }) => on !== undefined);
-      const readings = measures.flatMap(measure => measure.readings.map(({ on }) => on));
-      const baselines = measures.map(({ baseline }) => baseline?.on);
-      const [last] = [raised, ...history.map(({ on }) => on), ...baselines, ...readings]
-        .filter(on => on !== undefined)
-        .sort()
-        .reverse();
-      if (last === undefined || workingDays(history, last, today) <= quietDays) return;
+    *find({ initiative }, { today, quietDays }) {
+      const { history } = initiative;
+      const last = quietSince(initiative, { today, quietDays });
+      if (last === undefined) return;
+      const entry = history.findLastIndex(entry => entry.on !== undefined && isSignOfLife(entry));
       yield {
         at: history[entry]?.on === last ? { kind: 'entry', index: entry } : { kind: 'value', path: ['initiative'] },
         message: t('Nothing has happened since {last}, {days} ago: take it up again, put it on hold, or drop it.', {

@@ -18,6 +18,8 @@ export interface Key {
 /** What a value may be. */
 export type ValueKind =
   | { readonly kind: 'text' | 'number' | 'amount' | 'range' | 'person' | 'file' | 'reference' | 'model' | 'step' }
+  /** How often something comes round, as `distanceOf` reads it. */
+  | { readonly kind: 'rhythm' }
   /** A day that has passed, or one to come. */
   | { readonly kind: 'date'; readonly when: 'past' | 'future' }
   | { readonly kind: 'whole'; readonly low: number; readonly high?: number }
@@ -97,6 +99,8 @@ export function kindInWords(value: ValueKind): string {
       return t('id of a model');
     case 'step':
       return t('id of a step');
+    case 'rhythm':
+      return t('a time such as `2 weeks`');
     case 'date':
       return t('date');
     case 'whole':

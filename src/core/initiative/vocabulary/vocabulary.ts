@@ -90,6 +90,12 @@ export const vocabulary = [
     example: '2026-12-04',
   },
   {
+    name: 'every',
+    meaning: sentence('How often it is looked at: it proposes the next `review`.'),
+    value: { kind: 'rhythm' },
+    example: '2 weeks',
+  },
+  {
     name: 'impact',
     meaning: sentence('How much it would change.'),
     value: { kind: 'whole', low: 1, high: 5 },

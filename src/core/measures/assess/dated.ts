@@ -22,7 +22,10 @@ export interface Dated {
 
 /** What of an initiative has its day still ahead, or has let it pass; the soonest first. */
 export function datedOf(initiative: Initiative, model: Model, today: string): readonly Dated[] {
-  const { status, review } = initiative;
+  const { status, history } = initiative;
+  // A hold may say its day in the history only.
+  const until = status === 'on-hold' ? history.findLast(({ did }) => did === 'hold')?.until : undefined;
+  const review = initiative.review ?? until;
   const { overdue, next } = dueOf(initiative, today);
   const dated: Dated[] = [
     ...(review === undefined || isClosed(initiative)
