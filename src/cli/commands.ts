@@ -10,6 +10,7 @@ import { moves } from './commands/move.ts';
 import { record } from './commands/record.ts';
 import { register } from './commands/register.ts';
 import { review } from './commands/review.ts';
+import { say } from './commands/say.ts';
 import { schema } from './commands/schema.ts';
 import { show } from './commands/show.ts';
 
@@ -28,5 +29,6 @@ export const commands: readonly Command[] = [
   importTable,
   tryOut,
   conclude,
+  say,
   ...moves,
 ];

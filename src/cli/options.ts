@@ -2,6 +2,7 @@ import { type Sentence, sentence } from '../core/base/words.ts';
 import { severities } from '../core/checks/finding.ts';
 import { verdicts } from '../core/initiative/initiative.ts';
 import { conclusionOptions } from '../core/initiative/vocabulary/experiment-keys.ts';
+import { healthOptions } from '../core/initiative/vocabulary/update-keys.ts';
 import { parameterOf } from '../core/model/move.ts';
 import { type ParameterName, parameters } from '../core/model/move-table.ts';
 import { groupBys } from '../core/register/grouping.ts';
@@ -67,8 +68,9 @@ export const options = {
   got: { value: 'TEXT', says: sentence('What was seen.') },
   // biome-ignore lint/suspicious/noThenProperty: it is an option's name, and nobody waits for options
   then: { value: 'FATE', oneOf: conclusionOptions.map(({ name }) => name), says: sentence('What became of it.') },
+  health: { value: 'HEALTH', oneOf: healthOptions.map(({ name }) => name), says: sentence('How it goes.') },
   replace: { says: sentence('Another value of a day corrects the one that is recorded for it.') },
-  note: { value: 'TEXT', says: sentence('What one should know of the reading later.') },
+  note: { value: 'TEXT', says: sentence('What one should know of it later.') },
   source: { value: 'TEXT', says: sentence('Where the number comes from.') },
   'dry-run': { says: sentence('Prints the change as a unified diff and writes nothing.') },
   config: { value: 'FILE', says: sentence('A settings file to use in place of .vscode/settings.json.') },

@@ -52,7 +52,15 @@ describe('A reading', () => {
   it('is not recorded where no value is given, or the question is left', async () => {
     const uri = fixture.uri('left.md');
     await withEnter('continualImprovement.recordReading', uri);
-    for (const command of ['recordReading', 'addMeasure', 'importReadings', 'tryOut', 'conclude', 'complete'])
+    for (const command of [
+      'recordReading',
+      'addMeasure',
+      'importReadings',
+      'tryOut',
+      'conclude',
+      'sayHowItGoes',
+      'complete',
+    ])
       await withEscape(`continualImprovement.${command}`, uri);
     expectEqual(await textOf(uri), trying);
   });

@@ -6,6 +6,8 @@ import { Fixture, textOf } from './fixture.ts';
 import { enterUntilDone, withEnter, withEscape } from './quick-input.ts';
 import { setSetting } from './settings.ts';
 
+const begun = dayAfter(today(), -3);
+
 const late = (title: string, review: string) => `---
 initiative: ${title}
 owner: Ada
@@ -14,7 +16,7 @@ every: 2 weeks
 steps:
   vision: active
 history:
-  - { on: 2020-01-02, did: start, step: vision, by: Ada }
+  - { on: ${begun}, did: start, step: vision, by: Ada }
 ---
 `;
 
@@ -62,6 +64,14 @@ describe('A review', () => {
       document.getText(),
       `# Review of ${today()}\n\n2 decided, 0 open still.\n\n## Decided (2)\n\n${item('Shorter waits', 'b.md')}${item('Shorter builds', 'a.md')}`,
     );
+  });
+
+  it('notes how it goes, as a person says', async () => {
+    const uri = await fixture.write('said.md', texts['a.md']);
+    await commands.executeCommand('continualImprovement.refresh');
+    await withEnter('continualImprovement.sayHowItGoes', uri);
+    const line = `updates:\n  - { on: ${today()}, health: on-track, by: Grace }\n`;
+    expectEqual(await textOf(uri), texts['a.md'].replace('history:', `${line}history:`));
   });
 
   it('looks anew at what has changed while another one was asked about', async () => {

@@ -1,6 +1,8 @@
+import { capitalized } from '../../core/base/capitalized.ts';
 import { visible } from '../../core/base/hidden.ts';
 import { counted, sentence, t } from '../../core/base/words.ts';
 import type { ReadInitiative } from '../../core/initiative/read.ts';
+import { latestUpdate, updateInWords } from '../../core/initiative/update.ts';
 import type { Task } from '../../core/markdown/sections.ts';
 import { measuredOf } from '../../core/measures/assess/measured.ts';
 import { timelineOf } from '../../core/measures/assess/timeline.ts';
@@ -86,6 +88,7 @@ function inText({ snapshot, file }: Entry, read: Read, findings: readonly FileFi
         : '',
     ];
   });
+  const update = latestUpdate(initiative, today);
   const next = nextMove(model, initiative);
   const words = next && wordsOf(model, initiative, next);
   return [
@@ -97,6 +100,7 @@ function inText({ snapshot, file }: Entry, read: Read, findings: readonly FileFi
     '',
     ...columns(steps, paint).map(line => `  ${line}`),
     ...(initiative.measures.length > 0 ? ['', ...verdictLines(judgementOf(initiative, model, { today }))] : []),
+    ...(update ? ['', visible(capitalized(updateInWords(update)))] : []),
     ...trialLines(read),
     ...(words ? ['', visible(t('Next: {label}. {detail}', { label: words.label, detail: words.detail }))] : []),
     ...(findings.length > 0 ? ['', asText(findings, paint)] : []),

@@ -5,6 +5,7 @@ import type { PlacedFinding } from '../checks/placed-finding.ts';
 import { tallyOf } from '../checks/tally.ts';
 import type { Initiative, Measure } from '../initiative/initiative.ts';
 import { targetInWords } from '../initiative/target.ts';
+import { latestUpdate } from '../initiative/update.ts';
 import { datedOf } from '../measures/assess/dated.ts';
 import { goalsOf } from '../measures/assess/goal.ts';
 import { lastSignOfLife } from '../measures/assess/life.ts';
@@ -45,6 +46,7 @@ export function rowOf({ file, path, read, findings }: RowSource, day: Day, revis
   const dates = datedOf(initiative, model, day.today);
   const needs = needsOf(read, findings, day.today).filter(need => need.kind !== 'broken');
   const goal = furthestBehind(initiative, model, day);
+  const said = isClosed(initiative) ? undefined : latestUpdate(initiative, day.today)?.health;
   const outcome = outcomeOf(initiative, model, day);
   const since = current && begunOn(initiative, current.id);
   const moved = lastSignOfLife(initiative, day.today);
@@ -77,6 +79,7 @@ export function rowOf({ file, path, read, findings }: RowSource, day: Day, revis
     ...(tally && { tally }),
     ...(goal && { goal }),
     ...(outcome && { outcome }),
+    ...(said && { said }),
     ...(review !== undefined && { review }),
     ...(impact !== undefined && { impact }),
     ...(effort !== undefined && { effort }),

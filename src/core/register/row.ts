@@ -1,6 +1,6 @@
 import { count, fields, flag, list, number, oneOf, type Shaped, tagged, text } from '../base/validation.ts';
 import { tally } from '../checks/tally.ts';
-import { levels, verdicts } from '../initiative/initiative.ts';
+import { healths, levels, verdicts } from '../initiative/initiative.ts';
 import { statuses } from '../model/state.ts';
 import { shownStates } from '../views/loop.ts';
 
@@ -66,6 +66,8 @@ const initiativeRow = fields(
     tally,
     goal,
     outcome,
+    /** How it goes, as a person said last. */
+    said: oneOf(...healths),
     review: text,
     impact: count,
     effort: count,

@@ -1,6 +1,7 @@
 import { formatAmount, knownLocale } from '../base/amount.ts';
 import { daysBetween } from '../base/days.ts';
 import { counted, type Sentence, sentence, t } from '../base/words.ts';
+import { healthInWords } from '../initiative/health.ts';
 import { progressInBrief } from '../measures/assess/progress.ts';
 import { type Verdict, verdictInWords } from '../measures/judge/verdict.ts';
 import { type Goal, type Looking, type Outcome, priorityOf, type ReadRow } from './row.ts';
@@ -18,13 +19,29 @@ const paceWords: Readonly<Record<NonNullable<Goal['pace']>, Sentence>> = {
   behind: sentence('behind'),
 };
 
-/** How it goes, in a word or two: its verdict once there is one, else its pace, else how far it is. */
-export function courseInWords({ status, outcome, goal }: ReadRow, locale: string): string {
+/** How it goes, in a word or two; where a person says otherwise than the numbers do, both. */
+export function courseInWords(row: ReadRow, locale: string): string {
+  const { status, said } = row;
   if (status === 'dropped') return '';
+  const course = courseByNumbers(row, locale);
+  if (said === undefined || agrees(row, said)) return course;
+  const health = healthInWords(said);
+  return course === '' ? health : t('{course}, said to be {health}', { course, health });
+}
+
+/** Its verdict once there is one, else its pace, else how far it is. */
+function courseByNumbers({ outcome, goal }: ReadRow, locale: string): string {
   if (outcome) return outcomeInWords(outcome);
   if (goal?.pace) return t(paceWords[goal.pace]);
   if (goal?.progress !== undefined) return progressInBrief(goal.progress, locale);
   return goal ? t('not read yet') : '';
+}
+
+/** What a person says adds nothing where the numbers say as much. */
+function agrees({ outcome, goal }: ReadRow, said: NonNullable<ReadRow['said']>): boolean {
+  const pace = outcome ? undefined : goal?.pace;
+  if (pace === undefined) return false;
+  return pace === 'behind' ? said !== 'on-track' : said === 'on-track';
 }
 
 function outcomeInWords({ verdict, said, mayBeChance }: Outcome): string {

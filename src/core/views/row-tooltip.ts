@@ -2,6 +2,7 @@ import { capitalized } from '../base/capitalized.ts';
 import { t } from '../base/words.ts';
 import { needInWords } from '../checks/needs.ts';
 import { tallyInWords, tallyOf } from '../checks/tally.ts';
+import { latestUpdate, updateInWords } from '../initiative/update.ts';
 import { escapeMarkdown } from '../markdown/escape.ts';
 import { goalsOf } from '../measures/assess/goal.ts';
 import { measuredOf } from '../measures/assess/measured.ts';
@@ -17,13 +18,13 @@ import type { RowSource } from './row.ts';
 const PARTS = 10;
 
 /**
- * What there is to know of a row, as markdown: its title, which may be cut off, and at most four lines: what it needs,
- * how far its goal is, what comes next, who owns it. No text of a file is taken for markup. `linkOf` gives where the
+ * What there is to know of a row, as markdown: its title, which may be cut off, and at most five lines: what it needs,
+ * how far its goal is, what a person says of that, what comes next, who owns it. No text of a file is taken for markup. `linkOf` gives where the
  * next move is made.
  */
 export function rowTooltip(source: RowSource, linkOf: (move: Move) => string): string {
   const { initiative } = source;
-  const lines = [needLine(source), goalLine(source), nextLine(source, linkOf), ownerLine(source)];
+  const lines = [needLine(source), goalLine(source), saidLine(source), nextLine(source, linkOf), ownerLine(source)];
   return [`**${escapeMarkdown(initiative.title)}**`, ...lines.filter(line => line !== undefined)].join('\n\n');
 }
 
@@ -52,6 +53,11 @@ function goalLine(source: RowSource): string | undefined {
     }),
   );
   return behind.progress === undefined ? told : `${barOf(behind.progress)} ${told}`;
+}
+
+function saidLine({ initiative, today }: RowSource): string | undefined {
+  const update = isClosed(initiative) ? undefined : latestUpdate(initiative, today);
+  return update && escapeMarkdown(capitalized(updateInWords(update)));
 }
 
 function nextLine({ initiative, model }: RowSource, linkOf: (move: Move) => string): string | undefined {

@@ -22,6 +22,7 @@ import { anyMove, moveCommand } from './move.ts';
 import { originOf } from './origin.ts';
 import { recordReading } from './record.ts';
 import { review } from './review.ts';
+import { sayHowItGoes } from './say.ts';
 import type { Command, Tools } from './tools.ts';
 
 /** Every command, by its id without the prefix. Titles, menus and keys stand in package.json; a test holds both equal. */
@@ -33,6 +34,7 @@ export const commandTable: Readonly<Record<string, Command>> = {
   importReadings,
   tryOut,
   conclude,
+  sayHowItGoes,
   newInitiative,
   newOpportunity,
   createSample,

@@ -22,12 +22,13 @@ import type { Entry, InitiativeEntry } from '../workspace/entry.ts';
 import { anyMove } from './move.ts';
 import type { Named, Origin } from './origin.ts';
 import { recordReading } from './record.ts';
+import { sayHowItGoes } from './say.ts';
 import type { Command, Tools } from './tools.ts';
 
 /** What is done about an initiative that wants a decision. */
 type Answer =
   | { readonly kind: 'move'; readonly move: Move }
-  | { readonly kind: 'another-move' | 'record' | 'later' | 'open' };
+  | { readonly kind: 'another-move' | 'record' | 'say' | 'later' | 'open' };
 
 /** An initiative on the table, as it was when the review began. */
 interface OnTable {
@@ -102,6 +103,7 @@ async function isDiscussed(tools: Tools, uri: Uri, place: string): Promise<boole
     // It may have changed while the question was open: what is chosen is done to it as it is now, or refused.
     if (answer.kind === 'move' && asked?.kind === 'initiative') await mover.ask(asked, answer.move);
     if (answer.kind === 'another-move') await anyMove(tools, { kind: 'named', uri });
+    if (answer.kind === 'say') await sayHowItGoes(tools, { kind: 'named', uri });
     if (answer.kind === 'record') await recordReading(tools, { kind: 'named', uri });
   }
 }
@@ -137,13 +139,15 @@ function choices({ initiative, model }: InitiativeEntry, wanting: Wanting): Choi
   return [
     ...moves,
     ...(record ? [{ value: { kind: 'record' } as const, label: t('Record a Reading…') }] : []),
+    { value: { kind: 'say' }, label: t('Say How It Goes…') },
     { value: { kind: 'another-move' }, label: t('Another Move…') },
     { value: { kind: 'later' }, label: t('Leave It Open'), description: t('Goes on to the next one.') },
     { value: { kind: 'open' }, label: t('Open It and Stop'), description: t('Ends the review here.') },
     ...told(t('why'), reasonsInWords(wanting)),
     ...told(
       wanting.since === undefined ? t('what has happened') : t('since it was looked at on {on}', { on: wanting.since }),
-      sinceInWords(wanting),
+      // The latest first: further down nobody looks.
+      sinceInWords(wanting).toReversed(),
     ),
   ];
 }

@@ -58,3 +58,31 @@ describe('what is tried, on the command line', () => {
     assert.equal((await run('conclude', 'a.md', '--what', 'b', '--got', 'half', '--then', 'kept')).code, 0);
   });
 });
+
+describe('how it goes, on the command line', () => {
+  it('is noted once, and shown', async t => {
+    const { run, path } = folderOf(t, { 'a.md': acting });
+    const said = ['say', 'a.md', '--health', 'at-risk', '--note', 'no runners', '--by', 'Ana', '--on', '2026-11-20'];
+    const { code, out } = await run(...said);
+    assert.deepEqual([code, out], [0, 'a.md: It is at risk.\n']);
+    assert.equal(
+      readFileSync(join(path, 'a.md'), 'utf8'),
+      acting.replace(/---\n$/, 'updates:\n  - { on: 2026-11-20, health: at-risk, by: Ana, note: no runners }\n---\n'),
+    );
+    assert.match((await run('show', 'a.md')).out ?? '', /\nAt risk, as Ana says: no runners\n/);
+    const again = await run(...said);
+    assert.deepEqual([again.code, again.note], [1, 'a.md: This is said already.\n']);
+    assert.equal((await run('say', 'a.md', '--health', 'on-track', '--by', '')).code, 0);
+    assert.match((await run('show', 'a.md')).out ?? '', /\nOn track, as somebody says\n/);
+  });
+
+  it('is refused where it is not said how, or what was said before is not understood', async t => {
+    const { run } = folderOf(t, { 'a.md': acting.replace(/---\n$/, 'updates: [{ health: fine }]\n---\n') });
+    assert.match((await run('say', 'a.md')).note ?? '', /--health is missing/);
+    assert.match(
+      (await run('say', 'a.md', '--health', 'fine')).note ?? '',
+      /--health is one of on-track, at-risk, off-track/,
+    );
+    assert.equal((await run('say', 'a.md', '--health', 'at-risk')).code, 1);
+  });
+});

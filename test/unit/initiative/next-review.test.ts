@@ -11,9 +11,14 @@ describe('the next review', () => {
   it('is as its rhythm proposes, counted from the one that was agreed', () => {
     assert.equal(next('every: 2 weeks', 'review: 2026-11-20'), '2026-12-04');
     assert.equal(next('every: week', 'review: 2026-11-27'), '2026-12-04');
-    assert.equal(next('every: month', 'review: 2026-10-31'), '2026-11-30');
     assert.equal(next('every: quarter', 'review: 2026-11-25'), '2027-02-25');
     assert.equal(next('every: 2 years', 'review: 2026-02-28'), '2028-02-28');
+  });
+
+  it('is the one after that where it would come at once', () => {
+    assert.equal(next('every: 2 weeks', 'review: 2026-11-13'), '2026-12-11');
+    assert.equal(next('every: month', 'review: 2026-10-31'), '2026-12-31');
+    assert.equal(next('every: day', 'review: 2026-11-24'), '2026-11-26');
   });
 
   it('is counted from today where none was agreed, or that is long ago', () => {

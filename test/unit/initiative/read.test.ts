@@ -11,7 +11,16 @@ function read(frontMatter: string) {
   return ofKind(readInitiative(`---\n${frontMatter}\n---\n`, models), 'initiative');
 }
 
-const nothing = { agreed: [], measures: [], experiments: [], lessons: [], sustain: [], next: [], history: [] };
+const nothing = {
+  agreed: [],
+  measures: [],
+  experiments: [],
+  updates: [],
+  lessons: [],
+  sustain: [],
+  next: [],
+  history: [],
+};
 
 describe('an initiative is read', () => {
   it('with all that the format knows', () => {
@@ -33,10 +42,12 @@ describe('an initiative is read', () => {
       raised: '2026-10-01',
       'raised-by': 'Ana',
       review: '2026-12-04',
+      every: '2 weeks',
       impact: 4,
       effort: 2,
       agreed: [{ by: 'Priya' }, { by: 'Tom' }],
       experiments: [],
+      updates: [{ on: '2026-11-20', health: 'at-risk', by: 'Priya', note: 'no runners before December' }],
       states: new Map([
         ['vision', 'done'],
         ['current-state', 'done'],
@@ -110,6 +121,26 @@ describe('an initiative is read', () => {
         [2, 'runners', undefined],
       ],
     );
+  });
+
+  it('with how often it is looked at, and what people say of the way it goes', () => {
+    const { initiative, problems } = read(
+      'initiative: x\nevery: 2 weeks\nupdates: [{ on: 2026-11-20, health: at-risk, by: Priya, note: no runners }, { note: so }]',
+    );
+    assert.deepEqual(
+      [initiative.every, initiative.updates],
+      ['2 weeks', [{ on: '2026-11-20', health: 'at-risk', by: 'Priya', note: 'no runners' }]],
+    );
+    assert.deepEqual(problems, []);
+    const wrong = read('initiative: x\nevery: now and then\nupdates: [{ health: fine }]');
+    assert.deepEqual(
+      wrong.problems.map(({ message }) => message),
+      [
+        '`every` is a time such as “2 weeks”, not “now and then”.',
+        '`health` is on-track, at-risk or off-track, not “fine”.',
+      ],
+    );
+    assert.deepEqual([wrong.initiative.every, wrong.initiative.updates], [undefined, []]);
   });
 
   it('from its title alone', () => {

@@ -84,6 +84,16 @@ describe('a row of the register', () => {
     assert.equal(words('course', unread), 'not read yet');
   });
 
+  it('shows what a person says beside what the numbers say, where they part', () => {
+    const saying = (health: string, text = underWay) =>
+      words('course', `${text}\nupdates: [{ on: 2026-11-20, health: ${health} }]`);
+    assert.equal(saying('on-track'), 'behind, said to be on track');
+    assert.equal(saying('at-risk'), 'behind');
+    assert.equal(saying('off-track', 'initiative: A'), 'off track');
+    assert.equal(saying('on-track', 'initiative: A\nmeasures: [{ name: Wait }]'), 'not read yet, said to be on track');
+    assert.equal(saying('on-track', 'initiative: A\nstatus: completed'), 'not measured');
+  });
+
   it('shows what is missing as missing', () => {
     assert.equal(words('priority', proposed), 'impact 3, no effort');
     assert.equal(words('goal', 'initiative: A\nmeasures: [{ name: Wait, target: 3 }]'), 'no baseline → 3');

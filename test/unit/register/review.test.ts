@@ -120,6 +120,19 @@ describe('what wants a decision', () => {
       assert.deepEqual(reasons(...lines('[{ on: 2026-11-20, value: 15 }]')), ['target overdue by 8 days']);
     });
 
+  it('is what somebody has called off track, until it is looked at or somebody says otherwise', () => {
+    const said = (...updates: readonly string[]) => `updates: [${updates.map(update => `{ ${update} }`).join(', ')}]`;
+    const off = 'on: 2026-11-20, health: off-track, by: Priya, note: no runners';
+    assert.deepEqual(reasons(said(off)), ['off track, as Priya says: no runners']);
+    assert.deepEqual(reasons(said('health: off-track')), ['off track, as somebody says']);
+    assert.deepEqual(reasons(said(off, 'on: 2026-11-27, health: at-risk')), []);
+    const look = '2026-11-27 keep - until: 2026-12-11';
+    assert.deepEqual(reasons(said(off), 'review: 2026-12-11', history(look)), []);
+    const since = off.replace('2026-11-20', '2026-11-28');
+    assert.deepEqual(reasons(said(since), 'review: 2026-12-11', history(look)).length, 1);
+    assert.deepEqual(reasons('status: completed', said(off)), []);
+  });
+
   it('comes with its reasons by how they press', () => {
     const lines = [
       'review: 2026-11-01',
@@ -183,6 +196,7 @@ describe('a review', () => {
       'review: 2026-11-20',
       'steps: { plan: active }',
       target('[{ on: 2026-11-05, value: 15 }, { on: 2026-11-12, value: 12.5 }]'),
+      'updates: [{ on: 2026-11-10, health: at-risk, by: Tom }]',
       'experiments: [{ on: 2026-11-06, try: remote cache, seen: 2026-11-09, got: three minutes, then: undone }]',
     ];
     const past = ['2026-10-20 finish target-state', '2026-11-02 keep - until: 2026-11-20'];
@@ -193,6 +207,7 @@ describe('a review', () => {
     assert.deepEqual(since('2026-11-13 hand-over - to: Ann, why: a new team'), [
       '2026-11-06: “remote cache” is tried',
       '2026-11-09: “remote cache”: undone, three minutes',
+      '2026-11-10: at risk, as Tom says',
       '2026-11-12: Time: 22 → 12.5 min, 2 readings',
       '2026-11-13: handed over to Ann: a new team',
     ]);
@@ -262,21 +277,15 @@ describe('a review', () => {
       const reasons = reasonsOf(initiative, model, { today });
       return decisionsOf(initiative, model, reasons, today).map(move => wordsOf(model, initiative, move).label);
     };
-    assert.deepEqual(decisions('review: 2026-11-20', 'every: 2 weeks', 'steps: { vision: active }'), [
-      'Keep until 2026-12-04',
+    assert.deepEqual(decisions('review: 2026-11-27', 'every: 2 weeks', 'steps: { vision: active }'), [
+      'Keep until 2026-12-11',
       'Keep',
       'Advance to Current state',
       'Put on hold',
       'Hand over',
       'Drop',
     ]);
-    assert.deepEqual(decisions('status: on-hold', 'review: 2026-11-20'), [
-      'Keep',
-      'Resume',
-      'Start Vision',
-      'Hand over',
-      'Drop',
-    ]);
+    assert.deepEqual(decisions('status: on-hold', 'review: 2026-11-20'), ['Keep', 'Resume', 'Hand over', 'Drop']);
     assert.deepEqual(
       decisions('steps: { target-state: active, plan: done }', history('2026-11-10 revisit target-state')).slice(0, 3),
       ['Keep', 'Confirm Plan', 'Advance to Action'],

@@ -5,6 +5,7 @@ import type { Key } from './kind.ts';
 import { measureKeys } from './measure-keys.ts';
 import { levelOptions, stateOptions, statusOptions } from './options.ts';
 import { personOnDay } from './person-on-day.ts';
+import { updateKeys } from './update-keys.ts';
 import { verdict } from './verdict.ts';
 
 const text = { kind: 'text' } as const;
@@ -154,6 +155,20 @@ export const vocabulary = [
       },
     },
     example: '[{ on: 2026-11-02, try: remote cache, expect: install under a minute, seen: 2026-11-09 }]',
+  },
+  {
+    name: 'updates',
+    meaning: sentence('What people say of the way it goes. It stands beside what the numbers say.'),
+    value: {
+      kind: 'list',
+      of: {
+        kind: 'map',
+        keys: updateKeys,
+        needs: 'health',
+        entry: { label: sentence('an update'), keys: ['on', 'health', 'by', 'note'] },
+      },
+    },
+    example: '[{ on: 2026-11-20, health: at-risk, by: Priya, note: no runners before December }]',
   },
   {
     name: 'confirmed',

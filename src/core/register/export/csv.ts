@@ -25,6 +25,7 @@ const fields = [
   'progress',
   'pace',
   'verdict',
+  'said',
   'next',
   'next_on',
   'needs',

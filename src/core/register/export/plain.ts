@@ -22,6 +22,7 @@ export function plainOf(row: Row, group: string) {
     progress: goal?.progress ?? null,
     pace: goal?.pace ?? null,
     verdict: outcome?.verdict ?? null,
+    said: row.said ?? null,
     next: dates[0] ?? null,
     needs: row.needs.map(({ kind }) => kind),
     review: row.review ?? null,

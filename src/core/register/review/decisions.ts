@@ -7,27 +7,26 @@ import { allowedMoves } from '../../model/moves.ts';
 import { isClosed } from '../../model/standing.ts';
 import type { Reason } from './reason.ts';
 
-/** The moves by which most reviews decide, the likeliest first. */
-const usual: readonly MoveKind[] = ['keep', 'resume', 'confirm', 'advance', 'hold', 'hand-over', 'drop'];
-
-/** What is closed and fell back is open again with its next cycle. */
-const afterwards: readonly MoveKind[] = ['next-cycle'];
-
-/** The moves by which a review can decide as an initiative stands, the likeliest first. Where it has a rhythm, it is kept until the day that this proposes. */
+/**
+ * The moves by which a review can decide as an initiative stands, the likeliest first. Where it has a rhythm, it can be
+ * kept until the day that this proposes, too.
+ */
 export function decisionsOf(
   initiative: Initiative,
   model: Model,
   reasons: readonly Reason[],
   today: string,
 ): readonly Move[] {
-  const all = allowedMoves(model, initiative);
-  const kinds = isClosed(initiative) ? (reasons.some(({ kind }) => kind === 'fell-back') ? afterwards : []) : usual;
+  const allowed = allowedMoves(model, initiative);
   const until = nextReview(initiative, today);
+  return kindsFor(initiative, model, reasons)
+    .flatMap(kind => allowed.filter(move => move.kind === kind))
+    .flatMap(move => (move.kind === 'keep' && until !== undefined ? [{ ...move, until }, move] : [move]));
+}
+
+/** What is closed can only be taken up again, where it has lost what it had won. */
+function kindsFor(initiative: Initiative, model: Model, reasons: readonly Reason[]): readonly MoveKind[] {
+  if (isClosed(initiative)) return reasons.some(({ kind }) => kind === 'fell-back') ? ['next-cycle'] : [];
   const next = nextMove(model, initiative);
-  const moves = kinds.flatMap(kind => all.filter(move => move.kind === kind));
-  // Nothing is left to advance to: the next thing is to complete it.
-  const end = next?.kind === 'complete' && !isClosed(initiative) ? [next] : [];
-  const [keep, ...rest] = moves;
-  if (keep?.kind !== 'keep') return moves;
-  return [...(until === undefined ? [] : [{ ...keep, until }]), keep, ...end, ...rest];
+  return [...new Set<MoveKind>(['keep', 'confirm', ...(next ? [next.kind] : []), 'hold', 'hand-over', 'drop'])];
 }

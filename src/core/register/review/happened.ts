@@ -3,6 +3,7 @@ import { isAnswered } from '../../base/answer.ts';
 import { counted, t } from '../../base/words.ts';
 import { conclusionInWords, isConcluded } from '../../initiative/experiment.ts';
 import type { Initiative, Measure, Reading } from '../../initiative/initiative.ts';
+import { type Update, updateInWords } from '../../initiative/update.ts';
 import { readingsOf } from '../../measures/assess/series.ts';
 import { findStep, type Model } from '../../model/model.ts';
 import type { HistoryEntry } from '../../model/standing.ts';
@@ -20,6 +21,7 @@ export type Event =
       readonly from?: number;
       readonly to: number;
     }
+  | { readonly kind: 'said'; readonly on?: string; readonly update: Update }
   | {
       readonly kind: 'tried' | 'concluded';
       readonly on?: string;
@@ -39,7 +41,7 @@ export function happenedSince(
   before: Before | undefined,
   today: string,
 ): readonly Event[] {
-  const { history, measures, experiments } = initiative;
+  const { history, measures, experiments, updates } = initiative;
   const since = before?.on ?? '';
   const isNew = (on: string | undefined) => on !== undefined && on >= since && on <= today;
   const events: Event[] = [
@@ -47,6 +49,7 @@ export function happenedSince(
       .filter(({ on }, index) => isNew(on) && index >= (before?.index ?? 0))
       .map((entry): Event => moved(entry, model)),
     ...measures.flatMap(measure => recorded(measure, readingsOf(measure, today), reading => isNew(reading.on))),
+    ...updates.filter(({ on }) => isNew(on)).map(said),
     ...experiments.flatMap((experiment): Event[] => {
       const { on, seen } = experiment;
       return [
@@ -63,6 +66,7 @@ export function happenedSince(
 /** What has become of an initiative from one version of its file to a later one. */
 export function happenedBetween(before: Initiative, after: Initiative, model: Model, today: string): readonly Event[] {
   return [
+    ...after.updates.slice(before.updates.length).map(said),
     ...after.history.slice(before.history.length).map((entry): Event => moved(entry, model)),
     ...after.measures.flatMap(measure => {
       const known = before.measures.find(({ name, index }) => name === measure.name && index === measure.index);
@@ -76,6 +80,10 @@ function moved(entry: HistoryEntry, model: Model): Event {
   const step = entry.step === undefined ? undefined : (findStep(model, entry.step)?.label ?? entry.step);
   const { on } = entry;
   return { kind: 'move', entry, ...(on !== undefined && { on }), ...(step !== undefined && { step }) };
+}
+
+function said(update: Update): Event {
+  return { kind: 'said', update, ...(update.on !== undefined && { on: update.on }) };
 }
 
 /** Readings come oldest first. */
@@ -117,6 +125,8 @@ export function eventInWords(event: Event, { locale = 'en' }: Pick<Asking, 'loca
       };
       return counted(count, { one: '{measure}: {value}', other: '{measure}: {value}, {n} readings' }, told);
     }
+    case 'said':
+      return updateInWords(event.update);
     case 'tried':
       return t('“{change}” is tried', { change: event.experiment.try });
     case 'concluded': {

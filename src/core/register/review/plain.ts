@@ -37,6 +37,10 @@ function plainEvent(event: Event) {
       const { measure, count, from = null, to } = event;
       return { kind, on, measure: measure.name, count, from, to };
     }
+    case 'said': {
+      const { health, by = null, note = null } = event.update;
+      return { kind, on, health, by, note };
+    }
     default: {
       const { try: change, then = null, got = null } = event.experiment;
       return { kind, on, change, then, got };

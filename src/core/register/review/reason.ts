@@ -2,6 +2,7 @@ import { days, daysBetween } from '../../base/days.ts';
 import { allOf, t } from '../../base/words.ts';
 import type { CheckOptions } from '../../checks/options.ts';
 import type { Initiative } from '../../initiative/initiative.ts';
+import { latestUpdate, type Update, updateInWords } from '../../initiative/update.ts';
 import { type Dated, datedInWords, datedOf } from '../../measures/assess/dated.ts';
 import { quietSince } from '../../measures/assess/life.ts';
 import { judgementOf } from '../../measures/judge/judgement.ts';
@@ -13,6 +14,7 @@ import { restingLook } from './look.ts';
 /** Why an initiative wants a decision. `since` is the day on which that came up, where it is known. */
 export type Reason =
   | Came<Dated['kind']>
+  | (Came<'off-track'> & { readonly update: Update })
   | (Came<'fell-back'> & { readonly says: readonly string[] })
   | Came<'silent'>
   | (Came<'stale'> & { readonly steps: readonly Step[] })
@@ -30,6 +32,7 @@ export const reasonKinds = [
   'review',
   'return',
   'reading',
+  'off-track',
   'fell-back',
   'silent',
   'stale',
@@ -82,12 +85,10 @@ function urgency(reason: Reason | undefined): string {
   if (!reason) return '9';
   const { kind, since = '9999-12-31' } = reason;
   const place = reasonKinds.indexOf(kind);
-  return isDated(reason) ? `0 ${since} ${place}` : `1 ${place} ${since}`;
+  return dated.has(kind) ? `0 ${since} ${place}` : `1 ${place} ${since}`;
 }
 
-function isDated({ kind }: Reason): boolean {
-  return checks[kind] === undefined;
-}
+const dated: ReadonlySet<string> = new Set<Dated['kind']>(['target', 'review', 'return', 'reading']);
 
 /** On its day a review is held, and what rests is taken up again; a target and a reading have until its end. */
 function due(initiative: Initiative, model: Model, today: string): readonly Reason[] {
@@ -111,6 +112,7 @@ function others(initiative: Initiative, model: Model, asking: Asking): readonly 
     case 'active': {
       const silent = quietSince(initiative, asking);
       return [
+        ...offTrack(initiative, today),
         ...fallenBack(initiative, model, today, locale),
         ...(silent === undefined ? [] : [came('silent', silent)]),
         ...stale(initiative, model),
@@ -139,6 +141,11 @@ function fallenBack(
   return fallen.length > 0 ? [{ ...came('fell-back', since), says: fallen.map(({ says }) => says) }] : [];
 }
 
+function offTrack(initiative: Initiative, today: string): readonly Reason[] {
+  const update = latestUpdate(initiative, today);
+  return update?.health === 'off-track' ? [{ ...came('off-track', update.on), update }] : [];
+}
+
 function stale(initiative: Initiative, model: Model): readonly Reason[] {
   const { stale: steps } = positionOf(model, initiative);
   const since = cycleHistory(initiative).findLast(({ did }) => did === 'revisit')?.on;
@@ -150,6 +157,8 @@ export function reasonInWords(reason: Reason, today: string): string {
   const { since } = reason;
   const past = since === undefined ? undefined : { since, days: days(daysBetween(since, today)) };
   switch (reason.kind) {
+    case 'off-track':
+      return updateInWords(reason.update);
     case 'fell-back':
       return reason.says.join(' ');
     case 'silent':

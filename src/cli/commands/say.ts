@@ -1,0 +1,38 @@
+import { dirname } from 'node:path';
+import { sentence, t } from '../../core/base/words.ts';
+import { healthInWords } from '../../core/initiative/health.ts';
+import { planUpdate } from '../../core/initiative/update.ts';
+import { healthOptions } from '../../core/initiative/vocabulary/update-keys.ts';
+import { authorOf } from '../author.ts';
+import type { Command } from '../command.ts';
+import { editAlone, targetOf, writePlanned } from '../edit.ts';
+import { failed, failure, isFailure } from '../outcome.ts';
+import { oneFile } from '../syntax.ts';
+
+export const say: Command = {
+  name: 'say',
+  takes: oneFile,
+  options: ['health', 'note', 'by', 'on', 'dry-run'],
+  says: sentence('Says how it goes: on track, at risk or off track.'),
+  async run(given, workspace) {
+    const health = healthOptions.find(({ name }) => name === given.text('health'))?.name;
+    if (health === undefined) return failed(failure(t('--health is missing: is it on track, at risk or off track?')));
+    const target = await targetOf(given, workspace);
+    if (isFailure(target)) return failed(target);
+    const by = given.text('by') ?? (await authorOf(workspace.settings.author, dirname(target.path)));
+    const note = given.text('note');
+    const update = {
+      on: given.text('on') ?? workspace.today,
+      health,
+      ...(by && { by }),
+      ...(note !== undefined && { note }),
+    };
+    return editAlone(target, given, workspace, editable =>
+      writePlanned(
+        editable,
+        planUpdate(editable.snapshot, update),
+        t('It is {health}.', { health: healthInWords(health) }),
+      ),
+    );
+  },
+};

@@ -1,0 +1,32 @@
+import { sentence } from '../../base/words.ts';
+import type { Key, Option } from './kind.ts';
+
+/** How it goes, as a person says. */
+export const healthOptions = [
+  { name: 'on-track', meaning: sentence('It goes as it was meant to.') },
+  { name: 'at-risk', meaning: sentence('It may not get there without help, or in time.') },
+  { name: 'off-track', meaning: sentence('It will not get there as things are: somebody has to decide.') },
+] as const satisfies readonly Option[];
+
+/** The keys of an update. */
+export const updateKeys = [
+  {
+    name: 'on',
+    meaning: sentence('The day on which it was said.'),
+    value: { kind: 'date', when: 'past' },
+    example: '2026-11-20',
+  },
+  {
+    name: 'health',
+    meaning: sentence('How it goes.'),
+    value: { kind: 'one-of', options: healthOptions },
+    example: 'at-risk',
+  },
+  { name: 'by', meaning: sentence('Who says so.'), value: { kind: 'person' }, example: 'Priya' },
+  {
+    name: 'note',
+    meaning: sentence('What stands behind it, in a sentence.'),
+    value: { kind: 'text' },
+    example: 'no runners before December',
+  },
+] as const satisfies readonly Key[];
