@@ -27,7 +27,7 @@ interface Came<Kind extends string> {
 }
 
 /** In the order in which they press: a day that was agreed comes before what nobody has agreed on. */
-export const reasonKinds = [
+const reasonKinds = [
   'target',
   'review',
   'return',

@@ -101,7 +101,7 @@ export function reviewOnPaper({ today, wanting, since, moved, unreadable }: Revi
 }
 
 /** “3 initiatives want a decision.” */
-export function howMany(count: number): string {
+function howMany(count: number): string {
   if (count === 0) return t('Nothing wants a decision.');
   return counted(count, { one: '{n} initiative wants a decision.', other: '{n} initiatives want a decision.' });
 }
@@ -124,7 +124,7 @@ export function sinceInWords(wanting: Wanting): string[] {
 }
 
 /** “2026-11-20: Plan done” */
-export function eventsInWords({ events, asking }: Pick<Wanting, 'events' | 'asking'>): string[] {
+function eventsInWords({ events, asking }: Pick<Wanting, 'events' | 'asking'>): string[] {
   return events.map(event => {
     const what = eventInWords(event, asking);
     return event.on === undefined ? capitalized(what) : t('{on}: {what}', { on: event.on, what });
