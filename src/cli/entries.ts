@@ -6,7 +6,6 @@ import { checkInitiative, countFindings } from '../core/checks/check-file.ts';
 import type { Severity } from '../core/checks/finding.ts';
 import type { CheckOptions } from '../core/checks/options.ts';
 import { type PlacedFinding, placeFindings } from '../core/checks/placed-finding.ts';
-import { detached } from '../core/initiative/detached.ts';
 import { initiativeMarker, type ReadInitiative, readInitiative } from '../core/initiative/read.ts';
 import { Snapshot } from '../core/initiative/snapshot.ts';
 import { Checker } from '../core/workspace/checker.ts';
@@ -15,6 +14,7 @@ import { type Beginning, LARGEST_FILE, tooLarge } from '../core/yaml/head.ts';
 import { filesAt } from './files.ts';
 import type { FileFinding } from './formats/file-finding.ts';
 import { type Failure, failure, isFailure } from './outcome.ts';
+import { leadsOut } from './places.ts';
 import { elsewhereOf } from './series.ts';
 import { readText } from './whole.ts';
 import { openWorkspace, rootOf, type Workspace } from './workspace.ts';
@@ -122,18 +122,27 @@ async function readIn<T>(
   if (first !== undefined && paths.every(path => reasons.has(resolve(cwd, path)))) return failure(first);
   const checker = await checkerOf(workspace);
   const found = new Map<string, Wanted<T>>();
-  await eachOf(files, async path => {
+  const concerned = new Set<string>();
+  const look = async (path: string) => {
     try {
       const head = await workspace.host.head(path);
       if (!head || !initiativeMarker.test(head.text)) return;
       const entry =
-        head.size > LARGEST_FILE ? failure(tooLarge(show(path))) : await readEntry(path, workspace, checker, { head });
+        head.size > LARGEST_FILE
+          ? failure(tooLarge(show(path)))
+          : await readEntry(path, workspace, checker, { head, concerned });
       if (isFailure(entry)) reasons.set(path, entry.message);
       else if (entry) found.set(path, { file: entry.file, wanted: want(entry) });
     } catch (error) {
       reasons.set(path, error instanceof Error ? error.message : String(error));
     }
-  });
+  };
+  await eachOf(files, look);
+  // Of those read first, what came later may say something else.
+  await eachOf(
+    files.filter(path => concerned.has(path)),
+    look,
+  );
   return {
     entries: files.flatMap(path => found.get(path) ?? []),
     unreadable: [...reasons].sort(([a], [b]) => (show(a) < show(b) ? -1 : 1)).map(([, line]) => visible(line)),
@@ -152,33 +161,44 @@ export function noInitiative(path: string): Failure {
   return failure(t('{path} is not an initiative: its front matter has no `initiative:` with a title.', { path }));
 }
 
+/** How one is asked for: by a name, or with its beginning, and with what takes in the others that it concerns. */
+interface Asked {
+  readonly name?: string;
+  readonly head?: Beginning;
+  readonly concerned?: Set<string>;
+}
+
 async function readEntry(
   path: string,
   workspace: Workspace,
   checker: Checker,
-  { name, head }: { readonly name?: string; readonly head?: Beginning },
+  { name, head, concerned }: Asked,
 ): Promise<Entry | Failure | undefined> {
   const text = head?.isWhole ? head.text : readText(path, name ?? workspace.show(path));
   if (isFailure(text)) return text;
   const snapshot = new Snapshot(text, workspace.models, elsewhereOf(path, workspace));
   const { read } = snapshot;
   if (read.kind === 'not-an-initiative') return undefined;
+  const others = checker.note(path, read.kind === 'initiative' ? read.initiative : undefined);
+  for (const other of others) concerned?.add(other);
   const options = await checker.optionsFor(path, read);
   return new Entry({ file: workspace.show(path), snapshot, read, options, workspace });
 }
 
 /** With a limit to what somebody may own at once, it knows who owns what in the whole workspace, whichever files are asked about. */
 async function checkerOf(workspace: Workspace): Promise<Checker> {
-  const { host, root, settings, models } = workspace;
-  const checker = new Checker({ ...host, isThere: remembering(host.isThere) });
-  const { files } = settings.checks.activePerOwner ? await filesAt([root], workspace) : { files: [] };
-  await eachOf(files, async path => {
+  const { host, root, settings, models, show } = workspace;
+  const initiativeIn = async (path: string) => {
     try {
       const read = readInitiative((await host.head(path))?.text ?? '', models);
-      checker.note(path, read.kind === 'initiative' ? detached(read.initiative) : undefined);
+      return read.kind === 'initiative' ? read.initiative : undefined;
     } catch {
-      // What cannot be read is nobody's, and is told where it is asked about.
+      return undefined; // What cannot be read is nobody's, and is told where it is asked about.
     }
-  });
+  };
+  const read = remembering(async path => (leadsOut(path, root, show(path)) ? undefined : initiativeIn(path)));
+  const checker = new Checker({ ...host, isThere: remembering(host.isThere) }, { read });
+  const { files } = settings.checks.activePerOwner ? await filesAt([root], workspace) : { files: [] };
+  await eachOf(files, async path => void checker.note(path, await initiativeIn(path)));
   return checker;
 }

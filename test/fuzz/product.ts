@@ -16,7 +16,14 @@ export const options: CheckOptions = {
   quietDays: 10,
   readingDays: 5,
   activePerOwner: 2,
-  surroundings: { deadLinks: new Set(['./gone file.md']), alsoOwned: ['Flaky tests', 'Release notes'] },
+  surroundings: {
+    deadLinks: new Set(['./gone file.md']),
+    alsoOwned: ['Flaky tests', 'Release notes'],
+    toItself: ['./b.md'],
+    ring: ['Flaky tests', 'x'],
+    over: { './b.md': { title: 'Release notes', status: 'dropped' } },
+    otherBaselines: [{ measure: 0, title: 'Flaky tests', value: 7 }],
+  },
 };
 
 /** Lets the product forget the text that it has read last. */

@@ -47,3 +47,43 @@ describe('A limit of active initiatives for each owner', () => {
     await told([]);
   });
 });
+
+describe('Initiatives that hang together', () => {
+  let fixture: Fixture;
+  before(async () => {
+    fixture = await Fixture.open({
+      'a.md': '---\ninitiative: Builds\nparent: ./b.md\nblocked-by: [./c.md]\n---\n',
+      'b.md': '---\ninitiative: Tests\n---\n',
+      'c.md': '---\ninitiative: Runners\nstatus: active\n---\n',
+    });
+  });
+  after(() => fixture.close());
+
+  const told = (name: string, id: string, text: string) =>
+    until(languages.onDidChangeDiagnostics, () => {
+      const found = languages.getDiagnostics(fixture.uri(name)).filter(problem => codeOf(problem) === id);
+      return found.map(({ message }) => message).join() === text;
+    });
+
+  it('are told of a ring as soon as one closes it, before it is saved, and no more once it is open', async () => {
+    await told('a.md', 'parents-in-a-ring', '');
+    const editor = await window.showTextDocument(fixture.uri('b.md'));
+    await editor.edit(edit => edit.insert(editor.document.positionAt(4), 'parent: ./a.md\n'));
+    const way = (by: string) =>
+      `Its parents lead back to itself, by way of “${by}”: which of them is it that the others serve?`;
+    await told('a.md', 'parents-in-a-ring', way('Tests'));
+    await told('b.md', 'parents-in-a-ring', way('Builds'));
+    await editor.edit(edit => edit.delete(new Range(1, 0, 2, 0)));
+    await told('a.md', 'parents-in-a-ring', '');
+  });
+
+  it('are told when what they wait for is over', async () => {
+    const editor = await window.showTextDocument(fixture.uri('c.md'));
+    await editor.edit(edit => edit.replace(new Range(2, 8, 2, 14), 'dropped'));
+    await told(
+      'a.md',
+      'blocked-by-ended',
+      'It waits for “Runners”, which was dropped: how does it go on without that?',
+    );
+  });
+});

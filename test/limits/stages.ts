@@ -55,7 +55,13 @@ export function runFile(text: string, time: Time, models = new Models()): void {
   const options: CheckOptions = {
     today,
     activePerOwner: 1,
-    surroundings: { deadLinks, alsoOwned: ['b', 'c'], initiatives },
+    surroundings: {
+      deadLinks,
+      alsoOwned: ['b', 'c'],
+      initiatives,
+      toItself: [...deadLinks],
+      over: Object.fromEntries([...deadLinks].map(path => [path, { title: 'x', status: 'dropped' }])),
+    },
   };
   const sections = time('sections', () => snapshot.sections);
   const findings = time('checks', () => checkInitiative(snapshot, options));

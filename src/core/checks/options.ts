@@ -1,5 +1,7 @@
 import type { Role } from '../model/model.ts';
 import type { Severity } from './finding.ts';
+import type { Over } from './lineage.ts';
+import type { OtherBaseline } from './shared-measures.ts';
 
 /** What of the world around a file its checks can ask about. What is absent is not known, and nothing is said of it. */
 export interface Surroundings {
@@ -9,6 +11,14 @@ export interface Surroundings {
   readonly initiatives?: () => readonly string[];
   /** The titles of the other active initiatives of its owner; `Workload` knows them. */
   readonly alsoOwned?: readonly string[];
+  /** The paths of its links that lead to the file itself. */
+  readonly toItself?: readonly string[];
+  /** The titles of the initiatives by whose parents one comes back to it; its own is the last. */
+  readonly ring?: readonly string[];
+  /** By the path of a link, what the file waits for and is over. */
+  readonly over?: Readonly<Record<string, Pick<Over, 'title' | 'status'>>>;
+  /** Where another initiative has another baseline. */
+  readonly otherBaselines?: readonly OtherBaseline[];
 }
 
 export interface CheckOptions {

@@ -1,3 +1,4 @@
+import { detachedText } from '../initiative/detached.ts';
 import type { Initiative } from '../initiative/initiative.ts';
 
 interface Owned {
@@ -34,5 +35,5 @@ export class Workload {
 /** Names are compared as people read them: without case, and without blanks around. */
 function ownedBy(initiative: Initiative | undefined): Owned | undefined {
   if (initiative?.status !== 'active' || initiative.owner === undefined) return undefined;
-  return { owner: initiative.owner.trim().toLowerCase(), title: initiative.title };
+  return { owner: detachedText(initiative.owner.trim().toLowerCase()), title: detachedText(initiative.title) };
 }

@@ -16,13 +16,13 @@ function share(value: object): void {
   const parts = value as Record<string, unknown>;
   for (const key of Object.keys(parts)) {
     const item = parts[key];
-    if (typeof item === 'string') parts[key] = shared(item);
+    if (typeof item === 'string') parts[key] = detachedText(item);
     else if (Array.isArray(item) && item.length === 0) parts[key] = nothing;
     else if (typeof item === 'object' && item !== null) share(item);
   }
 }
 
-/** Names of properties exist once in a program, and go when nobody has them any more. */
-function shared(text: string): string {
+/** The same of a single text: names of properties exist once in a program, and go when nobody has them any more. */
+export function detachedText(text: string): string {
   return Object.keys({ [text]: true })[0] ?? text;
 }

@@ -7,7 +7,7 @@ import { valueAt } from '../yaml/value-at.ts';
 import type { Initiative } from './initiative.ts';
 
 /** The keys whose values may lead somewhere. */
-const linkKeys = ['vision', 'from', 'next', 'parent'] as const;
+const linkKeys = ['vision', 'from', 'next', 'parent', 'blocked-by'] as const;
 
 /** A link in the front matter of an initiative. */
 export interface Link {
@@ -23,12 +23,15 @@ export interface Link {
 
 /** Where the links of an initiative lead, without their places: as cheap as can be. */
 export function linkTargets(initiative: Initiative): LinkTarget[] {
-  return linkKeys.flatMap(key =>
-    valuesOf(initiative, key).flatMap(value => linksOf(value).map(({ target }) => target)),
-  );
+  return linkKeys.flatMap(key => targetsAt(initiative, key));
 }
 
-/** The links among what an initiative serves, what raised it, what follows and what it belongs to, each at its place. */
+/** The same of one key. */
+export function targetsAt(initiative: Initiative, key: Link['key']): LinkTarget[] {
+  return valuesOf(initiative, key).flatMap(value => linksOf(value).map(({ target }) => target));
+}
+
+/** The links among what an initiative serves, what raised it, what follows, what it belongs to and waits for, each at its place. */
 export function linksIn({ initiative, data, block }: Readable): Link[] {
   // What is written otherwise than as a text was not understood.
   return linkKeys

@@ -5,28 +5,32 @@ import type { Initiative } from '../initiative/initiative.ts';
 import type { ReadInitiative } from '../initiative/read.ts';
 import type { Snapshot } from '../initiative/snapshot.ts';
 import type { Host } from './host.ts';
-import { Neighbourhood } from './neighbourhood.ts';
+import { Neighbourhood, type ReadOther } from './neighbourhood.ts';
+
+/** How the other initiatives of a workspace are known. */
+interface Others {
+  /** The paths that lead from a file to all of them, where somebody knows them. */
+  readonly beside?: (file: string) => readonly string[];
+  /** One of them, where not each is noted. */
+  readonly read?: ReadOther;
+}
 
 /** Asks the checks about the files of a workspace: with its settings, and with what they have to know of each other. */
 export class Checker {
   readonly #host: Pick<Host, 'linked' | 'isThere' | 'checks'>;
   readonly #neighbourhood: Neighbourhood;
-  readonly #initiativesBeside: ((file: string) => readonly string[]) | undefined;
+  readonly #beside: Others['beside'];
 
-  /** `initiativesBeside` yields the paths that lead from a file to all initiatives, where somebody knows them. */
-  constructor(
-    host: Pick<Host, 'linked' | 'isThere' | 'checks'>,
-    initiativesBeside?: (file: string) => readonly string[],
-  ) {
+  constructor(host: Pick<Host, 'linked' | 'isThere' | 'checks'>, { beside, read }: Others = {}) {
     this.#host = host;
-    this.#neighbourhood = new Neighbourhood(host);
-    this.#initiativesBeside = initiativesBeside;
+    this.#neighbourhood = new Neighbourhood(host, read);
+    this.#beside = beside;
   }
 
   /** Takes note of what a file is now. Yields the other files whose checks may speak otherwise now. */
   note(file: string, initiative: Initiative | undefined): readonly string[] {
-    const others = this.#neighbourhood.note(file, initiative);
-    return others.length > 0 && this.#host.checks(file).activePerOwner ? others : [];
+    const { owned, others } = this.#neighbourhood.note(file, initiative);
+    return owned.length > 0 && this.#host.checks(file).activePerOwner ? [...new Set([...others, ...owned])] : others;
   }
 
   /** The files with links to one of those that came or went, or to something in it. */
@@ -37,7 +41,7 @@ export class Checker {
   /** What the checks have to know of a file beside its text, as it is now. */
   async optionsFor(file: string, read: ReadInitiative, isThere = this.#isThere): Promise<CheckOptions> {
     const around = read.kind === 'initiative' ? await this.#neighbourhood.of(file, read.initiative, isThere) : {};
-    const beside = this.#initiativesBeside;
+    const beside = this.#beside;
     const initiatives = beside && { initiatives: () => beside(file) };
     return { ...this.#host.checks(file), surroundings: { ...around, ...initiatives } };
   }

@@ -45,7 +45,7 @@ export class Findings implements Disposable {
     this.#store = store;
     this.#log = log;
     this.#host = host;
-    this.#checker = new Checker(host, file => pathsFrom(Uri.parse(file), store.entries));
+    this.#checker = new Checker(host, { beside: file => pathsFrom(Uri.parse(file), store.entries) });
     this.#listener = Disposable.from(
       store.onDidChange(uris => void this.#check(uris)),
       store.onDidMoveFiles(uris => void this.#checkLinksTo(uris)),

@@ -429,6 +429,24 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'old-baseline, planned': [['likely: Add a reading of Median CI time', '+      - { on: ‹2026-11-22›, value: ‹0› }']],
   'open-tasks, completed': [['possible: Say that it is done', '-- [ ] Split the tests', '+- [x] Split the tests']],
   'open-tasks': [['possible: Say that it is done', '-- [ ] Ask the other teams', '+- [x] Ask the other teams']],
+  'next-to-itself': [
+    [
+      'possible: Name the next initiative',
+      '-next: [./split-tests.md, ./cut-ci-time.md]',
+      '+next: [./split-tests.md, ‹./the-next-one.md›]',
+    ],
+  ],
+  'parents-in-a-ring': [['possible: Take the parent away', '-parent: ../faster-feedback.md']],
+  'blocked-by-ended': [
+    ['possible: Take “New runners” away', '-blocked-by: [./one.md, ./new-runners.md]', '+blocked-by: [./one.md]'],
+  ],
+  'other-baseline': [
+    [
+      'possible: Change to “25”',
+      '-    baseline: { value: 22, on: 2026-10-05, source: CI dashboard }',
+      '+    baseline: { value: 25, on: 2026-10-05, source: CI dashboard }',
+    ],
+  ],
   'own-sponsor': [['likely: Name another sponsor', '-sponsor: priya', '+sponsor: ‹name›']],
   'readings-before-baseline': [
     ['likely: Add a reading of Median CI time', '+      - { on: ‹2026-11-22›, value: ‹0› }'],

@@ -15,8 +15,12 @@ export interface Pair {
 }
 
 /** What is around the files of those checks that look beyond a single one. */
-const around: Readonly<Record<string, Partial<CheckOptions>>> = {
+export const around: Readonly<Record<string, Partial<CheckOptions>>> = {
   'dead-link': { surroundings: { deadLinks: new Set(['./gone file.md']) } },
+  'next-to-itself': { surroundings: { toItself: ['./cut-ci-time.md'] } },
+  'parents-in-a-ring': { surroundings: { ring: ['Faster feedback', 'Better days', 'Cut CI time'] } },
+  'blocked-by-ended': { surroundings: { over: { './new-runners.md': { title: 'New runners', status: 'dropped' } } } },
+  'other-baseline': { surroundings: { otherBaselines: [{ measure: 0, title: 'Faster feedback', value: 25 }] } },
   'too-many-at-once': { activePerOwner: 2, surroundings: { alsoOwned: ['Flaky tests', 'Release notes'] } },
 };
 

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkInitiative } from '../../../src/core/checks/check-file.ts';
+import type { CheckOptions } from '../../../src/core/checks/options.ts';
 import { checks } from '../../../src/core/checks/rules/table.ts';
 import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { builtInModels } from '../../../src/core/model/built-in.ts';
 import { type Model, type Role, roles, stepsOf } from '../../../src/core/model/model.ts';
 import { Models } from '../../../src/core/model/models.ts';
+import { around } from './fixtures.ts';
 
 const models = new Models();
 
@@ -118,6 +120,13 @@ const slips: Readonly<
   'sustain-overdue': ['completed', ['2026-12-31', '2026-11-21'], ['2026-11-16, value: 7', '2026-11-11, value: 7']],
 };
 
+/** Those that know of other initiatives. */
+const slipsBetween: typeof slips = {
+  'next-to-itself': ['acting', ['history:', 'next: [./cut-ci-time.md]\nhistory:']],
+  'blocked-by-ended': ['acting', ['history:', 'blocked-by: [./new-runners.md]\nhistory:']],
+  'other-baseline': ['acting', ['value: 22', 'value: 24']],
+};
+
 /** The same of those that are about the initiative as a whole, and ask what a model's steps hold. */
 const slipsOfAll: typeof slips = {
   'active-at-end': ['completed', [/(steps: \{ .*?: )done/, '$1active']],
@@ -132,12 +141,12 @@ const ofRoles = checks.filter(({ about }) => (roles as readonly string[]).includ
 
 describe('what a check says of a role it says in every built-in model', () => {
   it('of each of which there is a file', () => {
-    assert.deepEqual(Object.keys(slips).sort(), ofRoles.sort());
+    assert.deepEqual(Object.keys({ ...slips, ...slipsBetween }).sort(), ofRoles.sort());
   });
 
   for (const model of builtInModels()) {
-    const found = (text: string) =>
-      checkInitiative(new Snapshot(text, models), { today: '2026-11-22' }).map(({ id }) => id);
+    const found = (text: string, options?: Partial<CheckOptions>) =>
+      checkInitiative(new Snapshot(text, models), { today: '2026-11-22', ...options }).map(({ id }) => id);
 
     it(`${model.id} serves every role, and is silent where all is well`, () => {
       for (const role of roles) assert.ok(stepsOf(model, role).length > 0, role);
@@ -145,7 +154,7 @@ describe('what a check says of a role it says in every built-in model', () => {
         assert.deepEqual(found(wellKept(model, stage)), [], stage);
     });
 
-    for (const [id, [stage, ...changes]] of Object.entries({ ...slips, ...slipsOfAll }))
+    for (const [id, [stage, ...changes]] of Object.entries({ ...slips, ...slipsBetween, ...slipsOfAll }))
       it(`${model.id}: ${id}`, () => {
         const idOf = (role: Role) => stepsOf(model, role).at(-1)?.id ?? '';
         const text = changes
@@ -153,7 +162,8 @@ describe('what a check says of a role it says in every built-in model', () => {
           .replace('STEP', idOf('act'))
           .replace('TARGET', idOf('target'))
           .replace('EVALUATION', idOf('evaluate'));
-        assert.ok(found(text).includes(id), `${found(text)}`);
+        const told = found(text, around[id]);
+        assert.ok(told.includes(id), `${told}`);
       });
   }
 });

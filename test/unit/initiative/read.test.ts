@@ -105,6 +105,7 @@ describe('an initiative is read', () => {
       verdict: { value: 'met' },
       ignore: { 'no-sponsor': 'a team matter' },
       parent: '../faster-feedback.md',
+      'blocked-by': ['./new-runners.md'],
     });
   });
 

@@ -7,6 +7,7 @@ import type { Check } from '../check.ts';
 import { putOnHold } from '../fixes/fill.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { nearestPaths } from '../fixes/nearest-path.ts';
+import { titlesInWords } from '../titles.ts';
 
 /** What a file alone does not show: these need to know what is around it. */
 export const around: readonly Check[] = [
@@ -40,18 +41,13 @@ export const around: readonly Check[] = [
     *find({ initiative: { owner } }, { today, activePerOwner = 0, surroundings: { alsoOwned = [] } = {} }) {
       const count = alsoOwned.length + 1;
       if (owner === undefined || activePerOwner === 0 || count <= activePerOwner) return;
-      const named = alsoOwned
-        .slice(0, MOST_NAMED)
-        .map(title => `“${title}”`)
-        .join(', ');
-      const more = alsoOwned.length - MOST_NAMED;
       yield {
         at: { kind: 'value', path: ['owner'] },
         message: t('{owner} owns {count} active initiatives, and the limit is {limit}: beside this one {others}.', {
           owner,
           count,
           limit: activePerOwner,
-          others: more > 0 ? t('{named}, {n} more', { named, n: more }) : named,
+          others: titlesInWords(alsoOwned),
         }),
         fixes: [putOnHold(today)],
       };
@@ -82,16 +78,14 @@ function redirections({ path, fragment }: FileTarget, at: TextRange, initiatives
 /** A file of another kind than text cannot be begun for anybody. */
 function creations({ path }: FileTarget, key: Link['key']): Fix[] {
   if (!/[^/]\.(?:md|markdown)$/i.test(path)) return [];
-  const begun = key === 'next' || key === 'parent' ? 'initiative' : 'note';
+  const begun = key === 'vision' || key === 'from' ? 'note' : 'initiative';
   return [{ title: t('Create “{path}”', { path }), certainty: 'possible', repair: { kind: 'create', path, begun } }];
 }
-
-/** More titles than anybody reads in a sentence. */
-const MOST_NAMED = 3;
 
 const missing = {
   vision: (path: string) => t('There is no file “{path}”: nobody can look up what this initiative serves.', { path }),
   from: (path: string) => t('There is no file “{path}”: nobody can look up what raised it.', { path }),
   next: (path: string) => t('There is no file “{path}”: nobody can look up what follows from it.', { path }),
   parent: (path: string) => t('There is no file “{path}”: nobody can look up what it belongs to.', { path }),
+  'blocked-by': (path: string) => t('There is no file “{path}”: nobody can look up what it waits for.', { path }),
 } as const;

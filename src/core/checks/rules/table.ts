@@ -2,6 +2,7 @@ import type { Check } from '../check.ts';
 import { answers } from './answers.ts';
 import { around } from './around.ts';
 import { baseline } from './baseline.ts';
+import { between } from './between.ts';
 import { claims } from './claims.ts';
 import { dates } from './dates.ts';
 import { evaluate } from './evaluate.ts';
@@ -32,6 +33,7 @@ export const checks: readonly Check[] = [
   ...answers,
   ...people,
   ...around,
+  ...between,
 ];
 
 const byId: ReadonlyMap<string, Check> = new Map(checks.map(check => [check.id, check]));

@@ -221,6 +221,12 @@ export const vocabulary = [
     example: '../faster-feedback.md',
   },
   {
+    name: 'blocked-by',
+    meaning: sentence('The initiatives that it waits for: until they are done it cannot go on.'),
+    value: { kind: 'list', of: { kind: 'file' } },
+    example: '[./new-runners.md]',
+  },
+  {
     name: 'ignore',
     meaning: sentence('The checks that are not to speak in this file, each with a reason.'),
     value: { kind: 'exceptions' },
