@@ -14,6 +14,7 @@ import { type Beginning, LARGEST_FILE, tooLarge } from '../core/yaml/head.ts';
 import { filesAt } from './files.ts';
 import type { FileFinding } from './formats/file-finding.ts';
 import { type Failure, failure, isFailure } from './outcome.ts';
+import { pastOf } from './past.ts';
 import { leadsOut } from './places.ts';
 import { elsewhereOf } from './series.ts';
 import { readText } from './whole.ts';
@@ -197,7 +198,13 @@ async function checkerOf(workspace: Workspace): Promise<Checker> {
     }
   };
   const read = remembering(async path => (leadsOut(path, root, show(path)) ? undefined : initiativeIn(path)));
-  const checker = new Checker({ ...host, isThere: remembering(host.isThere) }, { read });
+  const checker = new Checker(
+    { ...host, isThere: remembering(host.isThere) },
+    {
+      read,
+      past: (path, since) => pastOf(path, since, models),
+    },
+  );
   const { files } = settings.checks.activePerOwner ? await filesAt([root], workspace) : { files: [] };
   await eachOf(files, async path => void checker.note(path, await initiativeIn(path)));
   return checker;

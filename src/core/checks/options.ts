@@ -1,3 +1,4 @@
+import type { PastVersion } from '../initiative/past.ts';
 import type { Role } from '../model/model.ts';
 import type { Severity } from './finding.ts';
 import type { Over } from './lineage.ts';
@@ -17,6 +18,8 @@ export interface Surroundings {
   readonly ring?: readonly string[];
   /** By the path of a link, what the file waits for and is over. */
   readonly over?: Readonly<Record<string, Pick<Over, 'title' | 'status'>>>;
+  /** What earlier versions of the file had agreed, oldest first, since the day of that. */
+  readonly versions?: readonly PastVersion[];
   /** Where another initiative has another baseline. */
   readonly otherBaselines?: readonly OtherBaseline[];
 }

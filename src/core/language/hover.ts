@@ -3,6 +3,8 @@ import { t } from '../base/words.ts';
 import { severityInWords } from '../checks/finding.ts';
 import { findCheck } from '../checks/rules/table.ts';
 import { isDate } from '../initiative/fields.ts';
+import { movedSinceAgreed, type PastVersion } from '../initiative/past.ts';
+import { movedInWords } from '../initiative/past-words.ts';
 import type { Snapshot } from '../initiative/snapshot.ts';
 import type { ValueKind } from '../initiative/vocabulary/kind.ts';
 import { keyAt, kindAt } from '../initiative/vocabulary/lookup.ts';
@@ -27,6 +29,9 @@ export interface Known {
   readonly today: string;
   /** What the checks say of the file. */
   readonly findings: readonly { readonly step?: string; readonly message: string }[];
+  /** What earlier versions of the file had agreed, oldest first. */
+  readonly versions?: readonly PastVersion[];
+  readonly locale?: string;
 }
 
 interface Asked extends Known {
@@ -42,7 +47,8 @@ export function tell(snapshot: Snapshot, offset: number, known: Known): Told | u
   const slot = slotAt(head, offset);
   if (!slot || slot.holds === 'nothing' || offset < slot.at.start || offset > slot.at.end) return undefined;
   const markdown = slot.part === 'key' ? ofKey(head, slot, asked) : ofValue(head, slot, asked);
-  return markdown === undefined ? undefined : { at: slot.at, markdown };
+  const parts = [markdown, ofAgreed(slot, asked)].filter(part => part !== undefined);
+  return parts.length > 0 ? { at: slot.at, markdown: parts.join('\n\n') } : undefined;
 }
 
 function tellHeading(head: Head, offset: number, asked: Asked): Told | undefined {
@@ -70,6 +76,16 @@ function ofValue(head: Head, { path, at }: Slot, asked: Asked): string | undefin
   const kind = kindAt(path);
   const value = kind?.kind === 'either' ? kind.short : kind;
   return value && ofWord(head, value, nameOf(head.text.slice(at.start, at.end)), asked);
+}
+
+/** Of a target or a baseline, and what belongs to it, whether it was moved after it was agreed. */
+function ofAgreed({ path }: Slot, { snapshot: { read }, versions = [], today, locale }: Asked): string | undefined {
+  const [list, index, key] = path;
+  if (list !== 'measures' || (key !== 'target' && key !== 'baseline') || read.kind !== 'initiative') return undefined;
+  const moved = movedSinceAgreed(read.initiative, read.model, versions, today).find(
+    number => number.measure.index === index && number.key === key,
+  );
+  return moved && escapeMarkdown(movedInWords(moved, locale));
 }
 
 function ofWord(head: Head, value: ValueKind, word: string, asked: Asked): string | undefined {

@@ -2,6 +2,7 @@ import { checkInitiative } from '../checks/check-file.ts';
 import type { CheckOptions } from '../checks/options.ts';
 import { type PlacedFinding, placeFindings } from '../checks/placed-finding.ts';
 import type { Initiative } from '../initiative/initiative.ts';
+import { agreedOn, type PastVersion } from '../initiative/past.ts';
 import type { ReadInitiative } from '../initiative/read.ts';
 import type { Snapshot } from '../initiative/snapshot.ts';
 import type { Host } from './host.ts';
@@ -13,6 +14,8 @@ interface Others {
   readonly beside?: (file: string) => readonly string[];
   /** One of them, where not each is noted. */
   readonly read?: ReadOther;
+  /** What the versions of a file that are kept since a day had agreed, oldest first, as far as that is known by now. */
+  readonly past?: (file: string, since: string) => Promise<readonly PastVersion[]> | readonly PastVersion[];
 }
 
 /** Asks the checks about the files of a workspace: with its settings, and with what they have to know of each other. */
@@ -20,11 +23,13 @@ export class Checker {
   readonly #host: Pick<Host, 'linked' | 'isThere' | 'checks'>;
   readonly #neighbourhood: Neighbourhood;
   readonly #beside: Others['beside'];
+  readonly #past: Others['past'];
 
-  constructor(host: Pick<Host, 'linked' | 'isThere' | 'checks'>, { beside, read }: Others = {}) {
+  constructor(host: Pick<Host, 'linked' | 'isThere' | 'checks'>, { beside, read, past }: Others = {}) {
     this.#host = host;
     this.#neighbourhood = new Neighbourhood(host, read);
     this.#beside = beside;
+    this.#past = past;
   }
 
   /** Takes note of what a file is now. Yields the other files whose checks may speak otherwise now. */
@@ -43,12 +48,19 @@ export class Checker {
     const around = read.kind === 'initiative' ? await this.#neighbourhood.of(file, read.initiative, isThere) : {};
     const beside = this.#beside;
     const initiatives = beside && { initiatives: () => beside(file) };
-    return { ...this.#host.checks(file), surroundings: { ...around, ...initiatives } };
+    const versions = read.kind === 'initiative' ? await this.#versionsOf(file, read) : undefined;
+    return { ...this.#host.checks(file), surroundings: { ...around, ...initiatives, ...(versions && { versions }) } };
   }
 
   async findings(file: string, snapshot: Snapshot, isThere = this.#isThere): Promise<readonly PlacedFinding[]> {
     const options = await this.optionsFor(file, snapshot.read, isThere);
     return placeFindings(checkInitiative(snapshot, options), snapshot.text);
+  }
+
+  /** Only what is under way, and was agreed on some day, can have been moved since. */
+  #versionsOf(file: string, { initiative, model }: Extract<ReadInitiative, { kind: 'initiative' }>) {
+    const since = initiative.status === 'active' && initiative.measures.length > 0 && agreedOn(initiative, model);
+    return since ? this.#past?.(file, since) : undefined;
   }
 
   readonly #isThere = (file: string) => this.#host.isThere(file);

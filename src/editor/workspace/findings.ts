@@ -3,6 +3,7 @@ import { eachOf } from '../../core/base/each-of.ts';
 import { relativePath } from '../../core/base/relative-path.ts';
 import type { CheckOptions } from '../../core/checks/options.ts';
 import type { PlacedFinding } from '../../core/checks/placed-finding.ts';
+import type { PastVersion } from '../../core/initiative/past.ts';
 import type { ReadInitiative } from '../../core/initiative/read.ts';
 import { Snapshot } from '../../core/initiative/snapshot.ts';
 import { Checker } from '../../core/workspace/checker.ts';
@@ -12,6 +13,7 @@ import { findDocument } from '../host/files.ts';
 import { host as vscodeHost } from '../host/host.ts';
 import type { Log } from '../host/log.ts';
 import { type Entry, isTooLarge } from './entry.ts';
+import { Past } from './past.ts';
 import type { Store } from './store.ts';
 
 /** Few at a time: the checks are in no hurry, and what somebody does meanwhile is. */
@@ -23,6 +25,7 @@ type IsThere = Host['isThere'];
 export class Findings implements Disposable {
   readonly #byUri = new Map<string, readonly PlacedFinding[]>();
   readonly #checker: Checker;
+  readonly #past: Past;
   /** The check of each file that was begun last: an older one that ends later says nothing. */
   readonly #begun = new Map<string, symbol>();
   readonly #store: Store;
@@ -45,15 +48,26 @@ export class Findings implements Disposable {
     this.#store = store;
     this.#log = log;
     this.#host = host;
-    this.#checker = new Checker(host, { beside: file => pathsFrom(Uri.parse(file), store.entries) });
+    this.#past = new Past(() => store.models, log);
+    this.#checker = new Checker(host, {
+      beside: file => pathsFrom(Uri.parse(file), store.entries),
+      past: (file, since) => this.#past.of(Uri.parse(file), since),
+    });
     this.#listener = Disposable.from(
       store.onDidChange(uris => void this.#check(uris)),
       store.onDidMoveFiles(uris => void this.#checkLinksTo(uris)),
+      this.#past,
+      this.#past.onDidChange(uris => void this.#check(uris)),
     );
   }
 
   of(uri: string): readonly PlacedFinding[] {
     return this.#byUri.get(uri) ?? [];
+  }
+
+  /** What is known of earlier versions of a file. */
+  pastOf(uri: Uri): readonly PastVersion[] {
+    return this.#past.known(uri);
   }
 
   /** Looks at every initiative again: the settings or the day have changed. */

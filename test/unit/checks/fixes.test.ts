@@ -502,6 +502,13 @@ const expected: Readonly<Record<string, readonly (readonly string[])[]>> = {
       '+agreed: [Priya, { by: Tom, on: 2026-10-20 }, { by: ‹name›, on: ‹2026-11-10› }]',
     ],
   ],
+  'agree-again, moved': [
+    [
+      'likely: Say who agrees now',
+      '-agreed: [Priya, { by: Tom, on: 2026-10-21 }]',
+      '+agreed: [Priya, { by: Tom, on: 2026-10-21 }, { by: ‹name›, on: ‹2026-11-22› }]',
+    ],
+  ],
   'confirmed-by-doer': [
     [
       'likely: Name somebody else',

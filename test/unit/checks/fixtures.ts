@@ -17,6 +17,24 @@ export interface Pair {
 /** What is around the files of those checks that look beyond a single one. */
 export const around: Readonly<Record<string, Partial<CheckOptions>>> = {
   'dead-link': { surroundings: { deadLinks: new Set(['./gone file.md']) } },
+  'agree-again': {
+    surroundings: {
+      versions: [
+        {
+          on: '2026-10-22',
+          by: 'Priya',
+          agreedOn: '2026-10-21',
+          measures: [{ name: 'Median CI time', unit: 'min', target: { value: 6, on: '2026-12-20' } }],
+        },
+        {
+          on: '2026-11-17',
+          by: 'Tom',
+          agreedOn: '2026-10-21',
+          measures: [{ name: 'Median CI time', unit: 'min', target: { value: 8, on: '2026-12-20' } }],
+        },
+      ],
+    },
+  },
   'next-to-itself': { surroundings: { toItself: ['./cut-ci-time.md'] } },
   'parents-in-a-ring': { surroundings: { ring: ['Faster feedback', 'Better days', 'Cut CI time'] } },
   'blocked-by-ended': { surroundings: { over: { './new-runners.md': { title: 'New runners', status: 'dropped' } } } },

@@ -19,6 +19,7 @@ const nothing = {
   lessons: [],
   sustain: [],
   next: [],
+  'blocked-by': [],
   history: [],
 };
 

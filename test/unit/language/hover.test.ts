@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { pastVersions } from '../../../src/core/initiative/past.ts';
 import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { type Known, tell } from '../../../src/core/language/hover.ts';
 import { Models } from '../../../src/core/model/models.ts';
@@ -54,6 +55,22 @@ describe('a hover tells', () => {
     assert.match(inside('measures: [{ ho|w: counted }]')?.lines[1] ?? '', /^The definition/);
     assert.match(inside('measures: [{ baseline: { ov|er: 30 days } }]')?.lines[1] ?? '', /^The period/);
     assert.deepEqual(inside('ignore: { no-ow|ner: we know }')?.lines[0], '**no-owner**: warning');
+  });
+
+  it('of a target whether it was moved after it was agreed', () => {
+    const text = (target: number) =>
+      `---\ninitiative: x\nagreed: [{ by: Tom, on: 2026-01-05 }]\nmeasures: [{ name: "[a](command:x)", target: { value: ${target} } }]\n---\n`;
+    const kept = [
+      { on: '2026-01-06', by: 'Ana', text: text(8) },
+      { on: '2026-01-09', by: '[Tom](command:x)', text: text(9) },
+    ];
+    const versions = pastVersions(kept, models);
+    const at = (place: string) =>
+      tell(new Snapshot(text(9), models), text(9).indexOf(place) + 1, { ...known, versions })?.markdown ?? '';
+    const moved = String.raw`The target of \[a\]\(command\:x\) was 8 when it was agreed on 2026\-01\-05; \[Tom\]\(command\:x\) made it 9 on 2026\-01\-09.`;
+    assert.ok(at('target').endsWith(`\n\n${moved}`), at('target'));
+    assert.equal(at(' 9'), moved);
+    assert.ok(!at('agreed').includes('made it'));
   });
 
   it('of nothing where `initiative:` is the key of somebody else', () => {

@@ -1,4 +1,6 @@
 import { sentence, t } from '../../base/words.ts';
+import { movedSinceAgreed } from '../../initiative/past.ts';
+import { movedInWords } from '../../initiative/past-words.ts';
 import { peopleIn } from '../../initiative/people.ts';
 import { isSamePerson, nameOfPerson } from '../../initiative/same-person.ts';
 import { stepsOf } from '../../model/model.ts';
@@ -53,9 +55,21 @@ export const people: readonly Check[] = [
     id: 'agree-again',
     severity: 'information',
     about: 'target',
-    says: sentence('What was agreed before the target was taken up again was agreed about another one.'),
-    *find(file) {
-      const { agreed } = file.initiative;
+    says: sentence('What was agreed before a target or a baseline was moved was agreed about another one.'),
+    *find(file, { today, locale, surroundings: { versions = [] } = {} }) {
+      const { agreed, level } = file.initiative;
+      if (!file.isPast('target')) return;
+      // Whoever improves their own work has nobody to agree with.
+      const isOwn = level === 'individual' && agreed.length === 0;
+      const moved = isOwn ? [] : movedSinceAgreed(file.initiative, file.model, versions, today);
+      for (const number of moved)
+        yield {
+          at: { kind: 'value', path: ['measures', number.measure.index, number.key] },
+          step: file.stepOf('target')?.id,
+          message: t('{moved} Who agrees to it as it is now?', { moved: movedInWords(number, locale) }),
+          fixes: [addTo(t('Say who agrees now'), ['agreed'], { by: placeholder('name'), on: placeholder(today) })],
+        };
+      if (moved.length > 0) return;
       const last = agreed.reduce<string | undefined>(
         (latest, { on = '' }) => (on > (latest ?? '') ? on : latest),
         undefined,
@@ -67,7 +81,7 @@ export const people: readonly Check[] = [
           file.model.steps.some(({ id, roles }) => id === step && roles.includes('target')),
       );
       const on = file.initiative.history[index]?.on;
-      if (last === undefined || on === undefined || on <= last || !file.isPast('target')) return;
+      if (last === undefined || on === undefined || on <= last) return;
       yield {
         at: { kind: 'value', path: ['agreed'] },
         step: file.stepOf('target')?.id,

@@ -1,4 +1,4 @@
-import { type Disposable, Hover, languages, MarkdownString, Range, type TextDocument } from 'vscode';
+import { type Disposable, env, Hover, languages, MarkdownString, Range, type TextDocument } from 'vscode';
 import { tell } from '../../../core/language/hover.ts';
 import { today } from '../../host/day.ts';
 import type { Findings } from '../../workspace/findings.ts';
@@ -10,7 +10,9 @@ export function registerHover(store: Store, findings: Findings): Disposable {
     provideHover(document: TextDocument, position) {
       const told = tell(store.snapshot(document), document.offsetAt(position), {
         today: today(),
+        locale: env.language,
         findings: findings.of(document.uri.toString()),
+        versions: findings.pastOf(document.uri),
       });
       if (!told) return undefined;
       const range = new Range(document.positionAt(told.at.start), document.positionAt(told.at.end));
