@@ -5,6 +5,7 @@ import { conclude, tryOut } from './commands/experiment.ts';
 import { guide } from './commands/guide.ts';
 import { health } from './commands/health.ts';
 import { importTable } from './commands/import.ts';
+import { lessons } from './commands/lessons.ts';
 import { list } from './commands/list.ts';
 import { moves } from './commands/move.ts';
 import { record } from './commands/record.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   register,
   review,
   health,
+  lessons,
   guide,
   diagram,
   schema,

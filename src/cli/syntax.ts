@@ -19,4 +19,5 @@ export interface Positionals {
 export const nothing: Positionals = { usage: '', least: 0, most: 0 };
 export const oneFile: Positionals = { usage: '<file>', least: 1, most: 1 };
 export const paths: Positionals = { usage: '[paths…]', least: 0, most: Number.POSITIVE_INFINITY };
+export const words: Positionals = { usage: '[words…]', least: 0, most: Number.POSITIVE_INFINITY };
 export const maybeStep: Positionals = { usage: '[step]', least: 0, most: 1 };

@@ -14,6 +14,9 @@ const builtIn = [
   'theme-defaults',
 ];
 
+/** What has no part that runs in a web worker. */
+const builtInForNode = ['git', 'git-base'];
+
 /** What an editor draws for those who look at it. */
 const plain = {
   'breadcrumbs.enabled': false,
@@ -24,6 +27,8 @@ const plain = {
   'editor.occurrencesHighlight': 'off',
   'editor.renderLineHighlight': 'none',
   'editor.stickyScroll.enabled': false,
+  // Git looks at what a test opens, and at nothing by itself.
+  'git.autoRepositoryDetection': false,
   'scm.diffDecorations': 'none',
   'workbench.activityBar.location': 'hidden',
   'workbench.statusBar.visible': false,
@@ -45,7 +50,8 @@ export async function runInBrowser(
     ...plain,
   };
   const inWorker = development.kind === 'web';
-  const workbench = await startWorkbench({ development, userSettings, inWorker, builtIn });
+  const offered = inWorker ? builtIn : [...builtIn, ...builtInForNode];
+  const workbench = await startWorkbench({ development, userSettings, inWorker, builtIn: offered });
   const { browser, page } = await openPage(glimpse);
   let output = '';
   const write = (_level: string, args: unknown[]): void => {

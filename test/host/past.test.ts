@@ -25,8 +25,8 @@ describe('A target that was moved after it was agreed', () => {
     fixture = await Fixture.open({ 'a.md': agreed(8) });
     git('init', '-q');
     commit('Priya');
-    const { exports } = present(extensions.getExtension<Git>('vscode.git'), 'Git of VS Code');
-    await exports.getAPI(1).openRepository(fixture.folder);
+    const ofCode = await present(extensions.getExtension<Git>('vscode.git'), 'Git of VS Code').activate();
+    await ofCode.getAPI(1).openRepository(fixture.folder);
   });
   after(() => fixture.close());
 

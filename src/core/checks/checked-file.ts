@@ -14,7 +14,6 @@ import { goalsOf } from '../measures/assess/goal.ts';
 import { isSince, readingsSinceAction } from '../measures/assess/series.ts';
 import { type Judgement, judgementOf } from '../measures/judge/judgement.ts';
 import type { Reason } from '../measures/judge/reason.ts';
-import { isHeadedBy } from '../model/heading.ts';
 import { findStep, type Model, type Role, type Step, stepsOf } from '../model/model.ts';
 import { type Position, positionOf } from '../model/position.ts';
 import { hasReached, isActedUpon, isLeft, isPast } from '../model/reach.ts';
@@ -175,17 +174,7 @@ export class CheckedFile {
 
   /** What stands under the headings below that of a step that begin with a word. */
   proseUnder(step: Step, word: string): string {
-    const under = this.#sections()
-      .now(step)
-      .flatMap(({ content, parts }) =>
-        parts.flatMap(({ heading, at, level }, index) => {
-          if (!isHeadedBy(heading, word)) return [];
-          let next = index + 1;
-          while ((parts[next]?.level ?? 0) > level) next++;
-          return { start: at.end, end: parts[next]?.at.start ?? content.end };
-        }),
-      );
-    return this.#prose(under);
+    return this.#prose(this.#sections().under(step, word));
   }
 
   /** A word that only stands in place of an answer is none. */

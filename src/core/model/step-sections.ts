@@ -1,7 +1,7 @@
 import type { TextRange } from '../base/edit.ts';
 import { count, fields, type Shaped, text } from '../base/validation.ts';
 import type { Section, Task } from '../markdown/sections.ts';
-import { cycleOfHeading, Headings } from './heading.ts';
+import { cycleOfHeading, Headings, isHeadedBy } from './heading.ts';
 import type { Model, Step } from './model.ts';
 import type { Standing } from './standing.ts';
 
@@ -46,6 +46,18 @@ export class StepSections {
     const all = this.of(step);
     const parts = all.flatMap(section => partsOf(section, this.#cycle));
     return parts.length > 0 ? parts : all;
+  }
+
+  /** What stands under the headings below that of a step that begin with a word, and counts as now. */
+  under(step: Step, word: string): readonly TextRange[] {
+    return this.now(step).flatMap(({ content, parts }) =>
+      parts.flatMap(({ heading, at, level }, index) => {
+        if (!isHeadedBy(heading, word)) return [];
+        let next = index + 1;
+        while ((parts[next]?.level ?? 0) > level) next++;
+        return { start: at.end, end: parts[next]?.at.start ?? content.end };
+      }),
+    );
   }
 
   /** The tasks that count as now. */

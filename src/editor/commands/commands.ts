@@ -17,6 +17,7 @@ import {
   showLog,
 } from './go.ts';
 import { importReadings } from './import.ts';
+import { showLessons } from './lessons.ts';
 import { addMeasure } from './measure.ts';
 import { anyMove, moveCommand } from './move.ts';
 import { originOf } from './origin.ts';
@@ -44,6 +45,7 @@ export const commandTable: Readonly<Record<string, Command>> = {
   review,
   goToStep,
   showFindings,
+  showLessons,
   revealInTree,
   nextNeedingAttention,
   groupBy,

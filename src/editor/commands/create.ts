@@ -1,4 +1,4 @@
-import { Uri, type WorkspaceFolder, window, workspace } from 'vscode';
+import { QuickPickItemKind, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
 import { type Sentence, sentence, t } from '../../core/base/words.ts';
 import { canBeTitle, type Draft, draftInitiative, draftOpportunity } from '../../core/initiative/draft.ts';
 import { fileNameFor } from '../../core/initiative/file-name.ts';
@@ -6,6 +6,7 @@ import { type Level, levels } from '../../core/initiative/initiative.ts';
 import sample from '../../core/initiative/sample.md';
 import type { Model } from '../../core/model/model.ts';
 import { levelInWords } from '../../core/views/loop-words.ts';
+import { type EarlierOne, earlierItem, earlierLike } from '../acts/earlier.ts';
 import { stampNow } from '../acts/mover.ts';
 import { today } from '../host/day.ts';
 import { inform, warn } from '../host/notify.ts';
@@ -20,6 +21,9 @@ const levelDetails: Record<Level, Sentence> = {
   team: sentence('How our team works'),
   organization: sentence('How several teams work together; wants a sponsor'),
 };
+
+/** What is learned of more of them is for later. */
+const MOST_EARLIER = 3;
 
 /** What a new initiative is, beside its title, until somebody says otherwise. */
 interface Start {
@@ -39,7 +43,8 @@ export const newInitiative: Command = async tools => {
   const [folder] = foldersFor(tools);
   if (!folder) return tellNoFolder();
   const { models } = tools.store;
-  const start = await confirmStart(tools, title, { level: 'team', model: models.default, folder });
+  const earlier = await earlierLike(title, tools, MOST_EARLIER);
+  const start = await confirmStart(tools, title, earlier, { level: 'team', model: models.default, folder });
   if (!start) return;
   const { level, model } = start;
   const draft = draftInitiative({ title, level, model, isDefault: model === models.default }, await stampNow());
@@ -51,7 +56,12 @@ export const newInitiative: Command = async tools => {
 };
 
 /** Shows with what it begins, and asks for what is to be otherwise, until it is right. */
-async function confirmStart(tools: Tools, title: string, start: Start): Promise<Start | undefined> {
+async function confirmStart(
+  tools: Tools,
+  title: string,
+  earlier: readonly EarlierOne[],
+  start: Start,
+): Promise<Start | undefined> {
   const { level, model, folder } = start;
   const within = (uri: Uri) => workspace.asRelativePath(uri) || uri.path;
   type Change = () => Promise<Partial<Start> | undefined>;
@@ -82,10 +92,19 @@ async function confirmStart(tools: Tools, title: string, start: Start): Promise<
       description: within(folder),
       value: () => askFolder(tools, title),
     },
+    ...(earlier.length > 0 ? [{ label: t('learned before'), kind: QuickPickItemKind.Separator }] : []),
+    ...earlier.map(one => ({
+      ...earlierItem(one),
+      // One reads on there, and is asked again.
+      value: async () => {
+        await tools.opener.glance(one.entry.uri);
+        return {};
+      },
+    })),
   ];
   const chosen = await pick(changes, { title, placeHolder: t('Enter begins.'), ignoreFocusOut: true });
   if (!chosen) return undefined;
-  return chosen.value ? confirmStart(tools, title, { ...start, ...(await chosen.value()) }) : start;
+  return chosen.value ? confirmStart(tools, title, earlier, { ...start, ...(await chosen.value()) }) : start;
 }
 
 async function askLevel(title: string): Promise<Pick<Start, 'level'> | undefined> {

@@ -9,6 +9,7 @@ import type { Register } from '../register/register.ts';
 import type { InitiativeView } from '../tree/view.ts';
 import type { ActiveInitiative } from '../workspace/active.ts';
 import type { Findings } from '../workspace/findings.ts';
+import type { Snapshots } from '../workspace/snapshots.ts';
 import type { Store } from '../workspace/store.ts';
 import type { Origin } from './origin.ts';
 
@@ -16,6 +17,7 @@ import type { Origin } from './origin.ts';
 export interface Tools {
   readonly context: ExtensionContext;
   readonly store: Store;
+  readonly snapshots: Snapshots;
   readonly findings: Findings;
   readonly active: ActiveInitiative;
   readonly clicks: Clicks;
