@@ -53,12 +53,13 @@ export function draftInitiative(
   return { text, cursor: text.length - 1 };
 }
 
-/** A proposed opportunity: one line for the register, to be thought through later. */
-export function draftOpportunity(title: string, stamp: Stamp): Draft {
+/** A proposed opportunity: one line for the register, to be thought through later, and what raised it. */
+export function draftOpportunity(title: string, stamp: Stamp, from?: string): Draft {
   const text = [
     '---',
     `initiative: ${writeFlow(title)}`,
     'status: proposed',
+    ...(from === undefined ? [] : [`from: ${writeFlow(from)}`]),
     `raised: ${stamp.on}`,
     '---',
     '',

@@ -10,6 +10,7 @@ import type { Plan, Snapshot } from '../../core/initiative/snapshot.ts';
 import { planToggle } from '../../core/initiative/toggle.ts';
 import { type Made, planUndo } from '../../core/initiative/undo.ts';
 import { judgeOn } from '../../core/measures/judge/judge.ts';
+import { judgementOf } from '../../core/measures/judge/judgement.ts';
 import type { Model, Step } from '../../core/model/model.ts';
 import { asIfSaid, type Move, rowOf } from '../../core/model/move.ts';
 import { wordsOf } from '../../core/model/move-words.ts';
@@ -93,11 +94,17 @@ export class Mover {
       : t('{done}: {title}', { done: wordsOf(model, initiative, move).label, title: initiative.title });
     const write = { title: t('Write There') };
     const undo = { title: t('Undo') };
+    const elsewhere = { title: t('Where Else?…') };
+    const hasHelped =
+      move.kind === 'complete' &&
+      read.kind === 'initiative' &&
+      judgementOf(read.initiative, read.model, { today: today() }).value === 'met';
     const says = isSaved ? done : t('{what} (not saved yet)', { what: done });
     // VS Code highlights the first: the way on, where there is one.
-    const chosen = await inform(says, ...(begun ? [write] : []), undo);
+    const chosen = await inform(says, ...(begun ? [write] : []), ...(hasHelped ? [elsewhere] : []), undo);
     const now = store.get(uri);
     if (chosen === write && begun && now?.kind === 'initiative') await opener.writeAt(now, begun.id);
+    if (chosen === elsewhere) void commands.executeCommand('continualImprovement.whereElse', uri);
     if (chosen !== undo) return;
     const written = await writer.edit(uri, snapshot => planUndo(snapshot, made));
     tellWritten(written, t('Taken back: {title}', { title: initiative.title }));

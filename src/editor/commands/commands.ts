@@ -3,7 +3,7 @@ import { t } from '../../core/base/words.ts';
 import { commandOf, moveKinds } from '../../core/model/move.ts';
 import { tellError } from '../host/notify.ts';
 import { clearFilter, filter, groupBy, sortBy } from './arrange.ts';
-import { createSample, newInitiative, newOpportunity } from './create.ts';
+import { createSample, newInitiative, newOpportunity, whereElse } from './create.ts';
 import { conclude, tryOut } from './experiment.ts';
 import { showFindings } from './findings.ts';
 import {
@@ -38,6 +38,7 @@ export const commandTable: Readonly<Record<string, Command>> = {
   sayHowItGoes,
   newInitiative,
   newOpportunity,
+  whereElse,
   createSample,
   open,
   openDiagram,

@@ -1,4 +1,5 @@
 import { QuickPickItemKind, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
+import { relativePath } from '../../core/base/relative-path.ts';
 import { type Sentence, sentence, t } from '../../core/base/words.ts';
 import { canBeTitle, type Draft, draftInitiative, draftOpportunity } from '../../core/initiative/draft.ts';
 import { fileNameFor } from '../../core/initiative/file-name.ts';
@@ -14,6 +15,7 @@ import { leadingOut, leadsOut } from '../host/real-place.ts';
 import { settings } from '../host/settings.ts';
 import { type Item, pick } from '../questions/item.ts';
 import type { InitiativeEntry } from '../workspace/entry.ts';
+import { targetOf } from './target.ts';
 import type { Command, Tools } from './tools.ts';
 
 const levelDetails: Record<Level, Sentence> = {
@@ -139,6 +141,27 @@ export const newOpportunity: Command = async tools => {
   if (uri) await shownInTree(tools, uri);
 };
 
+/** What has helped in one place may help in another: a proposal that leads back to where it comes from. */
+export const whereElse: Command = async (tools, origin) => {
+  const name = t('Where Else May It Help?');
+  const target = await targetOf(tools, origin, name);
+  if (!target) return;
+  const { uri: from, initiative } = target.entry;
+  const title = await askTitle(
+    name,
+    t('The same, but where? A team, a service, a site. It becomes a proposal.'),
+    t('{title}: ', { title: initiative.title }),
+  );
+  if (!title) return;
+  const folders = foldersFor(tools).filter(({ authority }) => authority === from.authority);
+  if (folders.length === 0) return tellNoFolder();
+  const folder = folders.length > 1 ? await chooseFolder(name, folders) : folders[0];
+  if (!folder) return;
+  const back = relativePath(Uri.joinPath(folder, '.md').path, from.path);
+  const uri = await write(folder, fileNameFor(title), draftOpportunity(title, await stampNow(), back));
+  if (uri) await shownInTree(tools, uri);
+};
+
 /** Selects the row of a new file and unfolds it; nothing where it is none of the view's. */
 async function shownInTree({ store, view }: Tools, uri: Uri): Promise<InitiativeEntry | undefined> {
   await store.refresh(uri);
@@ -166,16 +189,21 @@ export const createSample: Command = async tools => {
   if (uri) await tools.opener.openAt(uri, 0);
 };
 
-async function askTitle(title: string, prompt: string): Promise<string | undefined> {
+async function askTitle(title: string, prompt: string, value = ''): Promise<string | undefined> {
   const answer = await window.showInputBox({
     title,
     prompt,
+    value,
+    // One writes on behind it.
+    valueSelection: [value.length, value.length],
     validateInput: text =>
       text.trim() === ''
         ? t('A title is needed.')
-        : canBeTitle(text)
-          ? undefined
-          : t('A title is made of words: it is no link or path, no placeholder in braces, and no yes or no.'),
+        : text.trim() === value.trim()
+          ? t('Say where.')
+          : canBeTitle(text)
+            ? undefined
+            : t('A title is made of words: it is no link or path, no placeholder in braces, and no yes or no.'),
   });
   return answer?.trim();
 }
