@@ -14,7 +14,7 @@ import { type Beginning, LARGEST_FILE, tooLarge } from '../core/yaml/head.ts';
 import { filesAt } from './files.ts';
 import type { FileFinding } from './formats/file-finding.ts';
 import { type Failure, failure, isFailure } from './outcome.ts';
-import { pastOf } from './past.ts';
+import { Past } from './past.ts';
 import { leadsOut } from './places.ts';
 import { elsewhereOf } from './series.ts';
 import { readText } from './whole.ts';
@@ -198,11 +198,12 @@ async function checkerOf(workspace: Workspace): Promise<Checker> {
     }
   };
   const read = remembering(async path => (leadsOut(path, root, show(path)) ? undefined : initiativeIn(path)));
+  const past = new Past(models);
   const checker = new Checker(
     { ...host, isThere: remembering(host.isThere) },
     {
       read,
-      past: (path, since) => pastOf(path, since, models),
+      past: (path, since, now) => past.of(path, since, now),
     },
   );
   const { files } = settings.checks.activePerOwner ? await filesAt([root], workspace) : { files: [] };

@@ -14,8 +14,15 @@ interface Others {
   readonly beside?: (file: string) => readonly string[];
   /** One of them, where not each is noted. */
   readonly read?: ReadOther;
-  /** What the versions of a file that are kept since a day had agreed, oldest first, as far as that is known by now. */
-  readonly past?: (file: string, since: string) => Promise<readonly PastVersion[]> | readonly PastVersion[];
+  /**
+   * What the versions of a file that are kept since a day had agreed, oldest first, as far as that is known by now; given
+   * its front matter as it is, since nothing was moved where that was never another.
+   */
+  readonly past?: (
+    file: string,
+    since: string,
+    now: string,
+  ) => Promise<readonly PastVersion[]> | readonly PastVersion[];
 }
 
 /** Asks the checks about the files of a workspace: with its settings, and with what they have to know of each other. */
@@ -58,9 +65,9 @@ export class Checker {
   }
 
   /** Only what is under way, and was agreed on some day, can have been moved since. */
-  #versionsOf(file: string, { initiative, model }: Extract<ReadInitiative, { kind: 'initiative' }>) {
+  #versionsOf(file: string, { initiative, model, block }: Extract<ReadInitiative, { kind: 'initiative' }>) {
     const since = initiative.status === 'active' && initiative.measures.length > 0 && agreedOn(initiative, model);
-    return since ? this.#past?.(file, since) : undefined;
+    return since ? this.#past?.(file, since, block.text) : undefined;
   }
 
   readonly #isThere = (file: string) => this.#host.isThere(file);

@@ -3,11 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { pastOf } from '../../../src/cli/past.ts';
+import { Past } from '../../../src/cli/past.ts';
 import { Models } from '../../../src/core/model/models.ts';
 import { folderOf } from './folder.ts';
 
 const models = new Models();
+
+const past = (file: string, since: string, of: Models) => new Past(of).of(file, since);
 
 const text = (target: number, agreed = '2026-10-20') => `---
 initiative: Über 日本
@@ -49,15 +51,35 @@ describe('what Git has kept of a file', () => {
     assert.doesNotMatch((await run('check', file)).out ?? '', /agreed on/);
   });
 
+  it('is asked of many files at once, and told of each', async t => {
+    const { path } = folderOf(t, {});
+    for (const n of [1, 2]) commit(path, `a${n}.md`, text(n), 'Ana', '2026-10-21');
+    commit(path, 'a1.md', text(3), 'Tom', '2026-10-22');
+    writeFileSync(join(path, 'new.md'), text(4));
+    const all = new Past(models);
+    const told = await Promise.all(['a1.md', 'a2.md', 'new.md'].map(name => all.of(join(path, name), '2026-10-20')));
+    assert.deepEqual(
+      told.map(versions => versions.map(({ by, measures }) => [by, measures[0]?.target?.value])),
+      [
+        [
+          ['Ana', 1],
+          ['Tom', 3],
+        ],
+        [['Ana', 2]],
+        [],
+      ],
+    );
+  });
+
   it('is what it had since a day, of that file and no other; nothing without a repository', async t => {
     const { path } = folderOf(t, { 'alone.md': text(8) });
-    assert.deepEqual(await pastOf(join(path, 'alone.md'), '2026-10-20', models), []);
+    assert.deepEqual(await past(join(path, 'alone.md'), '2026-10-20', models), []);
     commit(path, file, text(6), 'Priya', '2026-10-19');
     commit(path, file, text(8), 'Priya', '2026-10-21');
     commit(path, 'our files/a 1.md', text(7), 'Priya', '2026-10-22');
     commit(path, file, 'gone', 'Priya', '2026-10-23');
     commit(path, file, text(9), 'Tom', '2026-10-24');
-    const versions = await pastOf(join(path, file), '2026-10-20', models);
+    const versions = await past(join(path, file), '2026-10-20', models);
     assert.deepEqual(
       versions.map(({ on, by, measures }) => [on, by, measures[0]?.target?.value]),
       [
@@ -65,7 +87,7 @@ describe('what Git has kept of a file', () => {
         ['2026-10-24', 'Tom', 9],
       ],
     );
-    assert.deepEqual(await pastOf(join(path, 'alone.md'), '2026-10-20', models), []);
+    assert.deepEqual(await past(join(path, 'alone.md'), '2026-10-20', models), []);
   });
 
   it('is asked without running what the repository names', async t => {
@@ -88,10 +110,10 @@ describe('what Git has kept of a file', () => {
         `[remote "origin"]\n\turl = ext::touch ${ran('fetch')}\n\tpromisor = true\n\tuploadpack = touch ${ran('pack')}`,
       ].join('\n'),
     );
-    assert.equal((await pastOf(join(path, file), '2026-10-20', models)).length, 1);
+    assert.equal((await past(join(path, file), '2026-10-20', models)).length, 1);
     const blob = execFileSync('git', ['rev-parse', `HEAD:${file}`], { cwd: path }).toString();
     rmSync(join(path, '.git/objects', blob.slice(0, 2), blob.slice(2).trim()));
-    assert.deepEqual(await pastOf(join(path, file), '2026-10-20', models), []);
+    assert.deepEqual(await past(join(path, file), '2026-10-20', models), []);
     const names = [
       'fsmonitor',
       'sshCommand',

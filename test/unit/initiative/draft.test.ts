@@ -65,6 +65,9 @@ describe('a new initiative reads as what it was made of', () => {
       assert.match(text.slice(0, cursor), /\n## [^\n]+\n\n$/);
       const opportunity = readInitiative(draftOpportunity(title, { on }).text, models);
       assert.equal(ofKind(opportunity, 'initiative').initiative.title, title.trim());
+      const from = `../${word.replace(/[\r\n]/g, '')}/a.md`;
+      const elsewhere = readInitiative(draftOpportunity(title, { on }, from).text, models);
+      assert.equal(ofKind(elsewhere, 'initiative').initiative.from, from);
     });
 });
 
