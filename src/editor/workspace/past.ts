@@ -3,7 +3,7 @@ import { dayOf } from '../../core/base/day.ts';
 import { type KeptVersion, type PastVersion, pastVersions } from '../../core/initiative/past.ts';
 import type { Models } from '../../core/model/models.ts';
 import { findDocument } from '../host/files.ts';
-import { builtInGit, type Repository } from '../host/git.ts';
+import { builtInGit, type Repository, whenGitBegins } from '../host/git.ts';
 import type { Log } from '../host/log.ts';
 
 /** More often nobody saves a file after something was agreed: each is a question to Git. */
@@ -23,9 +23,11 @@ export class Past implements Disposable {
   readonly #models: () => Models;
   readonly #log: Log;
   readonly #known = new Map<string, Known>();
-  readonly #repositories = new Map<Repository, Disposable>();
+  /** By their roots: Git gives another object each time. */
+  readonly #repositories = new Map<string, Disposable>();
   readonly #changed = new EventEmitter<ReadonlySet<string>>();
   #opening: Disposable | undefined;
+  #beginning: Promise<void> | undefined;
 
   /** Fires with the URIs, as texts, of the files of which something else is known now. */
   readonly onDidChange = this.#changed.event;
@@ -76,16 +78,18 @@ export class Past implements Disposable {
   /** The files that are open are looked at again when it has another commit, or comes to be known. */
   #repositoryOf(uri: Uri): Repository | undefined {
     const git = builtInGit();
-    this.#opening ??= git?.onDidOpenRepository(() => this.#lookAgain());
+    if (git) this.#opening ??= git.onDidOpenRepository(() => this.#lookAgain());
+    else this.#beginning ??= whenGitBegins().then(() => this.#lookAgain());
     const repository = git?.getRepository(uri) ?? undefined;
-    if (repository && !this.#repositories.has(repository)) {
+    const root = repository?.rootUri.toString();
+    if (repository && root !== undefined && !this.#repositories.has(root)) {
       let head = repository.state.HEAD?.commit;
       const listener = repository.state.onDidChange(() => {
         if (head === repository.state.HEAD?.commit) return;
         head = repository.state.HEAD?.commit;
         this.#lookAgain();
       });
-      this.#repositories.set(repository, listener);
+      this.#repositories.set(root, listener);
     }
     return repository;
   }
