@@ -28,7 +28,10 @@ describe('A target that was moved after it was agreed', () => {
     const ofCode = await present(extensions.getExtension<Git>('vscode.git'), 'Git of VS Code').activate();
     await ofCode.getAPI(1).openRepository(fixture.folder);
   });
-  after(() => fixture.close());
+  after(async () => {
+    await commands.executeCommand('git.close', fixture.folder);
+    await fixture.close();
+  });
 
   const git = (...args: string[]) => execFileSync('git', args, { cwd: fixture.folder.fsPath });
   const commit = (by: string) => {
