@@ -85,12 +85,26 @@ describe('a newcomer with an empty folder that is not trusted yet', () => {
     );
   });
 
+  it('proposes the same for another place, which leads back', async () => {
+    await workbench.runCommand('Continual Improvement: Where Else May It Help?…');
+    await workbench.page.locator('.quick-input-widget input').waitFor();
+    await workbench.page.keyboard.type('by phone');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.treeRow(/Answer support questions: faster: by phone, proposed/).waitFor();
+    const file = 'initiatives/answer-support-questions-faster-by-phone.md';
+    assert.match(
+      workbench.fileOnDisk(file).toString(),
+      /\nstatus: proposed\nfrom: \.\/answer-support-questions-faster\.md\n/,
+    );
+  });
+
   it('notes an opportunity in one line, and stays where they are', async () => {
     await workbench.runCommand('Continual Improvement: New Opportunity…');
     await workbench.page.locator('.quick-input-widget input').fill('Fewer meetings');
     await workbench.page.keyboard.press('Enter');
     await workbench.treeRow(/Fewer meetings, proposed/).waitFor();
     assert.deepEqual(initiatives().sort(), [
+      'answer-support-questions-faster-by-phone.md',
       'answer-support-questions-faster.md',
       'fewer-meetings.md',
       'sample-initiative.md',

@@ -1,5 +1,6 @@
 import { isStandIn } from '../base/stand-in.ts';
 import type { Initiative } from '../initiative/initiative.ts';
+import { targetsAt } from '../initiative/links.ts';
 import type { Snapshot } from '../initiative/snapshot.ts';
 import { judgementOf } from '../measures/judge/judgement.ts';
 import { verdictInWords } from '../measures/judge/verdict.ts';
@@ -29,8 +30,14 @@ export function isLearnedFrom(initiative: Initiative): boolean {
 }
 
 /** What an initiative says of what it is about. */
-export function aboutOf({ title, vision = '', measures }: Initiative): string {
-  return [title, vision, ...measures.map(({ name }) => name)].join(' ');
+export function aboutOf(initiative: Initiative): string {
+  const { title, measures } = initiative;
+  return [title, visionOf(initiative), ...measures.map(({ name }) => name)].join(' ');
+}
+
+/** The words of a path say nothing of what it leads to. */
+function visionOf(initiative: Initiative): string {
+  return targetsAt(initiative, 'vision').length > 0 ? '' : (initiative.vision ?? '');
 }
 
 /** Nothing where it is no initiative. */
@@ -62,8 +69,9 @@ function itemsIn(markdown: string): string[] {
   );
 }
 
-/** What is far less alike than the first is alike by chance. */
+/** What is far less alike than the first, or has fewer of the words in common, is alike by chance. */
 const ENOUGH = 0.4;
+const ONE_OF = 4;
 
 /**
  * Those initiatives that are most like what some words are about, the most alike first: by their titles, measures,
@@ -74,14 +82,14 @@ export async function mostAlike<E extends Earlier>(words: string, earlier: reado
   const { default: MiniSearch } = await import('minisearch');
   const search = new MiniSearch<{ id: number } & Record<(typeof fields)[number], string>>({
     fields: [...fields],
-    processTerm: term => (small.has(term.toLowerCase()) ? null : term.toLowerCase()),
+    processTerm,
   });
   await search.addAllAsync(
     earlier.map(({ initiative }, id) => ({
       id,
       title: initiative.title,
       measures: initiative.measures.map(({ name }) => name).join('\n'),
-      vision: initiative.vision ?? '',
+      vision: visionOf(initiative),
       lessons: initiative.lessons.join('\n'),
     })),
     { chunkSize: 200 },
@@ -91,9 +99,10 @@ export async function mostAlike<E extends Earlier>(words: string, earlier: reado
     prefix: term => term.length > 3,
     fuzzy: term => (term.length > 5 ? 0.2 : false),
   });
+  const asked = new Set(words.split(/[^\p{L}\p{N}]+/u).filter(word => word !== '' && processTerm(word) !== null));
   const best = found[0]?.score ?? 0;
   return found
-    .filter(({ score }) => score >= ENOUGH * best)
+    .filter(({ score, queryTerms }) => score >= ENOUGH * best && ONE_OF * queryTerms.length >= asked.size)
     .slice(0, most)
     .flatMap(({ id }) => earlier[Number(id)] ?? []);
 }
@@ -102,5 +111,12 @@ const fields = ['title', 'measures', 'vision', 'lessons'] as const;
 
 /** Words that make nothing alike. */
 const small = new Set(
-  'a an and are as at be by for from how in is it no not of on or our so the to we what with'.split(' '),
+  'a after an and are as at be before by each for from how in into is it no not of on one or our so that the their then this to two was we what when where which who with without'.split(
+    ' ',
+  ),
 );
+
+function processTerm(term: string): string | null {
+  const word = term.toLowerCase();
+  return small.has(word) ? null : word;
+}

@@ -169,11 +169,9 @@ async function shownInTree({ store, view }: Tools, uri: Uri): Promise<Initiative
   const entry = store.get(uri);
   if (entry?.kind !== 'initiative') return undefined;
   const { initiative } = entry;
-  await view.view.reveal(view.tree.nodeOf(entry), {
-    select: true,
-    focus: false,
-    expand: initiative.status === 'active',
-  });
+  const shown = { select: true, focus: false, expand: initiative.status === 'active' };
+  // Where the tree is being drawn anew at this moment, the row comes without being selected.
+  await view.view.reveal(view.tree.nodeOf(entry), shown).then(undefined, () => undefined);
   return entry;
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { Models } from '../../../src/core/model/models.ts';
-import { isLearnedFrom, learnedOf, mostAlike } from '../../../src/core/register/lessons.ts';
+import { aboutOf, isLearnedFrom, learnedOf, mostAlike } from '../../../src/core/register/lessons.ts';
 import { initiativeOf } from '../measures/initiative.ts';
 
 const models = new Models();
@@ -73,6 +73,12 @@ describe('of earlier initiatives', () => {
     assert.equal((await alike('alerts on call'))[0], 'Fewer pages at night');
     assert.equal((await alike('feedback'))[0], 'Shorter waits for code review');
     assert.equal((await alike('übergabe'))[0], 'Größere Übergaben vermeiden');
+  });
+
+  it('none comes for a word among many, nor for the path of a vision', async () => {
+    assert.deepEqual(await alike('The people at the counter wait for an answer on Monday'), []);
+    const { initiative } = earlier('Fewer meetings', 'vision: ../time/review-wait.md', 'measures: [{ name: Hours }]');
+    assert.equal(aboutOf(initiative), 'Fewer meetings  Hours');
   });
 
   it('none comes that is not alike, nor more than are asked for', async () => {
