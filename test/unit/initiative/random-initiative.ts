@@ -147,7 +147,8 @@ class Writer {
       return [`${head}${gap}${style}`, `\0${deeper}${value}`];
     }
     if (typeof value === 'string' && /^[a-z-]+$/i.test(value) && tape.once(30)) return [head, deeper + value];
-    const [known] = this.#anchors;
+    // A day, which an alias may stand for, is no title, and without one it would be no initiative.
+    const [known] = /^\s*["']?initiative\b/.test(head) ? [] : this.#anchors;
     if (known && tape.once(60)) return [`${head}${gap}*${tape.pick([known, ...this.#anchors])} `];
     if (typeof value === 'number') return [`${head}${gap}${value}${this.#comment()}`];
     const property = tape.once(30) ? this.#anchor() : tape.once(60) ? '!!str ' : '';
