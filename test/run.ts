@@ -6,6 +6,7 @@ const stages = {
   lint: 'npm run --silent lint',
   'check-types': 'npm run --silent check-types',
   unit: 'npm run --silent test:unit',
+  disk: 'npm run --silent test:disk',
   pseudo: 'npm run --silent test:pseudo',
   limits: 'npm run --silent test:limits',
   package: 'npm run --silent package',

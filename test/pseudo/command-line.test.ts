@@ -9,7 +9,7 @@ import { checks } from '../../src/core/checks/rules/table.ts';
 import { Models } from '../../src/core/model/models.ts';
 import { columnIds } from '../../src/core/register/columns.ts';
 import { flags } from '../../src/core/register/query.ts';
-import { folderOf } from '../unit/cli/folder.ts';
+import { folderOf } from '../disk/cli/folder.ts';
 import { assertWhole, inEnglish, laterInPseudo, wordsOf } from './pseudo.ts';
 
 const initiatives = new URL('../workspace/initiatives/', import.meta.url);

@@ -91,7 +91,7 @@ function recorded(measure: Measure, readings: readonly Reading[], isNew: (readin
   const fresh = readings.filter(isNew);
   const latest = fresh.at(-1);
   if (!latest) return [];
-  const before = readings.filter(reading => !fresh.includes(reading)).at(-1) ?? measure.baseline;
+  const before = readings.findLast(reading => !isNew(reading)) ?? measure.baseline;
   return [
     {
       kind: 'readings',

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fs, { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, it } from 'node:test';
-import { walk } from '../../../src/disk/walk.ts';
-import { temporaryFolder } from '../../workbench/temporary.ts';
+import { walk } from '../../src/disk/walk.ts';
+import { temporaryFolder } from '../workbench/temporary.ts';
 
 const { path: top, remove } = temporaryFolder();
 after(remove);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { runKept } from '../../../src/disk/kept-code.ts';
-import { type TemporaryFolder, temporaryFolder } from '../../workbench/temporary.ts';
+import { runKept } from '../../src/disk/kept-code.ts';
+import { type TemporaryFolder, temporaryFolder } from '../workbench/temporary.ts';
 
 describe('a module with what V8 made of its code', () => {
   let folder: TemporaryFolder;
