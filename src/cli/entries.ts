@@ -3,7 +3,7 @@ import { eachOf } from '../core/base/each-of.ts';
 import { visible } from '../core/base/hidden.ts';
 import { t } from '../core/base/words.ts';
 import { checkInitiative, countFindings } from '../core/checks/check-file.ts';
-import type { Severity } from '../core/checks/finding.ts';
+import type { Finding, Severity } from '../core/checks/finding.ts';
 import type { CheckOptions } from '../core/checks/options.ts';
 import { type PlacedFinding, placeFindings } from '../core/checks/placed-finding.ts';
 import { initiativeMarker, type ReadInitiative, readInitiative } from '../core/initiative/read.ts';
@@ -47,8 +47,13 @@ export class Entry implements Looked {
     this.workspace = workspace;
   }
 
+  /** What the checks say. Their places are looked for when somebody asks for them, which takes most of the time. */
+  get said(): readonly Finding[] {
+    return checkInitiative(this.snapshot, this.options);
+  }
+
   get findings(): readonly PlacedFinding[] {
-    return placeFindings(checkInitiative(this.snapshot, this.options), this.snapshot.text);
+    return placeFindings(this.said, this.snapshot.text);
   }
 
   get counts(): Readonly<Record<Severity, number>> {

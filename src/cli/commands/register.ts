@@ -96,9 +96,9 @@ export async function withRows(
   };
 }
 
-function rowOfEntry({ file, read, findings }: Entry, looking: Looking): Row {
+function rowOfEntry({ file, read, said }: Entry, looking: Looking): Row {
   const known = read.kind === 'broken' ? { kind: read.kind, message: read.problems[0]?.message ?? '' } : read;
-  return rowOf({ file, path: file, read: known, findings }, looking);
+  return rowOf({ file, path: file, read: known, findings: said }, looking);
 }
 
 /** The view that is named, with what else is asked for in place of its own. */

@@ -1,4 +1,5 @@
-import { formatAmount, knownLocale } from '../base/amount.ts';
+import { formatAmount } from '../base/amount.ts';
+import { dayFormat } from '../base/day-format.ts';
 import { daysBetween } from '../base/days.ts';
 import { counted, type Sentence, sentence, t } from '../base/words.ts';
 import { healthInWords } from '../initiative/health.ts';
@@ -79,16 +80,9 @@ export function distanceInBrief(on: string, { today }: Pick<Looking, 'today'>): 
 
 /** A day where there is little room: “4 Dec”, and with its year where that is another one. */
 export function dayInBrief(on: string, { today, locale }: Pick<Looking, 'today' | 'locale'>): string {
-  const isThisYear = on.slice(0, 4) === today.slice(0, 4);
-  const year = isThisYear ? {} : ({ year: 'numeric' } as const);
-  const format = new Intl.DateTimeFormat(knownLocale(locale), {
-    day: 'numeric',
-    month: 'short',
-    ...year,
-    timeZone: 'UTC',
-  });
+  const parts = on.slice(0, 4) === today.slice(0, 4) ? 'day' : 'day-of-year';
   const time = Date.parse(on);
-  return Number.isNaN(time) ? on : format.format(time);
+  return Number.isNaN(time) ? on : dayFormat(locale, parts).format(time);
 }
 
 /** What many rows come to, fact by fact; what is nothing is not told. */

@@ -1,4 +1,4 @@
-import { knownLocale } from '../../base/amount.ts';
+import { dayFormat } from '../../base/day-format.ts';
 import { textWidth } from '../text-fit.ts';
 
 const day = 86_400_000;
@@ -36,7 +36,7 @@ export function timeOf(date: string | undefined): number {
 
 /** A day as a label of the axis: “5 Oct”, in the language's own order. */
 export function dayLabel(time: number, locale: string): string {
-  return labels(locale).day.format(time);
+  return dayFormat(locale, 'day').format(time);
 }
 
 /** Ticks at whole days, weeks, months or years, as close as their labels leave `room` for. */
@@ -65,20 +65,7 @@ function monthTicks(from: number, to: number, count: number, locale: string): Ti
     const time = Date.UTC(Math.floor(month / 12), month % 12);
     if (!(time <= to)) return ticks;
     if (time < from) continue;
-    const text = month % 12 === 0 ? String(month / 12) : labels(locale).month.format(time);
+    const text = month % 12 === 0 ? String(month / 12) : dayFormat(locale, 'month').format(time);
     ticks.push({ time, text });
   }
-}
-
-const made = new Map<string, Record<Unit, Intl.DateTimeFormat>>();
-
-/** Making a format is slow, so that each language's are kept. */
-function labels(locale: string): Record<Unit, Intl.DateTimeFormat> {
-  const kept = made.get(locale);
-  if (kept) return kept;
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(knownLocale(locale), { timeZone: 'UTC', ...options });
-  const formats = { day: format({ day: 'numeric', month: 'short' }), month: format({ month: 'short' }) };
-  made.set(locale, formats);
-  return formats;
 }
