@@ -1,9 +1,10 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { visible } from '../core/base/hidden.ts';
 import { t } from '../core/base/words.ts';
 import type { Readable } from '../core/initiative/change.ts';
 import { type Plan, Snapshot } from '../core/initiative/snapshot.ts';
 import type { Arguments } from './arguments.ts';
+import { authorOf } from './author.ts';
 import { noInitiative } from './entries.ts';
 import { type Failure, failed, failure, isFailure, type Outcome, printed } from './outcome.ts';
 import { namesInPatch, patchOf } from './patch.ts';
@@ -37,6 +38,15 @@ export async function targetOf(given: Arguments, { cwd, root, show }: Workspace)
   const name = show(place);
   const path = await placeToWrite(place, root, name);
   return isFailure(path) ? path : { path, name };
+}
+
+/** Who edits it: as `--by` says, else as the settings or Git do. Git takes its time: it is asked before others have to wait. */
+export async function editorOf(
+  given: Arguments,
+  { path }: Target,
+  { settings }: Workspace,
+): Promise<string | undefined> {
+  return given.text('by') ?? (await authorOf(settings.author, dirname(path)));
 }
 
 /**

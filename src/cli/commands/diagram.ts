@@ -2,7 +2,9 @@ import { sentence, t } from '../../core/base/words.ts';
 import { drawCharts } from '../../core/drawing/chart/svg.ts';
 import { drawLoop } from '../../core/drawing/loop/svg.ts';
 import { drawSheet } from '../../core/drawing/sheet.ts';
-import { type Drawable, drawableOf } from '../../core/views/drawable.ts';
+import { chartsOf } from '../../core/views/chart/chart-of.ts';
+import { drawableOf } from '../../core/views/drawable.ts';
+import { loopOf } from '../../core/views/loop.ts';
 import type { Command } from '../command.ts';
 import { readOneEntry } from '../entries.ts';
 import { writeOut } from '../out.ts';
@@ -23,25 +25,19 @@ export const diagram: Command = {
     const { file, read } = entry;
     if (read.kind === 'broken')
       return failed(failure(t('{file}: {problem}', { file, problem: read.problems[0]?.message ?? '' })));
-    const drawable = drawableOf(read.initiative, read.model, { today: workspace.today, locale: 'en' });
-    if (has('measures') && drawable.charts.length === 0) return failed(failure(t('{file} has no measures.', { file })));
-    const svg = `${draw(drawable, has('all') ? 'all' : has('measures') ? 'measures' : 'loop')}\n`;
+    const seen = { today: workspace.today, locale: 'en' };
+    const charts = has('measures') ? chartsOf(read.initiative, read.model, seen) : undefined;
+    if (charts?.length === 0) return failed(failure(t('{file} has no measures.', { file })));
+    const svg = has('all')
+      ? drawSheet(drawableOf(read.initiative, read.model, seen), drawing)
+      : charts
+        ? drawCharts(charts, drawing)
+        : drawLoop(loopOf(read.model, read.initiative), drawing);
     const out = text('out');
-    if (out === undefined) return printed(svg, 'markup');
+    if (out === undefined) return printed(`${svg}\n`, 'markup');
     // A slip of the hand here must not cost somebody their file.
     if (!/\.svg$/i.test(out)) return failed(failure(t('--out names an .svg file, not “{out}”.', { out })));
-    const problem = await writeOut(out, svg, workspace);
+    const problem = await writeOut(out, `${svg}\n`, workspace);
     return problem ? failed(problem) : { code: 0 };
   },
 };
-
-function draw({ loop, charts, course }: Drawable, part: 'loop' | 'measures' | 'all'): string {
-  switch (part) {
-    case 'loop':
-      return drawLoop(loop, drawing);
-    case 'measures':
-      return drawCharts(charts, drawing);
-    case 'all':
-      return drawSheet({ loop, charts, course }, drawing);
-  }
-}

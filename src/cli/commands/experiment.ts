@@ -1,10 +1,8 @@
-import { dirname } from 'node:path';
 import { sentence, t } from '../../core/base/words.ts';
 import { planConclusion, planTry } from '../../core/initiative/experiment.ts';
 import { conclusionOptions } from '../../core/initiative/vocabulary/experiment-keys.ts';
-import { authorOf } from '../author.ts';
 import type { Command } from '../command.ts';
-import { editAlone, targetOf, writePlanned } from '../edit.ts';
+import { editAlone, editorOf, targetOf, writePlanned } from '../edit.ts';
 import { failed, failure, isFailure } from '../outcome.ts';
 import { oneFile } from '../syntax.ts';
 
@@ -16,7 +14,7 @@ export const tryOut: Command = {
   async run(given, workspace) {
     const target = await targetOf(given, workspace);
     if (isFailure(target)) return failed(target);
-    const by = given.text('by') ?? (await authorOf(workspace.settings.author, dirname(target.path)));
+    const by = await editorOf(given, target, workspace);
     const told = Object.entries({
       expect: given.text('expect'),
       seen: given.text('seen'),

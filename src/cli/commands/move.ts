@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import { visible } from '../../core/base/hidden.ts';
 import { t } from '../../core/base/words.ts';
 import { type Claim, verdicts } from '../../core/initiative/initiative.ts';
@@ -25,9 +24,8 @@ import { allowedMoves } from '../../core/model/moves.ts';
 import { riskOfSkipping } from '../../core/model/skipping.ts';
 import { stateOf } from '../../core/model/standing.ts';
 import type { Arguments } from '../arguments.ts';
-import { authorOf } from '../author.ts';
 import type { Command } from '../command.ts';
-import { editAlone, refused, targetOf, writePlanned } from '../edit.ts';
+import { editAlone, editorOf, refused, targetOf, writePlanned } from '../edit.ts';
 import type { OptionName } from '../options.ts';
 import { type Failure, failed, failure, isFailure, type Outcome } from '../outcome.ts';
 import { oneFile } from '../syntax.ts';
@@ -54,8 +52,7 @@ function askedOf(kind: MoveKind): readonly OptionName[] {
 async function makeMove(kind: MoveKind, given: Arguments, workspace: Workspace): Promise<Outcome> {
   const target = await targetOf(given, workspace);
   if (isFailure(target)) return failed(target);
-  // Git takes its time, and is asked before others have to wait.
-  const by = given.text('by') ?? (await authorOf(workspace.settings.author, dirname(target.path)));
+  const by = await editorOf(given, target, workspace);
   return editAlone(target, given, workspace, async editable => {
     const { snapshot, name, read } = editable;
     const on = given.text('on') ?? workspace.today;

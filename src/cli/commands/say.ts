@@ -1,11 +1,9 @@
-import { dirname } from 'node:path';
 import { sentence, t } from '../../core/base/words.ts';
 import { healthInWords } from '../../core/initiative/health.ts';
 import { planUpdate } from '../../core/initiative/update.ts';
 import { healthOptions } from '../../core/initiative/vocabulary/update-keys.ts';
-import { authorOf } from '../author.ts';
 import type { Command } from '../command.ts';
-import { editAlone, targetOf, writePlanned } from '../edit.ts';
+import { editAlone, editorOf, targetOf, writePlanned } from '../edit.ts';
 import { failed, failure, isFailure } from '../outcome.ts';
 import { oneFile } from '../syntax.ts';
 
@@ -19,7 +17,7 @@ export const say: Command = {
     if (health === undefined) return failed(failure(t('--health is missing: is it on track, at risk or off track?')));
     const target = await targetOf(given, workspace);
     if (isFailure(target)) return failed(target);
-    const by = given.text('by') ?? (await authorOf(workspace.settings.author, dirname(target.path)));
+    const by = await editorOf(given, target, workspace);
     const note = given.text('note');
     const update = {
       on: given.text('on') ?? workspace.today,

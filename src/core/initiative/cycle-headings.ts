@@ -1,5 +1,5 @@
 import { insertion } from '../base/edit.ts';
-import { readingOf } from '../markdown/section-reading.ts';
+import { contentOf, readingOf } from '../markdown/section-reading.ts';
 import type { Section } from '../markdown/sections.ts';
 import { cycleOfHeading } from '../model/heading.ts';
 import { StepSections } from '../model/step-sections.ts';
@@ -24,13 +24,13 @@ export function planCycleHeadings(snapshot: Snapshot): Plan {
     const space = end < text.length && content.end === text.length ? '' : newline;
     return insertion(end, `${newline}${newline}### ${heading}${space}`);
   });
-  return verifiedBody(snapshot, edits, after =>
-    sections.map((section, nth) => {
+  return verifiedBody(snapshot, edits, () =>
+    sections.map(section => {
       const reading = readingOf(text, section);
-      const now = after.sections[nth];
-      return now && ends.has(section)
-        ? { ...reading, content: readingOf(after.text, now).content, parts: [...reading.parts, heading] }
-        : reading;
+      const end = ends.get(section);
+      if (end === undefined) return reading;
+      const content = contentOf(`${text.slice(section.content.start, end)}\n\n### ${heading}`);
+      return { ...reading, content, parts: [...reading.parts, heading] };
     }),
   );
 }

@@ -1,4 +1,3 @@
-import { capitalized } from '../../core/base/capitalized.ts';
 import { t } from '../../core/base/words.ts';
 import {
   type Conclusion,
@@ -13,8 +12,8 @@ import { tellWritten } from '../acts/tell.ts';
 import { author } from '../host/author.ts';
 import { today } from '../host/day.ts';
 import { inform } from '../host/notify.ts';
-import { askChoice } from '../questions/choice.ts';
-import { askDay, daysToCome } from '../questions/day.ts';
+import { askChoice, choicesOf } from '../questions/choice.ts';
+import { askDay, daysToCome, ifPast } from '../questions/day.ts';
 import { askInTurn, givenAs, type Question } from '../questions/series.ts';
 import { askText, type Remark, textAs } from '../questions/text.ts';
 import { targetOf } from './target.ts';
@@ -80,7 +79,7 @@ const lookingDay: Question<Trial> = {
       await askDay(place, {
         placeholder: t('When can you see what came of it? Choose a day, or type one as YYYY-MM-DD.'),
         days: daysToCome(),
-        warn: on => (on < today() ? t('This day has passed.') : undefined),
+        warn: ifPast,
       }),
       seen => ({ ...trial, seen }),
     ),
@@ -159,15 +158,7 @@ function expected(expect: string): string {
 const fate: Question<Told> = {
   ask: async (told, place) =>
     givenAs(
-      await askChoice(
-        place,
-        t('What becomes of it?'),
-        conclusionOptions.map(({ name, meaning }) => ({
-          value: name,
-          label: capitalized(conclusionInWords(name)),
-          detail: t(meaning),
-        })),
-      ),
+      await askChoice(place, t('What becomes of it?'), choicesOf(conclusionOptions, conclusionInWords)),
       becomes => ({ ...told, becomes }),
     ),
 };

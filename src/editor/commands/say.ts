@@ -1,4 +1,3 @@
-import { capitalized } from '../../core/base/capitalized.ts';
 import { t } from '../../core/base/words.ts';
 import { type Health, healthInWords } from '../../core/initiative/health.ts';
 import { planUpdate } from '../../core/initiative/update.ts';
@@ -6,7 +5,7 @@ import { healthOptions } from '../../core/initiative/vocabulary/update-keys.ts';
 import { tellWritten } from '../acts/tell.ts';
 import { author } from '../host/author.ts';
 import { today } from '../host/day.ts';
-import { askChoice } from '../questions/choice.ts';
+import { askChoice, choicesOf } from '../questions/choice.ts';
 import { askInTurn, givenAs, type Question } from '../questions/series.ts';
 import { textAs } from '../questions/text.ts';
 import { targetOf } from './target.ts';
@@ -33,18 +32,10 @@ export const sayHowItGoes: Command = async (tools, origin) => {
 
 const health: Question<Told> = {
   ask: async (told, place) =>
-    givenAs(
-      await askChoice(
-        place,
-        t('How does it go?'),
-        healthOptions.map(({ name, meaning }) => ({
-          value: name,
-          label: capitalized(healthInWords(name)),
-          detail: t(meaning),
-        })),
-      ),
-      health => ({ ...told, health }),
-    ),
+    givenAs(await askChoice<Health>(place, t('How does it go?'), choicesOf(healthOptions, healthInWords)), health => ({
+      ...told,
+      health,
+    })),
 };
 
 function note(): Question<Told> {

@@ -1,4 +1,7 @@
 import { window } from 'vscode';
+import { capitalized } from '../../core/base/capitalized.ts';
+import { t } from '../../core/base/words.ts';
+import type { Option } from '../../core/initiative/vocabulary/kind.ts';
 import { type Item, shownItem } from './item.ts';
 import { type Answer, type Place, show } from './series.ts';
 
@@ -17,6 +20,18 @@ export function askChoice<T>(place: Place, placeholder: string, items: readonly 
       if (chosen?.value !== undefined) give(chosen.value);
     });
   });
+}
+
+/** The words that a key may have, each with what it means. */
+export function choicesOf<Name extends string>(
+  options: readonly Option<Name>[],
+  inWords: (name: Name) => string,
+): Choice<Name>[] {
+  return options.map(({ name, meaning }) => ({
+    value: name,
+    label: capitalized(inWords(name)),
+    detail: t(meaning),
+  }));
 }
 
 /** Asks which of several are meant; those that are `picked` are ticked from the start. */

@@ -20,6 +20,11 @@ export function daysToCome(): DayQuestion['days'] {
   return [...daysAfter(today()), { on: '', label: t('no date') }];
 }
 
+/** What is to be thought of where a day is to come. */
+export function ifPast(on: string): string | undefined {
+  return on < today() ? t('This day has passed.') : undefined;
+}
+
 /** The day by which something is to be reached. */
 export function dueDay(): DayQuestion {
   const now = today();
@@ -30,7 +35,7 @@ export function dueDay(): DayQuestion {
       { on: dayAfter(now, 13 * 7), label: t('In three months') },
       { on: '', label: t('No day yet') },
     ],
-    warn: on => (on < now ? t('This day has passed.') : undefined),
+    warn: ifPast,
   };
 }
 

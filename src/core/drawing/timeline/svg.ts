@@ -20,41 +20,32 @@ const barHeight = 8;
 
 /** Draws a timeline for the page, where what happened can be gone through. */
 export function timelineToRead(course: Course, width: number): Interactive {
-  const scene = timelineScene(course, Math.max(Math.round(width), narrowest));
+  const scene = sceneOf(course, width);
   const readable = readableOf(course, scene);
-  const box = { width: scene.width, height: scene.height, viewBox: `0 0 ${scene.width} ${scene.height}` };
-  const markup = element(
-    'svg',
-    {
-      class: 'chart timeline',
-      ...box,
-      role: 'group',
-      'aria-label': timelineInWords(course),
-    },
-    element('g', { 'aria-hidden': true }, ...drawCourse(course, scene)),
-    drawReader(readable),
-  );
-  return { markup, readable };
+  return { markup: drawScene(course, scene, 'group', drawReader(readable)), readable };
 }
 
 /** Draws a timeline as a part of a picture, with how high it is. */
 export function drawTimeline(course: Course, width: number): { readonly markup: string; readonly height: number } {
-  const scene = timelineScene(course, Math.max(Math.round(width), narrowest));
-  const { height } = scene;
-  const box = { width: scene.width, height, viewBox: `0 0 ${scene.width} ${height}` };
-  const label = timelineInWords(course);
-  const markup = element(
-    'svg',
-    { class: 'chart timeline', ...box, role: 'img', 'aria-label': label },
-    ...drawCourse(course, scene),
-  );
-  return { markup, height };
+  const scene = sceneOf(course, width);
+  return { markup: drawScene(course, scene, 'img'), height: scene.height };
 }
 
-function timelineInWords(course: Course): string {
-  return courseInWords(course)
+function sceneOf(course: Course, width: number): TimelineScene {
+  return timelineScene(course, Math.max(Math.round(width), narrowest));
+}
+
+function drawScene(course: Course, scene: TimelineScene, role: 'group' | 'img', reader = ''): string {
+  const { width, height } = scene;
+  const label = courseInWords(course)
     .map(told => t('{told}.', { told }))
     .join(' ');
+  return element(
+    'svg',
+    { class: 'chart timeline', width, height, viewBox: `0 0 ${width} ${height}`, role, 'aria-label': label },
+    element('g', { 'aria-hidden': true }, ...drawCourse(course, scene)),
+    reader,
+  );
 }
 
 function drawCourse(course: Course, scene: TimelineScene): string[] {
