@@ -145,6 +145,21 @@ describe('the page alone', () => {
     await page.locator('.reader:focus .cursor .box').waitFor();
   });
 
+  it('keeps the labels on the loop where it is wider, and has many charts next to each other', async () => {
+    for (const width of [760, 800, 1000]) {
+      await page.setViewportSize({ width, height: 800 });
+      await open('cut-ci-time', 'dark');
+      const lefts = await page
+        .locator('[data-step] .label')
+        .evaluateAll(labels => labels.map(label => Math.round(label.getBoundingClientRect().left)));
+      assert.ok(new Set(lefts).size > 3, `labels begin at ${lefts} in ${width} pixels`);
+    }
+    await page.setViewportSize({ width: 1300, height: 800 });
+    await open('few-readings', 'dark');
+    const [first, second] = [page.locator('#measure-0'), page.locator('#measure-1')];
+    assert.equal((await first.boundingBox())?.y, (await second.boundingBox())?.y);
+  });
+
   it('leads from a measure in one line to its chart, where there is no room for it beside the loop', async () => {
     await page.setViewportSize({ width: 500, height: 800 });
     await open('paths-bands-and-answers', 'dark');

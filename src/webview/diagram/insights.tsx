@@ -21,8 +21,16 @@ export function measureId(index: number): string {
   return `measure-${index}`;
 }
 
-/** As many charts are shown unasked; of more, the lines under the loop say enough. */
+/** As many charts are shown unasked, one under the other; more of them where they fit next to each other. */
 const FEW = 3;
+
+/** In pixels: a chart among many is at least so wide, and so much lies between two. */
+const [SMALL, GAP] = [270, 24];
+
+/** How many charts stand next to each other. */
+function columnsOf(count: number, width: number): number {
+  return count <= FEW ? 1 : Math.max(Math.floor((width + GAP) / (SMALL + GAP)), 1);
+}
 
 /** What the numbers and the history say: a chart for each measure, and the timeline of the cycle. */
 export function Insights({ shown, uri, ask }: Showing<ShownInitiative, Wish>) {
@@ -50,7 +58,8 @@ interface MeasuresProps extends Drawn {
   readonly ask: Ask<Wish>;
 }
 
-function Measures({ charts, verdict, ask, ...drawn }: MeasuresProps) {
+function Measures({ charts, verdict, ask, width, bookmarks }: MeasuresProps) {
+  const columns = columnsOf(charts.length, width);
   const link = (type: 'record' | 'addMeasure', text: string): ComponentChild => (
     <button type="button" class="link corner" data-key={type} onClick={() => ask({ type })}>
       {text}
@@ -65,11 +74,19 @@ function Measures({ charts, verdict, ask, ...drawn }: MeasuresProps) {
   return (
     <section class="insight" aria-label={t('Measures')}>
       {link('record', t('Record a reading'))}
-      <Foldable id={measuresId} summary={<h2>{t('Measures')}</h2>} open={charts.length <= FEW}>
+      <Foldable id={measuresId} summary={<h2>{t('Measures')}</h2>} open={charts.length <= FEW || columns > 1}>
         {verdict !== undefined && <p class="verdict">{verdict}</p>}
-        {charts.map((chart, index) => (
-          <Measure key={index} chart={chart} index={index} {...drawn} />
-        ))}
+        <div class="measures" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+          {charts.map((chart, index) => (
+            <Measure
+              key={index}
+              chart={chart}
+              index={index}
+              width={Math.floor((width - GAP * (columns - 1)) / columns)}
+              bookmarks={bookmarks}
+            />
+          ))}
+        </div>
       </Foldable>
     </section>
   );

@@ -1,12 +1,15 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../../core/base/words.ts';
+import { leastWidthOf } from '../../core/drawing/loop/arrangement.ts';
 import type { DiagramState, Wish } from '../../core/protocol/diagram.ts';
 import { positionInWords } from '../../core/views/loop-words.ts';
 import type { Shown, ShownInitiative } from '../../core/views/shown.ts';
 import { Announcer } from '../shared/announcer.tsx';
 import { Folds, useFolds } from '../shared/folds.tsx';
 import { useKeptFocus } from '../shared/kept-focus.ts';
+import { useSame } from '../shared/same.ts';
 import type { Ask, Showing } from '../shared/start.ts';
+import { useWidth } from '../shared/width.ts';
 import { Card } from './card.tsx';
 import { Figure } from './figure.tsx';
 import { FindingList } from './finding-list.tsx';
@@ -44,11 +47,21 @@ export function Page({ shown, uri, ask, open, keep }: Props) {
   );
 }
 
+/** In pixels: what stands beside the loop needs so much, and so much lies between; the loop has so much of it. */
+const [SIDE, GAP, LEAST, MOST] = [360, 32, 360, 560];
+
 function Initiative({ shown, uri, ask }: Showing<ShownInitiative, Wish>) {
+  const [root, width] = useWidth();
+  const loop = useSame(shown.loop);
+  // Two columns never cost the loop its labels, where it has them in one.
+  const least = useMemo(() => leastWidthOf(loop, MOST) ?? LEAST, [loop]);
+  const columns = width >= least + GAP + SIDE && {
+    gridTemplateColumns: `minmax(min(${least}px, 60%), 1fr) minmax(0, min(44em, 50%))`,
+  };
   return (
     <div>
       <Toolbar pinned={shown.pinned} ask={ask} />
-      <div class="board">
+      <div class={columns ? 'board wide' : 'board'} ref={root} style={columns || undefined}>
         <div class="short">
           <Figure loop={shown.loop} selected={shown.selected} ask={ask} />
           <Glance charts={shown.charts} />

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { boxesTouch, distanceToBox } from '../../../src/core/drawing/geometry.ts';
+import { leastWidthOf } from '../../../src/core/drawing/loop/arrangement.ts';
 import { type Layout, layoutOf } from '../../../src/core/drawing/loop/layout.ts';
 import { textWidth } from '../../../src/core/drawing/text-fit.ts';
+import type { Loop } from '../../../src/core/views/loop.ts';
 import { loopOf } from './loops.ts';
 
 const labels = {
@@ -73,4 +75,19 @@ it('puts labels into a list where there is no room beside the ring', () => {
   const besides = (width: number) => layoutOf(loopOf(7, labels.short), width).nodes.map(({ box }) => box.y);
   assert.ok(besides(280).every((y, index, all) => index === 0 || y > (all[index - 1] ?? 0)));
   assert.ok(!besides(720).every((y, index, all) => index === 0 || y > (all[index - 1] ?? 0)));
+});
+
+it('tells from which width on all labels stand whole beside the ring', () => {
+  const inList = (loop: Loop, width: number) => {
+    const ys = layoutOf(loop, width).nodes.map(({ box }) => box.y);
+    return ys.every((y, index) => index === 0 || y > (ys[index - 1] ?? 0));
+  };
+  const middling = (index: number) => `Verbesserung ${index}`;
+  for (const label of [labels.short, middling]) {
+    const loop = loopOf(7, label);
+    const least = leastWidthOf(loop, 900);
+    assert.ok(least !== undefined && !inList(loop, least));
+  }
+  assert.ok(Number(leastWidthOf(loopOf(7, labels.short), 900)) < Number(leastWidthOf(loopOf(7, middling), 900)));
+  assert.equal(leastWidthOf(loopOf(7, labels.long), 400), undefined);
 });

@@ -1,4 +1,4 @@
-import type { Lane } from '../../views/lanes.ts';
+import { type Lane, lanesOf } from '../../views/lanes.ts';
 import type { Loop } from '../../views/loop.ts';
 import { boxesTouch, distanceToBox, sideOf } from '../geometry.ts';
 import { centreLines } from './centre.ts';
@@ -24,17 +24,27 @@ const cutting = { width: 480, share: 0.2 };
  * failing that a ring with the labels in a list beneath.
  */
 export function arrange(loop: Loop, width: number, lanes: readonly Lane[]): Arrangement {
+  const cut = () => (width < cutting.width ? undefined : largestRing(loop, width, lanes, true));
+  return largestRing(loop, width, lanes, false) ?? cut() ?? beneathRing(loop, width, lanes);
+}
+
+/** The least width, in steps of 20 pixels up to a cap, in which all labels stand whole beside the ring. */
+export function leastWidthOf(loop: Loop, most: number): number | undefined {
+  const lanes = lanesOf(loop.returns);
+  for (let width = 300; width <= most; width += 20) if (largestRing(loop, width, lanes, false)) return width;
+  return undefined;
+}
+
+function largestRing(loop: Loop, width: number, lanes: readonly Lane[], cut: boolean): Arrangement | undefined {
   const size = stationSize(loop, width);
   const count = loop.steps.length;
   const least = Math.max((size + 9) / Math.sin(Math.PI / count), 66);
   const most = Math.min(130 + 10 * Math.max(0, count - 5), width / 2 - size - 60);
-  for (const cut of width < cutting.width ? [false] : [false, true]) {
-    for (let radius = most; radius >= least; radius -= 4) {
-      const arrangement = besideRing(loop, width, lanes, radius, cut);
-      if (arrangement) return arrangement;
-    }
+  for (let radius = most; radius >= least; radius -= 4) {
+    const arrangement = besideRing(loop, width, lanes, radius, cut);
+    if (arrangement) return arrangement;
   }
-  return beneathRing(loop, width, lanes);
+  return undefined;
 }
 
 function besideRing(
