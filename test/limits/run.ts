@@ -1,7 +1,10 @@
 // `npm run limits`: how long what is done with a file takes where the file is 256 KB of one kind of thing.
 import { fork } from 'node:child_process';
+import { blocks } from '../../src/core/markdown/blocks.ts';
+import { bodyStartOf, scanFrontMatter } from '../../src/core/yaml/front-matter.ts';
+import { loadBlock } from '../../src/core/yaml/load.ts';
 import { kinds, modelKinds, tableKinds } from './kinds.ts';
-import { runFile, runModel, runTable } from './stages.ts';
+import { runFile, runModel, runTable, type Time } from './stages.ts';
 
 const SIZE = 256 * 1024 - 200;
 const LONGEST = 200;
@@ -22,20 +25,37 @@ function largest(kind: (count: number) => string): string {
   return kind(count);
 }
 
+/** The least that reading a text can take: each of the parsers once, and nothing else. */
+function runParsers(text: string, time: Time): void {
+  const scan = scanFrontMatter(text);
+  if (scan.kind === 'closed') time('js-yaml alone', () => attempt(() => loadBlock(scan.block.text)));
+  time('markdown-it alone', () => blocks().parse(text.slice(bodyStartOf(text)), {}));
+}
+
+function attempt(work: () => unknown): void {
+  try {
+    work();
+  } catch {
+    // What cannot be read takes its time, too.
+  }
+}
+
 if (process.send) {
   // A text of the same stages first, so that what is slow once is not counted.
   const warm = all.find(({ name }) => name === process.argv[2]);
   if (!warm) throw new Error(process.argv[2]);
   for (let nth = 0; nth < 3; nth++) warm.run(warm.kind(30), (_, work) => work());
   const text = largest(warm.kind);
-  warm.run(text, (stage, work) => {
+  const time: Time = (stage, work) => {
     const start = process.threadCpuUsage();
     process.send?.({ begin: stage });
     const result = work();
     const { user, system } = process.threadCpuUsage(start);
     process.send?.({ stage, time: (user + system) / 1000 });
     return result;
-  });
+  };
+  warm.run(text, time);
+  runParsers(text, time);
   process.exit(0);
 }
 

@@ -9,14 +9,15 @@ export function difference(before: string, after: string): TextEdit[] {
   if (old.length !== now.length) return stretch(old, now, 0);
   let start = 0;
   return old.flatMap((line, index) => {
-    const edits = stretch([...line], [...(now[index] ?? '')], start);
+    const other = now[index] ?? '';
+    const edits = line === other ? [] : stretch([...line], [...other], start);
     start += line.length;
     return edits;
   });
 }
 
-function linesOf(text: string): string[] {
-  return text.split(/(?<=\n)/);
+function linesOf(text: string): readonly string[] {
+  return text.match(/[^\n]*\n|[^\n]+/g) ?? [];
 }
 
 /** What lies between the parts that two sequences begin with and end with. */

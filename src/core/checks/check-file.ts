@@ -21,8 +21,9 @@ import { unreadPlaces } from './unread-places.ts';
  * text cut short is taken for one whose later sections are missing.
  */
 export function checkInitiative(snapshot: Snapshot, options: CheckOptions): readonly Finding[] {
-  return snapshot.derived(`in order ${nameOf(options)}`, () =>
-    found(snapshot, options).toSorted((a, b) => a.at.start - b.at.start),
+  const name = nameOf(options);
+  return snapshot.derived(`in order ${name}`, () =>
+    found(snapshot, options, name).toSorted((a, b) => a.at.start - b.at.start),
   );
 }
 
@@ -34,8 +35,8 @@ export function countFindings(snapshot: Snapshot, options: CheckOptions): Readon
 }
 
 /** In no order. Each finds its place when that is asked for. */
-function found(snapshot: Snapshot, options: CheckOptions): readonly Finding[] {
-  return snapshot.derived(`checks ${nameOf(options)}`, () => check(snapshot, options, firstOfEach));
+function found(snapshot: Snapshot, options: CheckOptions, name = nameOf(options)): readonly Finding[] {
+  return snapshot.derived(`checks ${name}`, () => check(snapshot, options, firstOfEach));
 }
 
 /** The same with all that reading the file reports, for who mends it without telling it. */

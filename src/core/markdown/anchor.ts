@@ -81,9 +81,11 @@ function names(headings: readonly Heading[]): Anchor[] {
   });
 }
 
-/** By their texts without attributes, for those who know some. */
+/** Those with attributes by their texts without them, for those who know some. */
 function bareNames(headings: readonly Heading[]): Anchor[] {
-  return headings.map(({ heading, line }) => ({ name: slugOf(seen(heading.replace(attributes, ''))), line }));
+  return headings
+    .filter(({ heading }) => attributes.test(heading))
+    .map(({ heading, line }) => ({ name: slugOf(seen(heading.replace(attributes, ''))), line }));
 }
 
 /** A name as links have it. Some renderers leave hyphens for what they drop at either end, others do not. */

@@ -102,6 +102,13 @@ function readRoles(
 ): readonly Role[] {
   const written = ['role', 'roles'].flatMap(key => placed(own(fields, key), [...path, key]));
   if (written.length === 0) report([...path, 'role'], t('`role` is {roles}.', { roles: anyOf(roles) }));
+  if (written.length > roles.length) {
+    report(
+      [...path, 'roles'],
+      t('A step has at most {most} roles, and this one has {n}.', { most: roles.length, n: written.length }),
+    );
+    return [];
+  }
   const any = anyOf(roles);
   const known = written.flatMap(({ value, at }) => {
     if (isRole(value)) return [value];

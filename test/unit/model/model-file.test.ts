@@ -84,6 +84,16 @@ describe('a model file', () => {
     );
   });
 
+  it('has no step of more roles than there are', () => {
+    const roles = Array.from({ length: 30_000 }, (_, nth) => `r${nth}`).join(', ');
+    const steps = `  - { id: a, question: A?, role: plan }\n  - { id: b, question: B?, roles: [${roles}] }\n`;
+    const { problems } = ofKind(readModelFile(`---\nmodel: own\nsteps:\n${steps}---\n`), 'broken');
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      ['A step has at most 7 roles, and this one has 30000.'],
+    );
+  });
+
   it('may lack name and guidance, and name things by numbers', () => {
     const text = '---\nmodel: 5\nsteps: [{ id: 1, question: 2, role: plan }, { id: b, question: c, role: act }]\n---\n';
     const { model } = ofKind(readModelFile(text), 'model');
