@@ -6,7 +6,7 @@ import { checkInitiative, countFindings } from '../core/checks/check-file.ts';
 import type { Finding, Severity } from '../core/checks/finding.ts';
 import type { CheckOptions } from '../core/checks/options.ts';
 import { type PlacedFinding, placeFindings } from '../core/checks/placed-finding.ts';
-import { initiativeMarker, type ReadInitiative, readInitiative } from '../core/initiative/read.ts';
+import { mayBeInitiative, type ReadInitiative, readInitiative } from '../core/initiative/read.ts';
 import { Snapshot } from '../core/initiative/snapshot.ts';
 import { Checker } from '../core/workspace/checker.ts';
 import { remembering } from '../core/workspace/remembering.ts';
@@ -132,7 +132,7 @@ async function readIn<T>(
   const look = async (path: string) => {
     try {
       const head = await workspace.host.head(path);
-      if (!head || !initiativeMarker.test(head.text)) return;
+      if (!head || !mayBeInitiative(head.text)) return;
       const entry =
         head.size > LARGEST_FILE
           ? failure(tooLarge(show(path)))

@@ -64,7 +64,11 @@ export async function openWorkspace(
   const isOurs = counts(root);
   const settings = isOurs || config !== undefined ? await readSettings(root, cwd, config) : settingsOf({});
   if (isFailure(settings)) return settings;
-  const show = (path: string) => relative(cwd, path).split(sep).join('/') || '.';
+  const inside = cwd + sep;
+  const show = (path: string) => {
+    const way = path.startsWith(inside) ? path.slice(inside.length) : relative(cwd, path);
+    return (sep === '/' ? way : way.split(sep).join('/')) || '.';
+  };
   const host = hostOf({ root, settings, today, show });
   const { models, problems } = isOurs ? await readOwnModels(host) : noModels;
   return {

@@ -5,13 +5,12 @@ const SLICE = 8;
 const soon: (run: () => void) => void =
   (globalThis as { setImmediate?: (run: () => void) => void }).setImmediate ?? (run => void setTimeout(run));
 
-/** Goes through work in slices; the event loop is free for others after each of them. `sliced` is called then. */
-export async function inSlices(work: Iterator<unknown>, sliced: () => void = () => undefined): Promise<void> {
+/** Goes through work in slices; the event loop is free for others after each of them. */
+export async function inSlices(work: Iterator<unknown>): Promise<void> {
   for (;;) {
     const end = performance.now() + SLICE;
-    do if (work.next().done) return sliced();
+    do if (work.next().done) return;
     while (performance.now() < end);
-    sliced();
     await new Promise<void>(soon);
   }
 }

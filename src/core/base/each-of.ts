@@ -4,5 +4,5 @@ export async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<
   const worker = async () => {
     for (const item of queue) await work(item);
   };
-  await Promise.all(Array.from({ length: width }, worker));
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
 }

@@ -21,25 +21,19 @@ import { unreadPlaces } from './unread-places.ts';
  * text cut short is taken for one whose later sections are missing.
  */
 export function checkInitiative(snapshot: Snapshot, options: CheckOptions): readonly Finding[] {
-  const name = nameOf(options);
-  return snapshot.derived(`in order ${name}`, () =>
-    found(snapshot, options, name).toSorted((a, b) => a.at.start - b.at.start),
+  return snapshot.derived(`checks ${nameOf(options)}`, () =>
+    check(snapshot, options, firstOfEach).sort((a, b) => a.at.start - b.at.start),
   );
 }
 
 /** How many findings of each severity are told: their places need not be looked for. */
 export function countFindings(snapshot: Snapshot, options: CheckOptions): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of found(snapshot, options)) counts[severity]++;
+  for (const { severity } of check(snapshot, options, firstOfEach)) counts[severity]++;
   return counts;
 }
 
-/** In no order. Each finds its place when that is asked for. */
-function found(snapshot: Snapshot, options: CheckOptions, name = nameOf(options)): readonly Finding[] {
-  return snapshot.derived(`checks ${name}`, () => check(snapshot, options, firstOfEach));
-}
-
-/** The same with all that reading the file reports, for who mends it without telling it. */
+/** What the checks say, in no order, with all that reading the file reports, for who mends it without telling it. */
 export function findAll(snapshot: Snapshot, options: CheckOptions): readonly Finding[] {
   return check(snapshot, options, problems => problems);
 }
@@ -51,6 +45,7 @@ function nameOf(options: CheckOptions): string {
   return JSON.stringify([options, dead, dead.length > 0 ? initiatives?.() : []]);
 }
 
+/** In no order. Each finding finds its place when that is asked for. */
 function check(
   snapshot: Snapshot,
   options: CheckOptions,
@@ -108,7 +103,9 @@ function firstOfEach(problems: readonly Problem[]): readonly Problem[] {
   return [...kinds.values()].flatMap(same => firstOf(same));
 }
 
-function isAsked({ about, during = ['active'] }: Check, file: CheckedFile, options: CheckOptions): boolean {
+const whileActive = ['active'] as const;
+
+function isAsked({ about, during = whileActive }: Check, file: CheckedFile, options: CheckOptions): boolean {
   if (options.about && !options.about.some(role => role === about)) return false;
   return during.includes(file.initiative.status) && (about === 'format' || file.isReadable);
 }

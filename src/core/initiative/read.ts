@@ -31,7 +31,11 @@ export type ReadInitiative =
     };
 
 /** Cheap: tells nearly all files that are no initiatives, so that they are never parsed. */
-export const initiativeMarker =
+export function mayBeInitiative(text: string): boolean {
+  return text.includes('initiative') && initiativeMarker.test(text);
+}
+
+const initiativeMarker =
   /(?:^|[{,])[^\S\r\n\u2028\u2029]*["'\u00ad\u200b-\u200f\u2060]*initiative["'\u00ad\u200b-\u200f\u2060]*[^\S\r\n]*:/m;
 
 /** Reads an initiative from its text, or from as much of it as holds the front matter. Never throws. */

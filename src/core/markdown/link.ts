@@ -22,12 +22,16 @@ export interface WrittenLink {
 export function linksOf(text: string): WrittenLink[] {
   const [start, whole] = [text.length - text.trimStart().length, text.trim()];
   const path = looksLikePath(whole) ? targetOf(whole) : undefined;
-  if (path) return [{ at: { start, end: start + whole.length }, target: path }];
+  const all = path ?? (isAddress.test(whole) ? targetOf(whole) : undefined);
+  if (all) return [{ at: { start, end: start + whole.length }, target: all }];
   return addressesOf(text).flatMap(({ at, to }) => {
     const target = targetOf(to);
     return target ? [{ at, target }] : [];
   });
 }
+
+/** A web address alone, without what markdown may take for a mark of its own, and with no stop at its end. */
+const isAddress = /^https?:\/\/[a-z\d\-.,;:?/@%+=#$]*[a-z\d/]$/i;
 
 function targetOf(written: string): LinkTarget | undefined {
   if (/^(?:https?:\/\/|mailto:)./i.test(written)) return { kind: 'web', url: written };

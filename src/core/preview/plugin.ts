@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
-import { initiativeMarker } from '../initiative/read.ts';
+import { mayBeInitiative } from '../initiative/read.ts';
 import { fenceKind, type Request, readRequest, type Unreadable } from './request.ts';
 
 /** What is known where something is to be rendered. */
@@ -55,6 +55,6 @@ export function improvementPlugin(md: MarkdownIt, show: Show): void {
 }
 
 function typeOf({ type, map, info }: Token, { src }: StateCore): string | undefined {
-  if (type === 'front_matter' && map?.[0] === 0) return initiativeMarker.test(src) ? strip : undefined;
+  if (type === 'front_matter' && map?.[0] === 0) return mayBeInitiative(src) ? strip : undefined;
   return type === 'fence' && /^\S*/.exec(info.trim())?.[0] === fenceKind ? block : undefined;
 }

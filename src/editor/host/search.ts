@@ -10,7 +10,7 @@ import {
 import { eachOf } from '../../core/base/each-of.ts';
 import { GlobSearch, type Way } from '../../core/base/glob-search.ts';
 import { isRecord } from '../../core/base/is-record.ts';
-import { initiativeMarker } from '../../core/initiative/read.ts';
+import { mayBeInitiative } from '../../core/initiative/read.ts';
 import { type Beginning, headOfFile, headOfFileNow } from '../../core/yaml/head.ts';
 import { type Disk, isLinkError } from '../../disk/disk.ts';
 import { inSlices } from '../../disk/slices.ts';
@@ -50,7 +50,10 @@ const COLD = 1;
 /** So many heads tell how long they take. */
 const SAMPLE = 32;
 
-/** Goes through a folder of a disk in slices, as VS Code would search it: what it tells of is read already. */
+/**
+ * Goes through a folder of a disk in slices, as VS Code would search it. What it tells of is read already, and told of at
+ * once: what is made of that is a part of the slice.
+ */
 export async function findOnDisk(
   disk: Disk,
   folder: Uri,
@@ -59,15 +62,14 @@ export async function findOnDisk(
 ): Promise<void> {
   const top = folder.fsPath;
   const later: string[] = [];
-  let batch: FoundFile[] = [];
   let [count, time] = [0, 0];
   const uriOf = (path: string) => Uri.joinPath(folder, path.slice(top.length));
   const add = (path: string, head: Beginning | undefined) => {
-    if (head && initiativeMarker.test(head.text)) batch.push({ uri: uriOf(path), head });
+    if (head && mayBeInitiative(head.text)) found([{ uri: uriOf(path), head }]);
   };
   const unreadable = (path: string, error: unknown) => {
     // Who reads it says why it cannot be read.
-    if (!isLinkError(error)) batch.push({ uri: uriOf(path) });
+    if (!isLinkError(error)) found([{ uri: uriOf(path) }]);
     return undefined;
   };
   const headNow = (path: string) => {
@@ -76,11 +78,6 @@ export async function findOnDisk(
     } catch (error) {
       return unreadable(path, error);
     }
-  };
-  const tell = () => {
-    if (batch.length === 0) return;
-    found(batch);
-    batch = [];
   };
   function* steps() {
     const walked = disk.walk(top, {
@@ -103,12 +100,10 @@ export async function findOnDisk(
       yield;
     }
   }
-  await inSlices(steps(), tell);
-  await eachOf(later, async path => {
-    add(path, await headOfFile(bytes => disk.readHead(path, bytes, true)).catch(error => unreadable(path, error)));
-    if (batch.length >= SAMPLE) tell();
-  });
-  tell();
+  await inSlices(steps());
+  await eachOf(later, async path =>
+    add(path, await headOfFile(bytes => disk.readHead(path, bytes, true)).catch(error => unreadable(path, error))),
+  );
 }
 
 /** Where the files stand that somebody looks at: the folders on the way to them, by their paths from the top. */

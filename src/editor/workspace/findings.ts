@@ -9,6 +9,7 @@ import { Snapshot } from '../../core/initiative/snapshot.ts';
 import { Checker } from '../../core/workspace/checker.ts';
 import type { Host } from '../../core/workspace/host.ts';
 import { remembering } from '../../core/workspace/remembering.ts';
+import { inSlices } from '../../disk/slices.ts';
 import { findDocument } from '../host/files.ts';
 import { host as vscodeHost } from '../host/host.ts';
 import type { Log } from '../host/log.ts';
@@ -83,16 +84,23 @@ export class Findings implements Disposable {
 
   /** Those of these files, and of the others that what has become of them concerns. */
   async #check(uris: ReadonlySet<string>): Promise<void> {
-    const others = [...uris].flatMap(uri => {
-      const entry = this.#store.get(uri);
-      return this.#checker.note(uri, entry?.kind === 'initiative' ? entry.initiative : undefined);
-    });
-    const all = new Set([...uris, ...others]);
+    const all = new Set(uris);
+    await inSlices(this.#note(uris, all));
     const isThere = remembering(this.#host.isThere);
     const differing = new Set<string>();
     await eachOf([...all], async uri => void ((await this.#checkOne(uri, isThere)) && differing.add(uri)), WIDTH);
     this.#changed.fire(all);
     if (differing.size > 0) this.#differed.fire(differing);
+  }
+
+  /** Takes note of what they are now, one by one, and adds those that this concerns. */
+  *#note(uris: ReadonlySet<string>, concerned: Set<string>): Generator<void> {
+    for (const uri of uris) {
+      const entry = this.#store.get(uri);
+      const others = this.#checker.note(uri, entry?.kind === 'initiative' ? entry.initiative : undefined);
+      for (const other of others) concerned.add(other);
+      yield;
+    }
   }
 
   async #checkLinksTo(moved: readonly Uri[]): Promise<void> {

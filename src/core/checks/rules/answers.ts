@@ -17,7 +17,7 @@ export const answers: readonly Check[] = [
     during: ['active', 'on-hold', 'completed'],
     *find(file) {
       for (const key of answered)
-        for (const { path, text } of textsAt(file.written(key), [key])) if (isStandIn(text)) yield standIn(path, text);
+        for (const { path, text } of standInsAt(file.written(key), [key])) yield standIn(path, text);
     },
   },
   {
@@ -104,12 +104,12 @@ const asked: ReadonlySet<string> = new Set([
   'got',
 ]);
 
-function* textsAt(value: unknown, path: YamlPath): Iterable<{ readonly path: YamlPath; readonly text: string }> {
-  if (typeof value === 'string') yield { path, text: value };
-  else if (Array.isArray(value))
-    for (const [index, item] of (value as unknown[]).entries()) yield* textsAt(item, [...path, index]);
-  else if (isRecord(value))
-    for (const [key, item] of Object.entries(value)) if (asked.has(key)) yield* textsAt(item, [...path, key]);
+/** The texts in a value that stand in place of an answer, with the paths that lead to them. */
+function standInsAt(value: unknown, path: YamlPath): { readonly path: YamlPath; readonly text: string }[] {
+  if (typeof value === 'string') return isStandIn(value) ? [{ path, text: value }] : [];
+  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => standInsAt(item, [...path, index]));
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) => (asked.has(key) ? standInsAt(item, [...path, key]) : []));
 }
 
 function standIn(path: YamlPath, text: string): Hit {
