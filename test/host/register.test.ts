@@ -1,4 +1,14 @@
-import { commands, EventEmitter, TabInputWebview, type Uri, type Webview, type WebviewPanel, window } from 'vscode';
+import {
+  commands,
+  EventEmitter,
+  languages,
+  TabInputWebview,
+  Uri,
+  type Webview,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
 import {
   type FromRegister,
   REGISTER,
@@ -7,6 +17,7 @@ import {
   type ToRegister,
 } from '../../src/core/protocol/register.ts';
 import type { Row } from '../../src/core/register/row.ts';
+import { viewsFolder } from '../../src/core/register/saved-view.ts';
 import { Clicks } from '../../src/editor/acts/clicks.ts';
 import { RegisterPanel } from '../../src/editor/register/register.ts';
 import { until } from './events.ts';
@@ -125,6 +136,28 @@ describe('The register', () => {
       () => window.activeTextEditor?.document.uri.toString() === fixture.uri('builds.md').toString(),
     );
     expectEqual(await textOf(fixture.uri('builds.md')), text);
+  });
+
+  it('tells the page of the saved views, and the problems of one that cannot be used', async () => {
+    const folder = Uri.joinPath(fixture.folder, '..', viewsFolder);
+    const view = (name: string) => Uri.joinPath(folder, name);
+    const kept = () => page.changes.findLast(({ views }) => views)?.views ?? [];
+    const write = (name: string, text: string) => workspace.fs.writeFile(view(name), new TextEncoder().encode(text));
+    await write('monday.json', '{ "title": "Monday", "where": "is:overdue" }');
+    await write('old.json', '{\n  "order": "title"\n}');
+    await page.knows(() => kept().length === 2);
+    expectEqual(
+      kept().map(one => (one.kind === 'view' ? one.view.title : one.path)),
+      ['Monday', `${viewsFolder}/old.json`],
+    );
+    const [problem] = languages.getDiagnostics(view('old.json'));
+    expectEqual(problem?.range.start.line, 1);
+    page.click({ type: 'openView', file: view('old.json').toString() });
+    await until(window.onDidChangeActiveTextEditor, () =>
+      String(window.activeTextEditor?.document.uri.path).endsWith('old.json'),
+    );
+    await workspace.fs.delete(folder, { recursive: true });
+    await page.knows(() => kept().length === 0);
   });
 
   it('is opened in an editor tab, once', async () => {

@@ -1,5 +1,6 @@
 // The register alone: what dist/register.js shows in VS Code, of all samples or of so many made of them. The address
 // says which: register.html?rows=400&theme=dark&today=2026-11-23.
+import type { KeptView } from '../../src/core/protocol/register.ts';
 import { RegisterHost } from './register-host.ts';
 import { modelsOf, type Samples, wear } from './sample.ts';
 
@@ -17,6 +18,23 @@ const files = Array.from({ length: count }, (_, index) => {
   return { path: `team ${nth}/${name}.md`, text };
 });
 
+const views: readonly KeptView[] = [
+  {
+    kind: 'view',
+    file: 'views/monday.json',
+    view: { title: 'Monday', where: 'is:open', sort: '-priority', group: 'owner' },
+  },
+  ...(asked.has('broken')
+    ? [{ kind: 'broken', file: 'views/old.json', path: 'views/old.json', problems: ['It is no JSON.'] } as const]
+    : []),
+];
+
 const log = (line: string) => console.info(line);
-const host = new RegisterHost({ files, models: modelsOf(SAMPLES), today: asked.get('today') ?? '2026-11-23', log });
+const host = new RegisterHost({
+  files,
+  models: modelsOf(SAMPLES),
+  views,
+  today: asked.get('today') ?? '2026-11-23',
+  log,
+});
 Object.assign(window, { acquireVsCodeApi: () => host });

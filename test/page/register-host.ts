@@ -9,6 +9,7 @@ import { nextMove } from '../../src/core/model/move-words.ts';
 import {
   type FromRegister,
   isFromRegister,
+  type KeptView,
   REGISTER,
   type RegisterState,
   type RegisterWish,
@@ -26,6 +27,7 @@ interface File {
 interface Options {
   readonly files: readonly File[];
   readonly models: Models;
+  readonly views: readonly KeptView[];
   /** YYYY-MM-DD. */
   readonly today: string;
   /** Hears what the page asked for, and what came of it. */
@@ -85,6 +87,7 @@ export class RegisterHost implements Host<RegisterWish, RegisterState> {
       locale: 'en',
       me: 'Mei',
       isComplete: true,
+      ...(whole && { views: this.#options.views }),
     };
     const show: ToRegister = { type: 'show', version: this.#version, uri: REGISTER, shown };
     window.postMessage(show);

@@ -72,6 +72,10 @@ describe('the register alone', () => {
     const heads = () => page.getByRole('columnheader').allTextContents();
     await open({ theme: 'dark' }, 905);
     assert.deepEqual(await heads(), ['Initiative', 'Step', 'Owner', 'Goal furthest behind', 'Next date↑']);
+    await page.getByText('Columns', { exact: true }).click();
+    assert.ok(await page.getByRole('checkbox', { name: 'Owner' }).isChecked());
+    assert.ok(!(await page.getByRole('checkbox', { name: 'Course' }).isChecked()));
+    await page.keyboard.press('Escape');
     await page.setViewportSize({ width: 1240, height: 720 });
     await page.getByRole('columnheader', { name: 'Priority' }).click();
     await page.setViewportSize({ width: 905, height: 720 });
@@ -117,6 +121,28 @@ describe('the register alone', () => {
     await page.getByRole('combobox', { name: 'Owner' }).selectOption('Ana');
     assert.equal(await page.getByRole('searchbox').inputValue(), 'owner:Ana');
     await page.getByText('Release notes on the day').waitFor();
+  });
+
+  it('shows a saved view, keeps the present one, and says why another one cannot be used', async () => {
+    await open({ theme: 'dark', broken: '' });
+    await page.getByText('The view views/old.json cannot be used: It is no JSON.').waitFor();
+    await page.getByRole('button', { name: 'Open it' }).click();
+    const views = page.getByRole('combobox', { name: 'View' });
+    const save = page.getByRole('button', { name: 'Save View…' });
+    await save.waitFor({ state: 'detached' });
+    await views.selectOption('Monday');
+    await page.getByRole('row', { name: /^Jonas/ }).waitFor();
+    await page.locator('[aria-sort=descending]', { hasText: 'Priority' }).waitFor();
+    await page.getByRole('searchbox').fill('is:open owner:Ana');
+    assert.equal(await views.locator(':checked').textContent(), 'not saved');
+    await save.click();
+    await views.selectOption('as usual');
+    await save.waitFor({ state: 'detached' });
+    const wishes = asked.map(message => JSON.parse(message).wish);
+    assert.deepEqual(wishes, [
+      { type: 'openView', file: 'views/old.json' },
+      { type: 'saveView', view: { where: 'is:open owner:Ana', sort: '-priority', group: 'owner' } },
+    ]);
   });
 
   it('groups, and closes a group by its key', async () => {

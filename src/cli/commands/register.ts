@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { sentence, t } from '../../core/base/words.ts';
-import { type ColumnId, columnOf } from '../../core/register/columns.ts';
+import { type ColumnId, columnOf, usualColumns } from '../../core/register/columns.ts';
 import { asCalendar } from '../../core/register/export/calendar.ts';
 import { asCsv } from '../../core/register/export/csv.ts';
 import { asMarkdown } from '../../core/register/export/markdown.ts';
@@ -65,7 +65,7 @@ export const register: Command = {
       const shown = arranged(rows, view, looking);
       if (shown.kind === 'refused') return failed(failure(shown.reason));
       const { form, write } = formats[formatNames.find(name => name === given.text('format')) ?? 'text'];
-      return printed(write({ ...shown, columns: view.columns, looking, paint: workspace.paint }), form);
+      return printed(write({ ...shown, columns: view.columns ?? usualColumns, looking, paint: workspace.paint }), form);
     });
   },
 };
@@ -119,7 +119,7 @@ function savedView(name: string, { root, show }: Workspace): View | Failure {
   const read = readView(text, name);
   return read.kind === 'view'
     ? read.view
-    : failure(t('{file}: {why}', { file: show(path), why: read.problems.join(' ') }));
+    : failure(t('{file}: {why}', { file: show(path), why: read.problems.map(({ says }) => says).join(' ') }));
 }
 
 /** The title comes last, where it may be as long as it is. */

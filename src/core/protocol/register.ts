@@ -1,5 +1,6 @@
 import { count, fields, flag, list, oneOf, record, type Shape, type Shaped, tagged, text } from '../base/validation.ts';
 import { row } from '../register/row.ts';
+import { savedView } from '../register/saved-view.ts';
 import { view } from '../register/view.ts';
 import { fromPage, toPage } from './envelope.ts';
 
@@ -7,6 +8,13 @@ import { fromPage, toPage } from './envelope.ts';
 export const REGISTER = 'register';
 
 const bytes: Shape<Uint8Array> = value => value instanceof Uint8Array;
+
+/** What a file of a saved view holds: the view, or why it cannot be used. */
+const keptView = tagged('kind', {
+  view: fields({ file: text, view: savedView }),
+  broken: fields({ file: text, path: text, problems: list(text) }),
+});
+export type KeptView = Shaped<typeof keptView>;
 
 /**
  * What has changed since the version before: rows that came or are other ones, as JSON in bytes, since VS Code hands
@@ -24,7 +32,11 @@ const shown = fields(
     /** Whether all files have been read. */
     isComplete: flag,
   },
-  { me: text },
+  {
+    me: text,
+    /** All of them, where they are others than before. */
+    views: list(keptView),
+  },
 );
 export type RegisterChange = Shaped<typeof shown>;
 
@@ -38,7 +50,11 @@ const wish = tagged('type', {
   /** `revision` is that of the row that was seen: where it stands elsewhere by now, it has to be looked at again. */
   advance: fields({ file: text, revision: count }),
   command: fields({ file: text, command: oneOf('move', 'revisit', 'recordReading', 'openDiagram') }),
-  create: fields({ command: oneOf('newInitiative', 'createSample') }),
+  /** What is about no file. */
+  begin: fields({ command: oneOf('newInitiative', 'createSample', 'review') }),
+  /** Keeps how it is looked at for everybody. */
+  saveView: fields({ view }),
+  openView: fields({ file: text }),
 });
 export type RegisterWish = Shaped<typeof wish>;
 

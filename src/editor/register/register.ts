@@ -12,6 +12,7 @@ import { Page } from '../panels/page.ts';
 import type { PanelTools } from '../panels/panel.ts';
 import { carryOut } from '../panels/wishes.ts';
 import { RegisterRows } from './rows.ts';
+import { SavedViews } from './views.ts';
 
 const panelType = 'continualImprovement.register';
 
@@ -57,16 +58,19 @@ export class RegisterPanel implements Disposable {
   readonly #page: Page<RegisterChange, RegisterWish, { readonly uri: string }>;
   readonly #tools: Tools;
   readonly #rows: RegisterRows;
+  readonly #views: SavedViews;
   readonly #all: Disposable;
   /** The files that the page has to be told of. */
   readonly #untold = new Set<string>();
   #isWhole = true;
+  #areViewsTold = false;
   #telling: Promise<void> | undefined;
 
   constructor(panel: WebviewPanel, tools: Tools) {
     const { store, findings, extensionUri, log } = tools;
     this.#tools = tools;
     this.#rows = new RegisterRows(store, findings);
+    this.#views = new SavedViews(log);
     panel.title = t('Improvement Register');
     panel.iconPath = {
       light: Uri.joinPath(extensionUri, 'media', 'register-light.svg'),
@@ -83,6 +87,11 @@ export class RegisterPanel implements Disposable {
     this.#all = Disposable.from(
       this.#page,
       this.#rows,
+      this.#views,
+      this.#views.onDidChange(() => {
+        this.#areViewsTold = false;
+        void this.#tell([]);
+      }),
       this.#rows.onDidChange(uris => void this.#tell(uris)),
       watchDay(() => void this.#tellAll()),
     );
@@ -96,6 +105,7 @@ export class RegisterPanel implements Disposable {
 
   #tellAll(): Promise<void> {
     this.#isWhole = true;
+    this.#areViewsTold = false;
     return this.#tell(this.#tools.store.entries.map(({ uri }) => uri.toString()));
   }
 
@@ -116,7 +126,7 @@ export class RegisterPanel implements Disposable {
       await this.#page.show(async () => ({ shown: change, basis: { uri: REGISTER } }));
       // Whatever waits for its turn has it.
       await new Promise(resolve => setTimeout(resolve));
-    } while (this.#untold.size > 0);
+    } while (this.#untold.size > 0 || !this.#areViewsTold);
   }
 
   #nextChange(looking: Looking): RegisterChange {
@@ -139,6 +149,8 @@ export class RegisterPanel implements Disposable {
       if (rows.length === SLICE) break;
     }
     const { store } = this.#tools;
+    const views = this.#areViewsTold ? undefined : this.#views.all;
+    this.#areViewsTold = true;
     return {
       whole,
       rows: new TextEncoder().encode(JSON.stringify(rows)),
@@ -146,11 +158,17 @@ export class RegisterPanel implements Disposable {
       models: Object.fromEntries(models),
       isComplete: store.isLoaded && this.#untold.size === 0,
       ...looking,
+      ...(views && { views }),
     };
   }
 
   async #obey(wish: RegisterWish): Promise<unknown> {
-    if (wish.type === 'create') return commands.executeCommand(`continualImprovement.${wish.command}`);
+    if (wish.type === 'begin') return commands.executeCommand(`continualImprovement.${wish.command}`);
+    if (wish.type === 'saveView') return this.#views.save(wish.view);
+    if (wish.type === 'openView') {
+      const kept = this.#views.all.find(({ file }) => file === wish.file);
+      return kept && window.showTextDocument(Uri.parse(kept.file));
+    }
     const uri = Uri.parse(wish.file);
     this.#tools.store.catchUp(uri);
     const entry = this.#tools.store.get(wish.file);

@@ -2,22 +2,23 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../core/base/words.ts';
 import type { RegisterWish } from '../../core/protocol/register.ts';
 import { type ColumnId, columnOf } from '../../core/register/columns.ts';
-import { type Order, orderInText, readOrder } from '../../core/register/order.ts';
-import type { View } from '../../core/register/view.ts';
+import type { Order } from '../../core/register/order.ts';
 import type { Ask } from '../shared/start.ts';
-import { useWidth } from '../shared/width.ts';
 import type { Item } from './items.ts';
 import { deedOf, type Place, placeAfter } from './keys.ts';
 import type { Known } from './known.ts';
 import { Line } from './line.tsx';
 import { useVirtual } from './virtual.ts';
-import { fitting, leastWidth, templateOf } from './widths.ts';
+import { leastWidth, templateOf } from './widths.ts';
 
 interface Props {
   readonly items: readonly Item[];
   readonly known: Known;
-  readonly view: View;
-  readonly change: (changes: Partial<View>) => void;
+  readonly columns: readonly ColumnId[];
+  /** Whether its lines are folded. */
+  readonly isNarrow: boolean;
+  readonly orders: readonly Order[];
+  readonly order: (orders: readonly Order[]) => void;
   readonly toggle: (group: Extract<Item, { kind: 'group' }>) => void;
   readonly ask: Ask<RegisterWish>;
 }
@@ -25,21 +26,13 @@ interface Props {
 /** In pixels: a line, one that is folded, the head. */
 const [LINE, FOLDED, HEAD] = [30, 50, 30];
 
-/** Narrower than this, a line is folded: the title, and under it where it stands and what comes. */
-const NARROW = 560;
-const narrowColumns: readonly ColumnId[] = ['title', 'step', 'next'];
-
 /** The rows as a grid: one cell has the focus, arrows move it, and what is out of sight is not drawn. */
-export function Grid({ items, known, view, change, toggle, ask }: Props) {
-  const [box, width] = useWidth();
+export function Grid({ items, known, columns, isNarrow, orders, order, toggle, ask }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<Place & { readonly key?: string | undefined }>({ line: 0, column: 0 });
   const hasFocus = useRef(false);
   /** Set by a key: a line that goes out of sight by it takes the focus with it. */
   const wantsFocus = useRef(false);
-  const isNarrow = width > 0 && width < NARROW;
-  const orders = readOrder(view.sort) ?? [];
-  const columns = isNarrow ? narrowColumns : fitting(view.columns, width, orders);
   const height = isNarrow ? FOLDED : LINE;
   const active = { line: lineOf(place, items), column: Math.min(place.column, columns.length - 1) };
   const virtual = useVirtual({ count: items.length, height, head: HEAD, scroller, active: active.line });
@@ -91,7 +84,7 @@ export function Grid({ items, known, view, change, toggle, ask }: Props) {
   const style = { gridTemplateColumns: isNarrow ? 'auto 1fr' : templateOf(columns) };
   const least = isNarrow ? undefined : { minWidth: `${leastWidth(columns)}px` };
   return (
-    <div class="grid-box" ref={box}>
+    <div class="grid-box">
       <div class="scroller" ref={scroller}>
         <div
           role="treegrid"
@@ -116,7 +109,7 @@ export function Grid({ items, known, view, change, toggle, ask }: Props) {
             orders={orders}
             active={active}
             focus={column => setPlace({ line: -1, column })}
-            order={orders => change({ sort: orderInText(orders) })}
+            order={order}
           />
           <div class="lines" style={{ height: `${virtual.getTotalSize()}px` }}>
             {virtual.getVirtualItems().map(({ index, start }) => {

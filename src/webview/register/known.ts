@@ -1,10 +1,11 @@
-import { isRows, type RegisterChange } from '../../core/protocol/register.ts';
+import { isRows, type KeptView, type RegisterChange } from '../../core/protocol/register.ts';
 import type { Looking, Row } from '../../core/register/row.ts';
 
 /** All that the page knows by now. */
 export interface Known extends Pick<RegisterChange, 'models' | 'isComplete'> {
   readonly rows: readonly Row[];
   readonly looking: Looking;
+  readonly views: readonly KeptView[];
 }
 
 const decoder = new TextDecoder();
@@ -21,5 +22,6 @@ export function known(before: Known | undefined, change: RegisterChange): Known 
     models: { ...before?.models, ...models },
     looking: { today, locale, ...(me !== undefined && { me }) },
     isComplete,
+    views: change.views ?? before?.views ?? [],
   };
 }

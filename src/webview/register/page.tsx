@@ -1,17 +1,21 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { counted, t } from '../../core/base/words.ts';
 import type { RegisterState, RegisterWish } from '../../core/protocol/register.ts';
+import { usualColumns } from '../../core/register/columns.ts';
 import { grouped } from '../../core/register/grouping.ts';
-import { ordered, readOrder } from '../../core/register/order.ts';
+import { ordered, orderInText, readOrder } from '../../core/register/order.ts';
 import { readQuery } from '../../core/register/query.ts';
 import { summaryOf } from '../../core/register/summary.ts';
 import { usualView, type View } from '../../core/register/view.ts';
 import { summaryInWords } from '../../core/register/words.ts';
 import type { Ask } from '../shared/start.ts';
+import { useWidth } from '../shared/width.ts';
 import { Grid } from './grid.tsx';
 import { type Item, itemsOf } from './items.ts';
 import type { Known } from './known.ts';
+import { Title } from './title.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { fitting, NARROW, narrowColumns } from './widths.ts';
 
 interface Props {
   readonly known: Known;
@@ -41,14 +45,19 @@ export function Page({ known, ask, before, keep }: Props) {
   const toggle = ({ key }: Extract<Item, { kind: 'group' }>) =>
     setClosed(keys => (keys.includes(key) ? keys.filter(other => other !== key) : [...keys, key]));
   const change = (changes: Partial<View>) => setView(before => ({ ...before, ...changes }));
+  const [box, width] = useWidth();
+  const isNarrow = width > 0 && width < NARROW;
+  const columns = isNarrow ? narrowColumns : (view.columns ?? fitting(usualColumns, width, readOrder(sort) ?? []));
   if (rows.length === 0) return <Nothing isComplete={known.isComplete} ask={ask} />;
   return (
-    <div class="register">
+    <div class="register" ref={box}>
+      <Title known={known} view={view} choose={setView} ask={ask} />
       <Toolbar
         known={known}
         view={view}
+        columns={columns}
         change={change}
-        ungroup={() => setView(({ group: _, ...others }) => others)}
+        leave={key => setView(({ [key]: _, ...others }) => others as View)}
         problem={query.kind === 'refused' ? query.reason : undefined}
       />
       {shown.length === 0 ? (
@@ -61,7 +70,16 @@ export function Page({ known, ask, before, keep }: Props) {
           </div>
         </div>
       ) : (
-        <Grid items={items} known={known} view={view} change={change} toggle={toggle} ask={ask} />
+        <Grid
+          items={items}
+          known={known}
+          columns={columns}
+          isNarrow={isNarrow}
+          orders={readOrder(sort) ?? []}
+          order={orders => change({ sort: orderInText(orders) })}
+          toggle={toggle}
+          ask={ask}
+        />
       )}
       <footer>
         {summaryInWords(summaryOf(shown, looking)).map(fact => (
@@ -96,10 +114,10 @@ function Nothing({ isComplete, ask }: { readonly isComplete: boolean; readonly a
         )}
       </p>
       <div class="buttons">
-        <button type="button" class="primary" onClick={() => ask({ type: 'create', command: 'newInitiative' })}>
+        <button type="button" class="primary" onClick={() => ask({ type: 'begin', command: 'newInitiative' })}>
           {t('New Initiative')}
         </button>
-        <button type="button" class="secondary" onClick={() => ask({ type: 'create', command: 'createSample' })}>
+        <button type="button" class="secondary" onClick={() => ask({ type: 'begin', command: 'createSample' })}>
           {t('Create a Sample')}
         </button>
       </div>

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { capitalized } from '../../core/base/capitalized.ts';
 import { t } from '../../core/base/words.ts';
 import { levels } from '../../core/initiative/initiative.ts';
-import { columnIds, columnOf, usualColumns } from '../../core/register/columns.ts';
+import { type ColumnId, columnIds, columnOf } from '../../core/register/columns.ts';
 import { groupBys, groupingOf } from '../../core/register/grouping.ts';
 import { isPreset, presets, withPreset } from '../../core/register/presets.ts';
 import { type Facet, facetIn, readQuery, withFacet } from '../../core/register/query.ts';
@@ -13,14 +13,17 @@ import type { Known } from './known.ts';
 interface Props {
   readonly known: Known;
   readonly view: View;
+  /** Those that are shown. */
+  readonly columns: readonly ColumnId[];
   readonly change: (changes: Partial<View>) => void;
-  readonly ungroup: () => void;
+  /** Takes back what was chosen. */
+  readonly leave: (choice: 'group' | 'columns') => void;
   /** Why the filter cannot be read. */
   readonly problem: string | undefined;
 }
 
 /** What is asked for: in words and terms, by a click, by who and what; and how it is shown. */
-export function Toolbar({ known, view, change, ungroup, problem }: Props) {
+export function Toolbar({ known, view, columns, change, leave, problem }: Props) {
   const { rows, looking } = known;
   const { where } = view;
   const counts = useMemo(
@@ -36,7 +39,6 @@ export function Toolbar({ known, view, change, ungroup, problem }: Props) {
   return (
     <header class="toolbar">
       <div class="chips">
-        <h1>{t('Register')}</h1>
         {presets.map((preset, index) => {
           if (preset.needsMe && looking.me === undefined) return undefined;
           const isAsked = isPreset(where, preset);
@@ -80,7 +82,7 @@ export function Toolbar({ known, view, change, ungroup, problem }: Props) {
             onChange={({ currentTarget }) => {
               const group = groupBys.find(by => by === currentTarget.value);
               if (group) change({ group });
-              else ungroup();
+              else leave('group');
             }}
           >
             <option value="">{t('by nothing')}</option>
@@ -91,7 +93,17 @@ export function Toolbar({ known, view, change, ungroup, problem }: Props) {
             ))}
           </select>
         </label>
-        <details class="choice columns">
+        <details
+          class="choice columns"
+          onKeyDown={({ key, currentTarget }) => {
+            if (key !== 'Escape') return;
+            currentTarget.open = false;
+            currentTarget.querySelector('summary')?.focus();
+          }}
+          onBlurCapture={({ relatedTarget, currentTarget }) => {
+            if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
+          }}
+        >
           <summary>{t('Columns')}</summary>
           <div class="menu">
             {columnIds
@@ -100,18 +112,15 @@ export function Toolbar({ known, view, change, ungroup, problem }: Props) {
                 <label key={id}>
                   <input
                     type="checkbox"
-                    checked={view.columns.includes(id)}
+                    checked={columns.includes(id)}
                     onChange={({ currentTarget: { checked } }) =>
-                      change({
-                        // Those that are usual keep their order; what is added comes behind.
-                        columns: checked ? [...view.columns, id] : view.columns.filter(other => other !== id),
-                      })
+                      change({ columns: checked ? [...columns, id] : columns.filter(other => other !== id) })
                     }
                   />
                   {t(columnOf(id).title)}
                 </label>
               ))}
-            <button type="button" class="secondary" onClick={() => change({ columns: usualColumns })}>
+            <button type="button" class="secondary" onClick={() => leave('columns')}>
               {t('As usual')}
             </button>
           </div>

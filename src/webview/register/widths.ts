@@ -1,4 +1,4 @@
-import { type ColumnId, usualColumns } from '../../core/register/columns.ts';
+import type { ColumnId } from '../../core/register/columns.ts';
 import type { Order } from '../../core/register/order.ts';
 
 /** How wide a column is at least, in pixels, and which share it has of what is left. */
@@ -42,12 +42,13 @@ export function leastWidth(columns: readonly ColumnId[]): number {
   return columns.reduce((sum, id) => sum + widths[id][0] + GAP, 2 * EDGE - GAP);
 }
 
-/**
- * Which of the columns are shown where there is so much room: the last of the usual ones make way, but for those that
- * count in the order. What somebody has chosen is there, and may be scrolled to.
- */
+/** Narrower than this, a line is folded: the title, and under it where it stands and what comes. */
+export const NARROW = 560;
+export const narrowColumns: readonly ColumnId[] = ['title', 'step', 'next'];
+
+/** Which columns are shown where there is so much room: the last ones make way, but for those that count in the order. */
 export function fitting(columns: readonly ColumnId[], width: number, orders: readonly Order[]): readonly ColumnId[] {
-  if (width === 0 || leastWidth(columns) <= width || columns.join() !== usualColumns.join()) return columns;
+  if (width === 0) return columns;
   const needed = (id: ColumnId) => id === 'title' || orders.some(({ column }) => column === id);
   let shown = columns;
   for (let last = columns.length - 1; last > 0 && leastWidth(shown) > width; last--) {

@@ -8,7 +8,7 @@ import { asMarkdown } from '../../../src/core/register/export/markdown.ts';
 import { asPage } from '../../../src/core/register/export/page.ts';
 import { asJson } from '../../../src/core/register/export/plain.ts';
 import { isViewName, readView, viewInText } from '../../../src/core/register/saved-view.ts';
-import { usualView } from '../../../src/core/register/view.ts';
+import { isSameView, usualView } from '../../../src/core/register/view.ts';
 import { looking, row } from './rows.ts';
 
 const plain = `initiative: Shorter builds
@@ -87,7 +87,7 @@ describe('the register as a file', () => {
 describe('a saved view', () => {
   const problems = (text: string) => {
     const read = readView(text, 'monday');
-    return read.kind === 'broken' ? read.problems.join(' ') : '';
+    return read.kind === 'broken' ? read.problems.map(({ says }) => says).join(' ') : '';
   };
 
   it('is read as it was written', () => {
@@ -103,6 +103,18 @@ describe('a saved view', () => {
 
   it('may leave out what is as usual', () => {
     assert.deepEqual(readView('{}', 'monday'), { kind: 'view', view: { title: 'monday', ...usualView } });
+  });
+
+  it('is told from another one by what it shows', () => {
+    const { title: _, ...monday } = { title: 'Monday', ...usualView, group: 'owner' as const };
+    assert.ok(isSameView(usualView, { ...usualView, where: ' is:open ' }));
+    assert.ok(!isSameView(usualView, monday));
+    assert.ok(!isSameView(usualView, { ...usualView, columns: ['title'] }));
+  });
+
+  it('says of which key it is that something is wrong', () => {
+    const read = readView('{"sort": "worth", "groups": "owner"}', 'monday');
+    assert.deepEqual(read.kind === 'broken' && read.problems.map(({ key }) => key), ['groups', 'sort']);
   });
 
   it('is refused with what is wrong with it, whatever stands in it', () => {
