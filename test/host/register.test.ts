@@ -19,10 +19,12 @@ import {
 import type { Row } from '../../src/core/register/row.ts';
 import { viewsFolder } from '../../src/core/register/saved-view.ts';
 import { Clicks } from '../../src/editor/acts/clicks.ts';
+import { JointMover } from '../../src/editor/acts/joint-mover.ts';
 import { RegisterPanel } from '../../src/editor/register/register.ts';
 import { until } from './events.ts';
 import { expectEqual, expectThat, present } from './expect.ts';
 import { Fixture, textOf } from './fixture.ts';
+import { enterUntilDone } from './quick-input.ts';
 import { initiativeOf, shorterBuilds } from './samples.ts';
 
 /** The page of the register, whose clicks may come late. */
@@ -158,6 +160,27 @@ describe('The register', () => {
     );
     await workspace.fs.delete(folder, { recursive: true });
     await page.knows(() => kept().length === 0);
+  });
+
+  it('makes one move of several, leaves out what refuses it, and one undo takes it all back', async () => {
+    const names = ['one.md', 'two.md', 'closed.md'];
+    const before = [
+      initiativeOf('One', 'owner: Mei'),
+      initiativeOf('Two', 'status: proposed'),
+      initiativeOf('Closed', 'status: dropped'),
+    ];
+    for (const [index, name] of names.entries()) await fixture.write(name, before[index] ?? '');
+    await page.knows(() => names.every(name => rowOf(name)));
+    const uris = names.map(name => fixture.uri(name));
+    await enterUntilDone(new JointMover(fixture.parts).ask(uris, 'drop'));
+    await page.knows(() => names.every(name => initiative(name).status === 'dropped'));
+    const after = await Promise.all(uris.map(textOf));
+    expectThat(after[0]?.includes('did: drop') && after[1]?.includes('did: drop'), 'both histories tell of it');
+    expectEqual(after[2], before[2]);
+    await window.showTextDocument(await workspace.openTextDocument(present(uris[0])));
+    await commands.executeCommand('undo');
+    await page.knows(() => initiative('one.md').status === 'active' && initiative('two.md').status === 'proposed');
+    expectEqual(await Promise.all(uris.map(textOf)), before);
   });
 
   it('is opened in an editor tab, once', async () => {

@@ -180,6 +180,50 @@ describe('the register alone', () => {
     await page.locator('[aria-sort=ascending]', { hasText: 'Initiative' }).waitFor();
   });
 
+  it('selects rows by keys and clicks, and asks for one move of all of them', async () => {
+    await open({ theme: 'dark' });
+    const selected = () => page.getByRole('row', { selected: true });
+    const count = (n: number) =>
+      page
+        .getByRole('status')
+        .filter({ hasText: `${n} selected` })
+        .waitFor();
+    const [first, second] = ['Cut pull-request CI time', 'Make a red build mean something'];
+    await line(first).getByRole('gridcell').first().focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Shift+ArrowDown');
+    await count(2);
+    await line('Take dependency updates').locator('.pick').click();
+    await line(second)
+      .getByRole('gridcell')
+      .nth(2)
+      .click({ modifiers: ['Control'] });
+    await count(2);
+    await page.getByRole('button', { name: 'Put on Hold…' }).click();
+    await line('Sixty readings').click({ modifiers: ['Shift'] });
+    assert.ok((await selected().count()) > 3);
+    await page.getByRole('searchbox').fill('"ci time"');
+    await count(1);
+    await line(first).getByRole('gridcell').first().focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Escape');
+    await selected().waitFor({ state: 'detached' });
+    await page.getByText('1 open', { exact: true }).waitFor();
+    const wishes = asked.map(message => JSON.parse(message).wish);
+    assert.deepEqual(wishes, [
+      { type: 'moveAll', move: 'hold', files: ['team 1/dependency-updates.md', 'team 1/cut-ci-time.md'] },
+    ]);
+  });
+
+  it('keeps each cell in its place under the pointer', async () => {
+    await open({ theme: 'dark' });
+    const last = line('Cut pull-request CI time').getByRole('gridcell').last();
+    const before = await last.boundingBox();
+    await line('Cut pull-request CI time').getByRole('gridcell').first().hover();
+    await line('Cut pull-request CI time').getByTitle('Advance (a)').waitFor();
+    assert.deepEqual(await last.boundingBox(), before);
+  });
+
   it('opens, advances and moves the row that has the focus', async () => {
     await open({ theme: 'dark' });
     const title = 'Cut pull-request CI time';

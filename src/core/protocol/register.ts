@@ -1,4 +1,5 @@
 import { count, fields, flag, list, oneOf, record, type Shape, type Shaped, tagged, text } from '../base/validation.ts';
+import { jointMoves } from '../register/joint.ts';
 import { row } from '../register/row.ts';
 import { savedView } from '../register/saved-view.ts';
 import { view } from '../register/view.ts';
@@ -50,6 +51,8 @@ const wish = tagged('type', {
   /** `revision` is that of the row that was seen: where it stands elsewhere by now, it has to be looked at again. */
   advance: fields({ file: text, revision: count }),
   command: fields({ file: text, command: oneOf('move', 'revisit', 'recordReading', 'openDiagram') }),
+  /** One move of many: it is asked about once, and shown before it is made. */
+  moveAll: fields({ files: list(text), move: oneOf(...jointMoves) }),
   /** What is about no file. */
   begin: fields({ command: oneOf('newInitiative', 'createSample', 'review') }),
   /** Keeps how it is looked at for everybody. */

@@ -1,7 +1,8 @@
 import { Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
-import type { TextEdit } from '../../core/base/edit.ts';
+import { refused, type TextEdit } from '../../core/base/edit.ts';
 import { t } from '../../core/base/words.ts';
 import type { Plan, Snapshot } from '../../core/initiative/snapshot.ts';
+import type { Made } from '../../core/initiative/undo.ts';
 import { LARGEST_FILE, tooLarge } from '../../core/yaml/head.ts';
 import { findDocument } from '../host/files.ts';
 import { leadingOut, leadsOut } from '../host/real-place.ts';
@@ -16,6 +17,23 @@ export type Written =
   /** It is made, and could not be saved: the disk has the old text. */
   | { readonly kind: 'not-saved'; readonly document: TextDocument }
   | { readonly kind: 'refused'; readonly reason: string };
+
+/** What an edit would make of a file as it is now, and what that is. */
+export interface PlannedFile {
+  readonly uri: Uri;
+  readonly plan: Plan;
+  readonly before?: Snapshot;
+  readonly document?: TextDocument;
+}
+
+/** What came of one edit of several files. */
+export interface WrittenAll {
+  /** What was made, by the files' URIs. */
+  readonly made: ReadonlyMap<string, Made>;
+  readonly refused: readonly { readonly uri: Uri; readonly reason: string }[];
+  /** Whether all that was made is on disk. */
+  readonly isSaved: boolean;
+}
 
 type Texts = Pick<Store, 'catchUp' | 'snapshot' | 'expect' | 'complete'>;
 
@@ -43,28 +61,68 @@ export class Writer {
    * What shows the file knows of it when this resolves.
    */
   async edit(uri: Uri, plan: Planner): Promise<Written> {
-    const key = uri.toString();
-    const make = async () => {
-      const written = await this.#planAndApply(uri, plan);
-      this.#store.catchUp(uri);
-      return written;
-    };
-    const turn = (this.#turns.get(key) ?? Promise.resolve()).then(make, make);
-    this.#turns.set(key, turn);
+    return this.#inTurn([uri], () => this.#planAndApply(uri, plan));
+  }
+
+  /** Makes one edit of several files, which one undo takes back. Those that refuse it are left as they are. */
+  editAll(uris: readonly Uri[], plan: (uri: Uri) => Planner): Promise<WrittenAll> {
+    return this.#inTurn(uris, () => this.#planAndApplyAll(uris, plan));
+  }
+
+  /** Plans an edit of several files as they are now, and makes none. */
+  planAll(uris: readonly Uri[], plan: (uri: Uri) => Planner): Promise<readonly PlannedFile[]> {
+    return Promise.all(uris.map(uri => this.#planned(uri, plan(uri))));
+  }
+
+  /** Does something to files when all that is being done to them is over. */
+  async #inTurn<T>(uris: readonly Uri[], make: () => Promise<T>): Promise<T> {
+    const keys = uris.map(uri => uri.toString());
+    const turn = Promise.allSettled(keys.map(key => this.#turns.get(key))).then(async () => {
+      const made = await make();
+      for (const uri of uris) this.#store.catchUp(uri);
+      return made;
+    });
+    for (const key of keys) this.#turns.set(key, turn);
     try {
       return await turn;
     } finally {
-      if (this.#turns.get(key) === turn) this.#turns.delete(key);
+      for (const key of keys) if (this.#turns.get(key) === turn) this.#turns.delete(key);
     }
   }
 
   /** Why an edit would not be made to a file as it is now; nothing where it would be. */
   async refusalOf(uri: Uri, plan: Planner): Promise<string | undefined> {
+    const planned = await this.#planned(uri, plan);
+    return planned.plan.kind === 'refused' ? planned.plan.reason : undefined;
+  }
+
+  async #planned(uri: Uri, plan: Planner): Promise<PlannedFile> {
     const document = await opened(uri);
-    if (typeof document === 'string') return document;
+    if (typeof document === 'string') return { uri, plan: refused(document) };
     await this.#store.complete(document);
-    const planned = plan(this.#store.snapshot(document));
-    return planned.kind === 'refused' ? planned.reason : undefined;
+    const before = this.#store.snapshot(document);
+    return { uri, plan: plan(before), before, document };
+  }
+
+  async #planAndApplyAll(uris: readonly Uri[], plan: (uri: Uri) => Planner): Promise<WrittenAll> {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const edit = new WorkspaceEdit();
+      const made = new Map<string, Made>();
+      const clean: TextDocument[] = [];
+      const no: WrittenAll['refused'][number][] = [];
+      for (const { uri, plan: planned, before, document } of await this.planAll(uris, plan)) {
+        if (planned.kind === 'refused') no.push({ uri, reason: planned.reason });
+        if (planned.kind === 'refused' || !before || !document) continue;
+        made.set(uri.toString(), { before, plan: planned });
+        addEdits(edit, document, planned.edits);
+        if (!document.isDirty && !document.isUntitled) clean.push(document);
+        this.#store.expect(document, planned.after);
+      }
+      if (made.size > 0 && !(await workspace.applyEdit(edit))) continue;
+      const saved = await Promise.all(clean.map(isSaved));
+      return { made, refused: no, isSaved: saved.length === made.size && !saved.includes(false) };
+    }
+    return { made: new Map(), refused: uris.map(uri => ({ uri, reason: restless(uri) })), isSaved: false };
   }
 
   async #planAndApply(uri: Uri, plan: Planner): Promise<Written> {
@@ -80,11 +138,12 @@ export class Writer {
       if (isDirty || isUntitled) return { kind: 'unsaved' };
       return (await isSaved(document)) ? { kind: 'saved' } : { kind: 'not-saved', document };
     }
-    const reason = t('{file} is being changed all the time; nothing was written.', {
-      file: workspace.asRelativePath(uri),
-    });
-    return { kind: 'refused', reason };
+    return refused(restless(uri));
   }
+}
+
+function restless(uri: Uri): string {
+  return t('{file} is being changed all the time; nothing was written.', { file: workspace.asRelativePath(uri) });
 }
 
 /** Saves a document; false where its file still has the old text. */
@@ -109,8 +168,12 @@ async function opened(uri: Uri): Promise<TextDocument | string> {
 
 function workspaceEdit(document: TextDocument, edits: readonly TextEdit[]): WorkspaceEdit {
   const edit = new WorkspaceEdit();
+  addEdits(edit, document, edits);
+  return edit;
+}
+
+function addEdits(edit: WorkspaceEdit, document: TextDocument, edits: readonly TextEdit[]): void {
   for (const { start, end, text } of edits) {
     edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), text);
   }
-  return edit;
 }

@@ -4,6 +4,7 @@ import { advanceFrom } from '../../core/model/moves.ts';
 import { positionOf } from '../../core/model/position.ts';
 import { isFromRegister, REGISTER, type RegisterChange, type RegisterWish } from '../../core/protocol/register.ts';
 import type { Looking, Row } from '../../core/register/row.ts';
+import { JointMover } from '../acts/joint-mover.ts';
 import { tellIgnored } from '../acts/tell.ts';
 import { author } from '../host/author.ts';
 import { today, watchDay } from '../host/day.ts';
@@ -11,6 +12,7 @@ import { settings } from '../host/settings.ts';
 import { Page } from '../panels/page.ts';
 import type { PanelTools } from '../panels/panel.ts';
 import { carryOut } from '../panels/wishes.ts';
+import type { Parts } from '../parts.ts';
 import { RegisterRows } from './rows.ts';
 import { SavedViews } from './views.ts';
 
@@ -19,7 +21,8 @@ const panelType = 'continualImprovement.register';
 /** So many rows are made at a time, so that whoever types is not kept waiting. */
 const SLICE = 500;
 
-type Tools = Pick<PanelTools, 'extensionUri' | 'store' | 'findings' | 'clicks' | 'mover' | 'opener' | 'log'>;
+type Tools = Pick<PanelTools, 'extensionUri' | 'store' | 'findings' | 'clicks' | 'mover' | 'opener' | 'log'> &
+  Pick<Parts, 'writer'>;
 
 /** The register of this window, in an editor tab: there is one. */
 export class Register implements Disposable {
@@ -59,6 +62,7 @@ export class RegisterPanel implements Disposable {
   readonly #tools: Tools;
   readonly #rows: RegisterRows;
   readonly #views: SavedViews;
+  readonly #jointMover: JointMover;
   readonly #all: Disposable;
   /** The files that the page has to be told of. */
   readonly #untold = new Set<string>();
@@ -71,6 +75,7 @@ export class RegisterPanel implements Disposable {
     this.#tools = tools;
     this.#rows = new RegisterRows(store, findings);
     this.#views = new SavedViews(log);
+    this.#jointMover = new JointMover(tools);
     panel.title = t('Improvement Register');
     panel.iconPath = {
       light: Uri.joinPath(extensionUri, 'media', 'register-light.svg'),
@@ -164,6 +169,10 @@ export class RegisterPanel implements Disposable {
 
   async #obey(wish: RegisterWish): Promise<unknown> {
     if (wish.type === 'begin') return commands.executeCommand(`continualImprovement.${wish.command}`);
+    if (wish.type === 'moveAll') {
+      const files = wish.files.map(file => Uri.parse(file)).filter(file => this.#tools.store.get(file.toString()));
+      return this.#jointMover.ask(files, wish.move);
+    }
     if (wish.type === 'saveView') return this.#views.save(wish.view);
     if (wish.type === 'openView') {
       const kept = this.#views.all.find(({ file }) => file === wish.file);

@@ -3,11 +3,13 @@ import { t } from '../../core/base/words.ts';
 import type { RegisterWish } from '../../core/protocol/register.ts';
 import { type ColumnId, columnOf } from '../../core/register/columns.ts';
 import type { Order } from '../../core/register/order.ts';
+import type { ReadRow } from '../../core/register/row.ts';
 import type { Ask } from '../shared/start.ts';
 import type { Item } from './items.ts';
 import { deedOf, type Place, placeAfter } from './keys.ts';
 import type { Known } from './known.ts';
 import { Line } from './line.tsx';
+import type { Selection } from './selection.ts';
 import { useVirtual } from './virtual.ts';
 import { leastWidth, templateOf } from './widths.ts';
 
@@ -20,6 +22,7 @@ interface Props {
   readonly orders: readonly Order[];
   readonly order: (orders: readonly Order[]) => void;
   readonly toggle: (group: Extract<Item, { kind: 'group' }>) => void;
+  readonly selection: Selection;
   readonly ask: Ask<RegisterWish>;
 }
 
@@ -27,7 +30,7 @@ interface Props {
 const [LINE, FOLDED, HEAD] = [30, 50, 30];
 
 /** The rows as a grid: one cell has the focus, arrows move it, and what is out of sight is not drawn. */
-export function Grid({ items, known, columns, isNarrow, orders, order, toggle, ask }: Props) {
+export function Grid({ items, known, columns, isNarrow, orders, order, toggle, selection, ask }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<Place & { readonly key?: string | undefined }>({ line: 0, column: 0 });
   const hasFocus = useRef(false);
@@ -44,13 +47,38 @@ export function Grid({ items, known, columns, isNarrow, orders, order, toggle, a
     if (cell && cell !== document.activeElement) cell.focus({ preventScroll: true });
   });
 
+  const rowAt = (line: number): ReadRow | undefined => {
+    const item = items[line];
+    return item?.kind === 'row' && item.row.kind === 'initiative' ? item.row : undefined;
+  };
+
   const goTo = (next: Place) => {
     setPlace({ ...next, key: items[next.line]?.key });
     wantsFocus.current = true;
     if (next.line >= 0) virtual.scrollToIndex(next.line, { align: 'auto' });
   };
 
+  /** Space selects a row, Shift and an arrow those on the way, Ctrl+A all; Escape none. Whether the key was one of these. */
+  const selects = ({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean => {
+    const row = rowAt(active.line);
+    if (key === 'Escape' && selection.files.length > 0) selection.clear();
+    else if (key === 'a' && (ctrlKey || metaKey)) selection.all();
+    else if (key === ' ' && row) selection.toggle(row.file);
+    else if (shiftKey && (key === 'ArrowDown' || key === 'ArrowUp')) {
+      const line = active.line + (key === 'ArrowDown' ? 1 : -1);
+      const next = rowAt(line);
+      if (row && !selection.has(row.file)) selection.toggle(row.file);
+      if (next) selection.extend(next.file);
+      if (items[line]) goTo({ ...active, line });
+    } else return false;
+    return true;
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
+    if (selects(event)) {
+      event.preventDefault();
+      return;
+    }
     const page = Math.max(Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2, 1);
     const next = placeAfter(event, active, { lines: items.length, columns: columns.length, page });
     if (next) {
@@ -72,9 +100,13 @@ export function Grid({ items, known, columns, isNarrow, orders, order, toggle, a
     if (!event.repeat) ask(wish);
   };
 
-  const onClick = ({ target }: MouseEvent) => {
+  const onClick = ({ target, ctrlKey, metaKey, shiftKey }: MouseEvent) => {
     if (!(target instanceof Element) || target.closest('button')) return;
-    const item = items[Number(target.closest('[data-line]')?.getAttribute('data-line') ?? -1)];
+    const line = Number(target.closest('[data-line]')?.getAttribute('data-line') ?? -1);
+    const item = items[line];
+    const row = rowAt(line);
+    if (row && shiftKey) return selection.extend(row.file);
+    if (row && (ctrlKey || metaKey || target.closest('.pick'))) return selection.toggle(row.file);
     if (item?.kind === 'group') toggle(item);
     if (item?.kind !== 'row') return;
     const step = target.closest('[data-at]')?.getAttribute('data-at');
@@ -92,6 +124,7 @@ export function Grid({ items, known, columns, isNarrow, orders, order, toggle, a
           tabIndex={-1}
           style={least}
           aria-label={t('Initiatives')}
+          aria-multiselectable={true}
           aria-rowcount={items.length + 1}
           aria-colcount={columns.length}
           onKeyDown={onKeyDown}
@@ -127,6 +160,7 @@ export function Grid({ items, known, columns, isNarrow, orders, order, toggle, a
                     known={known}
                     isFolded={isNarrow}
                     active={active.line === index ? active.column : undefined}
+                    isSelected={item.kind === 'row' && selection.has(item.row.file)}
                     focus={column => setPlace({ line: index, column, key: item.key })}
                     ask={ask}
                   />

@@ -23,12 +23,26 @@ interface Props {
   readonly isFolded: boolean;
   /** The column that has the focus in this line. */
   readonly active: number | undefined;
+  readonly isSelected: boolean;
   readonly focus: (column: number) => void;
   readonly ask: Ask<RegisterWish>;
 }
 
 /** One line of the grid: a heading, an initiative, or a file that cannot be read. */
-export function Line({ item, index, top, height, style, columns, known, isFolded, active, focus, ask }: Props) {
+export function Line({
+  item,
+  index,
+  top,
+  height,
+  style,
+  columns,
+  known,
+  isFolded,
+  active,
+  isSelected,
+  focus,
+  ask,
+}: Props) {
   const place = { transform: `translateY(${top}px)`, height: `${height}px` };
   const tabIndex = active === undefined ? -1 : 0;
   if (item.kind === 'group')
@@ -77,9 +91,11 @@ export function Line({ item, index, top, height, style, columns, known, isFolded
       role="row"
       data-line={index}
       aria-rowindex={index + 2}
+      aria-selected={isSelected}
       class={`line is-${row.status}`}
       style={{ ...place, ...style }}
     >
+      <span class="pick" aria-hidden="true" />
       {columns.map((id, column) => (
         <div
           key={id}
@@ -87,6 +103,8 @@ export function Line({ item, index, top, height, style, columns, known, isFolded
           aria-colindex={column + 1}
           class={`cell of-${id} ${columnOf(id).isNumeric ? 'number' : ''}`}
           title={tipOf(id, row, known.looking) || undefined}
+          // What stands over the last one would have it make way.
+          style={isFolded ? undefined : { gridRow: 1, gridColumn: column + 1 }}
           tabIndex={active === column ? 0 : -1}
           onFocus={() => focus(column)}
         >

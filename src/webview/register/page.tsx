@@ -12,7 +12,9 @@ import type { Ask } from '../shared/start.ts';
 import { useWidth } from '../shared/width.ts';
 import { Grid } from './grid.tsx';
 import { type Item, itemsOf } from './items.ts';
+import { JointMoves } from './joint-moves.tsx';
 import type { Known } from './known.ts';
+import { useSelection } from './selection.ts';
 import { Title } from './title.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { fitting, NARROW, narrowColumns } from './widths.ts';
@@ -45,6 +47,7 @@ export function Page({ known, ask, before, keep }: Props) {
   const toggle = ({ key }: Extract<Item, { kind: 'group' }>) =>
     setClosed(keys => (keys.includes(key) ? keys.filter(other => other !== key) : [...keys, key]));
   const change = (changes: Partial<View>) => setView(before => ({ ...before, ...changes }));
+  const selection = useSelection(shown);
   const [box, width] = useWidth();
   const isNarrow = width > 0 && width < NARROW;
   const columns = isNarrow ? narrowColumns : (view.columns ?? fitting(usualColumns, width, readOrder(sort) ?? []));
@@ -78,10 +81,12 @@ export function Page({ known, ask, before, keep }: Props) {
           orders={readOrder(sort) ?? []}
           order={orders => change({ sort: orderInText(orders) })}
           toggle={toggle}
+          selection={selection}
           ask={ask}
         />
       )}
-      <footer>
+      <JointMoves selection={selection} ask={ask} />
+      <footer hidden={selection.files.length > 0}>
         {summaryInWords(summaryOf(shown, looking)).map(fact => (
           <span key={fact}>{fact}</span>
         ))}

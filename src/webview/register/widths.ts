@@ -34,12 +34,12 @@ export function templateOf(columns: readonly ColumnId[]): string {
     .join(' ');
 }
 
-/** What lies between two columns, and beside the first and the last, in pixels; register.css has it, too. */
-const [GAP, EDGE] = [12, 16];
+/** What lies between two columns, and beside all of them, in pixels; register.css has it, too. */
+const [GAP, EDGES] = [12, 28 + 16];
 
 /** How wide the lines are at least. */
 export function leastWidth(columns: readonly ColumnId[]): number {
-  return columns.reduce((sum, id) => sum + widths[id][0] + GAP, 2 * EDGE - GAP);
+  return columns.reduce((sum, id) => sum + widths[id][0] + GAP, EDGES - GAP);
 }
 
 /** Narrower than this, a line is folded: the title, and under it where it stands and what comes. */

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
+import { Models } from '../../../src/core/model/models.ts';
 import { columnIds, columnOf } from '../../../src/core/register/columns.ts';
 import { groupBys, grouped } from '../../../src/core/register/grouping.ts';
+import { differenceInWords } from '../../../src/core/register/joint.ts';
 import { ordered, orderInText, readOrder } from '../../../src/core/register/order.ts';
 import { isPreset, presets, withPreset } from '../../../src/core/register/presets.ts';
 import { facetIn, quoted, readQuery, withFacet } from '../../../src/core/register/query.ts';
@@ -268,5 +271,21 @@ describe('the register as a whole', () => {
   it('says why a view cannot be shown', () => {
     assert.equal(arranged(rows(), { where: 'x:y', sort: '' }, looking).kind, 'refused');
     assert.equal(arranged(rows(), { where: '', sort: 'worth' }, looking).kind, 'refused');
+  });
+});
+
+describe('one move of many', () => {
+  const read = (frontMatter: string) => {
+    const { read } = new Snapshot(`---\n${frontMatter}\n---\n`, new Models([]));
+    if (read.kind !== 'initiative') throw new Error(frontMatter);
+    return read.initiative;
+  };
+
+  it('tells what it would make of each', () => {
+    const before = read('initiative: A\nowner: Mei');
+    const held = read('initiative: A\nowner: Mei\nstatus: on-hold\nreview: 2026-12-01');
+    assert.equal(differenceInWords(before, held), 'active → on hold and review none → 2026-12-01');
+    assert.equal(differenceInWords(before, read('initiative: A\nowner: Ana')), 'owner Mei → Ana');
+    assert.equal(differenceInWords(before, before), '');
   });
 });
