@@ -1,7 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { Models } from './core/model/models.ts';
+import { takeUp } from './editor/acts/take-up.ts';
 import { registerCommands } from './editor/commands/commands.ts';
-import { takeUp } from './editor/commands/move.ts';
 import { registerBadges } from './editor/features/badges.ts';
 import { registerCheckPages } from './editor/features/check-pages.ts';
 import { registerCodeActions } from './editor/features/code-actions.ts';

@@ -1,10 +1,13 @@
 import { applyEdits } from '../../src/core/base/edit.ts';
 import { checkInitiative } from '../../src/core/checks/check-file.ts';
 import { placeFindings } from '../../src/core/checks/placed-finding.ts';
+import type { Initiative } from '../../src/core/initiative/initiative.ts';
 import { planMove } from '../../src/core/initiative/plan.ts';
 import { Snapshot } from '../../src/core/initiative/snapshot.ts';
 import { judgeOn } from '../../src/core/measures/judge/judge.ts';
+import type { Model } from '../../src/core/model/model.ts';
 import type { Models } from '../../src/core/model/models.ts';
+import type { Move } from '../../src/core/model/move.ts';
 import { nextMove } from '../../src/core/model/move-words.ts';
 import {
   type FromRegister,
@@ -15,6 +18,7 @@ import {
   type RegisterWish,
   type ToRegister,
 } from '../../src/core/protocol/register.ts';
+import { moveTo } from '../../src/core/register/board.ts';
 import { rowOf } from '../../src/core/register/make-row.ts';
 import type { Row } from '../../src/core/register/row.ts';
 import type { Host } from '../../src/webview/shared/host.ts';
@@ -51,7 +55,11 @@ export class RegisterHost implements Host<RegisterWish, RegisterState> {
     if (!isFromRegister(message)) throw new Error(`The page sent what it cannot send: ${JSON.stringify(message)}`);
     this.#options.log(JSON.stringify(message));
     if (message.type === 'ready') this.#show([...this.#texts.keys()], true);
-    else if (message.wish.type === 'advance') this.#advance(message.wish.file);
+    else if (message.wish.type === 'advance') this.#move(message.wish.file, nextMove);
+    else if (message.wish.type === 'bring') {
+      const { file, place } = message.wish;
+      this.#move(file, (model, initiative) => moveTo(place, initiative, model));
+    }
   }
 
   getState(): RegisterState | undefined {
@@ -62,12 +70,15 @@ export class RegisterHost implements Host<RegisterWish, RegisterState> {
     this.#state = state;
   }
 
-  #advance(path: string): void {
+  #move(path: string, moveOf: (model: Model, initiative: Initiative) => Move | string | undefined): void {
     const { models, today } = this.#options;
     const snapshot = new Snapshot(this.#texts.get(path) ?? '', models);
     const { read } = snapshot;
-    const move = read.kind === 'initiative' ? nextMove(read.model, read.initiative) : undefined;
-    if (!move) return;
+    const move = read.kind === 'initiative' ? moveOf(read.model, read.initiative) : undefined;
+    if (!move || typeof move === 'string') {
+      this.#options.log(`Refused: ${move}`);
+      return;
+    }
     const planned = planMove(snapshot, move, { on: today }, { judge: judgeOn(today) });
     if (planned.kind === 'refused') this.#options.log(`Refused: ${planned.reason}`);
     else this.#texts.set(path, applyEdits(snapshot.text, planned.edits));

@@ -53,6 +53,11 @@ describe('the register alone', () => {
   ];
   for (const [index, theme] of themes.entries())
     it(`is for everybody, in ${theme}`, async () => {
+      for (const name of ['Board']) {
+        await open({ theme });
+        await page.getByRole('button', { name, exact: true }).click();
+        assert.deepEqual(await barriers(page.locator('html')), []);
+      }
       const { width = 1240, rows, group } = looks[index] ?? {};
       await open({ theme, ...(rows !== undefined && { rows }) }, width);
       if (group) await page.getByRole('combobox', { name: 'Group' }).selectOption(group);
@@ -213,6 +218,34 @@ describe('the register alone', () => {
     assert.deepEqual(wishes, [
       { type: 'moveAll', move: 'hold', files: ['team 1/dependency-updates.md', 'team 1/cut-ci-time.md'] },
     ]);
+  });
+
+  it('shows a board, in which a card is brought to another column by the pointer and by keys', async () => {
+    await open({ theme: 'dark' });
+    await page.getByRole('button', { name: 'Board' }).click();
+    const card = page.getByRole('button', { name: /^Cut pull-request CI time/ });
+    const column = (name: string) => page.getByRole('region', { name: new RegExp(`^${name}: `) });
+    await column('Plan').locator(card).dragTo(column('Action'));
+    await column('Action').locator(card).waitFor();
+    await card.focus();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await column('Plan').locator(card).waitFor();
+    await column('Plan').locator(':focus').and(card).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await column('Action').locator(':focus').waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: 'Columns' }).selectOption('owner');
+    await column('Priya').locator(card).waitFor();
+    const [file, by] = ['team 1/cut-ci-time.md', 'step'];
+    assert.deepEqual(
+      asked.filter(line => line.startsWith('{')).map(message => JSON.parse(message).wish),
+      [
+        { type: 'bring', file, revision: 1, place: { by, step: 'Action' } },
+        { type: 'bring', file, revision: 2, place: { by, step: 'Plan' } },
+        { type: 'open', file },
+      ],
+    );
   });
 
   it('keeps each cell in its place under the pointer', async () => {

@@ -1,4 +1,5 @@
 import { count, fields, flag, list, oneOf, record, type Shape, type Shaped, tagged, text } from '../base/validation.ts';
+import { place } from '../register/board.ts';
 import { jointMoves } from '../register/joint.ts';
 import { row } from '../register/row.ts';
 import { savedView } from '../register/saved-view.ts';
@@ -51,6 +52,8 @@ const wish = tagged('type', {
   /** `revision` is that of the row that was seen: where it stands elsewhere by now, it has to be looked at again. */
   advance: fields({ file: text, revision: count }),
   command: fields({ file: text, command: oneOf('move', 'revisit', 'recordReading', 'openDiagram') }),
+  /** By the move that brings it there. */
+  bring: fields({ file: text, revision: count, place }),
   /** One move of many: it is asked about once, and shown before it is made. */
   moveAll: fields({ files: list(text), move: oneOf(...jointMoves) }),
   /** What is about no file. */

@@ -5,7 +5,7 @@ import { type ColumnId, columnIds } from './columns.ts';
 import { groupBys } from './grouping.ts';
 import { readOrder } from './order.ts';
 import { readQuery } from './query.ts';
-import { unknownOrder, usualView, viewChoices } from './view.ts';
+import { layouts, unknownOrder, usualView, viewChoices } from './view.ts';
 
 /** Where a team keeps the views that it shares, from the root of a workspace. */
 export const viewsFolder = '.continual-improvement/views';
@@ -25,7 +25,7 @@ export type ReadView =
   /** It is not used as long as there is something wrong with it. */
   | { readonly kind: 'broken'; readonly problems: readonly ViewProblem[] };
 
-const keys = ['title', 'where', 'sort', 'group', 'columns'];
+const keys = ['title', 'where', 'sort', 'group', 'columns', 'as'];
 
 /** Whether a name may be that of a view's file: it leads nowhere else. */
 export function isViewName(name: string): boolean {
@@ -41,7 +41,7 @@ export function readView(json: string, name: string): ReadView {
     return broken(t('It is no JSON: {why}', { why: error instanceof Error ? error.message : '' }));
   }
   if (!isRecord(written)) return broken(t('It holds no view: an object with {keys}.', { keys: allOf(keys) }));
-  const { title, where, sort, group, columns } = written;
+  const { title, where, sort, group, columns, as } = written;
   const wrong = (key: string, says: string): ViewProblem => ({ key, says });
   const problems = [
     ...Object.keys(written)
@@ -53,6 +53,9 @@ export function readView(json: string, name: string): ReadView {
     ...(group === undefined || isOne(groupBys, group)
       ? []
       : [wrong('group', t('“{key}” is one of {choices}.', { key: 'group', choices: groupBys.join(', ') }))]),
+    ...(as === undefined || isOne(layouts, as)
+      ? []
+      : [wrong('as', t('“{key}” is one of {choices}.', { key: 'as', choices: layouts.join(', ') }))]),
     ...(columns === undefined || (Array.isArray(columns) && columns.length > 0 && columns.every(isColumn))
       ? []
       : [wrong('columns', t('“columns” is a list of some of {choices}.', { choices: columnIds.join(', ') }))]),
@@ -63,6 +66,7 @@ export function readView(json: string, name: string): ReadView {
     sort: typeof sort === 'string' ? sort : usualView.sort,
     ...(isOne(groupBys, group) && { group }),
     ...(Array.isArray(columns) && columns.every(isColumn) && { columns: [...new Set(columns)] }),
+    ...(isOne(layouts, as) && { as }),
   };
   // What it asks for is told as the register would tell it.
   const query = readQuery(view.where, { today: '', locale: 'en' });
@@ -83,6 +87,6 @@ function isOne<Name extends string>(names: readonly Name[], value: unknown): val
 const isColumn = (value: unknown): value is ColumnId => isOne(columnIds, value);
 
 /** A view as its file has it. */
-export function viewInText({ title, where, sort, group, columns }: SavedView): string {
-  return `${JSON.stringify({ title, where, sort, group, columns }, undefined, 2)}\n`;
+export function viewInText({ title, where, sort, group, columns, as }: SavedView): string {
+  return `${JSON.stringify({ title, where, sort, group, columns, as }, undefined, 2)}\n`;
 }

@@ -6,11 +6,16 @@ import { ordered, readOrder } from './order.ts';
 import { readQuery } from './query.ts';
 import type { Looking, Row } from './row.ts';
 
+/** As what rows are shown, beside a table. */
+export const layouts = ['board'] as const;
+
 /** What somebody may have chosen of a view. */
 export const viewChoices = {
   group: oneOf(...groupBys),
   /** Where nobody has chosen, the usual ones, of which some make way where there is little room. */
   columns: list(oneOf(...columnIds)),
+  /** A table unless somebody has chosen. */
+  as: oneOf(...layouts),
 } as const;
 
 /** How rows are looked at: which, in what order, under which headings, and by what columns. */
@@ -30,7 +35,7 @@ export const usualView: View = { where: 'is:open', sort: 'next' };
 
 /** Whether two views show the same. */
 export function isSameView(a: View, b: View): boolean {
-  const told = ({ where, sort, group, columns }: View) => JSON.stringify([where.trim(), sort, group, columns]);
+  const told = ({ where, sort, group, columns, as }: View) => JSON.stringify([where.trim(), sort, group, columns, as]);
   return told(a) === told(b);
 }
 

@@ -3,16 +3,21 @@ import { t } from '../../core/base/words.ts';
 import { advanceFrom } from '../../core/model/moves.ts';
 import { positionOf } from '../../core/model/position.ts';
 import { isFromRegister, REGISTER, type RegisterChange, type RegisterWish } from '../../core/protocol/register.ts';
+import { moveTo } from '../../core/register/board.ts';
 import type { Looking, Row } from '../../core/register/row.ts';
+import { standingKey } from '../../core/views/standing-key.ts';
 import { JointMover } from '../acts/joint-mover.ts';
+import { takeUp } from '../acts/take-up.ts';
 import { tellIgnored } from '../acts/tell.ts';
 import { author } from '../host/author.ts';
 import { today, watchDay } from '../host/day.ts';
+import { inform } from '../host/notify.ts';
 import { settings } from '../host/settings.ts';
 import { Page } from '../panels/page.ts';
 import type { PanelTools } from '../panels/panel.ts';
 import { carryOut } from '../panels/wishes.ts';
 import type { Parts } from '../parts.ts';
+import type { InitiativeEntry } from '../workspace/entry.ts';
 import { RegisterRows } from './rows.ts';
 import { SavedViews } from './views.ts';
 
@@ -191,14 +196,29 @@ export class RegisterPanel implements Disposable {
       case 'advance': {
         const standing = this.#rows.standingOf(wish.file, wish.revision);
         const move = advanceFrom(positionOf(entry.model, entry.initiative));
-        if (standing === undefined || !move)
-          return tellIgnored(
-            t('{title} stands elsewhere by now. Look again, then choose the move.', { title: entry.initiative.title }),
-          );
+        if (standing === undefined || !move) return tellElsewhere(entry);
         return carryOut({ type: 'move', move }, { uri: wish.file, standing }, this.#tools);
       }
+      case 'bring':
+        return this.#bring(entry, wish);
       case 'command':
         return commands.executeCommand(`continualImprovement.${wish.command}`, entry.uri);
     }
   }
+
+  /** What a card was seen as may be another thing by now: then it is looked at again. */
+  async #bring(entry: InitiativeEntry, { file, revision, place }: Extract<RegisterWish, { type: 'bring' }>) {
+    const { model, initiative } = entry;
+    if (this.#rows.standingOf(file, revision) !== standingKey(initiative)) return tellElsewhere(entry);
+    const move = moveTo(place, initiative, model);
+    if (typeof move === 'string') return void inform(t('{title}: {why}', { title: initiative.title, why: move }));
+    const isJump = move.kind === 'start' || move.kind === 'revisit';
+    return isJump
+      ? takeUp(this.#tools, entry, { uri: entry.uri, step: move.step })
+      : this.#tools.mover.ask(entry, move);
+  }
+}
+
+function tellElsewhere({ initiative: { title } }: InitiativeEntry): void {
+  tellIgnored(t('{title} stands elsewhere by now. Look again, then choose the move.', { title }));
 }

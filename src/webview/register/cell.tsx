@@ -20,7 +20,7 @@ const drawn: Partial<Record<ColumnId, (props: Props) => ComponentChildren>> = {
     <>
       <span class="title">{row.title}</span>
       {row.cycle > 1 && <span class="mark">{t('cycle {cycle}', { cycle: row.cycle })}</span>}
-      {row.status !== 'active' && <span class="mark">{inWords(row.status)}</span>}
+      {row.status !== 'active' && <span class="mark of-its-status">{inWords(row.status)}</span>}
     </>
   ),
   step: ({ row, labels, looking }) => (

@@ -9,8 +9,9 @@ import type { Item } from './items.ts';
 import { deedOf, type Place, placeAfter } from './keys.ts';
 import type { Known } from './known.ts';
 import { Line } from './line.tsx';
+import { useLines } from './lines.ts';
 import type { Selection } from './selection.ts';
-import { useVirtual } from './virtual.ts';
+
 import { leastWidth, templateOf } from './widths.ts';
 
 interface Props {
@@ -38,7 +39,7 @@ export function Grid({ items, known, columns, isNarrow, orders, order, toggle, s
   const wantsFocus = useRef(false);
   const height = isNarrow ? FOLDED : LINE;
   const active = { line: lineOf(place, items), column: Math.min(place.column, columns.length - 1) };
-  const virtual = useVirtual({ count: items.length, height, head: HEAD, scroller, active: active.line });
+  const lines = useLines({ count: items.length, height, head: HEAD, scroller, active: active.line });
 
   useLayoutEffect(() => {
     if (!hasFocus.current && !wantsFocus.current) return;
@@ -55,7 +56,7 @@ export function Grid({ items, known, columns, isNarrow, orders, order, toggle, s
   const goTo = (next: Place) => {
     setPlace({ ...next, key: items[next.line]?.key });
     wantsFocus.current = true;
-    if (next.line >= 0) virtual.scrollToIndex(next.line, { align: 'auto' });
+    if (next.line >= 0) lines.show(next.line);
   };
 
   /** Space selects a row, Shift and an arrow those on the way, Ctrl+A all; Escape none. Whether the key was one of these. */
@@ -144,8 +145,8 @@ export function Grid({ items, known, columns, isNarrow, orders, order, toggle, s
             focus={column => setPlace({ line: -1, column })}
             order={order}
           />
-          <div class="lines" style={{ height: `${virtual.getTotalSize()}px` }}>
-            {virtual.getVirtualItems().map(({ index, start }) => {
+          <div class="lines" style={{ height: `${items.length * height}px` }}>
+            {lines.drawn.map(index => {
               const item = items[index];
               return (
                 item && (
@@ -153,7 +154,7 @@ export function Grid({ items, known, columns, isNarrow, orders, order, toggle, s
                     key={item.key}
                     item={item}
                     index={index}
-                    top={start - HEAD}
+                    top={index * height}
                     height={height}
                     style={style}
                     columns={columns}

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { counted, t } from '../../core/base/words.ts';
 import type { RegisterState, RegisterWish } from '../../core/protocol/register.ts';
+import { boardBy, boardOf } from '../../core/register/board.ts';
 import { usualColumns } from '../../core/register/columns.ts';
 import { grouped } from '../../core/register/grouping.ts';
 import { ordered, orderInText, readOrder } from '../../core/register/order.ts';
@@ -10,6 +11,7 @@ import { usualView, type View } from '../../core/register/view.ts';
 import { summaryInWords } from '../../core/register/words.ts';
 import type { Ask } from '../shared/start.ts';
 import { useWidth } from '../shared/width.ts';
+import { Board } from './board.tsx';
 import { Grid } from './grid.tsx';
 import { type Item, itemsOf } from './items.ts';
 import { JointMoves } from './joint-moves.tsx';
@@ -51,6 +53,27 @@ export function Page({ known, ask, before, keep }: Props) {
   const [box, width] = useWidth();
   const isNarrow = width > 0 && width < NARROW;
   const columns = isNarrow ? narrowColumns : (view.columns ?? fitting(usualColumns, width, readOrder(sort) ?? []));
+  const body =
+    view.as === 'board' ? (
+      <Board
+        columns={boardOf(shown, boardBy(view), known.models, looking.locale)}
+        by={boardBy(view)}
+        known={known}
+        ask={ask}
+      />
+    ) : (
+      <Grid
+        items={items}
+        known={known}
+        columns={columns}
+        isNarrow={isNarrow}
+        orders={readOrder(sort) ?? []}
+        order={orders => change({ sort: orderInText(orders) })}
+        toggle={toggle}
+        selection={selection}
+        ask={ask}
+      />
+    );
   if (rows.length === 0) return <Nothing isComplete={known.isComplete} ask={ask} />;
   return (
     <div class="register" ref={box}>
@@ -73,17 +96,7 @@ export function Page({ known, ask, before, keep }: Props) {
           </div>
         </div>
       ) : (
-        <Grid
-          items={items}
-          known={known}
-          columns={columns}
-          isNarrow={isNarrow}
-          orders={readOrder(sort) ?? []}
-          order={orders => change({ sort: orderInText(orders) })}
-          toggle={toggle}
-          selection={selection}
-          ask={ask}
-        />
+        body
       )}
       <JointMoves selection={selection} ask={ask} />
       <footer hidden={selection.files.length > 0}>

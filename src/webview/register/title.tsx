@@ -1,6 +1,6 @@
-import { t } from '../../core/base/words.ts';
+import { type Sentence, sentence, t } from '../../core/base/words.ts';
 import type { RegisterWish } from '../../core/protocol/register.ts';
-import { isSameView, usualView, type View } from '../../core/register/view.ts';
+import { isSameView, layouts, usualView, type View } from '../../core/register/view.ts';
 import type { Ask } from '../shared/start.ts';
 import type { Known } from './known.ts';
 
@@ -16,6 +16,7 @@ export function Title({ known: { views }, view, choose, ask }: Props) {
   return (
     <header class="headline">
       <h1>{t('Register')}</h1>
+      <Layouts view={view} choose={choose} />
       <span class="end">
         <SavedViews views={views} view={view} choose={choose} ask={ask} />
         <button type="button" class="secondary" onClick={() => ask({ type: 'begin', command: 'review' })}>
@@ -34,6 +35,26 @@ export function Title({ known: { views }, view, choose, ask }: Props) {
           ),
       )}
     </header>
+  );
+}
+
+const layoutTitles = {
+  board: sentence('Board'),
+} as const satisfies Readonly<Record<(typeof layouts)[number], Sentence>>;
+
+/** The same rows, shown in another way. */
+function Layouts({ view, choose }: Pick<Props, 'view' | 'choose'>) {
+  const { as: shown, ...asTable } = view;
+  const button = (title: Sentence, next: View) => (
+    <button type="button" aria-pressed={next.as === shown} onClick={() => choose(next)}>
+      {t(title)}
+    </button>
+  );
+  return (
+    <span class="layouts">
+      {button(sentence('Table'), asTable)}
+      {layouts.map(as => button(layoutTitles[as], { ...asTable, as }))}
+    </span>
   );
 }
 

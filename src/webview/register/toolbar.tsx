@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { capitalized } from '../../core/base/capitalized.ts';
 import { t } from '../../core/base/words.ts';
 import { levels } from '../../core/initiative/initiative.ts';
+import { boardBy, boardBys } from '../../core/register/board.ts';
 import { type ColumnId, columnIds, columnOf } from '../../core/register/columns.ts';
 import { groupBys, groupingOf } from '../../core/register/grouping.ts';
 import { isPreset, presets, withPreset } from '../../core/register/presets.ts';
@@ -26,6 +27,7 @@ interface Props {
 export function Toolbar({ known, view, columns, change, leave, problem }: Props) {
   const { rows, looking } = known;
   const { where } = view;
+  const isBoard = view.as === 'board';
   const counts = useMemo(
     () =>
       presets.map(({ where }) => {
@@ -75,18 +77,18 @@ export function Toolbar({ known, view, columns, change, leave, problem }: Props)
           change={change}
         />
         <label class="choice">
-          <span class="quiet">{t('Group')}</span>
+          <span class="quiet">{isBoard ? t('Columns') : t('Group')}</span>
           <select
-            aria-label={t('Group')}
-            value={view.group ?? ''}
+            aria-label={isBoard ? t('Columns') : t('Group')}
+            value={isBoard ? boardBy(view) : (view.group ?? '')}
             onChange={({ currentTarget }) => {
               const group = groupBys.find(by => by === currentTarget.value);
               if (group) change({ group });
               else leave('group');
             }}
           >
-            <option value="">{t('by nothing')}</option>
-            {groupBys.map(by => (
+            {!isBoard && <option value="">{t('by nothing')}</option>}
+            {(isBoard ? boardBys : groupBys).map(by => (
               <option key={by} value={by}>
                 {t(groupingOf(by).title)}
               </option>
@@ -94,6 +96,7 @@ export function Toolbar({ known, view, columns, change, leave, problem }: Props)
           </select>
         </label>
         <details
+          hidden={isBoard}
           class="choice columns"
           onKeyDown={({ key, currentTarget }) => {
             if (key !== 'Escape') return;
