@@ -89,9 +89,9 @@ describe('a click in the tree', () => {
       await workbench.page.locator('.part.editor .monaco-editor').first().click();
       await workbench.page.keyboard.press('ControlOrMeta+Z');
       await workbench.page.keyboard.press('ControlOrMeta+S');
-      await waitFor(() => !ticked(), `the tick taken back in round ${round}`);
+      // A file that is being written is empty for a moment.
+      await waitFor(() => text(clicked) === originals.get(clicked), `the tick taken back in round ${round}`);
     }
-    assert.equal(text(clicked), originals.get(clicked));
   });
 
   it('on a row that moves to another group leaves alone what comes under the pointer', async () => {

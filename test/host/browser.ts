@@ -1,18 +1,10 @@
 import { format } from 'node:util';
 import type { Development } from '../workbench/address.ts';
+import { builtIn } from '../workbench/built-in.ts';
 import { openPage } from '../workbench/page.ts';
 import { withoutNativeModules } from '../workbench/server.ts';
 import { startWorkbench } from '../workbench/workbench.ts';
 import { readTally, startsTests } from './tally.ts';
-
-/** Of what comes with VS Code, only what the extension or a test asks for: others take turns in the same host. */
-const builtIn = [
-  'github-authentication', // The window waits for it, and tells that it waits in vain.
-  'json',
-  'markdown-basics',
-  'markdown-language-features',
-  'theme-defaults',
-];
 
 /** What has no part that runs in a web worker. */
 const builtInForNode = ['git', 'git-base'];
@@ -27,8 +19,8 @@ const plain = {
   'editor.occurrencesHighlight': 'off',
   'editor.renderLineHighlight': 'none',
   'editor.stickyScroll.enabled': false,
-  // Git looks at what a test opens, and at nothing by itself.
-  'git.autoRepositoryDetection': false,
+  // Who needs it switches it on: it asks for the repository of each file that is opened.
+  'git.enabled': false,
   'scm.diffDecorations': 'none',
   'workbench.activityBar.location': 'hidden',
   'workbench.statusBar.visible': false,

@@ -16,6 +16,7 @@ import type { Snapshots } from '../../src/editor/workspace/snapshots.ts';
 import type { Store } from '../../src/editor/workspace/store.ts';
 import { until } from './events.ts';
 import { present } from './expect.ts';
+import { fixtureFolder } from './fixture-folder.ts';
 
 /** What is written into the files of a fixture. */
 export type Content = string | Uint8Array;
@@ -68,7 +69,7 @@ export class Fixture {
 
   /** Writes the files, and resolves when this fixture's store and the extension's have read them, and they are checked. */
   static async open(contents: Readonly<Record<string, Content>> = {}): Promise<Fixture> {
-    const folder = Uri.joinPath(workspaceFolder().uri, `fixture-${folders++}`);
+    const folder = Uri.joinPath(workspaceFolder().uri, fixtureFolder(folders++));
     await makeFolder(folder);
     const files = Object.entries(contents).map(([name, content]) => [Uri.joinPath(folder, name), content] as const);
     for (const [file] of files) await makeFolder(Uri.joinPath(file, '..'));

@@ -1,13 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { commands, extensions, type Hover, languages, MarkdownString, type Uri, window } from 'vscode';
+import { commands, type Event, extensions, type Hover, languages, MarkdownString, type Uri, window } from 'vscode';
 import { dayOf } from '../../src/core/base/day.ts';
 import { codeOf } from './code.ts';
 import { until } from './events.ts';
 import { expectEqual, expectThat, present } from './expect.ts';
 import { Fixture } from './fixture.ts';
 import { initiativeOf } from './samples.ts';
+import { settingDuring } from './settings.ts';
 
 interface Git {
+  readonly enabled: boolean;
+  readonly onDidChangeEnablement: Event<boolean>;
   getAPI(version: 1): { openRepository(root: Uri): Promise<unknown> };
 }
 
@@ -21,11 +24,13 @@ describe('A target that was moved after it was agreed', () => {
       `measures: [{ name: CI time, unit: min, baseline: 22, target: ${target} }]`,
     );
   let fixture: Fixture;
+  settingDuring('git.enabled', true);
   before(async () => {
     fixture = await Fixture.open({ 'a.md': agreed(8) });
     git('init', '-q');
     commit('Priya');
     const ofCode = await present(extensions.getExtension<Git>('vscode.git'), 'Git of VS Code').activate();
+    await until(ofCode.onDidChangeEnablement, () => ofCode.enabled);
     await ofCode.getAPI(1).openRepository(fixture.folder);
   });
   after(async () => {

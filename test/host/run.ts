@@ -6,6 +6,7 @@ import { copyOfWorkspace } from '../workbench/temporary.ts';
 import { runInBrowser } from './browser.ts';
 import { bundle, type Host } from './bundle.ts';
 import { runInDesktop } from './desktop.ts';
+import { makeFixtureFolders } from './fixture-folders.ts';
 import { readTally, type Tally } from './tally.ts';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, grep: { type: 'string' } } });
@@ -18,6 +19,7 @@ const deadline = AbortSignal.timeout(minutes * 60_000);
 async function run(host: Host, desktop: string | undefined): Promise<Tally> {
   const testsPath = await bundle(host, { grep: values.grep, forbidOnly: Boolean(process.env.CI) });
   const workspace = copyOfWorkspace();
+  makeFixtureFolders(workspace.path);
   const development = { extensionPath: root, testsPath, kind: host === 'web' ? ('web' as const) : undefined };
   console.log(
     `\n${host === 'web' ? 'Web-worker' : 'Node'} extension host, ${desktop ? 'desktop' : 'browser'} workbench\n`,

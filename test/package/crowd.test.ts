@@ -11,7 +11,8 @@ import { temporaryFolder } from '../workbench/temporary.ts';
 
 const record = ['record', 'a.md', '--value', '21', '--on', '2026-11-10'];
 
-describe('a crowd of command lines on one file', () => {
+// At once: most of what they do is to wait.
+describe('a crowd of command lines on one file', { concurrency: true }, () => {
   it('loses no change', async () => {
     const { path } = temporaryFolder();
     for (let times = 0; times < 12; times++) assert.deepEqual((await race(path, 2 + (times % 3))).faults, []);

@@ -26,7 +26,7 @@ const second = ['record', 'a.md', '--value', '18', '--on', '2026-11-12'];
 const LOCK = 1000;
 
 /** So much that writing it can be cut short. */
-const old = text + 'A line that says nothing.\n'.repeat(10_000);
+const old = text + 'A line that says nothing.\n'.repeat(1000);
 
 /** Kills commands on a file, with a second name or without. */
 export class Killer {
