@@ -53,7 +53,7 @@ describe('the register alone', () => {
   ];
   for (const [index, theme] of themes.entries())
     it(`is for everybody, in ${theme}`, async () => {
-      for (const name of ['Board']) {
+      for (const name of ['Board', 'Health']) {
         await open({ theme });
         await page.getByRole('button', { name, exact: true }).click();
         assert.deepEqual(await barriers(page.locator('html')), []);
@@ -246,6 +246,19 @@ describe('the register alone', () => {
         { type: 'open', file },
       ],
     );
+  });
+
+  it('tells the health of all, of those that are asked for, and goes back to what is open', async () => {
+    await open({ theme: 'dark' });
+    await page.getByRole('button', { name: 'Health' }).click();
+    const part = (name: string) => page.getByRole('region', { name });
+    await part('All').getByText('Completed').waitFor();
+    await page.getByRole('searchbox').fill('owner:Jonas');
+    await part('Owners').getByText('Mei').waitFor({ state: 'detached' });
+    assert.deepEqual(await part('Owners').getByRole('term').allTextContents(), ['Jonas']);
+    await page.getByRole('searchbox').fill('');
+    await page.getByRole('button', { name: 'Table' }).click();
+    assert.equal(await page.getByRole('searchbox').inputValue(), 'is:open');
   });
 
   it('keeps each cell in its place under the pointer', async () => {

@@ -66,22 +66,31 @@ function ageOf({ rows }: Group, { today }: Looking): { medianAge?: number } {
   return medianAge === undefined ? {} : { medianAge };
 }
 
-/** A part of it, as lines of a name and what is said of it. */
+/** A line of a part: what is told, and which share of the part it is, from 0 to 1, where it is one. */
+export type HealthLine = readonly [name: string, value: string, share?: number];
+
 export interface HealthPart {
   readonly title: string;
-  readonly lines: readonly (readonly [name: string, value: string])[];
+  readonly lines: readonly HealthLine[];
 }
 
 /** The same in words, part by part; a part with nothing to say is left out. */
 export function healthInWords(health: Health): readonly HealthPart[] {
-  const { open, baseline, target, reading, verdicts, statuses, steps, owners, levels } = health;
-  const ofOpen = (count: number) => t('{count} of {open}', { count, open });
-  const parts: HealthPart[] = [
+  const { all, open, baseline, target, reading, verdicts, statuses, steps, owners, levels } = health;
+  const line = (name: string, count: number, whole: number): HealthLine => [name, String(count), count / whole];
+  const ofOpen = (name: string, count: number): HealthLine => [
+    name,
+    t('{count} of {open}', { count, open }),
+    count / open,
+  ];
+  const ofShares = (shares: readonly Share[]) => shares.map(({ label, count }) => line(label, count, open));
+  const ended = Object.values(verdicts).reduce((sum, count) => sum + count, 0);
+  const parts: readonly HealthPart[] = [
     {
       title: t('All'),
       lines: statusOrder.flatMap(status => {
         const count = statuses[status];
-        return count === undefined ? [] : [[capitalized(inWords(status)), String(count)] as const];
+        return count === undefined ? [] : [line(capitalized(inWords(status)), count, all)];
       }),
     },
     {
@@ -90,18 +99,17 @@ export function healthInWords(health: Health): readonly HealthPart[] {
         open === 0
           ? []
           : [
-              [t('with a baseline'), ofOpen(baseline)],
-              [t('with a target'), ofOpen(target)],
-              [t('with a reading'), ofOpen(reading)],
+              ofOpen(t('with a baseline'), baseline),
+              ofOpen(t('with a target'), target),
+              ofOpen(t('with a reading'), reading),
             ],
     },
     {
       title: t('What came of it'),
       lines: [
-        ...Object.entries(verdicts).map(([verdict, count]): [string, string] => [
-          verdictInWords(verdict as keyof typeof verdicts),
-          String(count),
-        ]),
+        ...Object.entries(verdicts).map(([verdict, count]) =>
+          line(verdictInWords(verdict as keyof typeof verdicts), count, ended),
+        ),
         ...(health.medianToValue === undefined
           ? []
           : [[t('from the idea to a verified result'), inMedian(health.medianToValue)] as const]),
@@ -110,23 +118,21 @@ export function healthInWords(health: Health): readonly HealthPart[] {
     {
       title: t('Where they stand'),
       lines: [
-        ...steps.map(({ label, count, medianAge }): [string, string] => [
-          label,
-          medianAge === undefined ? String(count) : t('{count}, {age}', { count, age: inMedian(medianAge) }),
-        ]),
-        ...(health.stale > 0 ? [[t('with a stale step'), String(health.stale)] as const] : []),
+        ...steps.map(
+          ({ label, count, medianAge }): HealthLine => [
+            label,
+            medianAge === undefined ? String(count) : t('{count}, {age}', { count, age: inMedian(medianAge) }),
+            count / open,
+          ],
+        ),
+        ...(health.stale > 0 ? [line(t('with a stale step'), health.stale, open)] : []),
         ...(health.silent > 0
-          ? [
-              [
-                counted(SILENT, { one: 'silent for {n} day', other: 'silent for {n} days' }),
-                String(health.silent),
-              ] as const,
-            ]
+          ? [line(counted(SILENT, { one: 'silent for {n} day', other: 'silent for {n} days' }), health.silent, open)]
           : []),
       ],
     },
-    { title: t('Owners'), lines: owners.map(({ label, count }) => [label, String(count)]) },
-    { title: t('Levels'), lines: levels.map(({ label, count }) => [label, String(count)]) },
+    { title: t('Owners'), lines: ofShares(owners) },
+    { title: t('Levels'), lines: ofShares(levels) },
   ];
   return parts.filter(({ lines }) => lines.length > 0);
 }

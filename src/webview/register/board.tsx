@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** So many cards of a column are drawn until somebody asks for more. */
-const MANY = 60;
+const MANY = 40;
 
 /**
  * The rows as cards in columns. A card is brought to another column by the pointer, or by Alt and an arrow; arrows walk

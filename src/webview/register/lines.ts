@@ -19,7 +19,7 @@ interface Lines {
 }
 
 /** So many lines above and below those in sight are drawn, too. */
-const MORE = 10;
+const MORE = 8;
 
 /** The lines that are in sight, and some more: all are equally high, so where each one is needs no measuring. */
 export function useLines({ count, height, head, scroller, active }: Options): Lines {

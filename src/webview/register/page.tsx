@@ -4,6 +4,7 @@ import type { RegisterState, RegisterWish } from '../../core/protocol/register.t
 import { boardBy, boardOf } from '../../core/register/board.ts';
 import { usualColumns } from '../../core/register/columns.ts';
 import { grouped } from '../../core/register/grouping.ts';
+import { healthOf } from '../../core/register/health.ts';
 import { ordered, orderInText, readOrder } from '../../core/register/order.ts';
 import { readQuery } from '../../core/register/query.ts';
 import { summaryOf } from '../../core/register/summary.ts';
@@ -13,6 +14,7 @@ import type { Ask } from '../shared/start.ts';
 import { useWidth } from '../shared/width.ts';
 import { Board } from './board.tsx';
 import { Grid } from './grid.tsx';
+import { Health } from './health.tsx';
 import { type Item, itemsOf } from './items.ts';
 import { JointMoves } from './joint-moves.tsx';
 import type { Known } from './known.ts';
@@ -54,7 +56,9 @@ export function Page({ known, ask, before, keep }: Props) {
   const isNarrow = width > 0 && width < NARROW;
   const columns = isNarrow ? narrowColumns : (view.columns ?? fitting(usualColumns, width, readOrder(sort) ?? []));
   const body =
-    view.as === 'board' ? (
+    view.as === 'health' ? (
+      <Health health={healthOf(shown, looking)} />
+    ) : view.as === 'board' ? (
       <Board
         columns={boardOf(shown, boardBy(view), known.models, looking.locale)}
         by={boardBy(view)}
@@ -99,7 +103,7 @@ export function Page({ known, ask, before, keep }: Props) {
         body
       )}
       <JointMoves selection={selection} ask={ask} />
-      <footer hidden={selection.files.length > 0}>
+      <footer hidden={selection.files.length > 0 || view.as === 'health'}>
         {summaryInWords(summaryOf(shown, looking)).map(fact => (
           <span key={fact}>{fact}</span>
         ))}

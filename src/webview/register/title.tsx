@@ -40,11 +40,17 @@ export function Title({ known: { views }, view, choose, ask }: Props) {
 
 const layoutTitles = {
   board: sentence('Board'),
+  health: sentence('Health'),
 } as const satisfies Readonly<Record<(typeof layouts)[number], Sentence>>;
 
 /** The same rows, shown in another way. */
 function Layouts({ view, choose }: Pick<Props, 'view' | 'choose'>) {
   const { as: shown, ...asTable } = view;
+  /** Its health is that of all, what is closed included, as long as nobody asks for something. */
+  const asked = (as: View['as']) => {
+    const [from, to] = as === 'health' ? [usualView.where, ''] : ['', usualView.where];
+    return as === 'health' || shown === 'health' ? (view.where.trim() === from ? to : view.where) : view.where;
+  };
   const button = (title: Sentence, next: View) => (
     <button type="button" aria-pressed={next.as === shown} onClick={() => choose(next)}>
       {t(title)}
@@ -52,8 +58,8 @@ function Layouts({ view, choose }: Pick<Props, 'view' | 'choose'>) {
   );
   return (
     <span class="layouts">
-      {button(sentence('Table'), asTable)}
-      {layouts.map(as => button(layoutTitles[as], { ...asTable, as }))}
+      {button(sentence('Table'), { ...asTable, where: asked(undefined) })}
+      {layouts.map(as => button(layoutTitles[as], { ...asTable, where: asked(as), as }))}
     </span>
   );
 }

@@ -76,7 +76,7 @@ export function Toolbar({ known, view, columns, change, leave, problem }: Props)
           where={where}
           change={change}
         />
-        <label class="choice">
+        <label class="choice" hidden={view.as === 'health'}>
           <span class="quiet">{isBoard ? t('Columns') : t('Group')}</span>
           <select
             aria-label={isBoard ? t('Columns') : t('Group')}
@@ -96,7 +96,7 @@ export function Toolbar({ known, view, columns, change, leave, problem }: Props)
           </select>
         </label>
         <details
-          hidden={isBoard}
+          hidden={view.as !== undefined}
           class="choice columns"
           onKeyDown={({ key, currentTarget }) => {
             if (key !== 'Escape') return;
