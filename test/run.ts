@@ -9,6 +9,7 @@ const groups: readonly Readonly<Record<string, string>>[] = [
     limits: 'npm run --silent test:limits',
     package: 'npm run --silent package',
     unit: 'npm run --silent test:unit',
+    sweep: 'npm run --silent test:sweep',
     disk: 'npm run --silent test:disk',
     pseudo: 'npm run --silent test:pseudo',
     'check-types': 'npm run --silent check-types',

@@ -50,17 +50,6 @@ describe('a check', () => {
     }
   });
 
-  it('holds with a byte order mark and other line ends', () => {
-    const windows = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`;
-    for (const { id, flagged, options } of all) {
-      const { text, at } = flagged();
-      const [finding, ...others] = checkInitiative(new Snapshot(windows(text), models), options);
-      assert.deepEqual(others, []);
-      assert.ok(finding);
-      assert.equal(windows(text).slice(finding.at.start, finding.at.end), text.slice(at.start, at.end), id);
-    }
-  });
-
   it('can be given another severity', () => {
     const text = '---\ninitiative: x\nstatus: gone\n---\n';
     const findings = checkInitiative(new Snapshot(text, models), { today, severities: { 'unknown-status': 'hint' } });
@@ -68,16 +57,6 @@ describe('a check', () => {
       findings.map(({ severity }) => severity),
       ['hint'],
     );
-  });
-
-  it('can be turned off by a setting, or with a reason in the file', () => {
-    for (const { id, flagged, options } of all) {
-      const { text } = flagged();
-      assert.deepEqual(found(text, { ...options, severities: { [id]: 'off' } }), [], id);
-      if (['invalid-yaml', 'duplicate-key', 'conflict-markers', 'unused-ignore'].includes(id)) continue;
-      const excused = text.replace('---\n', `---\nignore: { ${id}: we know }\n`);
-      assert.deepEqual(found(excused, options), [], id);
-    }
   });
 });
 

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkInitiative } from '../../../src/core/checks/check-file.ts';
 import { withPlaceholders } from '../../../src/core/checks/fixes/placeholder.ts';
-import { checks } from '../../../src/core/checks/rules/table.ts';
 import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { Models } from '../../../src/core/model/models.ts';
 import { ofKind } from '../mark.ts';
@@ -594,18 +593,6 @@ describe('a fix', () => {
     });
   }
 
-  it('of any advice is to make an exception of the file, with a reason', () => {
-    for (const { id, flagged, options } of pairs()) {
-      if (id === 'unused-ignore' || !checks.find(check => check.id === id)?.find) continue;
-      const { text } = flagged();
-      const last = fixesIn(text, options).at(-1);
-      assert.ok(last);
-      assert.equal(last.title, `Turn off “${id}” for this file, with a reason`);
-      assert.deepEqual(changesOf(text, last), ['+ignore:', `+  ${id}: ‹the reason›`]);
-      assert.deepEqual(checkInitiative(new Snapshot(fixed(text, last), models), options), []);
-    }
-  });
-
   it('puts a line of the history where its date belongs, past what cannot be read', () => {
     const text = initiative(
       'history:',
@@ -689,13 +676,7 @@ describe('a fix', () => {
     ]);
   });
 
-  it('suggests nothing that would be more than a text in a map on one line', () => {
-    for (const { id, flagged, options } of pairs())
-      for (const fix of fixesIn(flagged().text, options)) {
-        const planned = fix.repair.kind === 'section' ? undefined : plan(flagged().text, fix);
-        for (const { text, placeholders } of planned?.kind === 'edits' ? planned.edits : [])
-          for (const { start, end } of placeholders) assert.match(text.slice(start, end), /^[^,:#[\]{}]+$/, id);
-      }
+  it('is a text where it stands in a map on one line, too', () => {
     const text = '---\n{ initiative: x, vision: v, steps: { vision: done } }\n---\n';
     const [fix] = checkInitiative(new Snapshot(text, models), { today }).flatMap(({ id, fixes }) =>
       id === 'no-value' ? fixes : [],

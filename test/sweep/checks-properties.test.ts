@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { checkInitiative } from '../../../src/core/checks/check-file.ts';
-import type { Finding } from '../../../src/core/checks/finding.ts';
-import { checks } from '../../../src/core/checks/rules/table.ts';
-import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
-import { keyOrder } from '../../../src/core/initiative/vocabulary/vocabulary.ts';
-import { Models } from '../../../src/core/model/models.ts';
-import { randomInitiative } from '../initiative/random-initiative.ts';
-import { runs, tapes } from '../tape.ts';
+import { checkInitiative } from '../../src/core/checks/check-file.ts';
+import type { Finding } from '../../src/core/checks/finding.ts';
+import { checks } from '../../src/core/checks/rules/table.ts';
+import { Snapshot } from '../../src/core/initiative/snapshot.ts';
+import { keyOrder } from '../../src/core/initiative/vocabulary/vocabulary.ts';
+import { Models } from '../../src/core/model/models.ts';
+import { randomInitiative } from '../unit/initiative/random-initiative.ts';
+import { runs, tapes } from '../unit/tape.ts';
 
 const models = new Models();
 const ids = new Set(checks.map(({ id }) => id));

@@ -1,4 +1,4 @@
-import { readFrontMatter } from '../../../src/core/yaml/front-matter.ts';
+import { readFrontMatter } from '../../src/core/yaml/front-matter.ts';
 
 // Run in a process of its own: a parser that recurses too deep may end the process, which no test could catch.
 const units = ['[', '{', '- ', '? ', ': ', 'a: ', '{a: ', '- &a ', '- !t ', '!t [', '- [', '-\n '];

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { dayAfter } from '../../../src/core/base/days.ts';
-import { applyEdits } from '../../../src/core/base/edit.ts';
-import { checkInitiative } from '../../../src/core/checks/check-file.ts';
-import { planMove } from '../../../src/core/initiative/plan.ts';
-import { readInitiative } from '../../../src/core/initiative/read.ts';
-import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
-import { judgeOn } from '../../../src/core/measures/judge/judge.ts';
-import { Models } from '../../../src/core/model/models.ts';
-import type { Move } from '../../../src/core/model/move.ts';
-import { nextMove } from '../../../src/core/model/move-words.ts';
-import { ofKind } from '../mark.ts';
-import { pairs } from './fixtures.ts';
+import { dayAfter } from '../../src/core/base/days.ts';
+import { applyEdits } from '../../src/core/base/edit.ts';
+import { checkInitiative } from '../../src/core/checks/check-file.ts';
+import { planMove } from '../../src/core/initiative/plan.ts';
+import { readInitiative } from '../../src/core/initiative/read.ts';
+import { Snapshot } from '../../src/core/initiative/snapshot.ts';
+import { judgeOn } from '../../src/core/measures/judge/judge.ts';
+import { Models } from '../../src/core/model/models.ts';
+import type { Move } from '../../src/core/model/move.ts';
+import { nextMove } from '../../src/core/model/move-words.ts';
+import { pairs } from '../unit/checks/fixtures.ts';
+import { ofKind } from '../unit/mark.ts';
 
 const models = new Models();
 
@@ -44,7 +44,7 @@ function moved(text: string, move: Move, today: string): string | undefined {
   return planned.kind === 'edits' ? applyEdits(text, planned.edits) : undefined;
 }
 
-const workspace = new URL('../../workspace/initiatives/', import.meta.url);
+const workspace = new URL('../workspace/initiatives/', import.meta.url);
 /** What has all that a check asks for, what has readings of days to come, and the demonstration. */
 const samples: [name: string, text: string][] = [
   ...pairs().flatMap(({ id, name, flagged, repaired }): [string, string][] =>

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { applyEdits, type TextEdit } from '../../../src/core/base/edit.ts';
-import { isRecord } from '../../../src/core/base/is-record.ts';
-import { checkInitiative } from '../../../src/core/checks/check-file.ts';
-import type { Finding } from '../../../src/core/checks/finding.ts';
-import { planAllFixes } from '../../../src/core/checks/fix-all.ts';
-import { planFix } from '../../../src/core/checks/fixes/plan-fix.ts';
-import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
-import { roles } from '../../../src/core/model/model.ts';
-import { Models } from '../../../src/core/model/models.ts';
-import { type FlowValue, writeFlow, writeKey } from '../../../src/core/yaml/flow.ts';
-import { allowedBy } from '../../fuzz/areas/fixes.ts';
-import { compare } from '../../fuzz/comparison.ts';
-import { awkwardWords } from '../words.ts';
+import { applyEdits, type TextEdit } from '../../src/core/base/edit.ts';
+import { isRecord } from '../../src/core/base/is-record.ts';
+import { checkInitiative } from '../../src/core/checks/check-file.ts';
+import type { Finding } from '../../src/core/checks/finding.ts';
+import { planAllFixes } from '../../src/core/checks/fix-all.ts';
+import { planFix } from '../../src/core/checks/fixes/plan-fix.ts';
+import { Snapshot } from '../../src/core/initiative/snapshot.ts';
+import { roles } from '../../src/core/model/model.ts';
+import { Models } from '../../src/core/model/models.ts';
+import { type FlowValue, writeFlow, writeKey } from '../../src/core/yaml/flow.ts';
+import { allowedBy } from '../fuzz/areas/fixes.ts';
+import { compare } from '../fuzz/comparison.ts';
+import { awkwardWords } from '../unit/words.ts';
 
 const today = '2026-11-22';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { changed, unchanged } from '../../simulate/questions.ts';
-import { shareOf } from '../../simulate/share.ts';
+import { changed, unchanged } from '../simulate/questions.ts';
+import { shareOf } from '../simulate/share.ts';
 
 /** In per cent of a few processes, as `npm run simulate` has them of many. */
 function share(questions: typeof unchanged, what: RegExp) {

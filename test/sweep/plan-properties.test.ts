@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { applyEdits } from '../../../src/core/base/edit.ts';
-import { betterOf, reaches } from '../../../src/core/initiative/direction.ts';
-import { type Initiative, latestReading } from '../../../src/core/initiative/initiative.ts';
-import { readInitiative } from '../../../src/core/initiative/read.ts';
-import type { Move } from '../../../src/core/model/move.ts';
-import { allowedMoves, decide } from '../../../src/core/model/moves.ts';
-import { readFrontMatter } from '../../../src/core/yaml/front-matter.ts';
-import { ofKind } from '../mark.ts';
-import { changed } from '../model/standing.ts';
-import { runs, tapes } from '../tape.ts';
-import { models, plan, stamp } from './planned.ts';
-import { randomInitiative } from './random-initiative.ts';
+import { applyEdits } from '../../src/core/base/edit.ts';
+import { betterOf, reaches } from '../../src/core/initiative/direction.ts';
+import { type Initiative, latestReading } from '../../src/core/initiative/initiative.ts';
+import { readInitiative } from '../../src/core/initiative/read.ts';
+import type { Move } from '../../src/core/model/move.ts';
+import { allowedMoves, decide } from '../../src/core/model/moves.ts';
+import { readFrontMatter } from '../../src/core/yaml/front-matter.ts';
+import { models, plan, stamp } from '../unit/initiative/planned.ts';
+import { randomInitiative } from '../unit/initiative/random-initiative.ts';
+import { ofKind } from '../unit/mark.ts';
+import { changed } from '../unit/model/standing.ts';
+import { runs, tapes } from '../unit/tape.ts';
 
 const texts = tapes.map(randomInitiative);
 

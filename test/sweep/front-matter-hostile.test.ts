@@ -3,9 +3,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
-import { LARGEST_BLOCK, readFrontMatter, scanFrontMatter } from '../../../src/core/yaml/front-matter.ts';
-import { assertGrowsWithText, processorTime } from '../../limits/growth.ts';
-import { ofKind } from '../mark.ts';
+import { LARGEST_BLOCK, readFrontMatter, scanFrontMatter } from '../../src/core/yaml/front-matter.ts';
+import { assertGrowsWithText, processorTime } from '../limits/growth.ts';
+import { ofKind } from '../unit/mark.ts';
 
 const marker = /^initiative:/m;
 
