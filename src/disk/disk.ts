@@ -12,10 +12,18 @@ export interface Disk {
   readHeadNow(path: string, bytes: number, withoutLinks?: boolean): Beginning | undefined;
   /** All of a regular file, if it is no larger than `most` bytes; a link is followed. Throws where it cannot be read. */
   readWholeNow(path: string, most: number): Whole;
+  /** What of a file is another once it has changed, without a look into it; nothing where it cannot be looked at. */
+  stampNow(path: string): Stamp | undefined;
   /** The files under a folder that are looked for, see `walk`. */
   walk<S>(folder: string, sought: Sought<S>): Generator<string | undefined>;
   /** Where a file or a folder is once all links are followed; nothing where there is none. */
   realPath(path: string): Promise<string | undefined>;
+}
+
+export interface Stamp {
+  readonly text: string;
+  /** When the file was changed last, whatever its times are set to, in milliseconds. */
+  readonly changed: number;
 }
 
 export interface Beginning {
@@ -46,6 +54,13 @@ interface Stats {
   readonly size: number;
 }
 
+interface Times {
+  readonly ino: number;
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ctimeMs: number;
+}
+
 /** What is used of Node's `fs`; its own types would bring all of Node into the editor's. */
 export interface NodeFiles extends Folders {
   readonly constants: { readonly O_RDONLY: number; readonly O_NONBLOCK?: number; readonly O_NOFOLLOW?: number };
@@ -57,7 +72,7 @@ export interface NodeFiles extends Folders {
   close(file: number, done: Done): void;
   openSync(path: string, flags: number): number;
   fstatSync(file: number): Stats;
-  lstatSync(path: string): { isSymbolicLink(): boolean };
+  lstatSync(path: string): Times & { isSymbolicLink(): boolean };
   readSync(file: number, buffer: Uint8Array, offset: number, length: number, position: number): number;
   closeSync(file: number): void;
 }
@@ -96,6 +111,14 @@ export function diskOn(node: NodeFiles): Disk {
         if (stats.size > most) return { kind: 'too-large' };
         return { kind: 'bytes', bytes: readNow(node, file, new Uint8Array(stats.size)) };
       }),
+    stampNow: path => {
+      try {
+        const { ino, size, mtimeMs, ctimeMs } = node.lstatSync(path);
+        return { text: [ino, size, mtimeMs, ctimeMs].join(' '), changed: Math.max(mtimeMs, ctimeMs) };
+      } catch {
+        return undefined;
+      }
+    },
     walk: (folder, sought) => walk(node, folder, sought),
     realPath: path =>
       new Promise(resolve => node.realpath.native(path, (error, real) => resolve(error ? undefined : real))),

@@ -5,6 +5,8 @@ import { Mover } from './acts/mover.ts';
 import { SectionOpener } from './acts/section-opener.ts';
 import { Writer } from './acts/writer.ts';
 import type { Log } from './host/log.ts';
+import type { Memory } from './host/memory.ts';
+import { search } from './host/search.ts';
 import { ActiveInitiative } from './workspace/active.ts';
 import { Findings } from './workspace/findings.ts';
 import { MovedFiles } from './workspace/moved-files.ts';
@@ -26,8 +28,8 @@ export interface Parts extends Disposable {
 }
 
 /** Puts them together; the log stays with who made it. */
-export function createParts(models: Models, log: Log): Parts {
-  const store = new Store(models, log);
+export function createParts(models: Models, log: Log, memory?: Memory): Parts {
+  const store = new Store(models, log, search, memory);
   const snapshots = new Snapshots(store);
   const findings = new Findings(store, log);
   const moved = new MovedFiles(store);

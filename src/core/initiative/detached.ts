@@ -6,8 +6,13 @@ import type { Initiative } from './initiative.ts';
  */
 export function detached(initiative: Initiative): Initiative {
   const copy = JSON.parse(JSON.stringify(initiative)) as Initiative;
+  return withShared(copy, initiative.states);
+}
+
+/** One that comes from JSON already, by nobody else's hand; with its states, which JSON does not have. */
+export function withShared(copy: Initiative, states: Initiative['states']): Initiative {
   share(copy);
-  return Object.assign(copy, { states: initiative.states });
+  return Object.assign(copy, { states });
 }
 
 const nothing: readonly never[] = Object.freeze([]);

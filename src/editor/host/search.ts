@@ -14,26 +14,30 @@ import { mayBeInitiative } from '../../core/initiative/read.ts';
 import { type Beginning, headOfFile, headOfFileNow } from '../../core/yaml/head.ts';
 import { type Disk, isLinkError } from '../../disk/disk.ts';
 import { inSlices } from '../../disk/slices.ts';
+import type { Memory } from './memory.ts';
 import { diskOf } from './real-place.ts';
 import { settings } from './settings.ts';
 
-/** A file that may be an initiative, with its beginning where that was read on the way. */
+/** A file that may be an initiative, with its beginning where that was read on the way, or with what it was before. */
 export interface FoundFile {
   readonly uri: Uri;
   readonly head?: Beginning;
+  readonly was?: unknown;
 }
 
 /** Finds the files that may be initiatives, as the settings say; `files.exclude` is honoured. */
 export interface Search {
   /** Tells of the files of a folder as they are found. Rejects where it cannot be listed. */
-  find(folder: WorkspaceFolder, found: (files: readonly FoundFile[]) => void): Promise<void>;
+  find(folder: WorkspaceFolder, found: Found, memory?: Memory): Promise<void>;
 }
+
+type Found = (files: readonly FoundFile[]) => void;
 
 /** On the machine's own disk it walks by itself, which is quicker; elsewhere VS Code searches. */
 export const search: Search = {
-  find: (folder, found) => {
+  find: (folder, found, memory) => {
     const disk = diskOf(folder.uri);
-    return disk ? findOnDisk(disk, folder.uri, globsOf(folder), found) : findElsewhere(folder, found);
+    return disk ? findOnDisk(disk, folder.uri, globsOf(folder), found, memory) : findElsewhere(folder, found);
   },
 };
 
@@ -58,14 +62,27 @@ export async function findOnDisk(
   disk: Disk,
   folder: Uri,
   globs: GlobSearch,
-  found: (files: readonly FoundFile[]) => void,
+  found: Found,
+  memory?: Memory,
 ): Promise<void> {
   const top = folder.fsPath;
   const later: string[] = [];
   let [count, time] = [0, 0];
   const uriOf = (path: string) => Uri.joinPath(folder, path.slice(top.length));
   const add = (path: string, head: Beginning | undefined) => {
-    if (head && mayBeInitiative(head.text)) found([{ uri: uriOf(path), head }]);
+    const uri = head && mayBeInitiative(head.text) ? uriOf(path) : undefined;
+    if (head) memory?.note(path, uri?.toString());
+    if (uri) found([{ uri, head: head as Beginning }]);
+  };
+  /** Whether nothing of a file has to be read. */
+  const isRecalled = (path: string) => {
+    const kept = memory?.recall(path);
+    if (!kept) return false;
+    const [, , was] = kept;
+    const uri = was === null ? undefined : uriOf(path);
+    memory?.note(path, uri?.toString(), { isKnown: true });
+    if (uri) found([{ uri, was }]);
+    return true;
   };
   const unreadable = (path: string, error: unknown) => {
     // Who reads it says why it cannot be read.
@@ -90,12 +107,14 @@ export async function findOnDisk(
       },
     });
     for (const path of walked) {
-      if (path !== undefined && count >= SAMPLE && time / count > COLD) later.push(path);
-      else if (path !== undefined) {
-        const start = performance.now();
-        add(path, headNow(path));
-        time += performance.now() - start;
-        count++;
+      if (path !== undefined && !isRecalled(path)) {
+        if (count >= SAMPLE && time / count > COLD) later.push(path);
+        else {
+          const start = performance.now();
+          add(path, headNow(path));
+          time += performance.now() - start;
+          count++;
+        }
       }
       yield;
     }

@@ -1,9 +1,11 @@
 import type { Uri } from 'vscode';
 import { type LineRange, Lines } from '../../core/base/lines.ts';
-import { detached } from '../../core/initiative/detached.ts';
+import { detached, withShared } from '../../core/initiative/detached.ts';
 import type { Initiative } from '../../core/initiative/initiative.ts';
 import type { Snapshot } from '../../core/initiative/snapshot.ts';
 import type { Model } from '../../core/model/model.ts';
+import type { Models } from '../../core/model/models.ts';
+import type { StepState } from '../../core/model/state.ts';
 import { LARGEST_FILE, tooLarge } from '../../core/yaml/head.ts';
 import { MOST_TOLD, type Problem } from '../../core/yaml/problem.ts';
 
@@ -45,6 +47,40 @@ export function readEntry(uri: Uri, { text, read }: Snapshot, size = text.length
     model,
     problems,
     ...(read.problems.some(isOfTitle) && untitled),
+  };
+}
+
+/** What is kept of an entry for another window: JSON, with the states and the model by what tells them. */
+interface KeptEntry {
+  readonly initiative?: Initiative;
+  readonly states: readonly (readonly [string, StepState])[];
+  readonly model?: string;
+  readonly problems: readonly PlacedProblem[];
+  readonly untitled?: true;
+}
+
+/** What can be kept of it; nothing where it also depends on other files, or is in the middle of being typed. */
+export function keptOf(entry: Entry): KeptEntry | undefined {
+  const { problems } = entry;
+  if (entry.kind === 'broken') return { problems, states: [] };
+  const { initiative, model, untitled, typing } = entry;
+  if (typing || initiative.measures.some(({ series }) => series)) return undefined;
+  return { initiative, states: [...initiative.states], model: model.id, problems, ...(untitled && { untitled }) };
+}
+
+/** The entry of which that was kept; nothing where its model is not known now. */
+export function recalled(uri: Uri, kept: unknown, models: Models): Entry | undefined {
+  const { initiative, states, model: id, problems, untitled } = kept as KeptEntry;
+  if (!initiative) return { kind: 'broken', uri, problems };
+  const model = models.find(id);
+  if (!model) return undefined;
+  return {
+    kind: 'initiative',
+    uri,
+    initiative: withShared(initiative, models.shared(new Map(states))),
+    model,
+    problems: problems.length > 0 ? problems : none,
+    ...(untitled && { untitled }),
   };
 }
 

@@ -41,12 +41,17 @@ export class KeptSeries implements Disposable {
     this.#log = log;
   }
 
-  /** What the series of an initiative hold; the same object as long as that stays the same. */
+  /** What the series of an open initiative hold; the same object as long as that stays the same. */
   of(initiative: Uri): Elsewhere {
     const key = initiative.toString();
     const known = this.#bound.get(key) ?? this.#bind(initiative);
     this.#bound.set(key, known);
     return known;
+  }
+
+  /** The same for who reads an initiative once: of thousands of them nothing is kept. */
+  forOnce(initiative: Uri): Elsewhere {
+    return this.#bound.get(initiative.toString()) ?? this.#bind(initiative);
   }
 
   /** Waits for what is being read for an initiative. Resolves to whether there was anything to wait for. */

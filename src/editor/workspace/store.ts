@@ -5,10 +5,11 @@ import { Snapshot } from '../../core/initiative/snapshot.ts';
 import type { Models } from '../../core/model/models.ts';
 import { exists, findDocument, isEditable, readHead } from '../host/files.ts';
 import type { Log } from '../host/log.ts';
+import type { Memory } from '../host/memory.ts';
 import { type FoundFile, globOf, type Search, search as vscodeSearch } from '../host/search.ts';
 import { settings } from '../host/settings.ts';
 import { watchFiles } from '../host/watch.ts';
-import { type Entry, type InitiativeEntry, readEntry } from './entry.ts';
+import { type Entry, type InitiativeEntry, keptOf, readEntry, recalled } from './entry.ts';
 import { FilesOnDisk } from './files-on-disk.ts';
 import { Gathered } from './gathered.ts';
 import { KeptSeries } from './kept-series.ts';
@@ -41,7 +42,8 @@ export class Store implements Disposable {
   /** Fires with the files and folders of the workspace, of any kind, that came or went. */
   readonly onDidMoveFiles = this.#moved.event;
 
-  constructor(models: Models, log: Log, search = vscodeSearch) {
+  /** With what the files were in an earlier window, they need not all be read. */
+  constructor(models: Models, log: Log, search = vscodeSearch, memory?: Memory) {
     this.#models = models;
     this.#log = log;
     this.#searching = search;
@@ -71,8 +73,9 @@ export class Store implements Disposable {
     ];
     // What is open is what somebody is at: it needs nothing else to be read first.
     for (const document of workspace.textDocuments) this.#readDocument(document);
-    this.#loading = this.#search().then(() => {
+    this.#loading = this.#search({ memory }).then(() => {
       this.#isLoaded = true;
+      if (memory) this.#keepIn(memory, models);
     });
     this.#begun = Promise.race([this.#loading, firstOf(this.onDidChange)]);
   }
@@ -112,12 +115,12 @@ export class Store implements Disposable {
 
   /** An open document as it is on the screen. */
   snapshot(document: TextDocument): Snapshot {
-    return this.#open.of(document, this.#models, this.elsewhere(document.uri));
+    return this.#open.of(document, this.#models, this.#series.of(document.uri));
   }
 
-  /** What the series hold that an initiative keeps in other files, as far as they are read. */
+  /** What the series hold that an initiative keeps in other files, as far as they are read; for who reads it once. */
   elsewhere(uri: Uri): Elsewhere {
-    return this.#series.of(uri);
+    return this.#series.forOnce(uri);
   }
 
   /** Resolves when what an open document keeps in other files is known. */
@@ -174,11 +177,11 @@ export class Store implements Disposable {
   }
 
   /** Searches for files, and reads those that came, those that went, and those that are merely open; anew: all. */
-  async #search({ anew = false } = {}): Promise<void> {
+  async #search({ anew = false, memory }: { anew?: boolean; memory?: Memory | undefined } = {}): Promise<void> {
     const searching = this.#files.beginSearch();
     const reading: Promise<void>[] = [];
     const found = (files: readonly FoundFile[]) => {
-      const unread = files.filter(({ uri, head }) => head || anew || searching.isNew(uri));
+      const unread = files.filter(({ uri, head, was }) => head || was || anew || searching.isNew(uri));
       searching.found(files.map(({ uri }) => uri));
       reading.push(this.#read(unread));
     };
@@ -187,7 +190,7 @@ export class Store implements Disposable {
     const failed = new Map<string, string>();
     await Promise.all(
       folders.map(folder =>
-        this.#searching.find(folder, found).catch(error => {
+        this.#searching.find(folder, found, memory).catch(error => {
           failed.set(folder.uri.toString(), folder.name);
           this.#log.warn(`The files of ${folder.name} cannot be listed.`, error);
         }),
@@ -201,6 +204,15 @@ export class Store implements Disposable {
     const others = new Set([...this.#entries.keys(), ...open].filter(uri => !this.#files.has(uri)));
     await this.#read([...others].map(uri => ({ uri: Uri.parse(uri) })));
     this.#gathered.end();
+  }
+
+  /** For the next window, as far as it is known from the disk and by the models of this moment. */
+  #keepIn(memory: Memory, models: Models): void {
+    const was = (uri: string) => {
+      const entry = this.#models === models ? this.get(uri) : undefined;
+      return entry && !findDocument(entry.uri) ? keptOf(entry) : undefined;
+    };
+    memory.keep(was).catch(error => this.#log.warn('What the files are cannot be kept for the next window.', error));
   }
 
   /** One search serves all who ask before it begins. */
@@ -245,10 +257,12 @@ export class Store implements Disposable {
     this.#gathered.add(told);
   }
 
-  async #readOne({ uri, head: known }: FoundFile): Promise<void> {
+  async #readOne({ uri, head: known, was }: FoundFile): Promise<void> {
     const document = findDocument(uri);
     if (document && (await this.#isThere(document))) return this.#keep(uri, this.#standing(document));
     if (!this.#files.has(uri)) return this.#keep(uri, undefined);
+    const before = was === undefined ? undefined : recalled(uri, was, this.#models);
+    if (before) return this.#keep(uri, before);
     try {
       const head = known ?? (await readHead(uri));
       const readNow = () =>
