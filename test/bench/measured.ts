@@ -7,6 +7,8 @@ export interface Measured {
   /** Until a new store is complete, and until it tells of the first initiatives. */
   readonly store: number;
   readonly first: number;
+  /** With what an earlier window has kept of files that have not changed since; the floor is listing them and their times. */
+  readonly again: { readonly store: number; readonly floor: number };
   /** Bytes on the heap of a complete store. */
   readonly memory: number;
   /** The longest time for which the event loop stood still while a store was filled, and while files were listed only. */

@@ -8,14 +8,14 @@ import type { SuiteOptions } from './suite.ts';
 /** The extension host in Node, or the one in a web worker, which only has what a browser has. */
 export type Host = 'desktop' | 'web';
 
-/** What is bundled: the tests for a host, or what the benchmark measures in Node's. */
-export type Suite = Host | 'bench';
+/** What is bundled: the tests for a host, or what the benchmark measures or the soak does in Node's. */
+export type Suite = Host | 'bench' | 'soak';
 
 const folder = join(root, 'test');
 
 /** The files of a suite, from `test`. In a web worker run all the tests of the host that need nothing of Node. */
 function filesOf(suite: Suite): string[] {
-  if (suite === 'bench') return globSync('bench/**/*.bench.ts', { cwd: folder }).sort();
+  if (suite === 'bench' || suite === 'soak') return globSync(`${suite}/**/*.${suite}.ts`, { cwd: folder }).sort();
   const all = globSync('host/**/*.test.ts', { cwd: folder }).sort();
   return suite === 'desktop' ? all : all.filter(file => !/from 'node:/.test(readFileSync(join(folder, file), 'utf8')));
 }
