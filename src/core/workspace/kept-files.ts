@@ -7,7 +7,7 @@ export type KeptFile = readonly [name: string, stamp: string, was: unknown];
  */
 export class KeptFiles {
   readonly #lines = new Map<string, string>();
-  #folder = { name: '', files: new Map<string, KeptFile>() };
+  #folder: { readonly name: string; readonly files: ReadonlyMap<string, KeptFile> } | undefined;
 
   constructor(text = '') {
     for (const line of text.split('\n')) {
@@ -18,8 +18,8 @@ export class KeptFiles {
 
   /** What a file was that still has the same stamp. */
   find(folder: string, name: string, stamp: string): KeptFile | undefined {
-    const key = JSON.stringify(folder);
-    if (this.#folder.name !== key) this.#folder = { name: key, files: filesIn(this.#lines.get(key)) };
+    if (this.#folder?.name !== folder)
+      this.#folder = { name: folder, files: filesIn(this.#lines.get(JSON.stringify(folder))) };
     const kept = this.#folder.files.get(name);
     return kept?.[1] === stamp ? kept : undefined;
   }
