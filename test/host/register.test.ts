@@ -162,6 +162,21 @@ describe('The register', () => {
     await page.knows(() => kept().length === 0);
   });
 
+  it('brings a card to another column as it was seen, and none that stands elsewhere by now', async () => {
+    const text = initiativeOf('To begin', 'owner: Mei');
+    const uri = await fixture.write('begin.md', text);
+    await page.knows(() => rowOf('begin.md') !== undefined);
+    const { file, revision } = initiative('begin.md');
+    const bring = (step: string, revision: number) =>
+      page.click({ type: 'bring', file, revision, place: { by: 'step', step } });
+    bring('Vision', revision + 1);
+    bring('No such step', revision);
+    bring('Vision', revision);
+    await page.knows(() => initiative('begin.md').steps[0] === 'current');
+    const history = (await textOf(uri)).split('did: start').length - 1;
+    expectEqual(history, 1);
+  });
+
   it('makes one move of several, leaves out what refuses it, and one undo takes it all back', async () => {
     const names = ['one.md', 'two.md', 'closed.md'];
     const before = [

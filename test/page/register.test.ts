@@ -207,6 +207,10 @@ describe('the register alone', () => {
     await page.getByRole('button', { name: 'Put on Hold…' }).click();
     await line('Sixty readings').click({ modifiers: ['Shift'] });
     assert.ok((await selected().count()) > 3);
+    await page.getByRole('button', { name: 'Board' }).click();
+    await page.getByRole('toolbar').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Table' }).click();
+    await page.getByRole('toolbar').waitFor();
     await page.getByRole('searchbox').fill('"ci time"');
     await count(1);
     await line(first).getByRole('gridcell').first().focus();

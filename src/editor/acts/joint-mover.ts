@@ -67,11 +67,11 @@ export class JointMover {
         });
       else {
         const [was, is] = [before?.read, plan.after.read];
-        const description =
+        const detail =
           was?.kind === 'initiative' && is.kind === 'initiative'
             ? differenceInWords(was.initiative, is.initiative)
             : '';
-        possible.push({ label: name, description, value: uri, picked: true });
+        possible.push({ label: name, detail, value: uri, picked: true });
       }
     }
     if (possible.length === 0) {

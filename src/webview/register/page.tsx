@@ -55,6 +55,7 @@ export function Page({ known, ask, before, keep }: Props) {
   const [box, width] = useWidth();
   const isNarrow = width > 0 && width < NARROW;
   const columns = isNarrow ? narrowColumns : (view.columns ?? fitting(usualColumns, width, readOrder(sort) ?? []));
+  const isTable = view.as === undefined;
   const body =
     view.as === 'health' ? (
       <Health health={healthOf(shown, looking)} />
@@ -102,8 +103,8 @@ export function Page({ known, ask, before, keep }: Props) {
       ) : (
         body
       )}
-      <JointMoves selection={selection} ask={ask} />
-      <footer hidden={selection.files.length > 0 || view.as === 'health'}>
+      {isTable && <JointMoves selection={selection} ask={ask} />}
+      <footer hidden={(isTable && selection.files.length > 0) || view.as === 'health'}>
         {summaryInWords(summaryOf(shown, looking)).map(fact => (
           <span key={fact}>{fact}</span>
         ))}
