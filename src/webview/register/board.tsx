@@ -43,9 +43,16 @@ export function Board({ columns, by, known, ask }: Props) {
     const { place, rows = [] } = to ?? {};
     if (row && place && !rows.includes(row)) ask({ type: 'bring', file: row.file, revision: row.revision, place });
   };
-  const latest = useRef({ columns, bring });
-  latest.current = { columns, bring };
-  useDragging(root, { over: setOver, drop: (file, key) => bringTo(latest.current, file, key) }, drawn);
+  const drop = (file: string, key: string) =>
+    bring(
+      cards.find(row => row.file === file),
+      columns.find(column => column.key === key),
+    );
+  // What is dropped is looked for among what is shown by then.
+  const latest = useRef(drop);
+  latest.current = drop;
+  const names = drawn.map(({ key, cards }) => [key, ...cards.map(({ file }) => file)]);
+  useDragging(root, { over: setOver, drop: (...dropped) => latest.current(...dropped) }, JSON.stringify(names));
 
   // A card that has been moved by a key is another element in another column, and has the focus still.
   useLayoutEffect(() => {
@@ -143,27 +150,14 @@ function fileOf(target: unknown): string | undefined {
   return target instanceof Element ? target.closest<HTMLElement>('[data-file]')?.dataset.file : undefined;
 }
 
-interface Board {
-  readonly columns: readonly BoardColumn[];
-  readonly bring: (row: ReadRow | undefined, to: BoardColumn | undefined) => void;
-}
-
-function bringTo({ columns, bring }: Board, file: string, key: string): void {
-  const row = columns.flatMap(({ rows }) => rows).find(row => row.file === file);
-  bring(
-    row,
-    columns.find(column => column.key === key),
-  );
-}
-
 interface Dragging {
   /** The column that a card is over; none when it is over none. */
   readonly over: (key: string | undefined) => void;
   readonly drop: (file: string, key: string) => void;
 }
 
-/** Has cards dragged and columns take them, as they are drawn by now. */
-function useDragging(root: RefObject<HTMLElement | null>, { over, drop }: Dragging, drawn: unknown): void {
+/** Has cards dragged and columns take them; anew whenever others are drawn. */
+function useDragging(root: RefObject<HTMLElement | null>, { over, drop }: Dragging, drawn: string): void {
   useLayoutEffect(() => {
     const elements = (name: string) => [...(root.current?.querySelectorAll<HTMLElement>(`[${name}]`) ?? [])];
     const ends = [
@@ -186,7 +180,7 @@ function useDragging(root: RefObject<HTMLElement | null>, { over, drop }: Draggi
     return () => {
       for (const end of ends) end();
     };
-  }, [JSON.stringify(drawn, (key, value) => (key === 'rows' ? undefined : (value?.file ?? value)))]);
+  }, [drawn]);
 }
 
 function columnIn([target]: readonly { readonly data: Readonly<Record<string | symbol, unknown>> }[]):
