@@ -110,8 +110,11 @@ function anyOf(events: readonly Event<unknown>[]): Event<unknown> {
   };
 }
 
+/** But for what is being typed: while it cannot be read, the last good reading stands, which a fresh index does not know. */
 function knownTo({ store, findings }: Parts): string[] {
+  const typed = new Set(workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()));
   return store.entries
+    .filter(({ uri }) => !typed.has(uri.toString()))
     .map(entry => {
       const { uri, problems } = entry;
       const initiative = entry.kind === 'initiative' && { ...entry.initiative, states: [...entry.initiative.states] };
