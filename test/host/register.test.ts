@@ -114,6 +114,8 @@ describe('The register', () => {
 
   it('tells the page of what has changed, and of nothing else', async () => {
     const before = page.changes.length;
+    // Read again, it says the same.
+    await fixture.write('builds.md', shorterBuilds);
     await fixture.write('waits.md', initiativeOf('No waits', 'owner: Mei'));
     await page.knows(() => initiative('waits.md').title === 'No waits');
     const told = page.changes.slice(before).flatMap(({ rows }) => JSON.parse(new TextDecoder().decode(rows)) as Row[]);

@@ -71,6 +71,8 @@ export class RegisterPanel implements Disposable {
   readonly #all: Disposable;
   /** The files that the page has to be told of. */
   readonly #untold = new Set<string>();
+  /** What the page has been told since it has begun: of a file that says the same, it is told nothing. */
+  #told = new WeakSet<Row>();
   #isWhole = true;
   #areViewsTold = false;
   #telling: Promise<void> | undefined;
@@ -116,6 +118,7 @@ export class RegisterPanel implements Disposable {
   #tellAll(): Promise<void> {
     this.#isWhole = true;
     this.#areViewsTold = false;
+    this.#told = new WeakSet();
     return this.#tell(this.#tools.store.entries.map(({ uri }) => uri.toString()));
   }
 
@@ -148,8 +151,8 @@ export class RegisterPanel implements Disposable {
     for (const uri of this.#untold) {
       this.#untold.delete(uri);
       const row = this.#rows.make(uri, looking);
-      if (row) rows.push(row);
-      else gone.push(uri);
+      if (!row) gone.push(uri);
+      else if (!this.#told.has(row)) rows.push(row);
       const entry = this.#tools.store.get(uri);
       if (entry?.kind === 'initiative' && !models.has(entry.model.name))
         models.set(
@@ -158,6 +161,7 @@ export class RegisterPanel implements Disposable {
         );
       if (rows.length === SLICE) break;
     }
+    for (const row of rows) this.#told.add(row);
     const { store } = this.#tools;
     const views = this.#areViewsTold ? undefined : this.#views.all;
     this.#areViewsTold = true;

@@ -29,7 +29,10 @@ export class RegisterRows implements Disposable {
     this.#listener = Disposable.from(this.#changed, store.onDidChange(tell), findings.onDidDiffer(tell));
   }
 
-  /** The row of a file as it is now; nothing where it is no initiative any more. */
+  /**
+   * The row of a file as it is now, the same object as long as it says the same; nothing where it is no initiative any
+   * more.
+   */
   make(uri: string, looking: Pick<Looking, 'today' | 'locale'>): Row | undefined {
     const entry = this.#store.get(uri);
     if (!entry) {
@@ -49,6 +52,7 @@ export class RegisterRows implements Disposable {
       looking,
       before && before.standing !== standing ? seen + 1 : seen,
     );
+    if (before && JSON.stringify(before.row) === JSON.stringify(row)) return before.row;
     this.#kept.set(uri, { row, standing });
     return row;
   }
