@@ -1,6 +1,7 @@
 import { Disposable } from 'vscode';
 import type { Models } from '../core/model/models.ts';
 import { Clicks } from './acts/clicks.ts';
+import { JointMover } from './acts/joint-mover.ts';
 import { Mover } from './acts/mover.ts';
 import { SectionOpener } from './acts/section-opener.ts';
 import { Writer } from './acts/writer.ts';
@@ -25,6 +26,7 @@ export interface Parts extends Disposable {
   readonly writer: Writer;
   readonly opener: SectionOpener;
   readonly mover: Mover;
+  readonly jointMover: JointMover;
 }
 
 /** Puts them together; the log stays with who made it. */
@@ -38,7 +40,8 @@ export function createParts(models: Models, log: Log, memory?: Memory): Parts {
   const writer = new Writer(store);
   const opener = new SectionOpener(writer, store);
   const mover = new Mover({ store, writer, opener, findings });
+  const jointMover = new JointMover({ store, writer });
   const all = Disposable.from(store, snapshots, findings, moved, active);
   const dispose = () => all.dispose();
-  return { log, store, snapshots, findings, moved, active, clicks, writer, opener, mover, dispose };
+  return { log, store, snapshots, findings, moved, active, clicks, writer, opener, mover, jointMover, dispose };
 }

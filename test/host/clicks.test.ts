@@ -74,6 +74,19 @@ describe('A click on a row', () => {
     expectEqual(await textOf(fixture.uri('here.md')), shorterBuilds);
   });
 
+  it('that are selected makes one move of all where they are told the same, each file once', async () => {
+    const rows = [node('here.md'), node('pages.md'), node('pages.md', 'plan')];
+    await withEnter('continualImprovement.drop', rows[0], rows);
+    const after = await Promise.all(['here.md', 'pages.md'].map(name => textOf(fixture.uri(name))));
+    expectEqual(
+      after.map(text => [text.includes('status: dropped'), text.split('did: drop').length - 1]),
+      [
+        [true, 1],
+        [true, 1],
+      ],
+    );
+  });
+
   it('acts on the text as it is now, not as it was read last', async () => {
     const uri = await fixture.write('now.md', shorterBuilds);
     const editor = await window.showTextDocument(uri);

@@ -19,7 +19,6 @@ import {
 import type { Row } from '../../src/core/register/row.ts';
 import { viewsFolder } from '../../src/core/register/saved-view.ts';
 import { Clicks } from '../../src/editor/acts/clicks.ts';
-import { JointMover } from '../../src/editor/acts/joint-mover.ts';
 import { RegisterPanel } from '../../src/editor/register/register.ts';
 import { until } from './events.ts';
 import { expectEqual, expectThat, present } from './expect.ts';
@@ -189,7 +188,7 @@ describe('The register', () => {
     for (const [index, name] of names.entries()) await fixture.write(name, before[index] ?? '');
     await page.knows(() => names.every(name => rowOf(name)));
     const uris = names.map(name => fixture.uri(name));
-    await enterUntilDone(new JointMover(fixture.parts).ask(uris, 'drop'));
+    await enterUntilDone(fixture.parts.jointMover.ask(uris, 'drop'));
     await page.knows(() => names.every(name => initiative(name).status === 'dropped'));
     const after = await Promise.all(uris.map(textOf));
     expectThat(

@@ -7,6 +7,10 @@ import { inWords } from '../model/moves.ts';
 export const jointMoves = ['keep', 'hold', 'hand-over', 'drop'] as const satisfies readonly MoveKind[];
 export type JointMove = (typeof jointMoves)[number];
 
+export function isJointMove(kind: MoveKind): kind is JointMove {
+  return (jointMoves as readonly MoveKind[]).includes(kind);
+}
+
 /** What such a move would make of an initiative: “active → on hold, review none → 2026-12-01”. */
 export function differenceInWords(before: Initiative, after: Initiative): string {
   const none = t('none');

@@ -1,9 +1,10 @@
-import { QuickPickItemKind } from 'vscode';
+import { QuickPickItemKind, type Uri } from 'vscode';
 import { t } from '../../core/base/words.ts';
 import { type Move, type MoveKind, rowOf } from '../../core/model/move.ts';
 import { nextMove, wordsOf } from '../../core/model/move-words.ts';
 import { allowedMoves } from '../../core/model/moves.ts';
 import { positionOf } from '../../core/model/position.ts';
+import { isJointMove } from '../../core/register/joint.ts';
 import { tellIgnored } from '../acts/tell.ts';
 import { inform } from '../host/notify.ts';
 import { type Item, pick } from '../questions/item.ts';
@@ -13,14 +14,17 @@ import { pointedAt, type Target, targetOf } from './target.ts';
 import type { Command, Tools } from './tools.ts';
 
 /**
- * The command of one kind of move. Of several steps that it could act on, the person chooses; of several rows that are
- * selected each has its turn, until a question is left with Escape.
+ * The command of one kind of move. Of several steps that it could act on, the person chooses. Several rows that are
+ * selected are moved in one edit where all are told the same; else each has its turn, until a question is left with
+ * Escape.
  */
 export function moveCommand(kind: MoveKind): Command {
   const { title: ofCommand, none } = rowOf(kind);
   return async (tools, origin) => {
     const title = t(ofCommand);
-    for (const pointed of moved(tools, origin, title)) {
+    const all = moved(tools, origin, title);
+    if (all.length > 1 && isJointMove(kind)) return tools.jointMover.ask(filesOf(all), kind);
+    for (const pointed of all) {
       const target = await targetOf(tools, pointed, title);
       if (!target) return;
       const moves = movesOf(target).filter(move => move.kind === kind);
@@ -45,6 +49,12 @@ function moved(tools: Tools, origin: Origin, title: string): readonly Origin[] {
     return [pointed, ...(pointed.others ?? [])];
   tellIgnored(t('{title}: one more click so soon after the first is not counted.', { title }));
   return [];
+}
+
+/** Each once, though several of its steps may be selected. */
+function filesOf(origins: readonly Origin[]): Uri[] {
+  const uris = origins.flatMap(origin => (origin.kind === 'named' ? [origin.uri] : []));
+  return [...new Map(uris.map(uri => [uri.toString(), uri])).values()];
 }
 
 function movesOf({ entry, step }: Target): Move[] {

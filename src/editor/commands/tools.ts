@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import type { Clicks } from '../acts/clicks.ts';
+import type { JointMover } from '../acts/joint-mover.ts';
 import type { Mover } from '../acts/mover.ts';
 import type { SectionOpener } from '../acts/section-opener.ts';
 import type { Writer } from '../acts/writer.ts';
@@ -22,6 +23,7 @@ export interface Tools {
   readonly active: ActiveInitiative;
   readonly clicks: Clicks;
   readonly mover: Mover;
+  readonly jointMover: JointMover;
   readonly opener: SectionOpener;
   readonly panels: DiagramPanels;
   readonly register: Register;

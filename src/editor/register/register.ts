@@ -6,7 +6,6 @@ import { isFromRegister, REGISTER, type RegisterChange, type RegisterWish } from
 import { moveTo } from '../../core/register/board.ts';
 import type { Looking, Row } from '../../core/register/row.ts';
 import { standingKey } from '../../core/views/standing-key.ts';
-import { JointMover } from '../acts/joint-mover.ts';
 import { takeUp } from '../acts/take-up.ts';
 import { tellIgnored } from '../acts/tell.ts';
 import { author } from '../host/author.ts';
@@ -27,7 +26,7 @@ const panelType = 'continualImprovement.register';
 const SLICE = 500;
 
 type Tools = Pick<PanelTools, 'extensionUri' | 'store' | 'findings' | 'clicks' | 'mover' | 'opener' | 'log'> &
-  Pick<Parts, 'writer'>;
+  Pick<Parts, 'jointMover'>;
 
 /** The register of this window, in an editor tab: there is one. */
 export class Register implements Disposable {
@@ -67,7 +66,6 @@ export class RegisterPanel implements Disposable {
   readonly #tools: Tools;
   readonly #rows: RegisterRows;
   readonly #views: SavedViews;
-  readonly #jointMover: JointMover;
   readonly #all: Disposable;
   /** The files that the page has to be told of. */
   readonly #untold = new Set<string>();
@@ -82,7 +80,6 @@ export class RegisterPanel implements Disposable {
     this.#tools = tools;
     this.#rows = new RegisterRows(store, findings);
     this.#views = new SavedViews(log);
-    this.#jointMover = new JointMover(tools);
     panel.title = t('Improvement Register');
     panel.iconPath = {
       light: Uri.joinPath(extensionUri, 'media', 'register-light.svg'),
@@ -180,7 +177,7 @@ export class RegisterPanel implements Disposable {
     if (wish.type === 'begin') return commands.executeCommand(`continualImprovement.${wish.command}`);
     if (wish.type === 'moveAll') {
       const files = wish.files.map(file => Uri.parse(file)).filter(file => this.#tools.store.get(file.toString()));
-      return this.#jointMover.ask(files, wish.move);
+      return this.#tools.jointMover.ask(files, wish.move);
     }
     if (wish.type === 'saveView') return this.#views.save(wish.view);
     if (wish.type === 'openView') {
