@@ -17,7 +17,7 @@ export function difference(before: string, after: string): TextEdit[] {
 }
 
 function linesOf(text: string): readonly string[] {
-  return text.match(/[^\n]*\n|[^\n]+/g) ?? [];
+  return text.match(/[^\n]+\n?|\n/g) ?? [];
 }
 
 /** What lies between the parts that two sequences begin with and end with. */
