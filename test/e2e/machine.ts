@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { builtIn } from '../workbench/built-in.ts';
 import { newPage, openBrowser } from '../workbench/page.ts';
 import { root } from '../workbench/root.ts';
 import { type Settings, themes } from '../workbench/settings.ts';
@@ -43,7 +42,7 @@ export class Machine {
   }
 
   static async start(): Promise<Machine> {
-    const server = await startWorkbench({ vsix, builtIn });
+    const server = await startWorkbench({ vsix });
     return new Machine(server, await openBrowser());
   }
 

@@ -143,9 +143,18 @@ export class Fixture {
     return this.page.getByRole('treeitem', { name });
   }
 
-  /** Unfolds a row, or folds it up. */
+  /** Unfolds a row, or folds it up. While rows still move, a click may meet another one: then it is made again. */
   async fold(name: string | RegExp): Promise<void> {
-    await this.treeRow(name).locator('.monaco-tl-twistie').first().click();
+    const row = this.treeRow(name).first();
+    const isUnfolded = (await row.getAttribute('aria-expanded')) === 'true';
+    const after = row.and(this.page.locator(`[aria-expanded="${!isUnfolded}"]`));
+    await waitFor(async () => {
+      await row.locator('.monaco-tl-twistie').first().click();
+      return after.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+    }, `the row ${name} the other way`);
   }
 
   /** The document inside the webview that is shown. */

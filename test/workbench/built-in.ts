@@ -1,5 +1,5 @@
 /**
- * Of the extensions that come with VS Code, those that the extension or a test needs, by the names of their folders: all
+ * Of the extensions that come with VS Code, those that the extension or a test of its host needs, by the names of their folders: all
  * others make each window slower to open, and take turns in the same host.
  */
 export const builtIn: readonly string[] = [

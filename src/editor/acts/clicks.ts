@@ -27,8 +27,12 @@ export class Clicks {
     return false;
   }
 
-  /** Nothing has come of the last click: the next one is none too many. */
-  forget(): void {
-    this.#last = undefined;
+  /**
+   * What the last click has begun is over. Where a move was made, the view changes only now: a click that was meant for
+   * what was there before may still come. Where none was, the next click is none too many.
+   */
+  ended(isMade: boolean): void {
+    if (!isMade) this.#last = undefined;
+    else if (this.#last) this.#last = { ...this.#last, at: this.#now() };
   }
 }

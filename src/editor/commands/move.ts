@@ -75,7 +75,7 @@ async function choose(
   const [only] = moves;
   const move = moves.length === 1 && !always ? only : await pickMove(entry, title, moves);
   const isMade = move !== undefined && (await tools.mover.ask(entry, move));
-  if (!isMade) tools.clicks.forget();
+  tools.clicks.ended(isMade);
   return isMade;
 }
 

@@ -73,7 +73,7 @@ async function moveOn(
     return tellIgnored(
       t('{title} stands elsewhere by now. Look again, then choose the move.', { title: initiative.title }),
     );
-  if (!(await mover.ask(entry, move))) clicks.forget();
+  clicks.ended(await mover.ask(entry, move));
 }
 
 /** Of the findings of that check at something that is written in the same way, the nearest; else the place as it was. */

@@ -39,8 +39,21 @@ describe('a click too soon after another one', () => {
   it('is none where nothing has come of the one before', () => {
     const clicks = new Clicks(() => 1000);
     assert.equal(clicks.isRepeated(uri('a.md')), false);
-    clicks.forget();
+    clicks.ended(false);
     assert.equal(clicks.isRepeated(uri('a.md')), false);
+  });
+
+  it('may come long after it, where the move took long: what it is meant for is seen until then', () => {
+    let now = 1000;
+    const clicks = new Clicks(() => now);
+    const isRepeatedAfter = (time: number) => {
+      now += time;
+      return clicks.isRepeated(uri('a.md'));
+    };
+    assert.equal(isRepeatedAfter(0), false);
+    now += 700;
+    clicks.ended(true);
+    assert.deepEqual([isRepeatedAfter(400), isRepeatedAfter(100)], [true, false]);
   });
 
   it('is not taken for the first of another pair', () => {
