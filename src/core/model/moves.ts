@@ -71,6 +71,13 @@ export function allowedMoves(model: Model, standing: Standing): Move[] {
   ].filter(move => decide(model, standing, move).kind !== 'refused');
 }
 
+/** The move that takes a step up: it starts, or if it was done before, it is revisited; nothing where neither is allowed. */
+export function takingUp(model: Model, standing: Standing, step: string): Move | undefined {
+  return allowedMoves(model, standing).find(
+    move => (move.kind === 'start' || move.kind === 'revisit') && move.step === step,
+  );
+}
+
 /** The step that finishing `step` would start: the next that is neither done nor skipped, unless it is active already. */
 export function stepAfter(model: Model, standing: Standing, step: Step): Step | undefined {
   const next = model.steps

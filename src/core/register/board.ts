@@ -5,7 +5,7 @@ import { t } from '../base/words.ts';
 import type { Initiative } from '../initiative/initiative.ts';
 import { findStep, type Model } from '../model/model.ts';
 import type { Move } from '../model/move.ts';
-import { advanceFrom, allowedMoves, decide, stepAfter } from '../model/moves.ts';
+import { advanceFrom, decide, stepAfter, takingUp } from '../model/moves.ts';
 import { positionOf } from '../model/position.ts';
 import { isClosed, stateOf } from '../model/standing.ts';
 import { type Status, statuses } from '../model/state.ts';
@@ -127,9 +127,7 @@ function toStep(label: string, initiative: Initiative, model: Model): Move | str
   const from = advance && findStep(model, advance.step);
   const reached = from && advance.from === 'active' ? stepAfter(model, initiative, from) : from;
   if (advance && reached === step) return advance;
-  const move = allowedMoves(model, initiative).find(
-    move => (move.kind === 'start' || move.kind === 'revisit') && move.step === step.id,
-  );
+  const move = takingUp(model, initiative, step.id);
   if (move) return move;
   return stateOf(initiative, step.id) === 'active'
     ? t('{step} is active already.', { step: label })

@@ -3,7 +3,7 @@ import { allOf, t } from '../../core/base/words.ts';
 import { findStep } from '../../core/model/model.ts';
 import type { Move } from '../../core/model/move.ts';
 import { wordsOf } from '../../core/model/move-words.ts';
-import { allowedMoves } from '../../core/model/moves.ts';
+import { takingUp } from '../../core/model/moves.ts';
 import { positionOf } from '../../core/model/position.ts';
 import { stateOf } from '../../core/model/standing.ts';
 import { inform } from '../host/notify.ts';
@@ -31,9 +31,7 @@ export async function takeUp(
     );
     return;
   }
-  const found = allowedMoves(model, initiative).find(
-    move => (move.kind === 'start' || move.kind === 'revisit') && move.step === step,
-  );
+  const found = takingUp(model, initiative, step);
   if (!found) void inform(t('{step} is active already.', { step: label }));
   else if (await isMeant(entry, found, step)) await mover.ask(entry, found);
 }
