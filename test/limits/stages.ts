@@ -124,7 +124,7 @@ function runInitiative(snapshot: Snapshot, read: Readable, { sections, placed, t
   for (const chart of charts.slice(0, 3)) time('chart read', () => chartToRead(chart, 720));
   const course = time('course', () => courseOf(initiative, model, { today, locale: 'en' }));
   if (course) time('timeline', () => timelineToRead(course, 720));
-  time('links', () => linksIn(read).map(({ at }) => at));
+  time('links', () => [...linksIn(read)].map(({ at }) => at));
   time('row', () => rowOf('a.md', read));
   time('show', () => [
     judgementOf(initiative, model, { today }),

@@ -3,6 +3,7 @@ import { own } from '../base/own.ts';
 import { t } from '../base/words.ts';
 import type { Measure } from '../initiative/initiative.ts';
 import type { Snapshot } from '../initiative/snapshot.ts';
+import { sameValue } from '../yaml/change.ts';
 import { MOST_TOLD, type Problem } from '../yaml/problem.ts';
 import type { Check, Hit } from './check.ts';
 import { CheckedFile } from './checked-file.ts';
@@ -21,9 +22,19 @@ import { unreadPlaces } from './unread-places.ts';
  * text cut short is taken for one whose later sections are missing.
  */
 export function checkInitiative(snapshot: Snapshot, options: CheckOptions): readonly Finding[] {
-  return snapshot.derived(`checks ${nameOf(options)}`, () =>
-    check(snapshot, options, firstOfEach).sort((a, b) => a.at.start - b.at.start),
-  );
+  const made = snapshot.derived('checks', (): Checked[] => []);
+  const asked = comparable(options);
+  const known = made.find(one => sameValue(one.asked, asked));
+  if (known) return known.findings;
+  const findings = check(snapshot, options, firstOfEach).sort((a, b) => a.at.start - b.at.start);
+  made.push({ asked, findings });
+  return findings;
+}
+
+/** What the checks say of a text, by what they were asked. */
+interface Checked {
+  readonly asked: unknown;
+  readonly findings: readonly Finding[];
 }
 
 /** How many findings of each severity are told: their places need not be looked for. */
@@ -38,11 +49,11 @@ export function findAll(snapshot: Snapshot, options: CheckOptions): readonly Fin
   return check(snapshot, options, problems => problems);
 }
 
-/** The same for the same options. */
-function nameOf(options: CheckOptions): string {
-  const { deadLinks = [], initiatives } = options.surroundings ?? {};
+/** The same for the same options. What other initiatives there are makes a difference where a link is dead. */
+function comparable({ surroundings = {}, ...options }: CheckOptions): unknown {
+  const { deadLinks = [], initiatives, ...around } = surroundings;
   const dead = [...deadLinks];
-  return JSON.stringify([options, dead, dead.length > 0 ? initiatives?.() : []]);
+  return [options, around, dead, dead.length > 0 ? initiatives?.() : []];
 }
 
 /** In no order. Each finding finds its place when that is asked for. */

@@ -5,7 +5,7 @@ import { own } from '../base/own.ts';
 import { isStandIn } from '../base/stand-in.ts';
 import type { Readable } from '../initiative/change.ts';
 import type { Initiative, Measure, Reading } from '../initiative/initiative.ts';
-import { linksIn } from '../initiative/links.ts';
+import { type Link, linksIn } from '../initiative/links.ts';
 import type { Snapshot } from '../initiative/snapshot.ts';
 import { targetInWords } from '../initiative/target.ts';
 import type { Section } from '../markdown/sections.ts';
@@ -144,8 +144,10 @@ export class CheckedFile {
     return target ? targetInWords(target, unit, this.#options.locale) : '';
   }
 
-  /** The links of the front matter, each at its place. */
-  readonly links = once(() => linksIn(this.#read));
+  /** The links of the front matter, each at its place, and made only as far as they are asked for. */
+  links(): Iterable<Link> {
+    return linksIn(this.#read);
+  }
 
   /** The first section of a step that counts as now. */
   section(step: Step): Section | undefined {

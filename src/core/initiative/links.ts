@@ -31,21 +31,23 @@ export function targetsAt(initiative: Initiative, key: Link['key']): LinkTarget[
   return valuesOf(initiative, key).flatMap(value => linksOf(value).map(({ target }) => target));
 }
 
-/** The links among what an initiative serves, what raised it, what follows, what it belongs to and waits for, each at its place. */
-export function linksIn({ initiative, data, block }: Readable): Link[] {
+/**
+ * The links among what an initiative serves, what raised it, what follows, what it belongs to and waits for, each at its
+ * place; one after the other, for who needs the first ones only.
+ */
+export function* linksIn({ initiative, data, block }: Readable): Generator<Link, undefined> {
   // What is written otherwise than as a text was not understood.
-  return linkKeys
-    .filter(key => valuesOf(initiative, key).length > 0)
-    .flatMap(key => textsAt(data, key).flatMap(({ value, path }) => placed(value, path, key, block)));
+  for (const key of linkKeys)
+    if (valuesOf(initiative, key).length > 0)
+      for (const { value, path } of textsAt(data, key)) yield* placed(value, path, key, block);
 }
 
 /** The text at a key, or those in its list. */
-function textsAt(data: unknown, key: string): { value: string; path: YamlPath }[] {
+function* textsAt(data: unknown, key: string): Generator<{ readonly value: string; readonly path: YamlPath }> {
   const written = valueAt(data, [key]);
-  const values = Array.isArray(written)
-    ? written.map((value: unknown, nth) => ({ value, path: [key, nth] }))
-    : [{ value: written, path: [key] }];
-  return values.flatMap(({ value, path }) => (typeof value === 'string' ? [{ value, path }] : []));
+  if (typeof written === 'string') yield { value: written, path: [key] };
+  if (!Array.isArray(written)) return;
+  for (const [nth, value] of written.entries()) if (typeof value === 'string') yield { value, path: [key, nth] };
 }
 
 /** What is read of a file as far as its links need it. */

@@ -48,7 +48,7 @@ interface Heading {
 /** `<a id="nights">`, `<a name="nights">` */
 function elementIds(tokens: readonly Token[]): Anchor[] {
   return tokens.flatMap(({ type, map, content }) =>
-    map && (type === 'inline' || type === 'html_block')
+    map && (type === 'inline' || type === 'html_block') && content.includes('<')
       ? content.split('\n').flatMap((line, index) =>
           [...line.matchAll(/<[a-z][^<>]*?\s(?:id|name)\s*=\s*["']?([^\s"'<>]+)/gi)].map(([, id = '']) => ({
             name: slugOf(id),

@@ -38,27 +38,34 @@ export interface Task {
 export function readSections(text: string, bodyStart: number): Section[] {
   const body = text.slice(bodyStart);
   const lines = new Lines(body);
-  const tokens = blocks().parse(body, {});
-  const breaks = tokens.flatMap((token, index) => (levelOf(token) <= 2 ? [index] : []));
   const place = { body, lines, bodyStart };
-  return breaks.flatMap((from, nth) => {
-    const [open, inline] = tokens.slice(from, from + 2);
-    if (open?.tag !== 'h2' || !open.map) return [];
-    const to = breaks[nth + 1];
-    const end = to === undefined ? body.length : lines.start(tokens[to]?.map?.[0] ?? lines.count);
-    const inside = tokens.slice(from + 1, to);
-    return {
-      heading: inline?.content ?? '',
-      at: linesOf(open.map, place),
-      content: { start: bodyStart + Math.min(lines.start(open.map[1]), end), end: bodyStart + end },
-      tasks: inside.flatMap(token => readTask(token, place)),
-      parts: inside.flatMap((token, index) =>
-        levelOf(token) <= 6 && token.map
-          ? { heading: inside[index + 1]?.content ?? '', at: linesOf(token.map, place), level: levelOf(token) }
-          : [],
-      ),
-    };
-  });
+  const sections: Open[] = [];
+  let section: Open | undefined;
+  blocks()
+    .parse(body, {})
+    .forEach((token, index, tokens) => {
+      const level = levelOf(token);
+      if (level > 6 || !token.map) {
+        section?.tasks.push(...readTask(token, place));
+        return;
+      }
+      const heading = { heading: tokens[index + 1]?.content ?? '', at: linesOf(token.map, place) };
+      if (level > 2) section?.parts.push({ ...heading, level });
+      else {
+        if (section) section.content.end = heading.at.start;
+        const content = { start: bodyStart + lines.start(token.map[1]), end: text.length };
+        section = level === 2 ? { ...heading, content, tasks: [], parts: [] } : undefined;
+        if (section) sections.push(section);
+      }
+    });
+  return sections;
+}
+
+/** A section while it is read: what comes next may still be in it. */
+interface Open extends Heading {
+  readonly content: { readonly start: number; end: number };
+  readonly tasks: Task[];
+  readonly parts: Part[];
 }
 
 interface Place {

@@ -54,7 +54,9 @@ export function sameValue(a: unknown, b: unknown, seen = new Map<unknown, unknow
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (seen.get(a) === b) return true;
   seen.set(a, b);
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, nth) => sameValue(item, b[nth], seen));
+  if (Array.isArray(a) || Array.isArray(b)) return false;
   const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
   const entries = Object.entries(left);
   return (

@@ -16,7 +16,7 @@ export function registerLinks(store: Store): Disposable {
 async function linksOf(document: TextDocument, store: Store): Promise<DocumentLink[]> {
   const { read } = store.snapshot(document);
   if (read.kind !== 'initiative') return [];
-  const links = linksIn(read).map(async ({ target, at }) => {
+  const links = [...linksIn(read)].map(async ({ target, at }) => {
     const uri = await uriOf(target, document.uri);
     return uri ? [new DocumentLink(new Range(document.positionAt(at.start), document.positionAt(at.end)), uri)] : [];
   });

@@ -88,7 +88,7 @@ function show(text: string, read: Readable): void {
   }
   call('positionInBrief', () => positionInBrief(loopOf(model, initiative, findings)));
   call('linkTargets', () => linkTargets(initiative));
-  for (const at of call('linksIn', () => linksIn(read).map(({ at }) => at))) assertInside(text, at, 'a link');
+  for (const at of call('linksIn', () => [...linksIn(read)].map(({ at }) => at))) assertInside(text, at, 'a link');
 }
 
 function assertInside(text: string, { start, end }: TextRange, what: string): void {

@@ -9,7 +9,7 @@ import { markedLines, ofKind } from '../mark.ts';
 function links(lines: string): string[] {
   const text = `\ufeff---\r\ninitiative: x\r\n${lines.replaceAll('\n', '\r\n')}\r\n---\r\n`;
   const read = ofKind(readInitiative(text, new Models()), 'initiative');
-  return linksIn(read).map(({ key, at }) => `${key}: ${markedLines(text, at)}`);
+  return [...linksIn(read)].map(({ key, at }) => `${key}: ${markedLines(text, at)}`);
 }
 
 describe('the links of an initiative stand at their places', () => {
@@ -53,7 +53,7 @@ describe('the links of an initiative stand at their places', () => {
     for (const list of [`next: [${paths.join(', ')}]`, `next:\n  - ${paths.join('\n  - ')}`]) {
       const text = `---\ninitiative: x\n${list}\nparent: "./a.md"\n---\n`;
       const read = ofKind(readInitiative(text, new Models()), 'initiative');
-      const found = linksIn(read).map(({ key, at }) => `${key}: ${text.slice(at.start, at.end)}`);
+      const found = [...linksIn(read)].map(({ key, at }) => `${key}: ${text.slice(at.start, at.end)}`);
       assert.deepEqual(found, [...paths.map(path => `next: ${path}`), 'parent: ./a.md']);
     }
   });

@@ -16,7 +16,7 @@ export function planRedirect(snapshot: Snapshot, place: TextRange, to: string): 
   const { read } = snapshot;
   if (read.kind !== 'initiative') return unreadable();
   const { block } = read;
-  const links = linksIn(read);
+  const links = [...linksIn(read)];
   const link = links.find(({ at }) => at.start === place.start && at.end === place.end);
   if (!link) return refused(t('The link is not there any more: the file has changed.'));
   const { at, path, value, within } = link;

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../base/edit.ts';
 import { sentence, t } from '../../base/words.ts';
-import { type Link, linkTargets } from '../../initiative/links.ts';
+import type { Link } from '../../initiative/links.ts';
 import type { LinkTarget } from '../../markdown/link.ts';
 import { statuses } from '../../model/state.ts';
 import type { Check } from '../check.ts';
@@ -18,11 +18,10 @@ export const around: readonly Check[] = [
     says: sentence('A link to a file that is not there leads nobody to what it stands for.'),
     during: statuses.filter(status => status !== 'dropped'),
     *find(file, { surroundings: { deadLinks, initiatives = () => [] } = {} }) {
-      const isDead = (path: string) => deadLinks?.has(path) === true && namesFile(path);
-      if (!linkTargets(file.initiative).some(target => target.kind === 'file' && isDead(target.path))) return;
+      if (!deadLinks?.size) return;
       for (const link of file.links()) {
         const { key, target } = link;
-        if (target.kind === 'file' && isDead(target.path))
+        if (target.kind === 'file' && deadLinks.has(target.path) && namesFile(target.path))
           yield {
             at: { kind: 'link', link },
             message: missing[key](target.path),

@@ -120,13 +120,13 @@ export const between: readonly Check[] = [
 ];
 
 /** The links of a key that lead to one of some paths, each at its place. */
-function linksAt(file: CheckedFile, key: Link['key'], paths: readonly string[]) {
-  if (paths.length === 0) return [];
+function* linksAt(file: CheckedFile, key: Link['key'], paths: readonly string[]) {
+  if (paths.length === 0) return;
   const wanted = new Set(paths);
-  return file.links().flatMap(link => {
+  for (const link of file.links()) {
     const path = link.key === key && link.target.kind === 'file' ? link.target.path : undefined;
-    return path !== undefined && wanted.has(path) ? [{ link, path }] : [];
-  });
+    if (path !== undefined && wanted.has(path)) yield { link, path };
+  }
 }
 
 function without(title: string, path: YamlPath): Fix {
