@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { a3 } from './commands/a3.ts';
 import { check } from './commands/check.ts';
 import { diagram } from './commands/diagram.ts';
 import { conclude, tryOut } from './commands/experiment.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   lessons,
   guide,
   diagram,
+  a3,
   schema,
   record,
   importTable,

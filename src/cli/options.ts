@@ -32,7 +32,7 @@ export const options = {
   model: { value: 'ID', says: sentence('The model; the default one unless told.') },
   measures: { says: sentence('Draws the measures as charts instead of the loop.') },
   all: { says: sentence('Draws the loop, the measures and the timeline in one picture.') },
-  out: { value: 'FILE', says: sentence('Writes an .svg file instead of printing.') },
+  out: { value: 'FILE', says: sentence('Writes a file of that kind (.svg, .html) instead of printing.') },
   ...optionsOfMoves(),
   verdict: {
     value: 'VERDICT',

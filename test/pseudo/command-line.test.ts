@@ -34,6 +34,7 @@ const typed = [
   ...Object.keys(files).map(name => ['show', name]),
   ['guide', 'nowhere'],
   ['diagram', 'cut-ci-time.md', '--out=x.png'],
+  ['a3', 'cut-ci-time.md', '--out=x.md'],
   ['advance', 'cut-ci-time.md', '--by=Tom', '--dry-run'],
   ['start', 'cut-ci-time.md'],
   ['skip', 'cut-ci-time.md', '--step=nowhere'],

@@ -7,8 +7,8 @@ import { drawableOf } from '../../core/views/drawable.ts';
 import { loopOf } from '../../core/views/loop.ts';
 import type { Command } from '../command.ts';
 import { readOneEntry } from '../entries.ts';
-import { writeOut } from '../out.ts';
-import { failed, failure, isFailure, printed } from '../outcome.ts';
+import { handedOut } from '../out.ts';
+import { failed, failure, isFailure } from '../outcome.ts';
 import { oneFile } from '../syntax.ts';
 
 /** Width in pixels, as of the pictures that the editor saves. */
@@ -33,11 +33,6 @@ export const diagram: Command = {
       : charts
         ? drawCharts(charts, drawing)
         : drawLoop(loopOf(read.model, read.initiative), drawing);
-    const out = text('out');
-    if (out === undefined) return printed(`${svg}\n`, 'markup');
-    // A slip of the hand here must not cost somebody their file.
-    if (!/\.svg$/i.test(out)) return failed(failure(t('--out names an .svg file, not “{out}”.', { out })));
-    const problem = await writeOut(out, `${svg}\n`, workspace);
-    return problem ? failed(problem) : { code: 0 };
+    return handedOut(`${svg}\n`, 'svg', text('out'), workspace);
   },
 };

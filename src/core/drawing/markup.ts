@@ -31,6 +31,16 @@ export function element(name: string, attributes: Attributes, ...children: reado
   return children.length > 0 ? `<${name}${written}>${children.join('')}</${name}>` : `<${name}${written}/>`;
 }
 
+/** An element of HTML, which closes only what has an end tag. Children are markup already. */
+export function html(name: string, attributes: Attributes, ...children: readonly string[]): string {
+  return element(name, attributes, ...children, '');
+}
+
+/** An element with nothing but a text in it. */
+export function said(name: string, className: string | undefined, text: string): string {
+  return html(name, { class: className }, escapeText(text));
+}
+
 /** A number of pixels without digits that nobody sees. */
 export function short(pixels: number): string {
   return String(Math.round(pixels * 10) / 10 || 0);

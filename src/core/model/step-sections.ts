@@ -48,14 +48,14 @@ export class StepSections {
     return parts.length > 0 ? parts : all;
   }
 
-  /** What stands under the headings below that of a step that begin with a word, and counts as now. */
-  under(step: Step, word: string): readonly TextRange[] {
+  /** What stands under the headings below that of a step that begin with a word, and counts as now; and those headings. */
+  under(step: Step, word: string): readonly (TextRange & { readonly heading: TextRange })[] {
     return this.now(step).flatMap(({ content, parts }) =>
       parts.flatMap(({ heading, at, level }, index) => {
         if (!isHeadedBy(heading, word)) return [];
         let next = index + 1;
         while ((parts[next]?.level ?? 0) > level) next++;
-        return { start: at.end, end: parts[next]?.at.start ?? content.end };
+        return { heading: at, start: at.end, end: parts[next]?.at.start ?? content.end };
       }),
     );
   }

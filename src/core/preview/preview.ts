@@ -1,7 +1,7 @@
 import { allOf, t } from '../base/words.ts';
 import { drawCharts } from '../drawing/chart/svg.ts';
 import { drawLoop } from '../drawing/loop/svg.ts';
-import { escapeText } from '../drawing/markup.ts';
+import { escapeText, html, said } from '../drawing/markup.ts';
 import { anchorsOf } from '../markdown/anchor.ts';
 import { Headings } from '../model/heading.ts';
 import { StepSections } from '../model/step-sections.ts';
@@ -10,7 +10,6 @@ import { chartsOf } from '../views/chart/chart-of.ts';
 import { loopOf } from '../views/loop.ts';
 import { type ShownFile, shownInitiative } from '../views/panel.ts';
 import { stripOf } from '../views/strip.ts';
-import { folded, html, said } from './elements.ts';
 import type { Request } from './request.ts';
 import { type LinkOf, stripHtml } from './strip.ts';
 
@@ -140,4 +139,9 @@ function linksOf({ path, text, sections, model, initiative }: Previewed): LinkOf
     const anchor = byStep.get(step);
     return anchor === undefined ? undefined : `${path}#${anchor}`;
   };
+}
+
+/** Something that is opened on request. */
+function folded(summary: string, ...children: readonly string[]): string {
+  return html('details', {}, said('summary', undefined, summary), ...children);
 }

@@ -1,10 +1,9 @@
 import { counted } from '../base/words.ts';
 import { verdictMarks } from '../drawing/chart/head.ts';
-import { escapeText } from '../drawing/markup.ts';
+import { escapeText, html, said } from '../drawing/markup.ts';
 import { type Loop, type LoopStep, shownStateOf } from '../views/loop.ts';
 import { positionInBrief, positionInWords, quietLine, stepInWords } from '../views/loop-words.ts';
 import type { Goal, Strip } from '../views/strip.ts';
-import { html, said } from './elements.ts';
 
 /** Where a step's section is, as a link; nothing where there is none. */
 export type LinkOf = (step: string) => string | undefined;

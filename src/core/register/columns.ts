@@ -149,6 +149,6 @@ function dayNumber(day: string): number {
 }
 
 /** “done, done, current, not started”, for those who hear the strip. */
-export function stripInWords({ steps }: ReadRow): string {
+export function stripInWords({ steps }: Pick<ReadRow, 'steps'>): string {
   return steps.map(shownStateInWords).join(', ');
 }

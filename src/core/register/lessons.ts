@@ -8,6 +8,7 @@ import { stepsOf } from '../model/model.ts';
 import { inWords } from '../model/moves.ts';
 import { isClosed } from '../model/standing.ts';
 import { StepSections } from '../model/step-sections.ts';
+import type { ShownFile } from '../views/panel.ts';
 
 /** An initiative of which others may learn, by any name of its file. */
 export interface Earlier {
@@ -48,14 +49,24 @@ export function learnedOf(
   if (read.kind !== 'initiative') return undefined;
   const { initiative, model } = read;
   const { title, status } = initiative;
-  const places = new StepSections(sections, model, initiative);
-  const written = stepsOf(model, 'evaluate').flatMap(step => places.under(step, 'lessons'));
-  const lessons = [...initiative.lessons, ...written.flatMap(({ start, end }) => itemsIn(text.slice(start, end)))];
   return {
     title,
     came: status === 'completed' ? verdictInWords(judgementOf(initiative, model, day).value) : inWords(status),
-    lessons: [...new Set(lessons.filter(lesson => lesson !== '' && !isStandIn(lesson)))],
+    lessons: lessonsOf({ initiative, model, sections, text }),
   };
+}
+
+/** What an initiative has learned, each lesson once. */
+export function lessonsOf({
+  initiative,
+  model,
+  sections,
+  text,
+}: Pick<ShownFile, 'initiative' | 'model' | 'sections' | 'text'>): string[] {
+  const places = new StepSections(sections, model, initiative);
+  const written = stepsOf(model, 'evaluate').flatMap(step => places.under(step, 'lessons'));
+  const lessons = [...initiative.lessons, ...written.flatMap(({ start, end }) => itemsIn(text.slice(start, end)))];
+  return [...new Set(lessons.filter(lesson => lesson !== '' && !isStandIn(lesson)))];
 }
 
 /** The items of a list, or paragraphs, each on one line. */

@@ -13,6 +13,7 @@ import { StepSections } from '../model/step-sections.ts';
 import { chartsOf, type Seen } from './chart/chart-of.ts';
 import { verdictLine } from './chart/verdict-line.ts';
 import { loopOf, stateInWords } from './loop.ts';
+import { sectionHtml } from './section-html.ts';
 import type { Card, CardFinding, MoveButton, Shown } from './shown.ts';
 import { courseOf } from './timeline/course.ts';
 import { trialsOf } from './trials.ts';
@@ -81,7 +82,7 @@ function cardOf(
     question: step.question,
     guidanceHtml: renderMarkdown(step.guidance),
     ...(sections.length > 0 && {
-      sectionHtml: sections.map(section => renderMarkdown(withoutTasks(file.text, section))).join(''),
+      sectionHtml: sections.map(section => sectionHtml(file.text, section)).join(''),
     }),
     tasks: own.tasks(step).map(({ text, done, name }) => ({
       text: seen(text),
@@ -90,18 +91,4 @@ function cardOf(
     })),
     ...(trials && { trials }),
   };
-}
-
-/** A section's text without the lines of its tasks: the card shows those with check boxes of their own. */
-function withoutTasks(text: string, { content, tasks }: Section): string {
-  let kept = '';
-  let at = content.start;
-  for (const task of tasks) {
-    kept += text.slice(at, task.at.start);
-    at = Math.min(
-      task.at.end + (/^\r?\n?/.exec(text.slice(task.at.end, task.at.end + 2))?.[0].length ?? 0),
-      content.end,
-    );
-  }
-  return kept + text.slice(at, content.end);
 }

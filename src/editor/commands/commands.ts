@@ -5,6 +5,7 @@ import { tellError } from '../host/notify.ts';
 import { clearFilter, filter, groupBy, sortBy } from './arrange.ts';
 import { createSample, newInitiative, newOpportunity, whereElse } from './create.ts';
 import { conclude, tryOut } from './experiment.ts';
+import { exportA3 } from './export.ts';
 import { showFindings } from './findings.ts';
 import {
   goToStep,
@@ -42,6 +43,7 @@ export const commandTable: Readonly<Record<string, Command>> = {
   createSample,
   open,
   openDiagram,
+  exportA3,
   openRegister,
   review,
   goToStep,

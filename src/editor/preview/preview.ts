@@ -3,8 +3,8 @@ import { commands, Disposable, TabInputCustom, TabInputWebview, Uri, window } fr
 import { isRecord } from '../../core/base/is-record.ts';
 import { relativePath } from '../../core/base/relative-path.ts';
 import { t } from '../../core/base/words.ts';
+import { html } from '../../core/drawing/markup.ts';
 import { Snapshot } from '../../core/initiative/snapshot.ts';
-import { html } from '../../core/preview/elements.ts';
 import { improvementPlugin, type Place } from '../../core/preview/plugin.ts';
 import { previewHtml, problemHtml } from '../../core/preview/preview.ts';
 import type { Request, Unreadable } from '../../core/preview/request.ts';

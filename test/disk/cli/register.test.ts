@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { folderOf } from './folder.ts';
 
@@ -78,6 +80,19 @@ describe('register on the command line', () => {
       assert.equal(code, 2, typed.join(' '));
       assert.match(note, message);
     }
+  });
+});
+
+describe('a3 on the command line', () => {
+  it('puts one initiative on a sheet, printed or in a file that is a page', async t => {
+    const { run, path } = folderOf(t, files);
+    const { code, out = '' } = await run('a3', 'ci.md');
+    assert.equal(code, 0);
+    assert.match(out, /^<!DOCTYPE html>\n.*<h1>Shorter builds<\/h1>/s);
+    assert.equal((await run('a3', 'ci.md', '--out=ci.html')).code, 0);
+    assert.equal(readFileSync(join(path, 'ci.html'), 'utf8'), out);
+    assert.match((await run('a3', 'ci.md', '--out=wait.md')).note ?? '', /names an \.html file/);
+    assert.match((await run('a3', 'broken.md')).note ?? '', /not valid YAML/);
   });
 });
 
