@@ -58,6 +58,13 @@ describe('a click in the tree', () => {
     await workbench.close();
   });
 
+  it('meets the buttons of a row, which its tooltip leaves free', async () => {
+    const [x, y] = await advanceOf(workbench.treeRow(/4\. Plan, current/));
+    await workbench.page.locator('.monaco-hover', { hasText: 'How do we get there?' }).waitFor();
+    const met = await workbench.page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.ariaLabel, [x, y] as const);
+    assert.match(met ?? '', /^Advance/);
+  });
+
   for (const pause of [30, 130, 300])
     it(`that is a double one, ${pause} ms apart, advances once, and no other initiative`, async () => {
       const [x, y] = await advanceOf(workbench.treeRow(/4\. Plan, current/));

@@ -72,6 +72,7 @@ describe('What files were in an earlier window', () => {
     await fixture.write('plan.md', initiativeOf('Plot', 'steps: { vision: done }'));
     await fixture.write('note.md', initiativeOf('No note'));
     expectEqual((await open(seen)).read, ['note.md', 'plan.md']);
+    expectEqual(fixture.opened, []);
     expectEqual((await open(seen)).read, []);
   });
 

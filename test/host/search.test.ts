@@ -2,7 +2,7 @@ import { FileType, RelativePattern, Uri, workspace } from 'vscode';
 import { GlobSearch } from '../../src/core/base/glob-search.ts';
 import { MeantFiles } from '../../src/editor/host/meant-files.ts';
 import { diskOf } from '../../src/editor/host/real-place.ts';
-import { findOnDisk, search } from '../../src/editor/host/search.ts';
+import { findModels, findOnDisk, search } from '../../src/editor/host/search.ts';
 import { expectEqual } from './expect.ts';
 import { Fixture, workspaceFolder } from './fixture.ts';
 import { initiativeOf } from './samples.ts';
@@ -72,7 +72,8 @@ describe('The search for initiatives', () => {
   });
 
   it('goes through the folders by itself where nobody answers a search', async () => {
-    const files = ['a.md', 'deep/er/b.md', 'node_modules/c.md', 'd.txt'];
+    const model = '.continual-improvement/models/own.md';
+    const files = ['a.md', 'deep/er/b.md', 'node_modules/c.md', 'd.txt', model];
     const silent = workspace.registerFileSystemProvider('silent', {
       onDidChangeFile: () => ({ dispose: () => undefined }),
       watch: () => ({ dispose: () => undefined }),
@@ -96,11 +97,17 @@ describe('The search for initiatives', () => {
       rename: () => undefined,
     });
     const found: string[] = [];
-    await search.find({ uri: Uri.parse('silent:/'), name: 'silent', index: 0 }, some =>
-      found.push(...some.map(({ uri }) => uri.path)),
-    );
+    const folder = { uri: Uri.parse('silent:/'), name: 'silent', index: 0 };
+    const [models] = await Promise.all([
+      findModels(folder),
+      search.find(folder, some => found.push(...some.map(({ uri }) => uri.path))),
+    ]);
     silent.dispose();
-    expectEqual(found.sort(), ['/a.md', '/deep/er/b.md']);
+    expectEqual(found.sort(), [`/${model}`, '/a.md', '/deep/er/b.md']);
+    expectEqual(
+      models.map(({ path }) => path),
+      [`/${model}`],
+    );
   });
 
   it('would find a file of which it says so', async () => {

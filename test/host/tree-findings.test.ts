@@ -1,4 +1,5 @@
 import { MarkdownString } from 'vscode';
+import type { Severity } from '../../src/core/checks/finding.ts';
 import type { InitiativeTree } from '../../src/editor/tree/provider.ts';
 import { stepTooltip } from '../../src/editor/tree/tooltip.ts';
 import { toldDuring, until } from './events.ts';
@@ -37,7 +38,7 @@ describe('What the checks say, in the tree', () => {
   const tooltip = async (step?: string) => {
     const { tooltip } = tree.resolveTreeItem(await item(step), tree.nodeOf(fixture.initiative(name), step));
     expectThat(tooltip instanceof MarkdownString, 'the tooltip is markdown');
-    return tooltip.value.replaceAll('&nbsp;', ' ');
+    return tooltip.value;
   };
 
   it('is counted on its step, and in total on the initiative', async () => {
@@ -54,20 +55,33 @@ describe('What the checks say, in the tree', () => {
     );
   });
 
-  it('is all in the tooltip of its step, as plain text', async () => {
+  it('is in the tooltip of its step, as plain text', async () => {
     const ofStep = await tooltip('current-state');
     expectThat(ofStep.includes('**Warning:** Action has begun without a baseline'), 'the message is there');
     expectThat(ofStep.includes('\\*Minutes\\*'), 'it is escaped');
     expectThat((await tooltip('target-state')).includes('**Hint:** '), 'a hint is there, though it is not counted');
   });
 
-  it('stands between the question and the guidance of a model, which nothing is fetched for', () => {
-    const guidance = '### Ask\n\n![seen](https://example.com/seen.png)';
+  it('leaves the tooltip low: the worst two stand between the question and what the guidance says first', () => {
+    const guidance = '### Ask\n\n![Seen](https://example.com/seen.png) and *done*.\n\n- more\n\nMuch more.';
     const step = { id: 'a', question: '![Why](x)?', label: 'A', roles: ['plan'], guidance } as const;
-    expectEqual(
-      stepTooltip(step, []).value,
-      '**\\!\\[Why\\]\\(x\\)?**\n\n**Ask**\n\n! [seen](https://example.com/seen.png)',
-    );
+    const place = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+    const finding = (severity: Severity, message: string) => ({
+      ...place,
+      id: 'no-plan' as const,
+      severity,
+      message,
+      written: '',
+      related: [],
+    });
+    const findings = [finding('information', 'third'), finding('warning', 'second'), finding('error', 'first')];
+    expectEqual(stepTooltip(step, findings).value.split('\n\n'), [
+      '**\\!\\[Why\\]\\(x\\)?**',
+      '**Error:** first',
+      '**Warning:** second',
+      '… and 1 more',
+      'Seen and done.',
+    ]);
   });
 
   it('changes with the text, and refreshes its initiative once more only then', async () => {

@@ -7,6 +7,8 @@ export type Settings = Readonly<Record<string, unknown>>;
 export const quiet: Settings = {
   'chat.commandCenter.enabled': false,
   'chat.disableAIFeatures': true,
+  // Each blink draws the window anew.
+  'editor.cursorBlinking': 'solid',
   'extensions.ignoreRecommendations': true,
   // Else VS Code looks for ports that are listened on, again and again.
   'remote.autoForwardPorts': false,

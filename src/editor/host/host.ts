@@ -2,14 +2,14 @@ import { env, Uri, workspace } from 'vscode';
 import type { Host } from '../../core/workspace/host.ts';
 import { today } from './day.ts';
 import { exists, linkedFile, readHead, readWhole } from './files.ts';
-import { leadsOut, withoutLeadingOut } from './real-place.ts';
+import { leadsOut } from './real-place.ts';
+import { findModels } from './search.ts';
 import { settings } from './settings.ts';
 
 /** VS Code as a workspace needs it. Files go by their URIs as texts. */
 export const host: Host = {
   modelFiles: async () => {
-    const glob = settings.models();
-    const found = glob ? await withoutLeadingOut(await workspace.findFiles(glob)) : [];
+    const found = (await Promise.all((workspace.workspaceFolders ?? []).map(findModels))).flat();
     return found.sort((a, b) => (a.path < b.path ? -1 : 1)).map(String);
   },
   head: file => readHead(Uri.parse(file)),

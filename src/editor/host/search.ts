@@ -15,7 +15,7 @@ import { type Beginning, headOfFile, headOfFileNow } from '../../core/yaml/head.
 import { type Disk, isLinkError } from '../../disk/disk.ts';
 import { inSlices } from '../../disk/slices.ts';
 import type { Memory } from './memory.ts';
-import { diskOf } from './real-place.ts';
+import { diskOf, withoutLeadingOut } from './real-place.ts';
 import { settings } from './settings.ts';
 
 /** A file that may be an initiative, with its beginning where that was read on the way, or with what it was before. */
@@ -37,15 +37,67 @@ type Found = (files: readonly FoundFile[]) => void;
 export const search: Search = {
   find: (folder, found, memory) => {
     const disk = diskOf(folder.uri);
-    return disk ? findOnDisk(disk, folder.uri, globsOf(folder), found, memory) : findElsewhere(folder, found);
+    return disk
+      ? findOnDisk(disk, folder.uri, globsOf(folder), found, memory)
+      : findElsewhere(folder, initiativesIn(folder), found);
   },
 };
 
-/** Which files of a folder are meant, as the settings say now. */
-export function globsOf(folder: WorkspaceFolder): GlobSearch {
+/** Which files of a folder are meant by globs that a setting includes, and by none that another one excludes. */
+interface Meant {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+function initiativesIn(folder: WorkspaceFolder): Meant {
+  return { include: settings.include(folder), exclude: settings.exclude(folder) };
+}
+
+/** Which files of a folder may be initiatives, as the settings say now. */
+export function globsOf(folder: WorkspaceFolder, { include, exclude } = initiativesIn(folder)): GlobSearch {
   const hidden: unknown = workspace.getConfiguration('files', folder).get('exclude');
   const always = Object.entries(isRecord(hidden) ? hidden : {}).flatMap(([glob, is]) => (is === true ? [glob] : []));
-  return new GlobSearch(settings.include(folder), [...settings.exclude(folder), ...always]);
+  return new GlobSearch(include, [...exclude, ...always]);
+}
+
+/** The files of a folder that may be models, as the settings say now. Rejects where it cannot be listed. */
+export async function findModels(folder: WorkspaceFolder): Promise<Uri[]> {
+  const glob = settings.models();
+  if (!glob) return [];
+  const meant = { include: [glob], exclude: [] };
+  const disk = diskOf(folder.uri);
+  const found: Uri[] = [];
+  if (!disk) {
+    await findElsewhere(folder, meant, files => found.push(...files.map(({ uri }) => uri)));
+    return withoutLeadingOut(found);
+  }
+  function* steps(disk: Disk) {
+    for (const path of walkOn(disk, folder.uri, globsOf(folder, meant))) {
+      if (path !== undefined) found.push(uriIn(folder.uri, path));
+      yield;
+    }
+  }
+  await inSlices(steps(disk));
+  return found;
+}
+
+/** Goes through a folder of a disk, see `walk`. */
+function walkOn(disk: Disk, folder: Uri, globs: GlobSearch): Generator<string | undefined> {
+  const top = folder.fsPath;
+  return disk.walk(top, {
+    start: globs.start,
+    into: (from, name) => globs.into(from, name),
+    takes: (from, name) => globs.takes(from, name),
+    first: new Set(foldersLookedAt(folder).map(path => top + path)),
+    failed: (path, error) => {
+      if (path === top) throw error;
+    },
+  });
+}
+
+/** A file that was found by walking through a folder. */
+function uriIn(folder: Uri, path: string): Uri {
+  return Uri.joinPath(folder, path.slice(folder.fsPath.length));
 }
 
 /** Reading heads one by one takes so long where the system has to fetch them first, in milliseconds: then many at a time. */
@@ -65,10 +117,9 @@ export async function findOnDisk(
   found: Found,
   memory?: Memory,
 ): Promise<void> {
-  const top = folder.fsPath;
   const later: string[] = [];
   let [count, time] = [0, 0];
-  const uriOf = (path: string) => Uri.joinPath(folder, path.slice(top.length));
+  const uriOf = (path: string) => uriIn(folder, path);
   const add = (path: string, head: Beginning | undefined) => {
     const uri = head && mayBeInitiative(head.text) ? uriOf(path) : undefined;
     if (head) memory?.note(path, uri?.toString());
@@ -97,16 +148,7 @@ export async function findOnDisk(
     }
   };
   function* steps() {
-    const walked = disk.walk(top, {
-      start: globs.start,
-      into: (from, name) => globs.into(from, name),
-      takes: (from, name) => globs.takes(from, name),
-      first: new Set(foldersLookedAt(folder).map(path => top + path)),
-      failed: (path, error) => {
-        if (path === top) throw error;
-      },
-    });
-    for (const path of walked) {
+    for (const path of walkOn(disk, folder, globs)) {
       if (path !== undefined && !isRecalled(path)) {
         if (count >= SAMPLE && time / count > COLD) later.push(path);
         else {
@@ -139,15 +181,15 @@ function foldersLookedAt({ path: top }: Uri): string[] {
 const PATIENCE = 2000;
 
 /** A search that nobody answers is no answer: some file systems have none. What comes first counts. */
-async function findElsewhere(folder: WorkspaceFolder, found: (files: readonly FoundFile[]) => void): Promise<void> {
-  const include = globOf(settings.include(folder));
+async function findElsewhere(folder: WorkspaceFolder, meant: Meant, found: Found): Promise<void> {
+  const include = globOf(meant.include);
   if (!include) return;
   const asked = new CancellationTokenSource();
   const walked = new CancellationTokenSource();
   const answered = Promise.resolve(
     workspace.findFiles(
       new RelativePattern(folder, include),
-      globOf(settings.exclude(folder)) || undefined,
+      globOf(meant.exclude) || undefined,
       undefined,
       asked.token,
     ),
@@ -158,7 +200,7 @@ async function findElsewhere(folder: WorkspaceFolder, found: (files: readonly Fo
   });
   const quick = await Promise.race([answered, silent]).finally(() => clearTimeout(timer));
   if (quick) return found(quick);
-  const all = walkFolders(folder, found, walked.token).then(() => undefined);
+  const all = walkFolders(folder, globsOf(folder, meant), found, walked.token).then(() => undefined);
   const late = await Promise.race([answered, all]);
   (late ? walked : asked).cancel();
   if (late) found(late);
@@ -173,10 +215,10 @@ const MOST_FOLDERS = 50_000;
 
 async function walkFolders(
   folder: WorkspaceFolder,
-  found: (files: readonly FoundFile[]) => void,
+  globs: GlobSearch,
+  found: Found,
   token: CancellationTokenSource['token'],
 ): Promise<void> {
-  const globs = globsOf(folder);
   let count = 0;
   let level: { uri: Uri; way: Way }[] = [{ uri: folder.uri, way: globs.start }];
   while (level.length > 0 && count < MOST_FOLDERS) {

@@ -1,9 +1,10 @@
 import { MarkdownString, type Uri } from 'vscode';
 import { capitalized } from '../../core/base/capitalized.ts';
-import { t } from '../../core/base/words.ts';
+import { counted, t } from '../../core/base/words.ts';
 import { severityInWords } from '../../core/checks/finding.ts';
 import type { PlacedFinding } from '../../core/checks/placed-finding.ts';
 import { worstFirst } from '../../core/checks/tally.ts';
+import { escapeMarkdown, excerptOf } from '../../core/language/markdown.ts';
 import type { Step } from '../../core/model/model.ts';
 import { commandOf } from '../../core/model/move.ts';
 import type { RowSource } from '../../core/views/row.ts';
@@ -23,18 +24,23 @@ export function initiativeTooltip(uri: Uri, source: RowSource): MarkdownString {
   return tooltip;
 }
 
-/** The question of a step, what is said of it, and its guidance, which may be a workspace's own: no image is fetched. */
+/** So many findings are told of: a tooltip that is high covers the buttons of its row. */
+const MOST = 2;
+
+/** The question of a step, the worst that is said of it, and what its guidance says first. No text is taken for markup. */
 export function stepTooltip({ question, guidance }: Step, findings: readonly PlacedFinding[]): MarkdownString {
-  const text = new MarkdownString().appendMarkdown('**').appendText(question).appendMarkdown('**');
-  const shown = guidance.replace(/^### (.*)$/gm, '**$1**').replaceAll('![', '! [');
-  return withFindings(text, findings).appendMarkdown(`\n\n${shown}`);
+  const told = worstFirst(findings).slice(0, MOST).map(findingLine);
+  const others = findings.length - told.length;
+  const { paragraph } = excerptOf(guidance, 0);
+  const lines = [
+    `**${escapeMarkdown(question)}**`,
+    ...told,
+    ...(others > 0 ? [counted(others, { one: '… and {n} more', other: '… and {n} more' })] : []),
+    ...(paragraph ? [escapeMarkdown(paragraph)] : []),
+  ];
+  return new MarkdownString(lines.join('\n\n'));
 }
 
-/** All of them, also those that are not counted. */
-function withFindings(tooltip: MarkdownString, findings: readonly PlacedFinding[]): MarkdownString {
-  for (const { severity, message } of worstFirst(findings))
-    tooltip
-      .appendMarkdown(`\n\n**${t('{severity}:', { severity: capitalized(severityInWords(severity)) })}** `)
-      .appendText(message);
-  return tooltip;
+function findingLine({ severity, message }: PlacedFinding): string {
+  return `**${t('{severity}:', { severity: capitalized(severityInWords(severity)) })}** ${escapeMarkdown(message)}`;
 }
