@@ -38,7 +38,7 @@ function memoryIn({ storageUri, extensionUri }: ExtensionContext, models: Models
 export function activate(context: ExtensionContext): Pick<Preview, 'extendMarkdownIt'> {
   const log = createLog();
   const models = new Models([], settings.defaultModel());
-  const parts = createParts(models, log, memoryIn(context, models));
+  const parts = createParts(models, log, { memory: memoryIn(context, models) });
   const { store, findings, active, mover } = parts;
   const panels = new DiagramPanels({ ...parts, extensionUri: context.extensionUri });
   const register = new Register({ ...parts, extensionUri: context.extensionUri });

@@ -7,7 +7,7 @@ import { SectionOpener } from './acts/section-opener.ts';
 import { Writer } from './acts/writer.ts';
 import type { Log } from './host/log.ts';
 import type { Memory } from './host/memory.ts';
-import { search } from './host/search.ts';
+import { type Search, search } from './host/search.ts';
 import { ActiveInitiative } from './workspace/active.ts';
 import { Findings } from './workspace/findings.ts';
 import { MovedFiles } from './workspace/moved-files.ts';
@@ -29,9 +29,15 @@ export interface Parts extends Disposable {
   readonly jointMover: JointMover;
 }
 
+/** Where their files come from: unless told, from all that is open, and nothing is known of them from before. */
+interface Source {
+  readonly search?: Search;
+  readonly memory?: Memory | undefined;
+}
+
 /** Puts them together; the log stays with who made it. */
-export function createParts(models: Models, log: Log, memory?: Memory): Parts {
-  const store = new Store(models, log, search, memory);
+export function createParts(models: Models, log: Log, { search: source = search, memory }: Source = {}): Parts {
+  const store = new Store(models, log, source, memory);
   const snapshots = new Snapshots(store);
   const findings = new Findings(store, log);
   const moved = new MovedFiles(store);

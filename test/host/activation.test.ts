@@ -11,7 +11,7 @@ describe('In every extension host', () => {
   let fixture: Fixture;
   before(async () => {
     await present(extensions.getExtension('continual-improvement.continual-improvement'), 'extension').activate();
-    fixture = await Fixture.open({ 'builds.md': shorterBuilds });
+    fixture = await Fixture.open({ 'builds.md': shorterBuilds }, { readsAll: true });
   });
   after(() => fixture.close());
 

@@ -5,6 +5,7 @@ import type { SectionOpener } from '../../src/editor/acts/section-opener.ts';
 import type { Writer } from '../../src/editor/acts/writer.ts';
 import { findDocument, exists as isThere } from '../../src/editor/host/files.ts';
 import type { Log } from '../../src/editor/host/log.ts';
+import { type Search, search } from '../../src/editor/host/search.ts';
 import { createParts, type Parts } from '../../src/editor/parts.ts';
 import type { Arrangement } from '../../src/editor/tree/arrangement.ts';
 import type { Node } from '../../src/editor/tree/node.ts';
@@ -39,8 +40,8 @@ export function workspaceFolder(): WorkspaceFolder {
 let folders = 0;
 
 /**
- * A folder of a test's own in the workspace, and parts of the test's own that read the whole workspace: put together as
- * those of the extension beside it.
+ * A folder of a test's own in the workspace, and parts of the test's own that read it: put together as those of the
+ * extension beside it, which reads all.
  */
 export class Fixture {
   readonly folder: Uri;
@@ -54,10 +55,10 @@ export class Fixture {
   readonly writer: Writer;
   readonly #disposables: Disposable[];
 
-  private constructor(folder: Uri) {
+  private constructor(folder: Uri, readsAll: boolean) {
     this.folder = folder;
     this.log = new RecordedLog();
-    this.parts = createParts(new Models(), this.log);
+    this.parts = createParts(new Models(), this.log, { search: readsAll ? search : within(folder) });
     this.store = this.parts.store;
     this.snapshots = this.parts.snapshots;
     this.findings = this.parts.findings;
@@ -67,16 +68,25 @@ export class Fixture {
     this.#disposables = [this.parts];
   }
 
-  /** Writes the files, and resolves when this fixture's store and the extension's have read them, and they are checked. */
-  static async open(contents: Readonly<Record<string, Content>> = {}): Promise<Fixture> {
+  /**
+   * Writes the files, and resolves when this fixture's store and the extension's have read them, and they are checked. What
+   * else is in the workspace only the extension reads, unless told.
+   */
+  static async open(
+    contents: Readonly<Record<string, Content>> = {},
+    { readsAll = false }: { readonly readsAll?: boolean } = {},
+  ): Promise<Fixture> {
     const folder = Uri.joinPath(workspaceFolder().uri, fixtureFolder(folders++));
     await makeFolder(folder);
     const files = Object.entries(contents).map(([name, content]) => [Uri.joinPath(folder, name), content] as const);
     for (const [file] of files) await makeFolder(Uri.joinPath(file, '..'));
     await Promise.all(files.map(([file, content]) => write(file, content)));
+    // What is told of after these is told of what the test does.
+    const last = Uri.joinPath(folder, `../${folders}.told`);
+    const told = whenTold(last, () => write(last, ''));
     // At the same time: both ask VS Code for all files.
     const refreshed = commands.executeCommand('continualImprovement.refresh');
-    const fixture = new Fixture(folder);
+    const fixture = new Fixture(folder, readsAll);
     const checked = new Set<string>();
     const listener = fixture.findings.onDidChange(uris => {
       for (const uri of uris) checked.add(uri);
@@ -86,7 +96,7 @@ export class Fixture {
       fixture.store.entries.every(({ uri }) => checked.has(uri.toString())),
     );
     listener.dispose();
-    await refreshed;
+    await Promise.all([refreshed, told]);
     return fixture;
   }
 
@@ -177,6 +187,14 @@ export class Fixture {
   }
 }
 
+/** Finds what is in a folder alone: what else is open takes time, and is nothing to the tests. */
+function within({ path: top }: Uri): Search {
+  return {
+    find: (folder, found) =>
+      search.find(folder, files => found(files.filter(({ uri }) => uri.path.startsWith(`${top}/`)))),
+  };
+}
+
 /** Asks a tree for all that it can show. */
 export async function expand(tree: InitiativeTree, under?: Node): Promise<void> {
   for (const node of await tree.getChildren(under)) {
@@ -211,9 +229,14 @@ async function write(file: Uri, content: Content): Promise<void> {
 async function makeFolder(folder: Uri): Promise<void> {
   if (await isThere(folder)) return;
   await makeFolder(Uri.joinPath(folder, '..'));
+  await whenTold(folder, () => workspace.fs.createDirectory(folder));
+}
+
+/** Makes a file or a folder, and resolves when VS Code has told of it. */
+async function whenTold(made: Uri, make: () => Thenable<void>): Promise<void> {
   const watcher = workspace.createFileSystemWatcher(new RelativePattern(workspaceFolder(), '**'), false, true, true);
-  const told = until(watcher.onDidCreate, uri => uri?.toString() === folder.toString());
-  await workspace.fs.createDirectory(folder);
+  const told = until(watcher.onDidCreate, uri => uri?.toString() === made.toString());
+  await make();
   await told;
   watcher.dispose();
 }

@@ -12,7 +12,7 @@ import { initiativeOf } from './samples.ts';
 describe('The store', () => {
   let fixture: Fixture;
   before(async () => {
-    fixture = await Fixture.open();
+    fixture = await Fixture.open({}, { readsAll: true });
   });
   after(() => fixture.close());
 

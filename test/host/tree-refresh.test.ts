@@ -149,7 +149,7 @@ describe('A change in the tree', () => {
     const task = present((await nodesOf(tree)).find(({ kind }) => kind === 'task'));
     const row = tree.nodeOf(fixture.initiative('builds.md'));
     tree.wasFolded(row, false);
-    const told = new Promise(resolve => tree.onDidChangeTreeData(resolve));
+    const told = until(tree.onDidChangeTreeData, () => fixture.entry('builds.md') === undefined);
     await fixture.write('builds.md', '# A note\n');
     await told;
     expectEqual(await treeText(tree, { levels: 2, descriptions: false }), ['Active', '  Fewer pages at night']);

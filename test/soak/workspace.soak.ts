@@ -69,7 +69,7 @@ async function comparedWithFresh(parts: Parts, memory: Memory | undefined, when:
 }
 
 function open(memory?: Memory): Parts {
-  return createParts(new Models(), new RecordedLog(), memory);
+  return createParts(new Models(), new RecordedLog(), { memory });
 }
 
 function rememberedIn(folder: string): Memory {
