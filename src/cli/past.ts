@@ -18,6 +18,8 @@ interface Asked {
 export class Past {
   readonly #models: Models;
   readonly #asked = new Map<string, Asked[]>();
+  /** By folder. */
+  readonly #repositories = new Map<string, string | undefined>();
 
   constructor(models: Models) {
     this.#models = models;
@@ -28,7 +30,7 @@ export class Past {
    * all have the front matter that it has now.
    */
   async of(file: string, since: string, now?: string): Promise<readonly PastVersion[]> {
-    const repository = findRepository(dirname(file));
+    const repository = this.#repositoryOf(dirname(file));
     if (repository === undefined) return [];
     const kept = await new Promise<readonly KeptVersion[]>(answer => {
       const others = this.#asked.get(repository);
@@ -40,6 +42,11 @@ export class Past {
     });
     const isAsNow = now !== undefined && kept.every(({ text }) => text.includes(now));
     return isAsNow ? [] : pastVersions(kept, this.#models);
+  }
+
+  #repositoryOf(folder: string): string | undefined {
+    if (!this.#repositories.has(folder)) this.#repositories.set(folder, findRepository(folder));
+    return this.#repositories.get(folder);
   }
 
   async #ask(repository: string): Promise<void> {

@@ -7,6 +7,8 @@ export interface GlobStates {
   readonly isMatch: boolean;
   /** Whether none of them can match any more, whatever follows. */
   readonly isOver: boolean;
+  /** Whether one of them can match before another slash comes. */
+  readonly mayEnd: boolean;
 }
 
 /** With what is known of the characters that may follow. */
@@ -19,6 +21,8 @@ interface State {
   readonly takes: ((character: string) => boolean) | undefined;
   next: number;
   readonly also: number[];
+  /** Whether the end can be reached from it without a slash. */
+  readonly mayEnd: boolean;
 }
 
 const END = 0;
@@ -32,7 +36,7 @@ const REMEMBERED = 100_000;
  * stars can take them minutes. A folder is gone through once for all that is in it.
  */
 export class GlobMatcher {
-  readonly #states: State[] = [{ takes: undefined, next: END, also: [] }];
+  readonly #states: State[] = [{ takes: undefined, next: END, also: [], mayEnd: true }];
   readonly #known = new Map<string, Known>();
   #remembered = 0;
   readonly start: GlobStates;
@@ -51,8 +55,14 @@ export class GlobMatcher {
     return now;
   }
 
-  matches(path: string): boolean {
-    return this.after(this.start, path).isMatch;
+  /** Whether a path matches that ends in this segment. Most names are told by their first characters. */
+  takes(states: GlobStates, segment: string): boolean {
+    let now = states as Known;
+    for (const character of segment) {
+      if (!now.mayEnd) return false;
+      now = now.after.get(character) ?? this.#step(now, character);
+    }
+    return now.isMatch;
   }
 
   #step(from: Known, character: string): Known {
@@ -79,7 +89,8 @@ export class GlobMatcher {
     const key = all.join();
     const before = this.#known.get(key);
     if (before) return before;
-    const known: Known = { states: all, isMatch: met.has(END), isOver: all.length === 0, after: new Map() };
+    const mayEnd = all.some(at => this.#at(at).mayEnd);
+    const known: Known = { states: all, isMatch: met.has(END), isOver: all.length === 0, mayEnd, after: new Map() };
     this.#remembered += all.length;
     if (this.#remembered < REMEMBERED) this.#known.set(key, known);
     return known;
@@ -92,7 +103,8 @@ export class GlobMatcher {
   }
 
   #add(takes: State['takes'], next: number, also: number[] = []): number {
-    return this.#states.push({ takes, next, also }) - 1;
+    const mayEnd = [...also, ...(takes && takes !== isSlash ? [next] : [])].some(at => this.#at(at).mayEnd);
+    return this.#states.push({ takes, next, also, mayEnd }) - 1;
   }
 
   /** Built from its end: the state that it begins in. */
@@ -103,7 +115,7 @@ export class GlobMatcher {
   #part(part: GlobPart, next: number): number {
     switch (part.kind) {
       case 'character':
-        return this.#add(character => character === part.character, next);
+        return this.#add(part.character === '/' ? isSlash : character => character === part.character, next);
       case 'any':
         return this.#add(isNoSlash, next);
       case 'class': {
@@ -112,20 +124,20 @@ export class GlobMatcher {
         return this.#add(character => isNoSlash(character) && isIn(character) !== isNegated, next);
       }
       case 'star': {
-        const star = this.#add(isNoSlash, END, [next]);
+        const star = this.#add(isNoSlash, next, [next]);
         this.#at(star).next = star;
         return star;
       }
       case 'segments': {
         // What follows goes on at once, or after a slash.
         const start = this.#add(undefined, END, [next]);
-        const slash = this.#add(character => !isNoSlash(character), start);
+        const slash = this.#add(isSlash, start);
         const segment = this.#part({ kind: 'star' }, slash);
         this.#at(start).also.push(segment);
         return start;
       }
       case 'rest': {
-        const rest = this.#add(() => true, END, [next]);
+        const rest = this.#add(() => true, next, [next]);
         this.#at(rest).next = rest;
         return rest;
       }
@@ -139,6 +151,10 @@ export class GlobMatcher {
   }
 }
 
+function isSlash(character: string): boolean {
+  return character === '/';
+}
+
 function isNoSlash(character: string): boolean {
-  return character !== '/';
+  return !isSlash(character);
 }

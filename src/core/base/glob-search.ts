@@ -31,7 +31,7 @@ export class GlobSearch {
   }
 
   takes(from: Way, name: string): boolean {
-    return this.#included.after(from.included, name).isMatch && !this.#excluded.after(from.excluded, name).isMatch;
+    return this.#included.takes(from.included, name) && !this.#excluded.takes(from.excluded, name);
   }
 
   /** The way to a folder, by the names of those that it is in. */

@@ -11,18 +11,21 @@ export class Workload {
   readonly #owned = new Map<string, Owned>();
   readonly #files = new Map<string, Set<string>>();
 
-  /** Takes note of what a file is now. Yields the other files of those whose initiatives are other ones than before. */
-  note(file: string, initiative: Initiative | undefined): string[] {
+  /**
+   * Takes note of what a file is now. Tells the other files of those whose initiatives are other ones than before: when it
+   * is asked, since who owns thousands makes that long.
+   */
+  note(file: string, initiative: Initiative | undefined): () => string[] {
     const [before, now] = [this.#owned.get(file), ownedBy(initiative)];
-    if (before?.owner === now?.owner && before?.title === now?.title) return [];
+    if (before?.owner === now?.owner && before?.title === now?.title) return () => [];
     this.#owned.delete(file);
     if (before) this.#files.get(before.owner)?.delete(file);
-    const concerned = [before, now].flatMap(owned => [...(this.#files.get(owned?.owner ?? '') ?? [])]);
     if (now) {
       this.#owned.set(file, now);
       this.#files.set(now.owner, (this.#files.get(now.owner) ?? new Set()).add(file));
     }
-    return [...new Set(concerned)];
+    const filesOf = (owned: Owned | undefined) => [...(this.#files.get(owned?.owner ?? '') ?? [])];
+    return () => [...new Set([before, now].flatMap(filesOf))].filter(other => other !== file);
   }
 
   /** The titles of the other active initiatives of a file's owner. */

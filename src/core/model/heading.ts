@@ -7,20 +7,13 @@ import type { Model, Step } from './model.ts';
  * So a name that differs from another one in these only is still told apart.
  */
 export class Headings {
-  readonly #steps = new Map<string, Step>();
+  readonly #steps: ReadonlyMap<string, Step>;
   /** What was looked up: many headings read alike. */
   readonly #known = new Map<string, Step | undefined>();
 
-  constructor({ steps }: Model) {
-    const named = steps.flatMap(step =>
-      [step.question, step.label, step.id].map(name => ({ step, forms: formsOf(name) })),
-    );
-    // What a name is counts for more than what it looks like in a looser form.
-    for (const nth of formsOf('').keys())
-      for (const { step, forms } of named) {
-        const form = forms[nth];
-        if (form && !this.#steps.has(form)) this.#steps.set(form, step);
-      }
+  constructor(model: Model) {
+    this.#steps = known.get(model) ?? stepsByForm(model);
+    known.set(model, this.#steps);
   }
 
   stepOf(heading: string): Step | undefined {
@@ -30,6 +23,23 @@ export class Headings {
     this.#known.set(heading, step);
     return step;
   }
+}
+
+/** Of each model, which never changes, made once for all files that follow it. */
+const known = new WeakMap<Model, ReadonlyMap<string, Step>>();
+
+function stepsByForm({ steps }: Model): ReadonlyMap<string, Step> {
+  const named = steps.flatMap(step =>
+    [step.question, step.label, step.id].map(name => ({ step, forms: formsOf(name) })),
+  );
+  const byForm = new Map<string, Step>();
+  // What a name is counts for more than what it looks like in a looser form.
+  for (const nth of formsOf('').keys())
+    for (const { step, forms } of named) {
+      const form = forms[nth];
+      if (form && !byForm.has(form)) byForm.set(form, step);
+    }
+  return byForm;
 }
 
 /** The step that a heading belongs to. Who asks for several headings keeps the `Headings` of the model. */

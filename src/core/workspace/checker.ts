@@ -42,7 +42,7 @@ export class Checker {
   /** Takes note of what a file is now. Yields the other files whose checks may speak otherwise now. */
   note(file: string, initiative: Initiative | undefined): readonly string[] {
     const { owned, others } = this.#neighbourhood.note(file, initiative);
-    return owned.length > 0 && this.#host.checks(file).activePerOwner ? [...new Set([...others, ...owned])] : others;
+    return this.#host.checks(file).activePerOwner ? [...new Set([...others, ...owned()])] : others;
   }
 
   /** The files with links to one of those that came or went, or to something in it. */
@@ -52,11 +52,13 @@ export class Checker {
 
   /** What the checks have to know of a file beside its text, as it is now. */
   async optionsFor(file: string, read: ReadInitiative, isThere = this.#isThere): Promise<CheckOptions> {
+    const checks = this.#host.checks(file);
     const around = read.kind === 'initiative' ? await this.#neighbourhood.of(file, read.initiative, isThere) : {};
+    const owned = checks.activePerOwner && { alsoOwned: this.#neighbourhood.alsoOwned(file) };
     const beside = this.#beside;
     const initiatives = beside && { initiatives: () => beside(file) };
     const versions = read.kind === 'initiative' ? await this.#versionsOf(file, read) : undefined;
-    return { ...this.#host.checks(file), surroundings: { ...around, ...initiatives, ...(versions && { versions }) } };
+    return { ...checks, surroundings: { ...around, ...owned, ...initiatives, ...(versions && { versions }) } };
   }
 
   async findings(file: string, snapshot: Snapshot, isThere = this.#isThere): Promise<readonly PlacedFinding[]> {

@@ -12,7 +12,7 @@ import type { Host } from './host.ts';
 /** Other files of which something else may be to be said now. */
 export interface Concerned {
   /** Those of the same owner: that counts only where there is a limit. */
-  readonly owned: readonly string[];
+  readonly owned: () => readonly string[];
   readonly others: readonly string[];
 }
 
@@ -58,6 +58,12 @@ export class Neighbourhood {
     return [...this.#leadsTo].flatMap(([file, linked]) => (linked.some(to => isInOneOf(places, to)) ? [file] : []));
   }
 
+  /** The titles of the other active initiatives of a file's owner. */
+  alsoOwned(file: string): readonly string[] {
+    return this.#workload.besides(file);
+  }
+
+  /** All else around a file. */
   async of(file: string, initiative: Initiative, isThere: Host['isThere']): Promise<Surroundings> {
     const deadLinks = new Set<string>();
     for (const link of this.#linkedBy(file, initiative)) if (!(await isThere(link.file))) deadLinks.add(link.path);
@@ -65,7 +71,6 @@ export class Neighbourhood {
     const over = new Map(this.#lineage.over(file).map(({ file: other, ...rest }) => [other, rest]));
     return {
       deadLinks,
-      alsoOwned: this.#workload.besides(file),
       toItself: this.#linked(file, targetsAt(initiative, 'next')).flatMap(link =>
         link.file === file ? link.path : [],
       ),

@@ -3,7 +3,13 @@ import { describe, it } from 'node:test';
 import { parseGlob, problemsOfExcluding, problemsOfGlobs } from '../../../src/core/base/glob.ts';
 import { GlobMatcher } from '../../../src/core/base/glob-matcher.ts';
 
-const matches = (glob: string, path: string) => new GlobMatcher([parseGlob(glob)]).matches(path);
+function matches(glob: string, path: string): boolean {
+  const matcher = new GlobMatcher([parseGlob(glob)]);
+  const { isMatch } = matcher.after(matcher.start, path);
+  const name = path.lastIndexOf('/') + 1;
+  assert.equal(matcher.takes(matcher.after(matcher.start, path.slice(0, name)), path.slice(name)), isMatch);
+  return isMatch;
+}
 
 describe('a glob', () => {
   for (const [glob, paths, others] of [

@@ -38,10 +38,10 @@ describe('the workload of owners', () => {
 
   it('tells whom a change concerns, and nobody where nothing has changed', () => {
     const workload = three();
-    assert.deepEqual(workload.note('a', initiative('A', 'PRIYA')), []);
-    assert.deepEqual(workload.note('a', initiative('A2', 'Priya')), ['b']);
-    assert.deepEqual(workload.note('a', initiative('A2', 'Tom')), ['b', 'c']);
-    assert.deepEqual(workload.note('a', undefined), ['c']);
-    assert.deepEqual(workload.note('a', undefined), []);
+    assert.deepEqual(workload.note('a', initiative('A', 'PRIYA'))(), []);
+    assert.deepEqual(workload.note('a', initiative('A2', 'Priya'))(), ['b']);
+    assert.deepEqual(workload.note('a', initiative('A2', 'Tom'))(), ['b', 'c']);
+    assert.deepEqual(workload.note('a', undefined)(), ['c']);
+    assert.deepEqual(workload.note('a', undefined)(), []);
   });
 });
