@@ -6,6 +6,7 @@ import { healthOptions } from '../core/initiative/vocabulary/update-keys.ts';
 import { parameterOf } from '../core/model/move.ts';
 import { type ParameterName, parameters } from '../core/model/move-table.ts';
 import { groupBys } from '../core/register/grouping.ts';
+import { priorityMethods } from '../core/register/priority.ts';
 import { formatNames } from './formats/format.ts';
 
 /** An option of one command or more. One without a `value` is a flag. */
@@ -85,6 +86,11 @@ export const options = {
   sort: {
     value: 'COLUMNS',
     says: sentence('By which columns they are ordered, as in -priority,title; by the next date unless told.'),
+  },
+  priority: {
+    value: 'METHOD',
+    oneOf: priorityMethods,
+    says: sentence('How priorities are reckoned; by default as the setting `priority` says.'),
   },
   group: { value: 'KEY', oneOf: groupBys, says: sentence('What they are grouped by.') },
   view: { value: 'NAME', says: sentence('The view of that name in `.continual-improvement/views`.') },

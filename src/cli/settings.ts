@@ -21,6 +21,8 @@ export interface Settings {
   readonly models: string;
   readonly defaultModel: string;
   readonly author: string;
+  /** As it is written. */
+  readonly priority: string;
   readonly checks: Omit<CheckOptions, 'today'>;
   /** Why they cannot be used, a sentence for each reason. */
   readonly problems: readonly string[];
@@ -89,6 +91,7 @@ export function settingsOf(written: Readonly<Record<string, unknown>>): Settings
     models,
     defaultModel: textSetting(lookup('defaultModel')),
     author: textSetting(lookup('author')),
+    priority: textSetting(lookup('priority')),
     checks: checkSettings(lookup),
     problems: [
       ...problemsOfGlobs(`${prefix}files.include`, include),

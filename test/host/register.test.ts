@@ -20,6 +20,7 @@ import type { Row } from '../../src/core/register/row.ts';
 import { viewsFolder } from '../../src/core/register/saved-view.ts';
 import { Clicks } from '../../src/editor/acts/clicks.ts';
 import { RegisterPanel } from '../../src/editor/register/register.ts';
+import { SavedViews } from '../../src/editor/register/views.ts';
 import { until } from './events.ts';
 import { expectEqual, expectThat, present } from './expect.ts';
 import { Fixture, textOf } from './fixture.ts';
@@ -76,6 +77,7 @@ describe('The register', () => {
   let fixture: Fixture;
   let page: Page;
   let panel: RegisterPanel;
+  let views: SavedViews;
 
   const rowOf = (name: string) => page.rows.get(fixture.uri(name).toString());
   const initiative = (name: string) => {
@@ -91,9 +93,11 @@ describe('The register', () => {
       'broken.md': '---\ninitiative: "open\n---\n',
     });
     page = new Page();
+    views = new SavedViews(fixture.parts.log);
     panel = new RegisterPanel(page.panel as unknown as WebviewPanel, {
       ...fixture.parts,
       clicks: new Clicks(),
+      views,
       extensionUri: fixture.folder,
     });
     page.ready();
@@ -101,6 +105,7 @@ describe('The register', () => {
   });
   after(async () => {
     panel.dispose();
+    views.dispose();
     await fixture.close();
   });
 
@@ -159,6 +164,10 @@ describe('The register', () => {
     await until(window.onDidChangeActiveTextEditor, () =>
       String(window.activeTextEditor?.document.uri.path).endsWith('old.json'),
     );
+    const weekly = { where: 'is:overdue', sort: '-priority', group: 'owner' } as const;
+    await views.keep(weekly, folder, 'Weekly');
+    await page.knows(() => kept().some(one => one.kind === 'view' && one.view.title === 'Weekly'));
+    expectEqual(JSON.parse(await textOf(view('Weekly.json'))), { title: 'Weekly', ...weekly });
     await workspace.fs.delete(folder, { recursive: true });
     await page.knows(() => kept().length === 0);
   });

@@ -166,7 +166,7 @@ describe('The arrangement of the tree', () => {
       [
         '3. Target state · 2 warnings',
         '3. Target state · 2999-12-02 · 2 warnings',
-        '3. Target state · impact 4, effort 1 · 2 warnings',
+        '3. Target state · 4 / 1 = 4 · 2 warnings',
         '3. Target state · 2 of 7 done · 2 warnings',
       ],
     );

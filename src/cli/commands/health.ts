@@ -19,7 +19,7 @@ export const health: Command = {
       if (has('json')) return printedJson({ schema: 1, today: looking.today, ...health });
       const lines = healthInWords(health).flatMap(({ title, lines }) => [
         [{ text: title, style: 'bold' as const }],
-        ...lines.map(([name, value]) => [`  ${name}`, value]),
+        ...lines.map(({ name, value }) => [`  ${name}`, value]),
       ]);
       return printed(columns(lines, workspace.paint).join('\n'), 'painted');
     });

@@ -9,6 +9,7 @@ import { asJson } from '../../core/register/export/plain.ts';
 import { cellsOf } from '../../core/register/export/table.ts';
 import { type Group, groupBys } from '../../core/register/grouping.ts';
 import { rowOf } from '../../core/register/make-row.ts';
+import { priorityMethodOf } from '../../core/register/priority.ts';
 import type { Looking, ReadRow, Row } from '../../core/register/row.ts';
 import { isViewName, readView, viewsFolder } from '../../core/register/saved-view.ts';
 import { arranged, usualView, type View } from '../../core/register/view.ts';
@@ -41,7 +42,7 @@ interface Format {
 const formats = {
   text: { form: 'painted', write: inColumns },
   md: { form: 'text', write: ({ groups, columns, looking }) => asMarkdown(groups, columns, looking) },
-  csv: { form: 'text', write: ({ groups }) => asCsv(groups) },
+  csv: { form: 'text', write: ({ groups, looking }) => asCsv(groups, looking) },
   html: { form: 'markup', write: ({ groups, columns, looking }) => asPage(groups, columns, looking) },
   json: { form: 'json', write: ({ groups, looking }) => asJson(groups, looking) },
   ics: { form: 'calendar', write: ({ groups, looking }) => asCalendar(groups, looking) },
@@ -54,13 +55,14 @@ export const register: Command = {
   name: 'register',
   takes: paths,
   tellsProblems: true,
-  options: ['format', 'where', 'sort', 'group', 'view'],
+  options: ['format', 'where', 'sort', 'group', 'view', 'priority'],
   choices: { format: formatNames },
   says: sentence('Prints the register: all initiatives and proposals, as you ask for them.'),
   run: async (given, workspace) => {
     const view = viewOf(given, workspace);
     if (isFailure(view)) return failed(view);
-    const looking = await lookingOf(workspace);
+    const method = given.text('priority') ?? workspace.settings.priority;
+    const looking = { ...(await lookingOf(workspace)), priority: priorityMethodOf(method) };
     return withRows(given.positionals, workspace, looking, rows => {
       const shown = arranged(rows, view, looking);
       if (shown.kind === 'refused') return failed(failure(shown.reason));

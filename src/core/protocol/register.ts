@@ -1,6 +1,7 @@
 import { count, fields, flag, list, oneOf, record, type Shape, type Shaped, tagged, text } from '../base/validation.ts';
 import { place } from '../register/board.ts';
 import { jointMoves } from '../register/joint.ts';
+import { priorityMethods } from '../register/priority.ts';
 import { row } from '../register/row.ts';
 import { savedView } from '../register/saved-view.ts';
 import { view } from '../register/view.ts';
@@ -36,6 +37,7 @@ const shown = fields(
   },
   {
     me: text,
+    priority: oneOf(...priorityMethods),
     /** All of them, where they are others than before. */
     views: list(keptView),
   },

@@ -8,8 +8,9 @@ import { datedInWords } from '../measures/assess/dated.ts';
 import { inWords } from '../model/moves.ts';
 import { shownStateInWords } from '../views/loop.ts';
 import { levelInWords } from '../views/loop-words.ts';
-import { folderOf, type Looking, priorityOf, type ReadRow } from './row.ts';
-import { agoInBrief, courseInWords, goalInWords, priorityInWords } from './words.ts';
+import { priorityInWords, priorityOf } from './priority.ts';
+import { folderOf, type Looking, type ReadRow } from './row.ts';
+import { agoInBrief, courseInWords, goalInWords } from './words.ts';
 
 /** By what rows are ordered; what is nothing comes last, whichever way it goes. */
 export type SortKey = string | number | undefined;
@@ -66,8 +67,8 @@ export const columns = {
   },
   priority: {
     title: sentence('Priority'),
-    key: row => priorityOf(row),
-    words: (row, { locale }) => priorityInWords(row, locale),
+    key: (row, { priority }) => priorityOf(row, priority),
+    words: (row, { locale, priority }) => priorityInWords(row, locale, priority),
     isNumeric: true,
   },
   age: {

@@ -60,6 +60,7 @@ export const groupings = {
         : { key: 'none', label: t('No level'), rank: last },
   },
   sponsor: { title: sentence('Sponsor'), heading: ({ sponsor }) => named(sponsor, () => t('No sponsor')) },
+  vision: { title: sentence('Vision'), heading: ({ vision }) => named(vision, () => t('No vision')) },
   need: {
     title: sentence('What it needs'),
     heading: ({ needs: [first] }) =>

@@ -5,14 +5,16 @@ import { verdictInWords } from '../measures/judge/verdict.ts';
 import { inWords } from '../model/moves.ts';
 import { isClosed } from '../model/standing.ts';
 import { statusOrder } from './columns.ts';
-import { type Group, type GroupBy, grouped } from './grouping.ts';
+import { type Group, grouped } from './grouping.ts';
+import { type Facet, quoted, SILENT } from './query.ts';
 import type { Looking, Row } from './row.ts';
 import { countsOf, medianOf, type Summary, summaryOf } from './summary.ts';
 
-/** How many rows there are under a heading. */
+/** How many rows there are under a heading, and the query that finds them. */
 export interface Share {
   readonly label: string;
   readonly count: number;
+  readonly where?: string;
 }
 
 /** How the programme of all initiatives does. Plain data. */
@@ -21,41 +23,54 @@ export interface Health extends Summary {
   /** Where the open ones stand, and for how many days half of them have been there. */
   readonly steps: readonly (Share & { readonly medianAge?: number })[];
   readonly stale: number;
+  /** The open ones that went back to a step in this cycle, and how often all of them did. */
+  readonly revisited: number;
+  readonly revisits: number;
   /** The open ones of which nothing was heard for so long. */
   readonly silent: number;
   readonly owners: readonly Share[];
   readonly levels: readonly Share[];
-  /** From the day on which it was raised to the last sign of a verified result: half of them took longer. */
+  readonly visions: readonly Share[];
+  /** From the day on which it was raised to the last sign of a verified result: of how many, and half of them took longer. */
+  readonly verified: number;
   readonly medianToValue?: number;
 }
-
-/** Whoever hears nothing of an initiative for so many days may take it for dead. */
-const SILENT = 30;
 
 export function healthOf(rows: readonly Row[], looking: Looking): Health {
   const { today, locale } = looking;
   const read = rows.filter(row => row.kind === 'initiative');
   const open = read.filter(row => !isClosed(row));
-  const shares = (by: GroupBy) => grouped(open, by, locale).map(({ label, rows }) => ({ label, count: rows.length }));
-  const medianToValue = medianOf(
-    read.flatMap(({ outcome, raised, moved }) =>
-      outcome?.verdict === 'met' && raised !== undefined && moved !== undefined ? [daysBetween(raised, moved)] : [],
-    ),
+  const shares = (by: SharedBy) => grouped(open, by, locale).map(group => shareOf(group, by));
+  const timesToValue = read.flatMap(({ outcome, raised, moved }) =>
+    outcome?.verdict === 'met' && raised !== undefined && moved !== undefined ? [daysBetween(raised, moved)] : [],
   );
+  const medianToValue = medianOf(timesToValue);
   return {
     ...summaryOf(rows, looking),
     statuses: countsOf(read.map(({ status }) => status)),
     steps: grouped(open, 'step', locale).map(group => ({
-      label: group.label,
-      count: group.rows.length,
+      ...shareOf(group, 'step'),
       ...ageOf(group, looking),
     })),
     stale: open.filter(({ steps }) => steps.includes('stale')).length,
     silent: open.filter(({ moved }) => moved !== undefined && daysBetween(moved, today) >= SILENT).length,
+    revisited: open.filter(({ revisits }) => revisits).length,
+    revisits: open.reduce((sum, { revisits = 0 }) => sum + revisits, 0),
     owners: shares('owner'),
     levels: shares('level'),
+    visions: shares('vision'),
+    verified: timesToValue.length,
     ...(medianToValue !== undefined && { medianToValue }),
   };
+}
+
+type SharedBy = 'step' | 'owner' | 'level' | 'vision';
+
+/** What stands for no text of a file has another key. */
+function shareOf({ key, label, rows }: Group, by: SharedBy): Share {
+  const term =
+    key === 'none' ? `no:${by}` : key.startsWith('=') ? `${by}:${quoted(label)}` : by === 'level' ? `level:${key}` : '';
+  return { label, count: rows.length, ...(term !== '' && { where: `is:open ${term}` }) };
 }
 
 function ageOf({ rows }: Group, { today }: Looking): { medianAge?: number } {
@@ -66,8 +81,15 @@ function ageOf({ rows }: Group, { today }: Looking): { medianAge?: number } {
   return medianAge === undefined ? {} : { medianAge };
 }
 
-/** A line of a part: what is told, and which share of the part it is, from 0 to 1, where it is one. */
-export type HealthLine = readonly [name: string, value: string, share?: number];
+/** A line of a part. */
+export interface HealthLine {
+  readonly name: string;
+  readonly value: string;
+  /** Which share of its part it is, from 0 to 1, where it is one. */
+  readonly share?: number;
+  /** The query that finds the rows that it counts. */
+  readonly where?: string;
+}
 
 export interface HealthPart {
   readonly title: string;
@@ -76,22 +98,33 @@ export interface HealthPart {
 
 /** The same in words, part by part; a part with nothing to say is left out. */
 export function healthInWords(health: Health): readonly HealthPart[] {
-  const { all, open, baseline, target, reading, verdicts, statuses, steps, owners, levels } = health;
-  const line = (name: string, count: number, whole: number): HealthLine => [name, String(count), count / whole];
-  const ofOpen = (name: string, count: number): HealthLine => [
+  const { all, open, verdicts, statuses, steps, owners, levels, visions } = health;
+  const line = (name: string, count: number, whole: number, where: string): HealthLine => ({
     name,
-    t('{count} of {open}', { count, open }),
-    count / open,
-  ];
-  const ofShares = (shares: readonly Share[]) => shares.map(({ label, count }) => line(label, count, open));
+    value: String(count),
+    share: count / whole,
+    where,
+  });
+  const ofOpen = (name: string, count: number, facet: Facet): HealthLine => ({
+    ...line(name, count, open, `is:open ${facet}:yes`),
+    value: t('{count} of {open}', { count, open }),
+  });
+  const ofShare = ({ label, count, where }: Share): HealthLine => ({
+    name: label,
+    value: String(count),
+    share: count / open,
+    ...(where !== undefined && { where }),
+  });
+  const some = (count: number, told: () => HealthLine) => (count > 0 ? [told()] : []);
   const ended = Object.values(verdicts).reduce((sum, count) => sum + count, 0);
   const parts: readonly HealthPart[] = [
     {
       title: t('All'),
-      lines: statusOrder.flatMap(status => {
-        const count = statuses[status];
-        return count === undefined ? [] : [line(capitalized(inWords(status)), count, all)];
-      }),
+      lines: statusOrder.flatMap(status =>
+        some(statuses[status] ?? 0, () =>
+          line(capitalized(inWords(status)), statuses[status] ?? 0, all, `status:${status}`),
+        ),
+      ),
     },
     {
       title: t('Measured, of those that are open'),
@@ -99,47 +132,68 @@ export function healthInWords(health: Health): readonly HealthPart[] {
         open === 0
           ? []
           : [
-              ofOpen(t('with a baseline'), baseline),
-              ofOpen(t('with a target'), target),
-              ofOpen(t('with a reading'), reading),
+              ofOpen(t('with a baseline'), health.baseline, 'baseline'),
+              ofOpen(t('with a target'), health.target, 'target'),
+              ofOpen(t('with a reading'), health.reading, 'reading'),
             ],
     },
     {
       title: t('What came of it'),
       lines: [
         ...Object.entries(verdicts).map(([verdict, count]) =>
-          line(verdictInWords(verdict as keyof typeof verdicts), count, ended),
+          line(verdictInWords(verdict as keyof typeof verdicts), count, ended, `verdict:${verdict}`),
         ),
         ...(health.medianToValue === undefined
           ? []
-          : [[t('from the idea to a verified result'), inMedian(health.medianToValue)] as const]),
+          : [
+              {
+                name: t('from the idea to a verified result'),
+                value: inMedian(health.medianToValue, health.verified),
+              },
+            ]),
       ],
     },
     {
       title: t('Where they stand'),
       lines: [
-        ...steps.map(
-          ({ label, count, medianAge }): HealthLine => [
-            label,
-            medianAge === undefined ? String(count) : t('{count}, {age}', { count, age: inMedian(medianAge) }),
-            count / open,
-          ],
+        ...steps.map(({ medianAge, ...share }) =>
+          medianAge === undefined
+            ? ofShare(share)
+            : {
+                ...ofShare(share),
+                value: t('{count}, {age}', { count: share.count, age: inMedian(medianAge, share.count) }),
+              },
         ),
-        ...(health.stale > 0 ? [line(t('with a stale step'), health.stale, open)] : []),
-        ...(health.silent > 0
-          ? [line(counted(SILENT, { one: 'silent for {n} day', other: 'silent for {n} days' }), health.silent, open)]
-          : []),
+        ...some(health.stale, () => line(t('with a stale step'), health.stale, open, 'is:open is:stale')),
+        ...some(health.revisited, () => ({
+          ...line(t('went back to a step'), health.revisited, open, 'is:open is:revisited'),
+          value: counted(
+            health.revisits,
+            { one: '{count}, {n} time', other: '{count}, {n} times' },
+            { count: health.revisited },
+          ),
+        })),
+        ...some(health.silent, () =>
+          line(
+            counted(SILENT, { one: 'silent for {n} day', other: 'silent for {n} days' }),
+            health.silent,
+            open,
+            'is:open is:silent',
+          ),
+        ),
       ],
     },
-    { title: t('Owners'), lines: ofShares(owners) },
-    { title: t('Levels'), lines: ofShares(levels) },
+    { title: t('Owners'), lines: owners.map(ofShare) },
+    { title: t('Levels'), lines: levels.map(ofShare) },
+    { title: t('Visions'), lines: visions.map(ofShare) },
   ];
   return parts.filter(({ lines }) => lines.length > 0);
 }
 
-function inMedian(count: number): string {
-  return counted(Math.round(count), {
-    one: 'half of them longer than {n} day',
-    other: 'half of them longer than {n} days',
-  });
+/** Of a single one, its days; a half of them is no sensible thing to say. */
+function inMedian(days: number, of: number): string {
+  const n = Math.round(days);
+  return of === 1
+    ? counted(n, { one: '{n} day', other: '{n} days' })
+    : counted(n, { one: 'half of them longer than {n} day', other: 'half of them longer than {n} days' });
 }

@@ -4,6 +4,7 @@ import { needsOf } from '../checks/needs.ts';
 import type { PlacedFinding } from '../checks/placed-finding.ts';
 import { tallyOf } from '../checks/tally.ts';
 import type { Initiative, Measure } from '../initiative/initiative.ts';
+import { referenceInWords } from '../initiative/reference.ts';
 import { targetInWords } from '../initiative/target.ts';
 import { latestUpdate } from '../initiative/update.ts';
 import { datedOf } from '../measures/assess/dated.ts';
@@ -16,9 +17,10 @@ import { readingsSinceBaseline } from '../measures/assess/series.ts';
 import { isBeforeEvaluation, judgementOf } from '../measures/judge/judgement.ts';
 import { mayBeChance } from '../measures/judge/reason.ts';
 import type { Model } from '../model/model.ts';
-import { positionOf } from '../model/position.ts';
+import { positionOf, revisitsOf } from '../model/position.ts';
 import { cycleHistory, isClosed, stateOf } from '../model/standing.ts';
 import { shownStateOf } from '../views/loop.ts';
+import { priorityInputs, type Worth } from './priority.ts';
 import type { Goal, Looking, Outcome, Row } from './row.ts';
 
 /** A file as its shell knows it. */
@@ -41,7 +43,7 @@ export function rowOf({ file, path, read, findings }: RowSource, day: Day, revis
   const { initiative, model } = read;
   const position = positionOf(model, initiative);
   const { current, stale } = position;
-  const { title, status, cycle, level, owner, sponsor, impact, effort, raised, measures } = initiative;
+  const { title, status, cycle, level, owner, sponsor, vision, raised, measures } = initiative;
   const review = isClosed(initiative) ? undefined : initiative.review;
   const dates = datedOf(initiative, model, day.today);
   const needs = needsOf(read, findings, day.today).filter(need => need.kind !== 'broken');
@@ -53,6 +55,7 @@ export function rowOf({ file, path, read, findings }: RowSource, day: Day, revis
   const tally = tallyOf(findings);
   const flagged = tally && flaggedSteps(model, findings);
   const goals = goalsOf(measures);
+  const revisits = revisitsOf(model, initiative).length;
   return {
     kind: 'initiative',
     file,
@@ -74,6 +77,7 @@ export function rowOf({ file, path, read, findings }: RowSource, day: Day, revis
     ...(level && { level }),
     ...(owner !== undefined && { owner }),
     ...(sponsor !== undefined && { sponsor }),
+    ...(vision !== undefined && { vision: referenceInWords(vision) }),
     ...(current && { current: { id: current.id, label: current.label, index: model.steps.indexOf(current) } }),
     ...(flagged && flagged.length > 0 && { flagged }),
     ...(tally && { tally }),
@@ -81,15 +85,21 @@ export function rowOf({ file, path, read, findings }: RowSource, day: Day, revis
     ...(outcome && { outcome }),
     ...(said && { said }),
     ...(review !== undefined && { review }),
-    ...(impact !== undefined && { impact }),
-    ...(effort !== undefined && { effort }),
+    ...worthOf(initiative),
     ...(since !== undefined && { since }),
     ...(moved !== undefined && { moved }),
     ...(raised !== undefined && { raised }),
+    ...(revisits > 0 && { revisits }),
     ...(goals.some(({ baseline }) => baseline) && { hasBaseline: true }),
     ...(goals.some(({ target }) => target) && { hasTarget: true }),
     ...(goals.some(({ readings }) => readings.length > 0) && { hasReading: true }),
   };
+}
+
+function worthOf(initiative: Initiative): Worth {
+  return Object.fromEntries(
+    priorityInputs.flatMap(input => (initiative[input] === undefined ? [] : [[input, initiative[input]]])),
+  );
 }
 
 /** A goal without a reading, or without a baseline to come from, is behind every other one. */

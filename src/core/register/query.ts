@@ -18,6 +18,9 @@ interface Flag {
 /** How many days “this week” has: the last seven. */
 const WEEK = 7;
 
+/** Whoever hears nothing of an initiative for so many days may take it for dead. */
+export const SILENT = 30;
+
 /** What stands after `is:`. */
 export const flags = {
   open: {
@@ -48,6 +51,11 @@ export const flags = {
     is: ({ moved }, { today }) => moved !== undefined && daysBetween(moved, today) < WEEK,
   },
   stale: { says: sentence('with a stale step'), is: ({ steps }) => steps.includes('stale') },
+  revisited: { says: sentence('went back to a step'), is: ({ revisits = 0 }) => revisits > 0 },
+  silent: {
+    says: sentence('nothing heard for a month'),
+    is: ({ moved }, { today }) => moved !== undefined && daysBetween(moved, today) >= SILENT,
+  },
 } as const satisfies Readonly<Record<string, Flag>>;
 
 export type FlagName = keyof typeof flags;
@@ -58,12 +66,16 @@ export const facets = {
   level: ({ level }) => [level],
   owner: ({ owner }) => [owner],
   sponsor: ({ sponsor }) => [sponsor],
+  vision: ({ vision }) => [vision],
   step: ({ current }) => [current?.id, current?.label],
   model: ({ model }) => [model],
   folder: row => [folderOf(row)],
   need: ({ needs }) => needs.map(({ kind }) => kind),
   pace: ({ goal }) => [goal?.pace],
   verdict: ({ outcome }) => [outcome?.verdict],
+  baseline: ({ hasBaseline }) => [hasBaseline ? 'yes' : undefined],
+  target: ({ hasTarget }) => [hasTarget ? 'yes' : undefined],
+  reading: ({ hasReading }) => [hasReading ? 'yes' : undefined],
 } as const satisfies Readonly<Record<string, (row: ReadRow) => readonly (string | undefined)[]>>;
 
 export type Facet = keyof typeof facets;

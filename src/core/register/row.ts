@@ -3,6 +3,7 @@ import { tally } from '../checks/tally.ts';
 import { healths, levels, verdicts } from '../initiative/initiative.ts';
 import { statuses } from '../model/state.ts';
 import { shownStates } from '../views/loop.ts';
+import type { PriorityMethod } from './priority.ts';
 
 /** A day by which somebody is to do something, as `datedOf` knows them. */
 const dated = fields({ kind: oneOf('review', 'return', 'reading', 'target'), on: text });
@@ -60,6 +61,8 @@ const initiativeRow = fields(
     level: oneOf(...levels),
     owner: text,
     sponsor: text,
+    /** What it serves, as people call it. */
+    vision: text,
     current: place,
     /** The steps that the checks say something of, by their places, and whether that is an error. */
     flagged: list(fields({ index: count, error: flag })),
@@ -69,13 +72,19 @@ const initiativeRow = fields(
     /** How it goes, as a person said last. */
     said: oneOf(...healths),
     review: text,
-    impact: count,
-    effort: count,
+    reach: number,
+    impact: number,
+    confidence: number,
+    'time-criticality': number,
+    'risk-reduction': number,
+    effort: number,
     /** When the current step was begun. */
     since: text,
     /** When something happened last: a line of the history, or a reading. */
     moved: text,
     raised: text,
+    /** How often it went back to a step in this cycle. */
+    revisits: count,
     hasBaseline: flag,
     hasTarget: flag,
     hasReading: flag,
@@ -98,6 +107,8 @@ export interface Looking {
   readonly locale: string;
   /** Who looks, where that is known. */
   readonly me?: string;
+  /** How priorities are reckoned: impact over effort unless told. */
+  readonly priority?: PriorityMethod;
 }
 
 /** The folder that a row's file lies in, and its name in there. */
@@ -107,11 +118,6 @@ export function folderOf({ path }: Pick<Row, 'path'>): string {
 
 export function fileNameOf({ path }: Pick<Row, 'path'>): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** What it is worth: impact over effort; none where one of them is missing, which is never guessed. */
-export function priorityOf({ impact, effort }: Pick<InitiativeRow, 'impact' | 'effort'>): number | undefined {
-  return impact && effort ? impact / effort : undefined;
 }
 
 /** What a row is called: a file that cannot be read has no title. */

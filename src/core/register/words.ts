@@ -1,11 +1,10 @@
-import { formatAmount } from '../base/amount.ts';
 import { dayFormat } from '../base/day-format.ts';
 import { daysBetween } from '../base/days.ts';
 import { counted, type Sentence, sentence, t } from '../base/words.ts';
 import { healthInWords } from '../initiative/health.ts';
 import { progressInBrief } from '../measures/assess/progress.ts';
 import { type Verdict, verdictInWords } from '../measures/judge/verdict.ts';
-import { type Goal, type Looking, type Outcome, priorityOf, type ReadRow } from './row.ts';
+import type { Goal, Looking, Outcome, ReadRow } from './row.ts';
 import type { Summary } from './summary.ts';
 
 /** “22 → 15 → 8 min”: from the baseline by the latest reading to the target; what is missing is shown as missing. */
@@ -49,21 +48,6 @@ function outcomeInWords({ verdict, said, mayBeChance }: Outcome): string {
   const words = verdictInWords(verdict);
   if (said) return t('{verdict}, as somebody says', { verdict: words });
   return mayBeChance ? t('{verdict}, maybe by chance', { verdict: words }) : words;
-}
-
-/** “4 / 2 = 2”, with what is missing shown as missing; nothing where both are. */
-export function priorityInWords(row: Pick<ReadRow, 'impact' | 'effort'>, locale: string): string {
-  const { impact, effort } = row;
-  const priority = priorityOf(row);
-  if (priority !== undefined) return `${impact} / ${effort} = ${ratio(priority, locale)}`;
-  if (impact === undefined && effort === undefined) return '';
-  return impact === undefined
-    ? t('no impact, effort {effort}', { effort: effort ?? 0 })
-    : t('impact {impact}, no effort', { impact });
-}
-
-function ratio(value: number, locale: string): string {
-  return formatAmount(Math.round(value * 10) / 10, undefined, locale);
 }
 
 /** “14 d”: how long ago a day is; nothing where there is none. */

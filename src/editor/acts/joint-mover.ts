@@ -27,18 +27,18 @@ export class JointMover {
     this.#needs = needs;
   }
 
-  async ask(uris: readonly Uri[], kind: JointMove): Promise<void> {
+  async ask(uris: readonly Uri[], kind: JointMove): Promise<boolean> {
     const { writer } = this.#needs;
     const { title: ofMove, says } = rowOf(kind);
     const told = (n: number) =>
       counted(n, { one: '{move}: {n} initiative', other: '{move}: {n} initiatives' }, { move: t(ofMove) });
     const label = told(uris.length);
     const move = await askAnswers(moveOf(kind, {}), { label, detail: t(says) }, { people: () => this.#owners() });
-    if (!move) return;
+    if (!move) return false;
     const stamp = await stampNow();
     const plan = (snapshot: Snapshot) => planMove(snapshot, move, stamp, { judge: judgeOn(stamp.on) });
     const chosen = await this.#preview(label, await writer.planAll(uris, () => plan));
-    if (chosen.length === 0) return;
+    if (chosen.length === 0) return false;
     const written = await writer.editAll(chosen, () => plan);
     const { made } = written;
     void this.#tell(written, told(made.size), async () => {
@@ -52,6 +52,7 @@ export class JointMover {
         counted(undone.made.size, { one: 'Taken back: {n} initiative', other: 'Taken back: {n} initiatives' }),
       );
     });
+    return made.size > 0;
   }
 
   /** Which of them are meant after all; none where the list is left. */

@@ -23,7 +23,7 @@ export function moveCommand(kind: MoveKind): Command {
   return async (tools, origin) => {
     const title = t(ofCommand);
     const all = moved(tools, origin, title);
-    if (all.length > 1 && isJointMove(kind)) return tools.jointMover.ask(filesOf(all), kind);
+    if (all.length > 1 && isJointMove(kind)) return tools.clicks.ended(await tools.jointMover.ask(filesOf(all), kind));
     for (const pointed of all) {
       const target = await targetOf(tools, pointed, title);
       if (!target) return;

@@ -1,6 +1,7 @@
 import { type ConfigurationScope, workspace } from 'vscode';
 import { problemsOfFolder, problemsOfGlobs } from '../../core/base/glob.ts';
 import { checkSettings, textSetting, textsSetting } from '../../core/checks/settings.ts';
+import { priorityMethodOf } from '../../core/register/priority.ts';
 
 const section = 'continualImprovement';
 
@@ -14,6 +15,8 @@ export const settings = {
   models: () => (problemsOfGlobs('', [models()]).length > 0 ? '' : models()),
   defaultModel: () => textSetting(lookup('defaultModel')),
   author: () => textSetting(lookup('author')),
+  /** How priorities are reckoned. */
+  priority: () => priorityMethodOf(lookup('priority')),
   checks: (scope?: ConfigurationScope) => checkSettings(key => lookup(key, scope)),
   /** Whether what is to be seen to is shown before a step is left. */
   beforeAdvancing: (scope?: ConfigurationScope) => lookup('checks.beforeAdvancing', scope) !== false,

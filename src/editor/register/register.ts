@@ -1,4 +1,4 @@
-import { commands, Disposable, env, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { commands, Disposable, env, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { t } from '../../core/base/words.ts';
 import { advanceFrom } from '../../core/model/moves.ts';
 import { positionOf } from '../../core/model/position.ts';
@@ -26,16 +26,16 @@ const panelType = 'continualImprovement.register';
 const SLICE = 500;
 
 type Tools = Pick<PanelTools, 'extensionUri' | 'store' | 'findings' | 'clicks' | 'mover' | 'opener' | 'log'> &
-  Pick<Parts, 'jointMover'>;
+  Pick<Parts, 'jointMover'> & { readonly views: SavedViews };
 
-/** The register of this window, in an editor tab: there is one. */
+/** The register of this window, in an editor tab: there is one. What is wrong with a saved view is told without it, too. */
 export class Register implements Disposable {
   readonly #tools: Tools;
   readonly #serializer: Disposable;
   #open: WebviewPanel | undefined;
 
-  constructor(tools: Tools) {
-    this.#tools = tools;
+  constructor(tools: Omit<Tools, 'views'>) {
+    this.#tools = { ...tools, views: new SavedViews(tools.log) };
     this.#serializer = window.registerWebviewPanelSerializer(panelType, {
       deserializeWebviewPanel: async panel => this.#show(panel),
     });
@@ -48,6 +48,7 @@ export class Register implements Disposable {
 
   dispose(): void {
     this.#serializer.dispose();
+    this.#tools.views.dispose();
   }
 
   #show(panel: WebviewPanel): void {
@@ -65,7 +66,6 @@ export class RegisterPanel implements Disposable {
   readonly #page: Page<RegisterChange, RegisterWish, { readonly uri: string }>;
   readonly #tools: Tools;
   readonly #rows: RegisterRows;
-  readonly #views: SavedViews;
   readonly #all: Disposable;
   /** The files that the page has to be told of. */
   readonly #untold = new Set<string>();
@@ -76,10 +76,9 @@ export class RegisterPanel implements Disposable {
   #telling: Promise<void> | undefined;
 
   constructor(panel: WebviewPanel, tools: Tools) {
-    const { store, findings, extensionUri, log } = tools;
+    const { store, findings, views, extensionUri, log } = tools;
     this.#tools = tools;
     this.#rows = new RegisterRows(store, findings);
-    this.#views = new SavedViews(log);
     panel.title = t('Improvement Register');
     panel.iconPath = {
       light: Uri.joinPath(extensionUri, 'media', 'register-light.svg'),
@@ -96,13 +95,15 @@ export class RegisterPanel implements Disposable {
     this.#all = Disposable.from(
       this.#page,
       this.#rows,
-      this.#views,
-      this.#views.onDidChange(() => {
+      views.onDidChange(() => {
         this.#areViewsTold = false;
         void this.#tell([]);
       }),
       this.#rows.onDidChange(uris => void this.#tell(uris)),
       watchDay(() => void this.#tellAll()),
+      workspace.onDidChangeConfiguration(change => {
+        if (settings.affects(change, 'priority')) void this.#tellAll();
+      }),
     );
     // Whether all is read by then is a part of what is shown.
     void store.loaded.then(() => this.#tell([]));
@@ -130,7 +131,7 @@ export class RegisterPanel implements Disposable {
 
   async #tellOn(): Promise<void> {
     const me = settings.author() || (await author());
-    const looking: Looking = { today: today(), locale: env.language, ...(me && { me }) };
+    const looking: Looking = { today: today(), locale: env.language, priority: settings.priority(), ...(me && { me }) };
     do {
       const change = this.#nextChange(looking);
       await this.#page.show(async () => ({ shown: change, basis: { uri: REGISTER } }));
@@ -160,7 +161,7 @@ export class RegisterPanel implements Disposable {
     }
     for (const row of rows) this.#told.add(row);
     const { store } = this.#tools;
-    const views = this.#areViewsTold ? undefined : this.#views.all;
+    const views = this.#areViewsTold ? undefined : this.#tools.views.all;
     this.#areViewsTold = true;
     return {
       whole,
@@ -179,9 +180,9 @@ export class RegisterPanel implements Disposable {
       const files = wish.files.map(file => Uri.parse(file)).filter(file => this.#tools.store.get(file.toString()));
       return this.#tools.jointMover.ask(files, wish.move);
     }
-    if (wish.type === 'saveView') return this.#views.save(wish.view);
+    if (wish.type === 'saveView') return this.#tools.views.save(wish.view);
     if (wish.type === 'openView') {
-      const kept = this.#views.all.find(({ file }) => file === wish.file);
+      const kept = this.#tools.views.all.find(({ file }) => file === wish.file);
       return kept && window.showTextDocument(Uri.parse(kept.file));
     }
     const uri = Uri.parse(wish.file);

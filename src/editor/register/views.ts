@@ -49,7 +49,7 @@ export class SavedViews implements Disposable {
     Disposable.from(this.#watcher, this.#changed, this.#problems).dispose();
   }
 
-  /** Asks what a view is called, and keeps it in a file of that name. Resolves when it is among the others. */
+  /** Asks what a view is called, and keeps it. */
   async save(view: View): Promise<void> {
     const folder = await folderFor();
     if (!folder) return;
@@ -68,14 +68,18 @@ export class SavedViews implements Disposable {
               : undefined,
       },
     );
-    if (answer.kind !== 'given') return;
-    const uri = named(answer.value);
+    if (answer.kind === 'given') await this.keep(view, folder, answer.value);
+  }
+
+  /** Keeps a view in a file of that name, whatever stands in it. Resolves when it is among the others. */
+  async keep(view: View, folder: Uri, name: string): Promise<void> {
+    const uri = Uri.joinPath(folder, `${name}.json`);
     if (await leadsOut(uri)) {
       void warn(leadingOut(uri));
       return;
     }
     await workspace.fs.createDirectory(folder);
-    await workspace.fs.writeFile(uri, new TextEncoder().encode(viewInText({ ...view, title: answer.value })));
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(viewInText({ ...view, title: name })));
     await this.#load();
     tellDone(t('Saved: {file}', { file: workspace.asRelativePath(uri) }));
   }

@@ -76,7 +76,7 @@ export class Arranged {
     if (before && entry && isTyped()) return;
     const isShown = entry && isLetThrough(entry, needs, this.#filter);
     const heading = isShown && headingOf(entry, needs, this.#arrangement.groupBy);
-    const sortKey = isShown && sortKeyOf(entry, needs, this.#arrangement.sortBy);
+    const sortKey = isShown && sortKeyOf(entry, needs, this.#arrangement);
     const isOpen = entry?.kind !== 'initiative' || !isClosed(entry.initiative);
     const isThere = before && heading && before.group.name === heading.key && before.isOpen === isOpen;
     if (isThere && sortKey && isSame(before.sortKey, sortKey)) return;

@@ -1,4 +1,4 @@
-import { type Memento, workspace } from 'vscode';
+import { env, type Memento, workspace } from 'vscode';
 import { capitalized } from '../../core/base/capitalized.ts';
 import { once } from '../../core/base/once.ts';
 import { type Sentence, sentence, t } from '../../core/base/words.ts';
@@ -7,8 +7,10 @@ import { levels } from '../../core/initiative/initiative.ts';
 import { inWords } from '../../core/model/moves.ts';
 import { positionOf } from '../../core/model/position.ts';
 import { isClosed } from '../../core/model/standing.ts';
+import { type PriorityMethod, priorityInWords, priorityOf } from '../../core/register/priority.ts';
 import type { Filter, Filtered } from '../../core/views/filter.ts';
 import { levelInWords } from '../../core/views/loop-words.ts';
+import { settings } from '../host/settings.ts';
 import type { Entry, InitiativeEntry } from '../workspace/entry.ts';
 
 /** How the tree is grouped, sorted and filtered. */
@@ -16,6 +18,8 @@ export interface Arrangement {
   readonly groupBy: Grouping;
   readonly sortBy: Sorting;
   readonly filter: string;
+  /** How priorities are reckoned, as the setting says. */
+  readonly priority?: PriorityMethod;
 }
 
 /**
@@ -79,9 +83,9 @@ export type Sorting = 'title' | 'review' | 'priority' | 'progress';
 
 interface SortedBy {
   readonly title: Sentence;
-  key(entry: InitiativeEntry): readonly (string | number)[];
+  key(entry: InitiativeEntry, priority: PriorityMethod | undefined): readonly (string | number)[];
   /** What of that is not on a row anyway. */
-  shown?(entry: InitiativeEntry): string;
+  shown?(entry: InitiativeEntry, priority: PriorityMethod | undefined): string;
 }
 
 /** What the initiatives of a group can be sorted by. */
@@ -93,10 +97,9 @@ export const sortings: Readonly<Record<Sorting, SortedBy>> = {
     shown: ({ initiative }) => initiative.review ?? t('no review'),
   },
   priority: {
-    title: sentence('Priority: impact against effort, highest first'),
-    key: ({ initiative: { impact, effort } }) => [impact && effort ? effort / impact : last],
-    shown: ({ initiative: { impact, effort } }) =>
-      impact && effort ? t('impact {impact}, effort {effort}', { impact, effort }) : t('no priority'),
+    title: sentence('Priority, highest first'),
+    key: ({ initiative }, priority) => [-(priorityOf(initiative, priority) ?? -1)],
+    shown: ({ initiative }, priority) => priorityInWords(initiative, env.language, priority) || t('no priority'),
   },
   progress: {
     title: sentence('Progress, furthest first'),
@@ -116,6 +119,7 @@ export function loadArrangement(memory: Memento): Arrangement {
     groupBy: saved?.groupBy && Object.hasOwn(groupings, saved.groupBy) ? saved.groupBy : 'status',
     sortBy: saved?.sortBy && Object.hasOwn(sortings, saved.sortBy) ? saved.sortBy : 'title',
     filter: '',
+    priority: settings.priority(),
   };
 }
 
@@ -144,8 +148,8 @@ export function filteredOf({ uri, initiative, model }: InitiativeEntry, needs: r
 export type SortKey = readonly (string | number)[];
 
 /** What presses most comes first; what nobody needs to look at has none of that. */
-export function sortKeyOf(entry: Entry, [need]: readonly Need[], sortBy: Sorting): SortKey {
-  const own = entry.kind === 'broken' ? [] : [...sortings[sortBy].key(entry), entry.initiative.title];
+export function sortKeyOf(entry: Entry, [need]: readonly Need[], { sortBy, priority }: Arrangement): SortKey {
+  const own = entry.kind === 'broken' ? [] : [...sortings[sortBy].key(entry, priority), entry.initiative.title];
   return [...(need ? [urgency(need)] : []), ...own, entry.uri.path, entry.uri.toString()];
 }
 

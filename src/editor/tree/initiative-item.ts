@@ -8,7 +8,7 @@ import { seenNow } from '../host/seen.ts';
 import type { BrokenEntry, Entry, InitiativeEntry } from '../workspace/entry.ts';
 import { needsNow } from '../workspace/needs.ts';
 import { rootOf } from '../workspace/root.ts';
-import { type Sorting, sortings } from './arrangement.ts';
+import { type Arrangement, sortings } from './arrangement.ts';
 import { contextOf } from './context.ts';
 import type { InitiativeNode } from './node.ts';
 import { progressIcon } from './progress-icon.ts';
@@ -38,13 +38,15 @@ export function initiativeItem(
   node: InitiativeNode,
   entry: Entry,
   findings: readonly PlacedFinding[],
-  sortBy: Sorting,
+  sorted: Sorted,
 ): TreeItem {
-  return entry.kind === 'broken' ? brokenItem(node, entry) : readableItem(node, entry, findings, sortBy);
+  return entry.kind === 'broken' ? brokenItem(node, entry) : readableItem(node, entry, findings, sorted);
 }
 
+type Sorted = Pick<Arrangement, 'sortBy' | 'priority'>;
+
 /** What a row is made of, as it is now. */
-export function sourceOf(entry: InitiativeEntry, findings: readonly PlacedFinding[], sortBy?: Sorting): RowSource {
+export function sourceOf(entry: InitiativeEntry, findings: readonly PlacedFinding[], sorted?: Sorted): RowSource {
   const { initiative, model, typing = false } = entry;
   return {
     ...seenNow(),
@@ -53,7 +55,7 @@ export function sourceOf(entry: InitiativeEntry, findings: readonly PlacedFindin
     findings,
     needs: needsNow(entry, findings),
     isTyped: typing,
-    sortedBy: sortBy && sortings[sortBy].shown?.(entry),
+    sortedBy: sorted && sortings[sorted.sortBy].shown?.(entry, sorted.priority),
     root: rootOf(entry.uri),
   };
 }
@@ -62,9 +64,9 @@ function readableItem(
   node: InitiativeNode,
   entry: InitiativeEntry,
   findings: readonly PlacedFinding[],
-  sortBy: Sorting,
+  sorted: Sorted,
 ): TreeItem {
-  const { title, mark, description, told } = rowOf(sourceOf(entry, findings, sortBy));
+  const { title, mark, description, told } = rowOf(sourceOf(entry, findings, sorted));
   const item = new TreeItem(title, TreeItemCollapsibleState.Collapsed);
   item.id = node.id;
   item.description = description;

@@ -156,7 +156,7 @@ export class InitiativeTree implements TreeDataProvider<Node> {
       case 'group':
         return groupItem(node, this.#groupOf(node));
       case 'initiative':
-        return entry ? initiativeItem(node, entry, findings, this.#arrangement.sortBy) : gone(node);
+        return entry ? initiativeItem(node, entry, findings, this.#arrangement) : gone(node);
       case 'step':
         return entry?.kind === 'initiative'
           ? stepItem(node, entry, this.#tasks(entry, node.step), findings)

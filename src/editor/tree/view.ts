@@ -1,4 +1,12 @@
-import { commands, Disposable, type ExtensionContext, TreeItemCheckboxState, type TreeView, window } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  TreeItemCheckboxState,
+  type TreeView,
+  window,
+  workspace,
+} from 'vscode';
 import { allOf, t } from '../../core/base/words.ts';
 import { needsInWords } from '../../core/checks/needs.ts';
 import type { Mover } from '../acts/mover.ts';
@@ -87,6 +95,9 @@ export function registerTree({ context, store, snapshots, findings, active, move
   const listeners = Disposable.from(
     view,
     followEditor(view, tree, active),
+    workspace.onDidChangeConfiguration(change => {
+      if (settings.affects(change, 'priority')) tree.rearrange({ ...tree.arrangement, priority: settings.priority() });
+    }),
     whenSettled({ changed: store.onDidChange, checked: findings.onDidChange }, uris => void refresh(uris)),
     view.onDidExpandElement(({ element }) => tree.wasFolded(element, false)),
     view.onDidCollapseElement(({ element }) => tree.wasFolded(element, true)),

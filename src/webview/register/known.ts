@@ -12,7 +12,7 @@ const decoder = new TextDecoder();
 
 /** What is known with what has changed. Rows that are none are left out: nothing can be shown of them. */
 export function known(before: Known | undefined, change: RegisterChange): Known {
-  const { whole, gone, models, isComplete, today, locale, me } = change;
+  const { whole, gone, models, isComplete, today, locale, me, priority } = change;
   const came: unknown = JSON.parse(decoder.decode(change.rows));
   const rows = new Map(whole ? [] : before?.rows.map(row => [row.file, row]));
   for (const file of gone) rows.delete(file);
@@ -20,7 +20,7 @@ export function known(before: Known | undefined, change: RegisterChange): Known 
   return {
     rows: [...rows.values()],
     models: { ...before?.models, ...models },
-    looking: { today, locale, ...(me !== undefined && { me }) },
+    looking: { today, locale, ...(me !== undefined && { me }), ...(priority && { priority }) },
     isComplete,
     views: change.views ?? before?.views ?? [],
   };

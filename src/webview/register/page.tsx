@@ -58,7 +58,10 @@ export function Page({ known, ask, before, keep }: Props) {
   const isTable = view.as === undefined;
   const body =
     view.as === 'health' ? (
-      <Health health={healthOf(shown, looking)} />
+      <Health
+        health={healthOf(shown, looking)}
+        choose={found => setView(({ as: _, ...asTable }) => ({ ...asTable, where: [where, found].join(' ').trim() }))}
+      />
     ) : view.as === 'board' ? (
       <Board
         columns={boardOf(shown, boardBy(view), known.models, looking.locale)}

@@ -58,6 +58,19 @@ describe('register on the command line', () => {
     }
   });
 
+  it('reckons priorities as the setting says, or as is asked for', async t => {
+    const worth = `${files['ci.md'].slice(0, -4)}time-criticality: 5\nrisk-reduction: 1\n---\n`;
+    const settings = '{ "continualImprovement.priority": "wsjf" }';
+    const { run } = folderOf(t, { 'ci.md': worth, '.vscode/settings.json': settings });
+    const priority = async (...typed: string[]) => {
+      const [row] = JSON.parse((await run('register', '--format=json', ...typed)).out ?? '').rows;
+      return [row.priority_by, row.priority];
+    };
+    assert.deepEqual(await priority(), ['wsjf', 5]);
+    assert.deepEqual(await priority('--priority=impact-effort'), ['impact-effort', 2]);
+    assert.deepEqual(await priority('--priority=rice'), ['rice', null]);
+  });
+
   it('prints by a view that a team has saved', async t => {
     const { run } = folderOf(t, files);
     const { out = '' } = await run('register', '--view=worth');

@@ -45,9 +45,12 @@ describe('the register as a file', () => {
   });
 
   it('is CSV that a spreadsheet takes for no formula', () => {
-    const { data } = Papa.parse<Record<string, string>>(asCsv(groups(row(plain), row(hostile), row('initiative: ['))), {
-      header: true,
-    });
+    const { data } = Papa.parse<Record<string, string>>(
+      asCsv(groups(row(plain), row(hostile), row('initiative: [')), looking),
+      {
+        header: true,
+      },
+    );
     assert.equal(data.length, 3);
     assert.equal(data[0]?.priority, '2');
     assert.equal(data[0]?.next, 'review');

@@ -4,11 +4,13 @@ import { Snapshot } from '../../../src/core/initiative/snapshot.ts';
 import { Models } from '../../../src/core/model/models.ts';
 import { columnIds, columnOf } from '../../../src/core/register/columns.ts';
 import { groupBys, grouped } from '../../../src/core/register/grouping.ts';
+import { healthInWords, healthOf } from '../../../src/core/register/health.ts';
 import { differenceInWords } from '../../../src/core/register/joint.ts';
 import { ordered, orderInText, readOrder } from '../../../src/core/register/order.ts';
 import { isPreset, presets, withPreset } from '../../../src/core/register/presets.ts';
+import { type PriorityMethod, priorityMethodOf } from '../../../src/core/register/priority.ts';
 import { facetIn, quoted, readQuery, withFacet } from '../../../src/core/register/query.ts';
-import { row as rowShape, titleOf } from '../../../src/core/register/row.ts';
+import { type Row, row as rowShape, titleOf } from '../../../src/core/register/row.ts';
 import { medianOf, summaryOf } from '../../../src/core/register/summary.ts';
 import { arranged, usualView } from '../../../src/core/register/view.ts';
 import { looking, readRow, row } from './rows.ts';
@@ -54,6 +56,69 @@ const rows = () => [
 ];
 const titles = (found: readonly Parameters<typeof titleOf>[0][]) => found.map(titleOf);
 const words = (column: (typeof columnIds)[number], text: string) => columnOf(column).words(readRow(text), looking);
+
+describe('the health of the programme', () => {
+  const back = `${underWay}
+  - { on: 2026-10-06, did: revisit, step: plan }
+  - { on: 2026-10-07, did: finish, step: plan }`;
+  const all = () => [...rows(), row(back.replace('Cut CI', 'Cut test').replace('\nlevel', '\nvision: Trust\nlevel'))];
+  const lines = (shown: readonly Row[]) => healthInWords(healthOf(shown, looking)).flatMap(({ lines }) => lines);
+
+  it('says of each number which rows it counts', () => {
+    const told = lines(all()).filter(({ where }) => where !== undefined);
+    assert.ok(told.length > 12);
+    for (const { name, value, where = '' } of told) {
+      const query = readQuery(where, looking);
+      assert.ok(query.kind === 'query', where);
+      assert.equal(
+        all().filter(row => row.kind === 'initiative' && query.matches(row)).length,
+        Number.parseInt(value, 10),
+        name,
+      );
+    }
+  });
+
+  it('says how often something went back, and which vision has how many', () => {
+    const told = Object.fromEntries(lines(all()).map(({ name, value }) => [name, value]));
+    assert.equal(told['went back to a step'], '1, 1 time');
+    assert.equal(told.Trust, '1');
+    assert.equal(told['No vision'], '3');
+  });
+
+  it('says of one its days, and of several a half', () => {
+    const inAction = (shown: readonly Row[]) => lines(shown).find(({ name }) => name === 'Action')?.value;
+    assert.equal(inAction([row(underWay)]), '1, 49 days');
+    assert.equal(inAction([row(underWay), row(underWay, 'b.md')]), '2, half of them longer than 49 days');
+  });
+});
+
+describe('the priority of a row', () => {
+  const told = (text: string, priority: PriorityMethod) => {
+    const { key, words } = columnOf('priority');
+    return [key(readRow(text), { ...looking, priority }), words(readRow(text), { ...looking, priority })];
+  };
+  const all = 'initiative: A\nreach: 400\nimpact: 3\nconfidence: 80\neffort: 2\ntime-criticality: 5\nrisk-reduction: 1';
+
+  it('is reckoned in the way that is chosen, and the arithmetic stands beside it', () => {
+    assert.deepEqual(told(all, 'impact-effort'), [1.5, '3 / 2 = 1.5']);
+    assert.deepEqual(told(all, 'rice'), [480, '400 × 3 × 80% / 2 = 480']);
+    assert.deepEqual(told(all, 'wsjf'), [4.5, '(3 + 5 + 1) / 2 = 4.5']);
+  });
+
+  it('says what is missing, and never guesses it', () => {
+    const some = 'initiative: A\nimpact: 3\neffort: 2';
+    assert.deepEqual(told(some, 'rice'), [undefined, 'no reach, impact 3, no confidence, effort 2']);
+    assert.deepEqual(told(some, 'wsjf'), [undefined, 'impact 3, no time criticality, no risk reduction, effort 2']);
+    assert.deepEqual(told('initiative: A\nreach: many', 'rice'), [undefined, '']);
+    assert.deepEqual(told('initiative: A\nreach: 0\nimpact: 3\nconfidence: 0\neffort: 2', 'rice')[0], 0);
+  });
+
+  it('is impact over effort where nothing else that is known is chosen', () => {
+    for (const written of ['', 'constructor', '__proto__', undefined, 3])
+      assert.equal(priorityMethodOf(written), 'impact-effort');
+    assert.equal(priorityMethodOf('wsjf'), 'wsjf');
+  });
+});
 
 describe('a row of the register', () => {
   it('says where an initiative stands, how it goes, what comes, and what it is worth', () => {

@@ -103,6 +103,32 @@ export const vocabulary = [
     example: '4',
   },
   {
+    name: 'reach',
+    meaning: sentence(
+      'How many it would reach in a time that is the same for all: people, orders, runs. RICE asks for it.',
+    ),
+    value: { kind: 'whole', low: 0 },
+    example: '400',
+  },
+  {
+    name: 'confidence',
+    meaning: sentence('How sure its reach, impact and effort are, in per cent. RICE asks for it.'),
+    value: { kind: 'whole', low: 0, high: 100 },
+    example: '80',
+  },
+  {
+    name: 'time-criticality',
+    meaning: sentence('How much it loses by waiting. WSJF asks for it.'),
+    value: { kind: 'whole', low: 1, high: 5 },
+    example: '3',
+  },
+  {
+    name: 'risk-reduction',
+    meaning: sentence('How much less can go wrong, or more becomes possible, by it. WSJF asks for it.'),
+    value: { kind: 'whole', low: 1, high: 5 },
+    example: '2',
+  },
+  {
     name: 'effort',
     meaning: sentence('How much work it is.'),
     value: { kind: 'whole', low: 1, high: 5 },

@@ -1,15 +1,15 @@
 import Papa from 'papaparse';
 import { visible } from '../../base/hidden.ts';
 import type { Group } from '../grouping.ts';
-import type { Row } from '../row.ts';
+import type { Looking, Row } from '../row.ts';
 import { plainOf } from './plain.ts';
 
 /**
  * The rows as a table for spreadsheets, with a line of headings. What would be a formula there is written so that it is
  * a text.
  */
-export function asCsv(groups: readonly Group[]): string {
-  const rows = groups.flatMap(({ key, rows }) => rows.map(row => flat(row, key)));
+export function asCsv(groups: readonly Group[], looking: Pick<Looking, 'priority'>): string {
+  const rows = groups.flatMap(({ key, rows }) => rows.map(row => flat(row, key, looking)));
   return Papa.unparse({ fields: [...fields], data: rows }, { escapeFormulae: true, newline: '\n' });
 }
 
@@ -32,7 +32,12 @@ const fields = [
   'review',
   'impact',
   'effort',
+  'reach',
+  'confidence',
+  'time_criticality',
+  'risk_reduction',
   'priority',
+  'priority_by',
   'since',
   'moved',
   'raised',
@@ -44,8 +49,8 @@ const fields = [
   'unreadable',
 ] as const;
 
-function flat(row: Row, group: string): Record<string, string | number> {
-  const plain = plainOf(row, group);
+function flat(row: Row, group: string, looking: Pick<Looking, 'priority'>): Record<string, string | number> {
+  const plain = plainOf(row, group, looking);
   const next = 'next' in plain ? plain.next : null;
   const values = {
     ...plain,

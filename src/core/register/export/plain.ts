@@ -1,8 +1,9 @@
 import type { Group } from '../grouping.ts';
-import { type Looking, priorityOf, type Row } from '../row.ts';
+import { priorityMethodOf, priorityOf } from '../priority.ts';
+import type { Looking, Row } from '../row.ts';
 
 /** What programs get of a row: what a file does not say is `null`, states and kinds go by their ids. */
-export function plainOf(row: Row, group: string) {
+export function plainOf(row: Row, group: string, { priority }: Pick<Looking, 'priority'>) {
   const { path: file } = row;
   if (row.kind === 'broken') return { file, group, unreadable: row.message };
   const { title, status, cycle, model, level, owner, sponsor, current, steps, goal, outcome, dates } = row;
@@ -28,7 +29,12 @@ export function plainOf(row: Row, group: string) {
     review: row.review ?? null,
     impact: row.impact ?? null,
     effort: row.effort ?? null,
-    priority: priorityOf(row) ?? null,
+    reach: row.reach ?? null,
+    confidence: row.confidence ?? null,
+    time_criticality: row['time-criticality'] ?? null,
+    risk_reduction: row['risk-reduction'] ?? null,
+    priority: priorityOf(row, priority) ?? null,
+    priority_by: priorityMethodOf(priority),
     since: row.since ?? null,
     moved: row.moved ?? null,
     raised: row.raised ?? null,
@@ -38,7 +44,7 @@ export function plainOf(row: Row, group: string) {
 }
 
 /** The rows for programs. What they can count on stays as it is as long as `schema` does. */
-export function asJson(groups: readonly Group[], { today }: Looking): string {
-  const rows = groups.flatMap(({ key, rows }) => rows.map(row => plainOf(row, key)));
-  return JSON.stringify({ schema: 1, today, rows }, undefined, 2);
+export function asJson(groups: readonly Group[], looking: Looking): string {
+  const rows = groups.flatMap(({ key, rows }) => rows.map(row => plainOf(row, key, looking)));
+  return JSON.stringify({ schema: 1, today: looking.today, rows }, undefined, 2);
 }
