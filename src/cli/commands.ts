@@ -9,6 +9,7 @@ import { importTable } from './commands/import.ts';
 import { lessons } from './commands/lessons.ts';
 import { list } from './commands/list.ts';
 import { moves } from './commands/move.ts';
+import { newInitiative } from './commands/new.ts';
 import { record } from './commands/record.ts';
 import { register } from './commands/register.ts';
 import { review } from './commands/review.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   diagram,
   a3,
   schema,
+  newInitiative,
   record,
   importTable,
   tryOut,

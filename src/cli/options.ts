@@ -1,6 +1,7 @@
 import { type Sentence, sentence } from '../core/base/words.ts';
 import { severities } from '../core/checks/finding.ts';
-import { verdicts } from '../core/initiative/initiative.ts';
+import { levels, verdicts } from '../core/initiative/initiative.ts';
+import { readyMadeIds } from '../core/initiative/ready-made.ts';
 import { conclusionOptions } from '../core/initiative/vocabulary/experiment-keys.ts';
 import { healthOptions } from '../core/initiative/vocabulary/update-keys.ts';
 import { parameterOf } from '../core/model/move.ts';
@@ -31,9 +32,15 @@ export const options = {
   },
   fix: { says: sentence('Mends first what can have been meant in one way only, and tells what.') },
   model: { value: 'ID', says: sentence('The model; the default one unless told.') },
+  level: { value: 'LEVEL', oneOf: levels, says: sentence('Whom it concerns; team by default.') },
+  'ready-made': {
+    value: 'ID',
+    oneOf: readyMadeIds,
+    says: sentence('The kind of which it has the measures, and the way to their baseline.'),
+  },
   measures: { says: sentence('Draws the measures as charts instead of the loop.') },
   all: { says: sentence('Draws the loop, the measures and the timeline in one picture.') },
-  out: { value: 'FILE', says: sentence('Writes a file of that kind (.svg, .html) instead of printing.') },
+  out: { value: 'FILE', says: sentence('Writes a file of that kind (.svg, .html, .md) instead of printing.') },
   ...optionsOfMoves(),
   verdict: {
     value: 'VERDICT',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { t } from '../core/base/words.ts';
@@ -31,15 +32,24 @@ export async function handedOut(
 
 /**
  * Writes a file that a command was told to write, whole or not at all. Not through a link: it may lead anywhere, and
- * whoever made it need not be who typed the command.
+ * whoever made it need not be who typed the command. One that `isNew` takes the place of none that is there.
  */
-async function writeOut(out: string, text: string, { cwd, root, tell }: Workspace): Promise<Failure | undefined> {
+export async function writeOut(
+  out: string,
+  text: string,
+  { cwd, root, tell }: Workspace,
+  { isNew = false } = {},
+): Promise<Failure | undefined> {
   const place = resolve(cwd, out);
   const refusal = isNoPlaceToWrite(place, root, out);
   if (refusal) return refusal;
   try {
     const path = join(await realpath(dirname(place)), basename(place));
-    return await new Writer(tell).alone(path, out, lock => replaceFile(lock, path, text));
+    return await new Writer(tell).alone(path, out, async lock =>
+      isNew && existsSync(path)
+        ? failure(t('{file} is there already: it is left as it is.', { file: out }))
+        : replaceFile(lock, path, text),
+    );
   } catch (error) {
     return failure(t('{file} cannot be written: {why}.', { file: out, why: reasonOf(error) }));
   }

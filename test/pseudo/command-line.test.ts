@@ -6,6 +6,7 @@ import { commands } from '../../src/cli/commands.ts';
 import { options } from '../../src/cli/options.ts';
 import { severities } from '../../src/core/checks/finding.ts';
 import { checks } from '../../src/core/checks/rules/table.ts';
+import { allReadyMade } from '../../src/core/initiative/ready-made.ts';
 import { Models } from '../../src/core/model/models.ts';
 import { columnIds } from '../../src/core/register/columns.ts';
 import { flags } from '../../src/core/register/query.ts';
@@ -33,6 +34,8 @@ const typed = [
   ['check', '--fix', '--dry-run'],
   ...Object.keys(files).map(name => ['show', name]),
   ['guide', 'nowhere'],
+  ['new'],
+  ['new', './x.png'],
   ['diagram', 'cut-ci-time.md', '--out=x.png'],
   ['a3', 'cut-ci-time.md', '--out=x.md'],
   ['advance', 'cut-ci-time.md', '--by=Tom', '--dry-run'],
@@ -64,6 +67,7 @@ const theirs = wordsOf(
     ...severities,
     ...columnIds,
     ...Object.keys(flags),
+    ...allReadyMade().flatMap(({ id, goal, twin }) => [id, goal, twin]),
     ...(register.choices?.format ?? []),
     ...new Models().all.flatMap(({ id, name, steps }) => [
       id,

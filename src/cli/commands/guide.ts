@@ -2,8 +2,9 @@ import { visible } from '../../core/base/hidden.ts';
 import { sentence, t } from '../../core/base/words.ts';
 import { stepOfHeading } from '../../core/model/heading.ts';
 import { findStep, type Model, type Step } from '../../core/model/model.ts';
+import type { Models } from '../../core/model/models.ts';
 import type { Command } from '../command.ts';
-import { failed, failure, printed } from '../outcome.ts';
+import { type Failure, failed, failure, printed } from '../outcome.ts';
 import { maybeStep } from '../syntax.ts';
 
 export const guide: Command = {
@@ -13,22 +14,17 @@ export const guide: Command = {
   says: sentence('Prints the guidance of a step, or of a whole model, as markdown.'),
   async run(given, { models }) {
     const model = models.find(given.text('model'));
-    if (!model) {
-      return failed(
-        failure(
-          t('There is no model “{model}”: known are {models}.', {
-            model: given.text('model') ?? '',
-            models: models.ids.join(', '),
-          }),
-        ),
-      );
-    }
+    if (!model) return failed(noModel(given.text('model') ?? '', models));
     const [name] = given.positionals;
     if (name === undefined) return printed([`# ${visible(model.name)}`, ...model.steps.map(inMarkdown)].join('\n\n'));
     const step = stepNamed(model, name);
     return step ? printed(inMarkdown(step)) : failed(failure(noStep(model, name)));
   },
 };
+
+export function noModel(model: string, { ids }: Models): Failure {
+  return failure(t('There is no model “{model}”: known are {models}.', { model, models: ids.join(', ') }));
+}
 
 /** The step that somebody means by its id, label or question. */
 export function stepNamed(model: Model, name: string): Step | undefined {

@@ -4,6 +4,7 @@ import { type Sentence, sentence, t } from '../../core/base/words.ts';
 import { canBeTitle, type Draft, draftInitiative, draftOpportunity } from '../../core/initiative/draft.ts';
 import { fileNameFor } from '../../core/initiative/file-name.ts';
 import { type Level, levels } from '../../core/initiative/initiative.ts';
+import { allReadyMade, type ReadyMade } from '../../core/initiative/ready-made.ts';
 import sample from '../../core/initiative/sample.md';
 import type { Model } from '../../core/model/model.ts';
 import { levelInWords } from '../../core/views/loop-words.ts';
@@ -32,6 +33,7 @@ interface Start {
   readonly level: Level;
   readonly model: Model;
   readonly folder: Uri;
+  readonly ready?: ReadyMade;
 }
 
 /**
@@ -48,8 +50,9 @@ export const newInitiative: Command = async tools => {
   const earlier = await earlierLike(title, tools, MOST_EARLIER);
   const start = await confirmStart(tools, title, earlier, { level: 'team', model: models.default, folder });
   if (!start) return;
-  const { level, model } = start;
-  const draft = draftInitiative({ title, level, model, isDefault: model === models.default }, await stampNow());
+  const { level, model, ready } = start;
+  const about = { title, level, model, isDefault: model === models.default, ready };
+  const draft = draftInitiative(about, await stampNow());
   const uri = await write(start.folder, fileNameFor(title), draft);
   if (!uri) return;
   await tools.opener.openAt(uri, draft.cursor);
@@ -64,7 +67,7 @@ async function confirmStart(
   earlier: readonly EarlierOne[],
   start: Start,
 ): Promise<Start | undefined> {
-  const { level, model, folder } = start;
+  const { level, model, folder, ready } = start;
   const within = (uri: Uri) => workspace.asRelativePath(uri) || uri.path;
   type Change = () => Promise<Partial<Start> | undefined>;
   const changes: (Item & { readonly value?: Change })[] = [
@@ -75,6 +78,14 @@ async function confirmStart(
       detail: t('Creates the file, and asks the first question: {question}', {
         question: model.steps[0]?.question ?? '',
       }),
+    },
+    {
+      icon: 'beaker',
+      label: t('Ready-made measures…'),
+      ...(ready
+        ? { description: ready.goal }
+        : { detail: t('Of eight common kinds: what to measure, how to count it, and what to watch beside it.') }),
+      value: () => askReady(title),
     },
     {
       icon: 'organization',
@@ -107,6 +118,16 @@ async function confirmStart(
   const chosen = await pick(changes, { title, placeHolder: t('Enter begins.'), ignoreFocusOut: true });
   if (!chosen) return undefined;
   return chosen.value ? confirmStart(tools, title, earlier, { ...start, ...(await chosen.value()) }) : start;
+}
+
+async function askReady(title: string): Promise<Pick<Start, 'ready'> | undefined> {
+  const items = allReadyMade().map(value => ({
+    value,
+    label: t(value.about),
+    detail: t('{goal}; beside it {twin}', { goal: value.goal, twin: value.twin }),
+  }));
+  const ready = await choose(title, t('What is it about?'), items);
+  return ready && { ready };
 }
 
 async function askLevel(title: string): Promise<Pick<Start, 'level'> | undefined> {
