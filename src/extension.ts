@@ -9,6 +9,7 @@ import { registerDiagnostics } from './editor/features/diagnostics.ts';
 import { registerHints } from './editor/features/hints.ts';
 import { registerLenses } from './editor/features/lenses/lenses.ts';
 import { registerLinks } from './editor/features/links.ts';
+import { registerRaising } from './editor/features/raising.ts';
 import { registerSettingProblems } from './editor/features/setting-problems.ts';
 import { registerStatusBar } from './editor/features/status-bar.ts';
 import { registerWriting } from './editor/features/writing/writing.ts';
@@ -61,6 +62,7 @@ export function activate(context: ExtensionContext): Pick<Preview, 'extendMarkdo
     watchDay(() => void findings.recheck()),
     registerDiagnostics(findings),
     registerCodeActions(store, findings),
+    registerRaising(store),
     registerCheckPages(),
     registerLinks(store),
     registerStatusBar(active),

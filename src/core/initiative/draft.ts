@@ -64,8 +64,8 @@ export function draftInitiative({ title, level, model, isDefault, ready }: NewIn
   return { text: [written, ...recipe, ''].join('\n'), cursor: written.length };
 }
 
-/** A proposed opportunity: one line for the register, to be thought through later, and what raised it. */
-export function draftOpportunity(title: string, stamp: Stamp, from?: string): Draft {
+/** A proposed opportunity: one line for the register, to be thought through later; what raised it, and what stands there. */
+export function draftOpportunity(title: string, stamp: Stamp, from?: string, written?: string): Draft {
   const text = [
     '---',
     `initiative: ${writeFlow(title)}`,
@@ -74,7 +74,18 @@ export function draftOpportunity(title: string, stamp: Stamp, from?: string): Dr
     `raised: ${stamp.on}`,
     '---',
     '',
+    ...(written === undefined ? [] : [...asCode(written), '']),
     '',
   ].join('\n');
   return { text, cursor: text.length };
 }
+
+/** A text as it stands, whatever is in it. */
+function asCode(text: string): string[] {
+  const lines = text.split('\n');
+  const fence = lines.reduce((fence, line) => (line.includes(fence) ? `${fence}\`` : fence), '```');
+  return [fence, ...lines.slice(0, MOST_LINES), fence];
+}
+
+/** Of more, the link tells. */
+const MOST_LINES = 30;

@@ -3,7 +3,7 @@ import { t } from '../../core/base/words.ts';
 import { commandOf, moveKinds } from '../../core/model/move.ts';
 import { tellError } from '../host/notify.ts';
 import { clearFilter, filter, groupBy, sortBy } from './arrange.ts';
-import { createSample, newInitiative, newOpportunity, whereElse } from './create.ts';
+import { createSample, newInitiative } from './create.ts';
 import { conclude, tryOut } from './experiment.ts';
 import { exportA3 } from './export.ts';
 import { showFindings } from './findings.ts';
@@ -21,6 +21,7 @@ import { importReadings } from './import.ts';
 import { showLessons } from './lessons.ts';
 import { addMeasure } from './measure.ts';
 import { anyMove, moveCommand } from './move.ts';
+import { newOpportunity, newOpportunityHere, whereElse } from './opportunity.ts';
 import { originOf } from './origin.ts';
 import { recordReading } from './record.ts';
 import { review } from './review.ts';
@@ -39,6 +40,7 @@ export const commandTable: Readonly<Record<string, Command>> = {
   sayHowItGoes,
   newInitiative,
   newOpportunity,
+  newOpportunityHere,
   whereElse,
   createSample,
   open,

@@ -1,5 +1,6 @@
 import { type Disposable, DocumentLink, languages, Range, type TextDocument, Uri, workspace } from 'vscode';
 import { linksIn } from '../../core/initiative/links.ts';
+import { lineNamed } from '../../core/initiative/place-link.ts';
 import { lineOfAnchor } from '../../core/markdown/anchor.ts';
 import type { LinkTarget } from '../../core/markdown/link.ts';
 import { findDocument, linkedFile, readWhole } from '../host/files.ts';
@@ -24,7 +25,7 @@ async function linksOf(document: TextDocument, store: Store): Promise<DocumentLi
 }
 
 /**
- * With the line of the heading, where the link names one. It is not left to be resolved later: a link that is clicked
+ * With the line that the link names, or that of its heading. It is not left to be resolved later: a link that is clicked
  * while VS Code collects the links anew would then lead nowhere.
  */
 async function uriOf(target: LinkTarget, from: Uri): Promise<Uri | undefined> {
@@ -35,6 +36,7 @@ async function uriOf(target: LinkTarget, from: Uri): Promise<Uri | undefined> {
 }
 
 async function placeOf(file: Uri, fragment: string): Promise<Uri> {
+  if (lineNamed(fragment) !== undefined) return file.with({ fragment });
   try {
     const line = lineOfAnchor(findDocument(file)?.getText() ?? (await readInside(file)), fragment);
     return line === undefined ? file : file.with({ fragment: `L${line + 1}` });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { linksIn } from '../../../src/core/initiative/links.ts';
+import { lineNamed, placeLink, todoIn } from '../../../src/core/initiative/place-link.ts';
 import { readInitiative } from '../../../src/core/initiative/read.ts';
 import { Models } from '../../../src/core/model/models.ts';
 import { markedLines, ofKind } from '../mark.ts';
@@ -56,5 +57,43 @@ describe('the links of an initiative stand at their places', () => {
       const found = [...linksIn(read)].map(({ key, at }) => `${key}: ${text.slice(at.start, at.end)}`);
       assert.deepEqual(found, [...paths.map(path => `next: ${path}`), 'parent: ./a.md']);
     }
+  });
+});
+
+describe('a line of a file', () => {
+  it('is linked to, whatever the file is called, and named again by the link', () => {
+    for (const path of ['../src/a.ts', './a b.ts', '../c#/100%.py', './what?.md']) {
+      const from = placeLink(path, 11);
+      const read = ofKind(
+        readInitiative(`---\ninitiative: x\nfrom: ${JSON.stringify(from)}\n---\n`, new Models()),
+        'initiative',
+      );
+      assert.deepEqual(
+        linksIn(read).map(({ target }) => target),
+        [{ kind: 'file', path, fragment: 'L12' }],
+      );
+    }
+    assert.deepEqual(['L12', 'L12-L20', 'L1,5-3,2', 'L0', 'Line', 'l12', 'L'].map(lineNamed), [
+      11,
+      11,
+      0,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('says what is still to be done', () => {
+    for (const [line, said] of [
+      ['  // TODO: read the cache first', 'read the cache first'],
+      ['# FIXME(mei) slow  ', 'slow'],
+      ['/* XXX why */', 'why'],
+      ['<!-- HACK: twice -->', 'twice'],
+      ['- [ ] TODO', ''],
+      ['const TODOS = 1;', undefined],
+      ['todo list', undefined],
+    ] as const)
+      assert.equal(todoIn(line), said, line);
   });
 });

@@ -73,7 +73,9 @@ export const vocabulary = [
   },
   {
     name: 'from',
-    meaning: sentence('What raised it: an incident, a survey, an audit, another initiative.'),
+    meaning: sentence(
+      'What raised it: an incident, a survey, an audit, another initiative, or a line of a file as in `../src/cache.ts#L12`.',
+    ),
     value: { kind: 'reference' },
     example: 'https://example.com/incidents/482',
   },
