@@ -16,6 +16,7 @@ const wish = tagged('type', {
   addMeasure: fields({}),
   tryOut: fields({}),
   conclude: fields({}),
+  embed: fields({}),
   save: fields({}),
 });
 export type Wish = Shaped<typeof wish>;

@@ -12,6 +12,7 @@ import { allowedMoves } from '../model/moves.ts';
 import { StepSections } from '../model/step-sections.ts';
 import { chartsOf, type Seen } from './chart/chart-of.ts';
 import { verdictLine } from './chart/verdict-line.ts';
+import { embeddingOf, embeddingStep } from './embedding.ts';
 import { loopOf, stateInWords } from './loop.ts';
 import { sectionHtml } from './section-html.ts';
 import type { Card, CardFinding, MoveButton, Shown } from './shown.ts';
@@ -72,8 +73,10 @@ function shownFinding({ id, severity, message, written, start, end }: PlacedFind
 function cardOf(
   file: ShownFile,
   step: Step,
-): Pick<Card, 'step' | 'label' | 'question' | 'guidanceHtml' | 'sectionHtml' | 'tasks' | 'trials'> {
+): Pick<Card, 'step' | 'label' | 'question' | 'guidanceHtml' | 'sectionHtml' | 'tasks' | 'trials' | 'embedding'> {
   const trials = trialsOf(file.initiative, file.model, step);
+  const isTime = embeddingStep(file.model)?.id === step.id && file.initiative.states.get(step.id) === 'active';
+  const embedding = isTime ? embeddingOf(file, file) : [];
   const own = new StepSections(file.sections, file.model, file.initiative);
   const sections = own.now(step);
   return {
@@ -90,5 +93,6 @@ function cardOf(
       name,
     })),
     ...(trials && { trials }),
+    ...(embedding.length > 0 && { embedding }),
   };
 }

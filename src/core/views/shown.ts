@@ -67,6 +67,8 @@ const card = fields(
     sectionHtml: text,
     /** What is tried in the step; absent where it is not the time for that. */
     trials: list(cardTrial),
+    /** Tasks that make a result last, and that the step does not have; absent where it is not the time for that. */
+    embedding: list(text),
   },
 );
 export type Card = Shaped<typeof card>;

@@ -16,6 +16,7 @@ import { asIfSaid, type Move, rowOf } from '../../core/model/move.ts';
 import { wordsOf } from '../../core/model/move-words.ts';
 import { positionOf } from '../../core/model/position.ts';
 import type { TaskName } from '../../core/model/step-sections.ts';
+import { embeddingStep } from '../../core/views/embedding.ts';
 import { author } from '../host/author.ts';
 import { today } from '../host/day.ts';
 import { inform } from '../host/notify.ts';
@@ -95,15 +96,24 @@ export class Mover {
     const write = { title: t('Write There') };
     const undo = { title: t('Undo') };
     const elsewhere = { title: t('Where Else?…') };
+    const last = { title: t('Make It Last…') };
+    const isToLast = begun !== undefined && begun.id === embeddingStep(model)?.id;
     const hasHelped =
       move.kind === 'complete' &&
       read.kind === 'initiative' &&
       judgementOf(read.initiative, read.model, { today: today() }).value === 'met';
     const says = isSaved ? done : t('{what} (not saved yet)', { what: done });
     // VS Code highlights the first: the way on, where there is one.
-    const chosen = await inform(says, ...(begun ? [write] : []), ...(hasHelped ? [elsewhere] : []), undo);
+    const chosen = await inform(
+      says,
+      ...(begun ? [write] : []),
+      ...(isToLast ? [last] : []),
+      ...(hasHelped ? [elsewhere] : []),
+      undo,
+    );
     const now = store.get(uri);
     if (chosen === write && begun && now?.kind === 'initiative') await opener.writeAt(now, begun.id);
+    if (chosen === last) void commands.executeCommand('continualImprovement.embed', uri);
     if (chosen === elsewhere) void commands.executeCommand('continualImprovement.whereElse', uri);
     if (chosen !== undo) return;
     const written = await writer.edit(uri, snapshot => planUndo(snapshot, made));

@@ -4,6 +4,7 @@ import { commandOf, moveKinds } from '../../core/model/move.ts';
 import { tellError } from '../host/notify.ts';
 import { clearFilter, filter, groupBy, sortBy } from './arrange.ts';
 import { createSample, newInitiative } from './create.ts';
+import { embed } from './embed.ts';
 import { conclude, tryOut } from './experiment.ts';
 import { exportA3 } from './export.ts';
 import { showFindings } from './findings.ts';
@@ -37,6 +38,7 @@ export const commandTable: Readonly<Record<string, Command>> = {
   importReadings,
   tryOut,
   conclude,
+  embed,
   sayHowItGoes,
   newInitiative,
   newOpportunity,

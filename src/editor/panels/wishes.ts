@@ -52,6 +52,7 @@ export async function carryOut(deed: Deed, basis: Basis, needs: Needs): Promise<
     case 'addMeasure':
     case 'tryOut':
     case 'conclude':
+    case 'embed':
       return commands.executeCommand(`continualImprovement.${deed.type}`, uri);
     case 'save':
       return saveSvg(entry, needs.findings);

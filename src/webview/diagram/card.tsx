@@ -16,7 +16,7 @@ interface Props {
 
 /** The chosen step: its question, what can be done with it, what the file says of it, and its guidance. */
 export function Card({ card, ask }: Props) {
-  const { number, label, question, state, moves, findings, trials, tasks, guidanceHtml } = card;
+  const { number, label, question, state, moves, findings, trials, embedding, tasks, guidanceHtml } = card;
   const root = useRef<HTMLElement>(null);
   useKeptFocus(root);
   return (
@@ -34,6 +34,7 @@ export function Card({ card, ask }: Props) {
       <FindingList findings={findings} label={t('What is said of {step}', { step: label })} ask={ask} />
       <InThisFile card={card} ask={ask} />
       {trials && <Trials trials={trials} ask={ask} />}
+      {embedding && <Embedding tasks={embedding} ask={ask} />}
       {/* Who has begun to write has read it. */}
       <Foldable id="guidance" summary={t('Guidance')} open={!card.sectionHtml && tasks.length === 0}>
         <div class="prose" {...markup(guidanceHtml)} />
@@ -86,6 +87,30 @@ function Task({ task: { text, done, name }, index, ask }: TaskProps) {
         <span>{text}</span>
       </label>
     </li>
+  );
+}
+
+interface EmbeddingProps {
+  readonly tasks: readonly string[];
+  readonly ask: Ask<Wish>;
+}
+
+/** What is usually to be done then, until it is a task of the step. */
+function Embedding({ tasks, ask }: EmbeddingProps) {
+  return (
+    <section aria-labelledby="embedding">
+      <div class="section-head">
+        <h3 id="embedding">{t('To think of')}</h3>
+        <button type="button" class="link" data-key="embed" onClick={() => ask({ type: 'embed' })}>
+          {t('Add as tasks')}
+        </button>
+      </div>
+      <ul class="ideas">
+        {tasks.map(task => (
+          <li key={task}>{task}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

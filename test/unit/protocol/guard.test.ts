@@ -113,6 +113,7 @@ describe('messages to the page', () => {
         moves: [button],
         findings: [finding],
         trials: [{ change: 'A cache', says: 'Kept', isOpen: false }],
+        embedding: ['Tell the users'],
       },
       next: button,
       moves: [],
