@@ -47,6 +47,10 @@ export const options = {
     oneOf: verdicts,
     says: sentence('What came of it, where people see that otherwise than the readings; then --why stands beside it.'),
   },
+  confirmed: {
+    value: 'NAME',
+    says: sentence('Who, besides those who did the work, has seen the benefit.'),
+  },
   headings: {
     says: sentence(
       'Gives the new cycle a heading in each section that has text: what is ticked above it is of the one before.',

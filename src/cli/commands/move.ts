@@ -1,5 +1,6 @@
 import { visible } from '../../core/base/hidden.ts';
 import { t } from '../../core/base/words.ts';
+import { isDoer } from '../../core/initiative/doers.ts';
 import { type Claim, verdicts } from '../../core/initiative/initiative.ts';
 import { nextReview } from '../../core/initiative/next-review.ts';
 import { planMove } from '../../core/initiative/plan.ts';
@@ -46,7 +47,7 @@ export const moves: readonly Command[] = moveKinds.map(kind => ({
 /** What is asked of a person at the end of a cycle, or at the beginning of one, is an option here. */
 function askedOf(kind: MoveKind): readonly OptionName[] {
   const { asks } = rowOf(kind);
-  return asks ? [({ ending: 'verdict', beginning: 'headings' } as const)[asks]] : [];
+  return asks ? ({ ending: ['verdict', 'confirmed'], beginning: ['headings'] } as const)[asks] : [];
 }
 
 async function makeMove(kind: MoveKind, given: Arguments, workspace: Workspace): Promise<Outcome> {
@@ -62,7 +63,8 @@ async function makeMove(kind: MoveKind, given: Arguments, workspace: Workspace):
     const stamp = { on, ...(by && { by }) };
     const claim = claimOf(given, by);
     const beginning = { headings: given.has('headings') };
-    const ending = { judge: judgeOn(stamp.on), ...(claim && { claim }), beginning };
+    const confirmed = given.text('confirmed')?.trim() || undefined;
+    const ending = { judge: judgeOn(stamp.on), ...(claim && { claim }), confirmed, beginning };
     const planned = planMove(snapshot, move, stamp, ending);
     const { detail } = wordsOf(read.model, read.initiative, move);
     const outcome = await writePlanned(editable, planned, withVerdict(detail, planned, move, stamp.on));
@@ -71,6 +73,9 @@ async function makeMove(kind: MoveKind, given: Arguments, workspace: Workspace):
     const notes = [
       ...(isUnexplained ? [t('{what} --why takes one.', { what: t(unexplained) })] : []),
       ...riskOf(move, read.model),
+      ...(confirmed !== undefined && isDoer(confirmed, read.initiative, read.model)
+        ? [t('{by} did the work and confirms that it helped: who else has seen the difference?', { by: confirmed })]
+        : []),
     ];
     return outcome.code === 0 && notes.length > 0
       ? { ...outcome, note: notes.map(note => `${visible(`${name}: ${note}`)}\n`).join('') }

@@ -27,12 +27,14 @@ export type Judge = (initiative: Initiative, model: Model) => string | undefined
 export interface Ending {
   readonly judge?: Judge;
   readonly claim?: Claim;
+  /** Who, besides those who did the work, has seen the benefit. */
+  readonly confirmed?: string | undefined;
   readonly beginning?: Beginning;
 }
 
 /** Plans a move: the few edits of the file's text that make it, or the reason why it is not made. Writes nothing. */
 export function planMove(snapshot: Snapshot, move: Move, stamp: Stamp, ending: Ending = {}): Plan {
-  const { judge, claim, beginning = {} } = ending;
+  const { judge, claim, confirmed, beginning = {} } = ending;
   const planned = planChanges(snapshot, read => {
     const obstacle = notUnderstood(read, [...deciding, ...(rowOf(move.kind).reads ?? []).map(key => [key])]);
     if (obstacle !== undefined) return obstacle;
@@ -48,10 +50,15 @@ export function planMove(snapshot: Snapshot, move: Move, stamp: Stamp, ending: E
         : []),
       ...(move.kind === 'next-cycle' ? cycleChanges(read, stamp.on, judge?.(initiative, model), beginning) : []),
       historyChange(decision.changes, stamp),
-      ...(claim ? [{ kind: 'set', path: [], entries: [['verdict', verdictValue(claim)]] } as const] : []),
+      ...(confirmed === undefined ? [] : [setAtTop('confirmed', { by: confirmed, on: stamp.on })]),
+      ...(claim ? [setAtTop('verdict', verdictValue(claim))] : []),
     ];
   });
   return move.kind === 'next-cycle' && beginning.headings ? planAfter(planned, planCycleHeadings) : planned;
+}
+
+function setAtTop(key: string, value: FlowValue): YamlChange {
+  return { kind: 'set', path: [], entries: [[key, value]] };
 }
 
 /** What tells where an initiative stands: each move is decided by it. */

@@ -312,7 +312,7 @@ export const moveTable = {
     names: [],
     takes: ['why'],
     asks: 'ending',
-    reads: ['verdict'],
+    reads: ['verdict', 'confirmed'],
     did: sentence('The initiative was completed.'),
     title: sentence('Complete'),
     says: sentence('Closes the initiative as completed.'),

@@ -161,7 +161,7 @@ export class Mover {
     const now = this.#ifOther(entry, ({ initiative, model }) => judge(initiative, model));
     if (now) return this.#endingOf(now, move, stamp);
     return ended.kind === 'as-judged'
-      ? { judge }
+      ? { judge, confirmed: ended.confirmed }
       : { judge, claim: { ...ended.claim, ...(stamp.by && { by: stamp.by }) } };
   }
 
@@ -213,7 +213,7 @@ class Plans {
   }
 
   of(snapshot: Snapshot, move: Move, stamp: Stamp, ending: Ending): Plan {
-    const name = JSON.stringify([move, stamp, ending.claim, ending.beginning]);
+    const name = JSON.stringify([move, stamp, ending.claim, ending.confirmed, ending.beginning]);
     if (this.#last?.snapshot === snapshot && this.#last.name === name) return this.#last.plan;
     const plan = planMove(snapshot, move, stamp, ending);
     this.#last = { snapshot, name, plan };

@@ -1,25 +1,29 @@
 import { env, QuickPickItemKind } from 'vscode';
-import { t } from '../../core/base/words.ts';
+import { allOf, t } from '../../core/base/words.ts';
+import { doersOf, isDoer, othersIn } from '../../core/initiative/doers.ts';
 import { type Claim, type Initiative, type Measure, verdicts } from '../../core/initiative/initiative.ts';
 import { verdictOptions } from '../../core/initiative/vocabulary/options.ts';
 import { type Judgement, judgementOf } from '../../core/measures/judge/judgement.ts';
 import { mayBeChance, type Reason, reasonInWords } from '../../core/measures/judge/reason.ts';
 import { verdictInWords } from '../../core/measures/judge/verdict.ts';
 import { readingInWords } from '../../core/measures/typed.ts';
+import type { Model } from '../../core/model/model.ts';
 import { today } from '../host/day.ts';
 import type { InitiativeEntry } from '../workspace/entry.ts';
 import { askChoice, type Choice } from './choice.ts';
+import { askPerson } from './person.ts';
 import { askInTurn, givenAs, type Question } from './series.ts';
 import { askText } from './text.ts';
 
 /** How a person ends an initiative: as it is judged, otherwise, or not before it is measured. */
 export type Ended =
-  | { readonly kind: 'as-judged' }
+  | { readonly kind: 'as-judged'; readonly confirmed?: string }
   | { readonly kind: 'otherwise'; readonly claim: Claim }
   | { readonly kind: 'measure-first' };
 
 interface Known {
-  readonly way: Ended['kind'];
+  readonly way: Ended['kind'] | 'confirmed';
+  readonly by: string;
   readonly value?: Claim['value'];
   readonly why: string;
 }
@@ -27,19 +31,22 @@ interface Known {
 /** Shows what the readings say of an initiative, and asks how it ends; nothing where the question is left. */
 export async function askEnding({ initiative, model }: InitiativeEntry): Promise<Ended | undefined> {
   const judgement = judgementOf(initiative, model, { today: today(), locale: env.language });
-  const start: Known = { way: 'as-judged', why: '' };
+  const start: Known = { way: 'as-judged', why: '', by: '' };
   const known = await askInTurn(t('Complete: {title}', { title: initiative.title }), start, [
-    way(judgement, initiative),
+    way(judgement, initiative, model),
+    confirmer(initiative, model),
     verdict(judgement),
     why,
   ]);
   if (!known) return undefined;
   const { way: kind, value } = known;
+  if (kind === 'confirmed') return { kind: 'as-judged', confirmed: known.by };
   if (kind !== 'otherwise') return { kind };
   return value && { kind, claim: { value, ...(known.why && { why: known.why }) } };
 }
 
-function way(judgement: Judgement, { measures }: Initiative): Question<Known> {
+function way(judgement: Judgement, initiative: Initiative, model: Model): Question<Known> {
+  const { measures } = initiative;
   const { value, reasons } = judgement;
   const unread = reasons.filter(({ kind }) => kind === 'unread' || kind === 'unwatched');
   const nameOf = ({ measure }: Reason) => measures.find(({ index }) => index === measure)?.name;
@@ -49,6 +56,15 @@ function way(judgement: Judgement, { measures }: Initiative): Question<Known> {
       label: t('Complete: {verdict}', { verdict: verdictInWords(value) }),
       detail: groundOf(judgement),
     },
+    ...(canBeConfirmed(judgement, initiative)
+      ? [
+          {
+            value: 'confirmed' as const,
+            label: t('Complete, and say who has seen it…'),
+            detail: seenBy(doersOf(initiative, model)),
+          },
+        ]
+      : []),
     {
       value: 'otherwise',
       label: t('Complete, but say otherwise…'),
@@ -73,6 +89,31 @@ function way(judgement: Judgement, { measures }: Initiative): Question<Known> {
         ...known,
         way: chosen,
       })),
+  };
+}
+
+function seenBy(doers: readonly string[]): string {
+  return doers.length > 0
+    ? t('Somebody besides {doers}, who did the work.', { doers: allOf(doers) })
+    : t('Somebody besides those who did the work.');
+}
+
+/** Whoever improves their own work has nobody to ask, and where nothing got better there is nothing to be seen. */
+function canBeConfirmed({ value }: Judgement, { confirmed, level }: Initiative): boolean {
+  return !confirmed && level !== 'individual' && (value === 'met' || value === 'partly-met');
+}
+
+/** Whoever did the work hopes to see it: another pair of eyes is asked for. */
+function confirmer(initiative: Initiative, model: Model): Question<Known> {
+  const objection = (name: string) =>
+    isDoer(name, initiative, model) ? t('{name} did the work: who else has seen it?', { name }) : undefined;
+  return {
+    applies: ({ way }) => way === 'confirmed',
+    ask: async (known, place) =>
+      givenAs(
+        await askPerson(place, t('Who has seen the difference?'), othersIn(initiative, model), objection),
+        by => ({ ...known, by }),
+      ),
   };
 }
 

@@ -142,7 +142,12 @@ history:
       'history:',
       'measures:\n  - { name: Build, unit: min, baseline: 22, target: 8, readings: [{ on: 2026-11-04, value: 15 }] }\nhistory:',
     );
-    const { run, path } = folderOf(t, { 'a.md': measured, 'b.md': measured, 'c.md': measured });
+    const { run, path } = folderOf(t, {
+      'a.md': measured,
+      'b.md': measured,
+      'c.md': measured,
+      'd.md': measured.replace('steps:', 'owner: Tom\nsteps:'),
+    });
     const complete = (file: string, ...rest: string[]) =>
       run('complete', file, '--by', 'Priya', '--on', '2026-11-05', ...rest);
     const judged = await complete('a.md', '--why', 'the year is over');
@@ -160,6 +165,14 @@ history:
     const text = readFileSync(join(path, 'b.md'), 'utf8');
     assert.match(text, /^ {2}- \{ on: 2026-11-05, did: complete, by: Priya \}$/m);
     assert.match(text, /^verdict: \{ value: met, why: half a year early, by: Priya \}$/m);
+
+    await complete('c.md', '--confirmed', 'Lee');
+    assert.match(readFileSync(join(path, 'c.md'), 'utf8'), /^confirmed: \{ by: Lee, on: 2026-11-05 \}$/m);
+    const byDoer = await run('complete', 'd.md', '--confirmed', 'tom', '--dry-run');
+    assert.deepEqual(
+      [byDoer.code, byDoer.note],
+      [0, 'd.md: tom did the work and confirms that it helped: who else has seen the difference?\n'],
+    );
 
     const other = await complete('c.md', '--verdict', 'fine');
     assert.equal(other.code, 2);

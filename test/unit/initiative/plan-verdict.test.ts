@@ -23,3 +23,14 @@ describe('completing with a verdict of one’s own', () => {
       );
     });
 });
+
+it('completing with somebody who has seen the benefit writes who and when', () => {
+  const history = 'history:\n  - { on: 2026-11-01, did: start, step: vision }\n';
+  const entry = '  - { on: 2026-11-22, did: complete, by: Priya }\n';
+  assertMoved(
+    `initiative: x\nstatus: active\n${history}next: [a]`,
+    { kind: 'complete' },
+    `initiative: x\nstatus: completed\nconfirmed: { by: Lee, on: 2026-11-22 }\n${history}${entry}next: [a]`,
+    { confirmed: 'Lee' },
+  );
+});

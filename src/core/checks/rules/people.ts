@@ -1,9 +1,9 @@
 import { sentence, t } from '../../base/words.ts';
+import { isDoer } from '../../initiative/doers.ts';
 import { movedSinceAgreed } from '../../initiative/past.ts';
 import { movedInWords } from '../../initiative/past-words.ts';
 import { peopleIn } from '../../initiative/people.ts';
 import { isSamePerson, nameOfPerson } from '../../initiative/same-person.ts';
-import { stepsOf } from '../../model/model.ts';
 import type { Check } from '../check.ts';
 import { addTo, setKey } from '../fixes/fix.ts';
 import { placeholder } from '../fixes/placeholder.ts';
@@ -131,15 +131,8 @@ export const people: readonly Check[] = [
     says: sentence('Who did the work wants it to have helped, and sees what they hope for.'),
     during: ['active', 'completed'],
     *find(file) {
-      const { confirmed, owner, history, experiments } = file.initiative;
-      if (!confirmed) return;
-      const acts = stepsOf(file.model, 'act').map(({ id }) => id);
-      const doers = [
-        owner,
-        ...history.map(({ step = '', by }) => (acts.includes(step) ? by : undefined)),
-        ...experiments.map(({ by }) => by),
-      ];
-      if (!doers.some(doer => doer !== undefined && isSamePerson(doer, confirmed.by))) return;
+      const { confirmed } = file.initiative;
+      if (!confirmed || !isDoer(confirmed.by, file.initiative, file.model)) return;
       const at = { kind: 'value', path: ['confirmed', 'by'] } as const;
       yield {
         at,
