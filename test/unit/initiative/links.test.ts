@@ -69,7 +69,7 @@ describe('a line of a file', () => {
         'initiative',
       );
       assert.deepEqual(
-        linksIn(read).map(({ target }) => target),
+        Array.from(linksIn(read), ({ target }) => target),
         [{ kind: 'file', path, fragment: 'L12' }],
       );
     }
