@@ -20,7 +20,11 @@ describe('the pictures', () => {
 
   before(async () => {
     workbench = await openWorkbench({
-      settings: { 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false },
+      settings: {
+        'editor.minimap.enabled': false,
+        'breadcrumbs.enabled': false,
+        'workbench.experimental.modernUI': true,
+      },
     });
     await workbench.showInitiatives();
     await workbench.treeRow(/Tell users about an incident/).waitFor();
