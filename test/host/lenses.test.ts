@@ -129,14 +129,17 @@ describe('Lenses', () => {
 
   it('are set anew only when they say something else', async () => {
     const { document } = await window.showTextDocument(fixture.uri('linked.md'));
-    lenses.provideCodeLenses(document);
     const differs = (name: string) =>
       until(fixture.findings.onDidDiffer, uris => uris?.has(fixture.uri(name).toString()) === true);
-    const toldOfOthers = await toldDuring(lenses.onDidChangeCodeLenses, async () => {
+    const changed = async (status: string) => {
       const said = differs('pages.md');
-      await fixture.write('pages.md', fewerPages.replace('status: active', 'status: completed'));
+      await fixture.write('pages.md', fewerPages.replace('status: active', `status: ${status}`));
       await said;
-    });
+    };
+    // What opening a document has begun has ended by then.
+    await changed('completed');
+    lenses.provideCodeLenses(document);
+    const toldOfOthers = await toldDuring(lenses.onDidChangeCodeLenses, () => changed('active'));
     expectEqual(toldOfOthers.length, 0, 'tellings of another file');
     const toldOfIt = await toldDuring(lenses.onDidChangeCodeLenses, async () => {
       const said = differs('linked.md');

@@ -207,7 +207,7 @@ describe('A move', () => {
     await window.showTextDocument(uri);
     const broken = await fixture.write('broken.md', '---\ninitiative: "Broken\n---\n');
     const note = await fixture.write('note.md', '# A note\n');
-    for (const clicked of [broken, note, Uri.joinPath(fixture.folder, 'nowhere.md'), 'selection', { any: 'thing' }]) {
+    for (const clicked of [broken, note, Uri.joinPath(fixture.folder, 'nowhere.md'), { any: 'thing' }]) {
       await commands.executeCommand('continualImprovement.advance', clicked);
     }
     expectEqual(await textOf(uri), shorterBuilds);

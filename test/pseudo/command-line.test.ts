@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { register } from '../../src/cli/commands/register.ts';
 import { commands } from '../../src/cli/commands.ts';
 import { options } from '../../src/cli/options.ts';
+import { capitalized } from '../../src/core/base/capitalized.ts';
 import { severities } from '../../src/core/checks/finding.ts';
 import { checks } from '../../src/core/checks/rules/table.ts';
 import { allReadyMade } from '../../src/core/initiative/ready-made.ts';
@@ -61,6 +62,8 @@ const theirs = wordsOf(
   [
     ...Object.values(files),
     ...Object.keys(files),
+    // A vision is named by the words of its anchor.
+    ...Object.values(files).flatMap(text => [...text.matchAll(/#([\w-]+)/g)].map(([, at = '']) => wordsOfAnchor(at))),
     ...commands.map(({ name, takes }) => `${name} ${takes.usage}`),
     ...Object.entries(options).map(([name, option]) => JSON.stringify([name, option], withoutSentences)),
     ...checks.map(({ id }) => id),
@@ -77,6 +80,10 @@ const theirs = wordsOf(
     'continual-improvement command options ENOENT no such file or directory nowhere nothing much soon gone x png a b',
   ].join('\n'),
 );
+
+function wordsOfAnchor(anchor: string): string {
+  return capitalized(anchor.replaceAll('-', ' '));
+}
 
 function withoutSentences(key: string, value: unknown): unknown {
   return key === 'english' ? undefined : value;

@@ -14,7 +14,7 @@ export const newInitiative: Command = {
   takes: words,
   options: ['ready-made', 'level', 'model', 'by', 'on', 'out'],
   says: sentence(
-    'Begins an initiative with a title, or a ready-made one: its text is printed, or written into a new file. With neither, tells which are ready-made.',
+    'Begins an initiative with a title, or a ready-made one; with neither, tells which are ready-made.',
   ),
   async run({ positionals, text }, workspace) {
     const { models, paint, settings, cwd, today } = workspace;
