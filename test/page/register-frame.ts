@@ -24,6 +24,11 @@ const views: readonly KeptView[] = [
     file: 'views/monday.json',
     view: { title: 'Monday', where: 'is:open', sort: '-priority', group: 'owner' },
   },
+  {
+    kind: 'view',
+    file: 'views/quarter.json',
+    view: { title: 'Quarter', where: 'is:open', sort: 'title', group: 'owner', as: 'roadmap' },
+  },
   ...(asked.has('broken')
     ? [{ kind: 'broken', file: 'views/old.json', path: 'views/old.json', problems: ['It is no JSON.'] } as const]
     : []),

@@ -109,10 +109,16 @@ export class RegisterHost implements Host<RegisterWish, RegisterState> {
     // Thousands of rows are made of a few texts.
     const made = this.#made.get(text) ?? this.#make(text);
     this.#made.set(text, made);
+    const linked = (files: readonly string[] = []) =>
+      files.map(file => decodeURI(new URL(file, `file:///${encodeURI(path)}`).pathname.slice(1)));
     return made.map(row => ({
       ...row,
       file: path,
       path,
+      ...(row.kind === 'initiative' && {
+        ...(row.waitsFor && { waitsFor: linked(row.waitsFor) }),
+        ...(row.next && { next: linked(row.next) }),
+      }),
       ...(row.kind === 'initiative' && { revision: this.#version }),
     }));
   }
@@ -124,6 +130,6 @@ export class RegisterHost implements Host<RegisterWish, RegisterState> {
     if (read.kind === 'not-an-initiative') return [];
     const findings = placeFindings(checkInitiative(snapshot, { today }), text);
     const known = read.kind === 'broken' ? { kind: read.kind, message: read.problems[0]?.message ?? '' } : read;
-    return [rowOf({ file: '', path: '', read: known, findings }, { today, locale: 'en' })];
+    return [rowOf({ file: '', path: '', read: known, findings, linked: path => path }, { today, locale: 'en' })];
   }
 }

@@ -53,7 +53,7 @@ describe('the register alone', () => {
   ];
   for (const [index, theme] of themes.entries())
     it(`is for everybody, in ${theme}`, async () => {
-      for (const name of ['Board', 'Health']) {
+      for (const name of ['Board', 'Roadmap', 'Health']) {
         await open({ theme });
         await page.getByRole('button', { name, exact: true }).click();
         assert.deepEqual(await barriers(page.locator('html')), []);
@@ -71,6 +71,11 @@ describe('the register alone', () => {
       const needed = await page.locator('.scroller').evaluate(({ scrollWidth }) => scrollWidth);
       assert.ok(needed <= width, `${needed} of ${width}`);
     }
+    await open({ theme: 'dark' }, 300);
+    await page.getByRole('button', { name: 'Roadmap' }).click();
+    const beside = await page.locator('.controls').evaluate(({ scrollWidth }) => scrollWidth);
+    const roadmap = await page.locator('.scroller').evaluate(({ scrollWidth }) => scrollWidth);
+    assert.ok(Math.max(beside, roadmap) <= 300, `${beside} and ${roadmap} of 300`);
   });
 
   it('has fewer of the usual columns where it is narrow, but those that it is ordered by', async () => {
@@ -250,6 +255,87 @@ describe('the register alone', () => {
         { type: 'open', file },
       ],
     );
+  });
+
+  it('shows a roadmap that is walked, moved and zoomed by keys and the wheel, with the day under the pointer in its place', async () => {
+    await open({ theme: 'dark', rows: '400' });
+    await page.getByRole('combobox', { name: 'View' }).selectOption('Quarter');
+    const grid = page.getByRole('treegrid', { name: 'Initiatives in time' });
+    await grid.waitFor();
+    const label = page.locator('.axis > span', { hasText: '2027' });
+    const middleOf = async () => {
+      const { x = 0, width = 0 } = (await label.boundingBox()) ?? {};
+      return x + width / 2;
+    };
+    const before = await middleOf();
+    const wide = await page
+      .locator('.span')
+      .first()
+      .evaluate(({ clientWidth }) => clientWidth);
+    const widens = (factor: number) =>
+      page.waitForFunction(
+        ([least, most]) => {
+          const width = document.querySelector('.span')?.clientWidth ?? 0;
+          return width > (least ?? 0) && width < (most ?? 0);
+        },
+        [wide * factor * 0.9, wide * factor * 1.1],
+      );
+    await page.mouse.move(before, 500);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -150);
+    await page.keyboard.up('Control');
+    await widens(Math.exp(150 / 400));
+    assert.ok(Math.abs((await middleOf()) - before) < 1, `${await middleOf()} is not ${before}`);
+    const focus = () =>
+      page.evaluate(() => document.activeElement?.closest('[role=row]')?.getAttribute('aria-rowindex'));
+    await page.getByRole('gridcell').first().focus();
+    await page.keyboard.press('-');
+    await page.keyboard.press('-');
+    await widens(Math.exp(150 / 400) / 2.25);
+    assert.ok(Math.abs((await middleOf()) - before) < 1);
+    await page.keyboard.press('ArrowRight');
+    assert.ok((await middleOf()) < before - 50);
+    await page.keyboard.press('t');
+    const [now, plot] = [await page.locator('.axis > b').boundingBox(), await page.locator('.backdrop').boundingBox()];
+    const centre = (box: typeof now) => (box ? box.x + box.width / 2 : 0);
+    assert.ok(Math.abs(centre(now) - centre(plot)) < 1, 'today is in the middle');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await focus(), '3');
+    const count = await grid.getAttribute('aria-rowcount');
+    await page.keyboard.press('Control+End');
+    await page.locator(`[aria-rowindex="${count}"] :focus`).waitFor();
+    assert.ok((await page.getByRole('row').count()) < 60);
+    await page.keyboard.press('Enter');
+    const [wish] = asked.slice(-1).map(message => JSON.parse(message).wish);
+    assert.equal(wish.type, 'open');
+  });
+
+  it('tells in the roadmap what follows from what, also what is folded, and says where no day is told', async () => {
+    await open({ theme: 'dark' });
+    await page.getByRole('button', { name: 'Roadmap' }).click();
+    await page.getByRole('searchbox').fill('owner:Jonas,Ana');
+    const arrows = page.locator('.arrows g');
+    const notes = page.getByRole('row', {
+      name: /^Release notes on the day of the release, completed\. It began on 2026-06-04\./,
+    });
+    await notes
+      .and(page.getByRole('row', { name: /It is followed by Take a bad release back in five minutes\./ }))
+      .waitFor();
+    assert.equal(await arrows.count(), 1);
+    const heightOf = async () => (await arrows.locator('path').first().boundingBox())?.height ?? 0;
+    await page.getByRole('combobox', { name: 'Group' }).selectOption('owner');
+    const before = await heightOf();
+    await page.getByRole('row', { name: /^Ana/ }).click();
+    await notes.waitFor({ state: 'detached' });
+    assert.equal(await arrows.count(), 1);
+    assert.notEqual(await heightOf(), before);
+    await page.getByRole('searchbox').fill('"five minutes"');
+    await arrows.waitFor({ state: 'detached' });
+    await page.getByRole('row', { name: /^Take a bad release back/ }).click();
+    assert.deepEqual(JSON.parse(asked.at(-1) ?? '').wish, { type: 'open', file: 'team 1/rollback-time.md' });
+    await page.getByRole('searchbox').fill('"model of twelve"');
+    await page.getByText('No day is told of what is shown.').waitFor();
   });
 
   it('tells the health of all, of those that are asked for, and goes back to what is open', async () => {

@@ -29,6 +29,8 @@ import { Models } from '../../src/core/model/models.ts';
 import { moveKinds, moveOf } from '../../src/core/model/move.ts';
 import { wordsOf } from '../../src/core/model/move-words.ts';
 import { allowedMoves, decide } from '../../src/core/model/moves.ts';
+import { rowOf as registerRow } from '../../src/core/register/make-row.ts';
+import { besideBar, laneInWords } from '../../src/core/register/roadmap/words.ts';
 import type { Chart } from '../../src/core/views/chart/chart.ts';
 import { chartsOf } from '../../src/core/views/chart/chart-of.ts';
 import { standingOf } from '../../src/core/views/chart/standing.ts';
@@ -114,6 +116,11 @@ export function lookAt(text: string, options: CheckOptions, every = 101): Made {
   }
   if (read.kind !== 'initiative') return made;
   const { initiative, model } = read;
+  const inRegister = registerRow({ file: '', path: 'a.md', read, findings }, seen);
+  if (inRegister.kind === 'initiative') {
+    const others = { waitsFor: ['Aaa'], keeps: ['Aaa'], next: ['Aaa'], after: ['Aaa'] };
+    made.says('roadmap', laneInWords(inRegister, others, seen), ...besideBar(inRegister, seen));
+  }
   const sections = readSections(text, read.block.bodyStart);
   for (const { id } of model.steps) {
     const shown = shownInitiative({ ...seen, initiative, model, text, findings, sections }, id, false);

@@ -20,3 +20,19 @@ export function arcTo(centre: Point, radius: number, from: number, to: number): 
 export function pathPoint({ x, y }: Point): string {
   return `${short(x)} ${short(y)}`;
 }
+
+/** So far an elbow keeps from what it comes from and leads to, in pixels. */
+const KEEP = 9;
+
+/**
+ * A way with right angles, from a point to the right and into another one from the left: by a straight middle where there
+ * is room between them, else around between both. Without a beginning it is a short way in.
+ */
+export function elbowPath(from: Point | undefined, to: Point): string {
+  if (!from) return `M${pathPoint({ x: to.x - 2 * KEEP, y: to.y })}H${short(to.x)}`;
+  const [out, into] = [from.x + KEEP, to.x - KEEP];
+  const start = `M${pathPoint(from)}H${short(out)}`;
+  if (into >= out) return `${start}V${short(to.y)}H${short(to.x)}`;
+  const between = (from.y + to.y) / 2;
+  return `${start}V${short(between)}H${short(into)}V${short(to.y)}H${short(to.x)}`;
+}

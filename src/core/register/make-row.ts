@@ -5,6 +5,7 @@ import type { PlacedFinding } from '../checks/placed-finding.ts';
 import { tallyOf } from '../checks/tally.ts';
 import type { Initiative, Measure } from '../initiative/initiative.ts';
 import { referenceInWords } from '../initiative/reference.ts';
+import { targetsAt } from '../initiative/links.ts';
 import { targetInWords } from '../initiative/target.ts';
 import { latestUpdate } from '../initiative/update.ts';
 import { datedOf } from '../measures/assess/dated.ts';
@@ -21,6 +22,7 @@ import { positionOf, revisitsOf } from '../model/position.ts';
 import { cycleHistory, isClosed, stateOf } from '../model/standing.ts';
 import { shownStateOf } from '../views/loop.ts';
 import { priorityInputs, type Worth } from './priority.ts';
+import { timesOf } from './roadmap/times.ts';
 import type { Goal, Looking, Outcome, Row } from './row.ts';
 
 /** A file as its shell knows it. */
@@ -33,12 +35,14 @@ export interface RowSource {
     | { readonly kind: 'initiative'; readonly initiative: Initiative; readonly model: Model }
     | { readonly kind: 'broken'; readonly message: string };
   readonly findings: readonly Pick<PlacedFinding, 'severity' | 'step'>[];
+  /** The file that a path in it leads to, by the name that the shell knows that one by. */
+  readonly linked?: (path: string) => string | undefined;
 }
 
 type Day = Pick<Looking, 'today' | 'locale'>;
 
 /** What the register knows of a file on a day. */
-export function rowOf({ file, path, read, findings }: RowSource, day: Day, revision = 0): Row {
+export function rowOf({ file, path, read, findings, linked }: RowSource, day: Day, revision = 0): Row {
   if (read.kind === 'broken') return { kind: 'broken', file, path, message: read.message };
   const { initiative, model } = read;
   const position = positionOf(model, initiative);
@@ -47,7 +51,12 @@ export function rowOf({ file, path, read, findings }: RowSource, day: Day, revis
   const review = isClosed(initiative) ? undefined : initiative.review;
   const dates = datedOf(initiative, model, day.today);
   const needs = needsOf(read, findings, day.today).filter(need => need.kind !== 'broken');
-  const goal = furthestBehind(initiative, model, day);
+  const behind = furthestBehind(initiative, day);
+  const goal = behind && goalOf(behind, initiative, model, day);
+  const times = timesOf(initiative, model, { goal: behind?.measure, dates, today: day.today });
+  const leadingTo = (key: 'blocked-by' | 'next') =>
+    targetsAt(initiative, key).flatMap(target => (target.kind === 'file' && linked?.(target.path)) || []);
+  const [waitsFor, next] = [leadingTo('blocked-by'), leadingTo('next')];
   const said = isClosed(initiative) ? undefined : latestUpdate(initiative, day.today)?.health;
   const outcome = outcomeOf(initiative, model, day);
   const since = current && begunOn(initiative, current.id);
@@ -90,6 +99,9 @@ export function rowOf({ file, path, read, findings }: RowSource, day: Day, revis
     ...(moved !== undefined && { moved }),
     ...(raised !== undefined && { raised }),
     ...(revisits > 0 && { revisits }),
+    ...(times && { times }),
+    ...(waitsFor.length > 0 && { waitsFor }),
+    ...(next.length > 0 && { next }),
     ...(goals.some(({ baseline }) => baseline) && { hasBaseline: true }),
     ...(goals.some(({ target }) => target) && { hasTarget: true }),
     ...(goals.some(({ readings }) => readings.length > 0) && { hasReading: true }),
@@ -102,17 +114,21 @@ function worthOf(initiative: Initiative): Worth {
   );
 }
 
+interface Behind {
+  readonly measure: Measure;
+  readonly progress: number | undefined;
+}
+
 /** A goal without a reading, or without a baseline to come from, is behind every other one. */
-function furthestBehind(initiative: Initiative, model: Model, { today, locale }: Day): Goal | undefined {
-  const [first, ...others] = goalsOf(initiative.measures).map(measure => ({
-    measure,
-    progress: progressNow(measure, today),
-  }));
-  if (!first) return undefined;
-  const { measure, progress } = others.reduce(
-    (least, goal) => ((goal.progress ?? -Infinity) < (least.progress ?? -Infinity) ? goal : least),
+function furthestBehind({ measures }: Initiative, { today }: Day): Behind | undefined {
+  const [first, ...others] = goalsOf(measures).map(measure => ({ measure, progress: progressNow(measure, today) }));
+  return others.reduce(
+    (least, goal) => (least && (goal.progress ?? -Infinity) < (least.progress ?? -Infinity) ? goal : least),
     first,
   );
+}
+
+function goalOf({ measure, progress }: Behind, initiative: Initiative, model: Model, { today, locale }: Day): Goal {
   const { name = '', unit, baseline, target } = measure;
   const latest = readingsSinceBaseline(measure, today).at(-1);
   const pace = progress === undefined ? undefined : paceNow(measure, progress, initiative, model, today);

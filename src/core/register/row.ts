@@ -36,6 +36,33 @@ export type Outcome = Shaped<typeof outcome>;
 /** Where the step that the work is at stands in its model, from 0, and what it is called there. */
 const place = fields({ id: text, label: text, index: count });
 
+/** A day that the roadmap marks: a reading is one that is due after the end. */
+const mark = fields({ kind: oneOf('milestone', 'target', 'review', 'return', 'reading'), on: text });
+export type Mark = Shaped<typeof mark>;
+
+/** A time that lasts where it has no end. */
+const stretch = fields({ from: text }, { to: text });
+
+/** When it was and is to be, in the cycle that it is in. Days are YYYY-MM-DD; what no file says is missing. */
+const times = fields(
+  {
+    /** The soonest first. */
+    marks: list(mark),
+    holds: list(stretch),
+  },
+  {
+    /** When it began; of a proposal, when it was raised. */
+    from: text,
+    /** The day by which all its goals are to be at their targets. */
+    to: text,
+    /** When it was completed or dropped. */
+    ended: text,
+    /** When it will be at its target if all goes on as it does; without an end, it may take more than ten years. */
+    forecast: stretch,
+  },
+);
+export type Times = Shaped<typeof times>;
+
 /** What every row has: the file by the name that its shell knows, and by the one that people do. */
 const ofFile = { file: text, path: text };
 
@@ -85,6 +112,10 @@ const initiativeRow = fields(
     raised: text,
     /** How often it went back to a step in this cycle. */
     revisits: count,
+    times,
+    /** The files that it waits for, and those that follow from it, by the names that their rows have. */
+    waitsFor: list(text),
+    next: list(text),
     hasBaseline: flag,
     hasTarget: flag,
     hasReading: flag,

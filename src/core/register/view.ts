@@ -7,7 +7,7 @@ import { readQuery } from './query.ts';
 import type { Looking, Row } from './row.ts';
 
 /** As what rows are shown, beside a table. */
-export const layouts = ['board', 'health'] as const;
+export const layouts = ['board', 'roadmap', 'health'] as const;
 
 /** What somebody may have chosen of a view. */
 export const viewChoices = {

@@ -2,6 +2,7 @@ import { Disposable, EventEmitter, workspace } from 'vscode';
 import { rowOf } from '../../core/register/make-row.ts';
 import type { Looking, Row } from '../../core/register/row.ts';
 import { standingKey } from '../../core/views/standing-key.ts';
+import { host } from '../host/host.ts';
 import type { Findings } from '../workspace/findings.ts';
 import type { Store } from '../workspace/store.ts';
 
@@ -48,6 +49,7 @@ export class RegisterRows implements Disposable {
         path: workspace.asRelativePath(entry.uri),
         read: entry.kind === 'broken' ? { kind: 'broken', message: entry.problems[0]?.message ?? '' } : entry,
         findings: this.#findings.of(uri),
+        linked: path => host.linked(path, uri),
       },
       looking,
       before && before.standing !== standing ? seen + 1 : seen,

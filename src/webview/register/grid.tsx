@@ -2,10 +2,10 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../core/base/words.ts';
 import type { RegisterWish } from '../../core/protocol/register.ts';
 import { type ColumnId, columnOf } from '../../core/register/columns.ts';
+import { type Item, lineNow } from '../../core/register/items.ts';
 import type { Order } from '../../core/register/order.ts';
 import type { ReadRow } from '../../core/register/row.ts';
 import type { Ask } from '../shared/start.ts';
-import type { Item } from './items.ts';
 import { deedOf, type Place, placeAfter } from './keys.ts';
 import type { Known } from './known.ts';
 import { Line } from './line.tsx';
@@ -38,7 +38,7 @@ export function Grid({ items, known, columns, isNarrow, orders, order, toggle, s
   /** Set by a key: a line that goes out of sight by it takes the focus with it. */
   const wantsFocus = useRef(false);
   const height = isNarrow ? FOLDED : LINE;
-  const active = { line: lineOf(place, items), column: Math.min(place.column, columns.length - 1) };
+  const active = { line: lineNow(place, items), column: Math.min(place.column, columns.length - 1) };
   const lines = useLines({ count: items.length, height, head: HEAD, scroller, active: active.line });
 
   useLayoutEffect(() => {
@@ -173,14 +173,6 @@ export function Grid({ items, known, columns, isNarrow, orders, order, toggle, s
       </div>
     </div>
   );
-}
-
-/** Where the line is now that had the focus; the one in its place where it is gone. */
-function lineOf({ line, key }: Place & { readonly key?: string | undefined }, items: readonly Item[]): number {
-  const last = Math.min(line, items.length - 1);
-  if (key === undefined || items[last]?.key === key) return last;
-  const now = items.findIndex(item => item.key === key);
-  return now === -1 ? last : now;
 }
 
 interface HeadProps {

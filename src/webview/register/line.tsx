@@ -2,11 +2,11 @@ import { own } from '../../core/base/own.ts';
 import { t } from '../../core/base/words.ts';
 import type { RegisterWish } from '../../core/protocol/register.ts';
 import { type ColumnId, columnOf } from '../../core/register/columns.ts';
-import type { ReadRow } from '../../core/register/row.ts';
+import type { Item } from '../../core/register/items.ts';
+import type { BrokenRow, ReadRow } from '../../core/register/row.ts';
 import { once } from '../shared/once.ts';
 import type { Ask } from '../shared/start.ts';
 import { Cell, tipOf } from './cell.tsx';
-import type { Item } from './items.ts';
 import { canAdvance } from './keys.ts';
 import type { Known } from './known.ts';
 
@@ -63,9 +63,7 @@ export function Line({
           tabIndex={tabIndex}
           onFocus={() => focus(0)}
         >
-          <span class={item.isOpen ? 'twistie open' : 'twistie'} aria-hidden="true" />
-          <span class="title">{item.label}</span>
-          <span class="quiet">{item.count}</span>
+          <HeadingWords group={item} />
         </div>
       </div>
     );
@@ -81,8 +79,7 @@ export function Line({
           title={row.message}
           onFocus={() => focus(0)}
         >
-          <span class="title">{row.path}</span>
-          <span class="words">{t('cannot be read: {why}', { why: row.message })}</span>
+          <BrokenWords row={row} />
         </div>
       </div>
     );
@@ -113,6 +110,27 @@ export function Line({
       ))}
       {!isFolded && <Deeds row={row} ask={ask} />}
     </div>
+  );
+}
+
+/** What stands in the line of a heading. */
+export function HeadingWords({ group }: { readonly group: Extract<Item, { kind: 'group' }> }) {
+  return (
+    <>
+      <span class={group.isOpen ? 'twistie open' : 'twistie'} aria-hidden="true" />
+      <span class="title">{group.label}</span>
+      <span class="quiet">{group.rows.length}</span>
+    </>
+  );
+}
+
+/** What stands in the line of a file that cannot be read. */
+export function BrokenWords({ row }: { readonly row: BrokenRow }) {
+  return (
+    <>
+      <span class="title">{row.path}</span>
+      <span class="words">{t('cannot be read: {why}', { why: row.message })}</span>
+    </>
   );
 }
 

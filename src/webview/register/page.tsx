@@ -5,6 +5,7 @@ import { boardBy, boardOf } from '../../core/register/board.ts';
 import { usualColumns } from '../../core/register/columns.ts';
 import { grouped } from '../../core/register/grouping.ts';
 import { healthOf } from '../../core/register/health.ts';
+import { type Item, itemsOf } from '../../core/register/items.ts';
 import { ordered, orderInText, readOrder } from '../../core/register/order.ts';
 import { readQuery } from '../../core/register/query.ts';
 import { summaryOf } from '../../core/register/summary.ts';
@@ -15,9 +16,9 @@ import { useWidth } from '../shared/width.ts';
 import { Board } from './board.tsx';
 import { Grid } from './grid.tsx';
 import { Health } from './health.tsx';
-import { type Item, itemsOf } from './items.ts';
 import { JointMoves } from './joint-moves.tsx';
 import type { Known } from './known.ts';
+import { Roadmap } from './roadmap.tsx';
 import { useSelection } from './selection.ts';
 import { Title } from './title.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -69,6 +70,8 @@ export function Page({ known, ask, before, keep }: Props) {
         known={known}
         ask={ask}
       />
+    ) : view.as === 'roadmap' ? (
+      <Roadmap items={items} known={known} isNarrow={isNarrow} toggle={toggle} ask={ask} />
     ) : (
       <Grid
         items={items}

@@ -40,6 +40,7 @@ export function Title({ known: { views }, view, choose, ask }: Props) {
 
 const layoutTitles = {
   board: sentence('Board'),
+  roadmap: sentence('Roadmap'),
   health: sentence('Health'),
 } as const satisfies Readonly<Record<(typeof layouts)[number], Sentence>>;
 

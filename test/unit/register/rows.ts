@@ -9,6 +9,9 @@ export const looking: Looking = { today: '2026-11-23', locale: 'en', me: 'Mei' }
 
 const models = new Models([]);
 
+/** All files lie in one folder. */
+const linked = (path: string) => `file:///${path.replace('./', '')}`;
+
 /** The row of a file with this front matter. */
 export function row(frontMatter: string, path = 'initiatives/a.md', { today, locale } = looking): Row {
   const snapshot = new Snapshot(`---\n${frontMatter}\n---\n`, models);
@@ -16,7 +19,7 @@ export function row(frontMatter: string, path = 'initiatives/a.md', { today, loc
   if (read.kind === 'not-an-initiative') throw new Error(`It is no initiative: ${frontMatter}`);
   const findings = placeFindings(checkInitiative(snapshot, { today }), snapshot.text);
   const known = read.kind === 'broken' ? { kind: read.kind, message: read.problems[0]?.message ?? '' } : read;
-  return rowOf({ file: `file:///${path}`, path, read: known, findings }, { today, locale });
+  return rowOf({ file: `file:///${path}`, path, read: known, findings, linked }, { today, locale });
 }
 
 /** The same of one that can be read. */

@@ -60,7 +60,7 @@ function cyclesOf(history: readonly HistoryEntry[]): HistoryEntry[][] {
 function cycleTimeline(cycle: number, entries: readonly HistoryEntry[], model: Model, today: string): CycleTimeline {
   const from = entries.find(({ on }) => on !== undefined)?.on;
   const to = entries.findLast(({ did }, index) => closings.has(did) && (index > 0 || did !== 'next-cycle'))?.on;
-  const holds = periodsOf(entries, ({ did }) => (did === 'hold' ? 'begins' : did === 'resume' ? 'ends' : cutBy(did)));
+  const holds = holdsIn(entries);
   return {
     cycle,
     ...(from !== undefined && { from }),
@@ -69,6 +69,11 @@ function cycleTimeline(cycle: number, entries: readonly HistoryEntry[], model: M
     holds,
     daysOnHold: daysIn(holds, today),
   };
+}
+
+/** When it was on hold, oldest first. */
+export function holdsIn(entries: readonly HistoryEntry[]): Period[] {
+  return periodsOf(entries, ({ did }) => (did === 'hold' ? 'begins' : did === 'resume' ? 'ends' : cutBy(did)));
 }
 
 function stepTimeline(step: string, entries: readonly HistoryEntry[], today: string): StepTimeline {
