@@ -89,7 +89,7 @@ describe('The register', () => {
   before(async () => {
     fixture = await Fixture.open({
       'builds.md': shorterBuilds,
-      'waits.md': initiativeOf('Shorter waits', 'owner: Mei', 'impact: 4', 'effort: 2'),
+      'waits.md': initiativeOf('Shorter waits', 'owner: Mei', 'impact: 4', 'effort: 2', 'blocked-by: [./builds.md]'),
       'broken.md': '---\ninitiative: "open\n---\n',
     });
     page = new Page();
@@ -112,6 +112,7 @@ describe('The register', () => {
   it('has a row for each initiative, and one that says of a file that it cannot be read', () => {
     expectEqual(initiative('builds.md').current?.label, 'Current state');
     expectEqual([initiative('waits.md').impact, initiative('waits.md').effort], [4, 2]);
+    expectEqual(initiative('waits.md').waitsFor, [fixture.uri('builds.md').toString()]);
     const broken = present(rowOf('broken.md'));
     expectThat(broken.kind === 'broken' && broken.message.includes('quote'), 'why it cannot be read');
   });
@@ -151,12 +152,12 @@ describe('The register', () => {
     const view = (name: string) => Uri.joinPath(folder, name);
     const kept = () => page.changes.findLast(({ views }) => views)?.views ?? [];
     const write = (name: string, text: string) => workspace.fs.writeFile(view(name), new TextEncoder().encode(text));
-    await write('monday.json', '{ "title": "Monday", "where": "is:overdue" }');
+    await write('monday.json', '{ "title": "Monday", "where": "is:overdue", "as": "roadmap" }');
     await write('old.json', '{\n  "order": "title"\n}');
     await page.knows(() => kept().length === 2);
     expectEqual(
-      kept().map(one => (one.kind === 'view' ? one.view.title : one.path)),
-      ['Monday', `${viewsFolder}/old.json`],
+      kept().map(one => (one.kind === 'view' ? [one.view.title, one.view.as] : one.path)),
+      [['Monday', 'roadmap'], `${viewsFolder}/old.json`],
     );
     const [problem] = languages.getDiagnostics(view('old.json'));
     expectEqual(problem?.range.start.line, 1);

@@ -269,13 +269,13 @@ describe('the register alone', () => {
     };
     const before = await middleOf();
     const wide = await page
-      .locator('.span')
+      .locator('.bars .span')
       .first()
       .evaluate(({ clientWidth }) => clientWidth);
     const widens = (factor: number) =>
       page.waitForFunction(
         ([least, most]) => {
-          const width = document.querySelector('.span')?.clientWidth ?? 0;
+          const width = document.querySelector('.bars .span')?.clientWidth ?? 0;
           return width > (least ?? 0) && width < (most ?? 0);
         },
         [wide * factor * 0.9, wide * factor * 1.1],
