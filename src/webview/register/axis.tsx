@@ -15,6 +15,7 @@ import {
 } from '../../core/register/roadmap/sight.ts';
 import type { Looking } from '../../core/register/row.ts';
 import { dayInBrief } from '../../core/register/words.ts';
+import { Menu } from './menu.tsx';
 
 interface Props {
   readonly scope: Scope;
@@ -134,18 +135,7 @@ const legend: readonly (readonly [sample: string, says: Sentence])[] = [
 
 function Legend() {
   return (
-    <details
-      class="choice columns legend"
-      onKeyDown={({ key, currentTarget }) => {
-        if (key !== 'Escape') return;
-        currentTarget.open = false;
-        currentTarget.querySelector('summary')?.focus();
-      }}
-      onBlurCapture={({ relatedTarget, currentTarget }) => {
-        if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
-      }}
-    >
-      <summary>{t('Legend')}</summary>
+    <Menu title={t('Legend')} kind="choice columns legend">
       <ul class="menu">
         {legend.map(([sample, says]) => (
           <li key={sample}>
@@ -156,6 +146,6 @@ function Legend() {
           </li>
         ))}
       </ul>
-    </details>
+    </Menu>
   );
 }

@@ -10,6 +10,7 @@ import { type Facet, facetIn, readQuery, withFacet } from '../../core/register/q
 import type { View } from '../../core/register/view.ts';
 import { levelInWords } from '../../core/views/loop-words.ts';
 import type { Known } from './known.ts';
+import { Menu } from './menu.tsx';
 
 interface Props {
   readonly known: Known;
@@ -95,19 +96,7 @@ export function Toolbar({ known, view, columns, change, leave, problem }: Props)
             ))}
           </select>
         </label>
-        <details
-          hidden={view.as !== undefined}
-          class="choice columns"
-          onKeyDown={({ key, currentTarget }) => {
-            if (key !== 'Escape') return;
-            currentTarget.open = false;
-            currentTarget.querySelector('summary')?.focus();
-          }}
-          onBlurCapture={({ relatedTarget, currentTarget }) => {
-            if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
-          }}
-        >
-          <summary>{t('Columns')}</summary>
+        <Menu title={t('Columns')} kind="choice columns" hidden={view.as !== undefined}>
           <div class="menu">
             {columnIds
               .filter(id => id !== 'title')
@@ -127,7 +116,7 @@ export function Toolbar({ known, view, columns, change, leave, problem }: Props)
               {t('As usual')}
             </button>
           </div>
-        </details>
+        </Menu>
       </div>
       {problem !== undefined && (
         <p id="problem" class="problem">
