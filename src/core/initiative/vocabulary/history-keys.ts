@@ -1,7 +1,9 @@
 import { sentence } from '../../base/words.ts';
+import { moveTable } from '../../model/move-table.ts';
+import { deeds } from '../../model/standing.ts';
 import type { Key } from './kind.ts';
 import { milestoneKeys } from './measure-keys.ts';
-import { deedOptions, verdictOptions } from './options.ts';
+import { verdictOptions } from './options.ts';
 import { verdict } from './verdict.ts';
 
 const text = { kind: 'text' } as const;
@@ -10,6 +12,8 @@ const person = { kind: 'person' } as const;
 const past = { kind: 'date', when: 'past' } as const;
 const future = { kind: 'date', when: 'future' } as const;
 const step = { kind: 'step' } as const;
+
+const deedOptions = deeds.map(name => ({ name, meaning: moveTable[name].did }));
 
 /** The keys of a line of the history. */
 export const entryKeys = [

@@ -1,6 +1,4 @@
 import { type Sentence, sentence } from '../../base/words.ts';
-import { moveTable } from '../../model/move-table.ts';
-import { deeds } from '../../model/standing.ts';
 import type { Status, StepState } from '../../model/state.ts';
 import type { Option } from './kind.ts';
 
@@ -24,8 +22,6 @@ export const levelOptions = optionsOf({
   team: sentence('A team improves how it works.'),
   organization: sentence('It concerns several teams or all of them; it needs a sponsor.'),
 });
-
-export const deedOptions = deeds.map(name => ({ name, meaning: moveTable[name].did }));
 
 export const verdictOptions = optionsOf({
   met: sentence('Every target was reached.'),
