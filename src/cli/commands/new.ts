@@ -13,9 +13,7 @@ export const newInitiative: Command = {
   name: 'new',
   takes: words,
   options: ['ready-made', 'level', 'model', 'by', 'on', 'out'],
-  says: sentence(
-    'Begins an initiative with a title, or a ready-made one; with neither, tells which are ready-made.',
-  ),
+  says: sentence('Begins an initiative with a title, or a ready-made one; with neither, tells which are ready-made.'),
   async run({ positionals, text }, workspace) {
     const { models, paint, settings, cwd, today } = workspace;
     const ready = allReadyMade().find(({ id }) => id === text('ready-made'));
