@@ -1,4 +1,4 @@
-import { TreeItemCollapsibleState, window } from 'vscode';
+import { Range, TreeItemCollapsibleState, window } from 'vscode';
 import type { Node } from '../../src/editor/tree/node.ts';
 import type { InitiativeTree } from '../../src/editor/tree/provider.ts';
 import { toldDuring, until } from './events.ts';
@@ -105,6 +105,23 @@ describe('A change in the tree', () => {
     expectEqual(await titles(), ['Ever Shorter builds', 'Fewer pages at night']);
   });
 
+  it('that is typed and saved in one moment moves its row when that rests; what others write then, at once', async () => {
+    const editor = await window.showTextDocument(fixture.uri('pages.md'));
+    const typed = async (from: string, to: string) => {
+      const start = editor.document.getText().indexOf(from);
+      const [first, last] = [start, start + from.length].map(offset => editor.document.positionAt(offset));
+      const range = new Range(present(first, from), present(last, from));
+      await editor.edit(edit => edit.replace(range, to));
+      await editor.document.save();
+    };
+    const groups = async () => await treeText(tree, { levels: 1, descriptions: false });
+    await typed('status: active', 'status: on-hold');
+    await shown(tree, async () => (await groups()).includes('On hold'));
+    await typed('status: on-hold', 'status: active');
+    await fixture.write('pages.md', fewerPages.replace('status: active', 'status: completed'));
+    await shown(tree, async () => (await groups()).includes('Completed'));
+  });
+
   it('that moves a node to another place refreshes the whole', async () => {
     const refreshed = await toldDuring(tree.onDidChangeTreeData, async () => {
       const told = new Promise(resolve => tree.onDidChangeTreeData(resolve));
@@ -174,4 +191,17 @@ async function nodesOf(tree: InitiativeTree, under?: Node): Promise<Node[]> {
     nodes.push(node, ...(await nodesOf(tree, node)));
   }
   return nodes;
+}
+
+/** Waits for the refresh of a tree after which something holds of it. */
+function shown(tree: InitiativeTree, holds: () => Promise<boolean>): Promise<void> {
+  return new Promise(resolve => {
+    const look = async () => {
+      if (!(await holds())) return;
+      listener.dispose();
+      resolve();
+    };
+    const listener = tree.onDidChangeTreeData(() => void look());
+    void look();
+  });
 }

@@ -293,14 +293,14 @@ export class Store implements Disposable {
 
   /**
    * What a document is. While a person types, it is often not to be read for a moment: then the last good reading
-   * stands, and nothing jumps.
+   * stands, and nothing jumps. It is read once more when they rest.
    */
   #standing(document: TextDocument): Entry | undefined {
     const entry = this.#entryOf(document);
     const before = this.#entries.get(document.uri.toString());
-    if (isTitled(entry) || !isTitled(before) || !this.#typing.isUnderWay(document)) return entry;
+    if (!this.#typing.isUnderWay(document)) return entry;
     this.#typing.readLater(document);
-    return { ...before, typing: true };
+    return isTitled(entry) || !isTitled(before) ? entry : { ...before, typing: true };
   }
 
   #entryOf(document: TextDocument): Entry | undefined {

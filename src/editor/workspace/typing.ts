@@ -21,11 +21,12 @@ export class Typing implements Disposable {
   }
 
   /**
-   * Takes note of a change. What reaches a document without making it unsaved has come from the disk. That it is unsaved
-   * is told after the change itself, by a change of nothing.
+   * Takes note of a change. What reaches a document without making it unsaved has come from the disk, and is not typed,
+   * whatever was typed a moment ago. That it is unsaved is told after the change itself, by a change of nothing.
    */
   note({ document, contentChanges }: TextDocumentChangeEvent): void {
     if (document.isDirty) this.#typed.set(document, Date.now());
+    else if (contentChanges.length > 0) this.#typed.delete(document);
     if (contentChanges.length > 0) this.#readIn(PAUSE, document);
   }
 
