@@ -1,6 +1,5 @@
-// `npm test`: all that is checked and tested. What needs one core runs beside another such stage, and so do the host
-// tests: most of the time either the window or its extension host works, and the other one waits. Tests by hand keep two
-// cores busy, and two workbenches at once take longer than one after the other. Where a stage fails, the others go on.
+// `npm test`: all that is checked and tested. What needs one core runs beside another such stage; what opens browsers
+// runs alone: two workbenches at once take longer than one after the other. Where a stage fails, the others go on.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
@@ -16,11 +15,9 @@ const groups: readonly Readonly<Record<string, string>>[] = [
     'check-types': 'npm run --silent check-types',
     lint: 'npm run --silent lint',
   },
-  {
-    // Not by its script, which would build anew: what is tested is what is packaged.
-    host: 'node test/host/run.ts',
-    'package tests': 'npm run --silent test:package',
-  },
+  { 'package tests': 'npm run --silent test:package' },
+  // Not by its script, which would build anew: what is tested is what is packaged.
+  { host: 'node test/host/run.ts' },
   { e2e: 'npm run --silent test:e2e' },
 ];
 
