@@ -112,12 +112,6 @@ export class Fixture {
     return file;
   }
 
-  /** The paths of its files that are open as documents, whoever has opened them. */
-  get opened(): string[] {
-    const paths = workspace.textDocuments.map(({ uri }) => uri.path);
-    return paths.filter(path => path.startsWith(`${this.folder.path}/`));
-  }
-
   entry(name: string): Entry | undefined {
     return this.store.get(this.uri(name));
   }
