@@ -157,10 +157,19 @@ async function readIn<T>(
   };
 }
 
-/** The one initiative that a command is about. */
-export async function readOneEntry(path: string, workspace: Workspace): Promise<Entry | Failure> {
-  const file = resolve(workspace.cwd, path);
-  return (await readEntry(file, workspace, await checkerOf(workspace), { name: path })) ?? noInitiative(path);
+/** An initiative that can be read. */
+type Readable = Entry & { readonly read: Extract<ReadInitiative, { readonly kind: 'initiative' }> };
+
+/** The one initiative that a command is about; the reason where it cannot be read. */
+export async function readOne(path: string, workspace: Workspace): Promise<Readable | Failure> {
+  const entry = await readEntry(resolve(workspace.cwd, path), workspace, await checkerOf(workspace), { name: path });
+  if (!entry) return noInitiative(path);
+  if (isFailure(entry) || isReadable(entry)) return entry;
+  return failure(t('{file}: {problem}', { file: entry.file, problem: entry.read.problems[0]?.message ?? '' }));
+}
+
+function isReadable(entry: Entry): entry is Readable {
+  return entry.read.kind === 'initiative';
 }
 
 export function noInitiative(path: string): Failure {

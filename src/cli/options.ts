@@ -1,9 +1,8 @@
 import { type Sentence, sentence } from '../core/base/words.ts';
 import { severities } from '../core/checks/finding.ts';
-import { levels, verdicts } from '../core/initiative/initiative.ts';
+import { healths, levels, verdicts } from '../core/initiative/initiative.ts';
 import { readyMadeIds } from '../core/initiative/ready-made.ts';
 import { conclusionOptions } from '../core/initiative/vocabulary/experiment-keys.ts';
-import { healthOptions } from '../core/initiative/vocabulary/update-keys.ts';
 import { parameterOf } from '../core/model/move.ts';
 import { type ParameterName, parameters } from '../core/model/move-table.ts';
 import { groupBys } from '../core/register/grouping.ts';
@@ -80,7 +79,7 @@ export const options = {
   got: { value: 'TEXT', says: sentence('What was seen.') },
   // biome-ignore lint/suspicious/noThenProperty: it is an option's name, and nobody waits for options
   then: { value: 'FATE', oneOf: conclusionOptions.map(({ name }) => name), says: sentence('What became of it.') },
-  health: { value: 'HEALTH', oneOf: healthOptions.map(({ name }) => name), says: sentence('How it goes.') },
+  health: { value: 'HEALTH', oneOf: healths, says: sentence('How it goes.') },
   replace: { says: sentence('Another value of a day corrects the one that is recorded for it.') },
   note: { value: 'TEXT', says: sentence('What one should know of it later.') },
   source: { value: 'TEXT', says: sentence('Where the number comes from.') },

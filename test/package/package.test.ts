@@ -93,7 +93,7 @@ describe('the package', () => {
       const outputs = Object.values(metafile.outputs);
       assert.deepEqual(packagesOf(outputs.flatMap(({ inputs }) => Object.keys(inputs))).sort(), packages);
       const [bytes = 0] = outputs.map(({ bytes }) => bytes);
-      assert.ok(bytes <= 110 * 1024, `${page} has ${bytes} bytes`);
+      assert.ok(bytes <= 110_000, `${page} has ${bytes} bytes`);
     }
   });
 

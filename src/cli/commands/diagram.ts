@@ -6,7 +6,7 @@ import { chartsOf } from '../../core/views/chart/chart-of.ts';
 import { drawableOf } from '../../core/views/drawable.ts';
 import { loopOf } from '../../core/views/loop.ts';
 import type { Command } from '../command.ts';
-import { readOneEntry } from '../entries.ts';
+import { readOne } from '../entries.ts';
 import { handedOut } from '../out.ts';
 import { failed, failure, isFailure } from '../outcome.ts';
 import { oneFile } from '../syntax.ts';
@@ -20,11 +20,9 @@ export const diagram: Command = {
   options: ['measures', 'all', 'out'],
   says: sentence('Draws the loop of an initiative, its measures, or both with its timeline, as SVG.'),
   async run({ positionals: [path = ''], text, has }, workspace) {
-    const entry = await readOneEntry(path, workspace);
+    const entry = await readOne(path, workspace);
     if (isFailure(entry)) return failed(entry);
     const { file, read } = entry;
-    if (read.kind === 'broken')
-      return failed(failure(t('{file}: {problem}', { file, problem: read.problems[0]?.message ?? '' })));
     const seen = { today: workspace.today, locale: 'en' };
     const charts = has('measures') ? chartsOf(read.initiative, read.model, seen) : undefined;
     if (charts?.length === 0) return failed(failure(t('{file} has no measures.', { file })));

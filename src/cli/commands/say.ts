@@ -1,7 +1,7 @@
 import { sentence, t } from '../../core/base/words.ts';
 import { healthInWords } from '../../core/initiative/health.ts';
+import { healths } from '../../core/initiative/initiative.ts';
 import { planUpdate } from '../../core/initiative/update.ts';
-import { healthOptions } from '../../core/initiative/vocabulary/update-keys.ts';
 import type { Command } from '../command.ts';
 import { editAlone, editorOf, targetOf, writePlanned } from '../edit.ts';
 import { failed, failure, isFailure } from '../outcome.ts';
@@ -13,7 +13,7 @@ export const say: Command = {
   options: ['health', 'note', 'by', 'on', 'dry-run'],
   says: sentence('Says how it goes: on track, at risk or off track.'),
   async run(given, workspace) {
-    const health = healthOptions.find(({ name }) => name === given.text('health'))?.name;
+    const health = healths.find(name => name === given.text('health'));
     if (health === undefined) return failed(failure(t('--health is missing: is it on track, at risk or off track?')));
     const target = await targetOf(given, workspace);
     if (isFailure(target)) return failed(target);

@@ -17,11 +17,11 @@ import { quietLine } from '../../core/views/loop-words.ts';
 import { trialsOf } from '../../core/views/trials.ts';
 import { columns } from '../columns.ts';
 import type { Command } from '../command.ts';
-import { type Entry, readOneEntry } from '../entries.ts';
+import { type Entry, readOne } from '../entries.ts';
 import type { FileFinding } from '../formats/file-finding.ts';
 import { toJson } from '../formats/json.ts';
 import { asText } from '../formats/text.ts';
-import { failed, failure, isFailure, printed, printedJson } from '../outcome.ts';
+import { failed, isFailure, printed, printedJson } from '../outcome.ts';
 import type { Style } from '../paint.ts';
 import { rowOf } from '../row.ts';
 import { oneFile } from '../syntax.ts';
@@ -35,11 +35,9 @@ export const show: Command = {
   options: ['json'],
   says: sentence('Shows one initiative: its steps and tasks, what comes next, and what the checks say.'),
   async run({ positionals: [path = ''], has }, workspace) {
-    const entry = await readOneEntry(path, workspace);
+    const entry = await readOne(path, workspace);
     if (isFailure(entry)) return failed(entry);
     const { file, read } = entry;
-    if (read.kind === 'broken')
-      return failed(failure(t('{file}: {problem}', { file, problem: read.problems[0]?.message ?? '' })));
     const findings = entry.findings.map(finding => ({ file, ...finding }));
     return has('json')
       ? printedJson(inJson(entry, read, findings, workspace))

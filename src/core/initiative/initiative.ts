@@ -1,15 +1,8 @@
 import type { Standing } from '../model/standing.ts';
-import { levelOptions, verdictOptions } from './vocabulary/options.ts';
-import { healthOptions } from './vocabulary/update-keys.ts';
 import type { ValuesOf } from './vocabulary/values.ts';
 import type { vocabulary } from './vocabulary/vocabulary.ts';
 
-export const levels = levelOptions.map(({ name }) => name);
-export type Level = (typeof levels)[number];
-
-export const healths = healthOptions.map(({ name }) => name);
-
-export const verdicts = verdictOptions.map(({ name }) => name);
+export { healths, type Level, levels, verdicts } from './vocabulary/names.ts';
 
 type Values = ValuesOf<typeof vocabulary>;
 

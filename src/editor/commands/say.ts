@@ -1,7 +1,7 @@
 import { t } from '../../core/base/words.ts';
 import { type Health, healthInWords } from '../../core/initiative/health.ts';
 import { planUpdate } from '../../core/initiative/update.ts';
-import { healthOptions } from '../../core/initiative/vocabulary/update-keys.ts';
+import { healthOptions } from '../../core/initiative/vocabulary/options.ts';
 import { tellWritten } from '../acts/tell.ts';
 import { author } from '../host/author.ts';
 import { today } from '../host/day.ts';

@@ -7,7 +7,7 @@ import { type Scope, type Span, xOf } from '../../core/register/roadmap/sight.ts
 import { besideBar, laneInWords, laneMarkInWords } from '../../core/register/roadmap/words.ts';
 import type { Looking, ReadRow } from '../../core/register/row.ts';
 import { Cell } from './cell.tsx';
-import { BrokenWords, HeadingWords } from './line.tsx';
+import { lineAt, WholeLine } from './line.tsx';
 
 interface Props {
   readonly item: Item;
@@ -28,33 +28,15 @@ interface Props {
 
 /** One line of the roadmap: a heading, an initiative in time, or a file that cannot be read. */
 export function LaneLine({ item, index, top, height, isActive, focus, laneOf, othersOf, ...seen }: Props) {
-  const line = {
-    'data-line': index,
-    'aria-rowindex': index + 1,
-    style: { transform: `translateY(${top}px)`, height: `${height}px` },
-  } as const;
-  const cell = { 'aria-colindex': 1, tabIndex: isActive ? 0 : -1, onFocus: focus } as const;
-  if (item.kind === 'group')
-    return (
-      <div role="row" {...line} aria-level={1} aria-expanded={item.isOpen} class="line group">
-        <div role="gridcell" {...cell}>
-          <HeadingWords group={item} />
-        </div>
-      </div>
-    );
+  const line = lineAt(index, index + 1, top, height);
+  const cell = { tabIndex: isActive ? 0 : -1, onFocus: focus };
+  if (item.kind === 'group') return <WholeLine item={item} line={line} cell={cell} />;
   const { row } = item;
-  if (row.kind === 'broken')
-    return (
-      <div role="row" {...line} class="line broken">
-        <div role="gridcell" {...cell} title={row.message}>
-          <BrokenWords row={row} />
-        </div>
-      </div>
-    );
+  if (row.kind === 'broken') return <WholeLine item={row} line={line} cell={cell} />;
   const said = laneInWords(row, othersOf(row.file), seen.looking);
   return (
     <div role="row" {...line} class={`line is-${row.status}`} data-file={row.file}>
-      <div role="gridcell" {...cell} aria-label={said} title={said}>
+      <div role="gridcell" aria-colindex={1} {...cell} aria-label={said} title={said}>
         <span class="named">
           <Cell id="title" row={row} looking={seen.looking} labels={[]} />
           <span class="owner quiet">{row.owner}</span>

@@ -3,7 +3,7 @@ import { t } from '../../core/base/words.ts';
 import type { RegisterWish } from '../../core/protocol/register.ts';
 import { type ColumnId, columnOf } from '../../core/register/columns.ts';
 import type { Item } from '../../core/register/items.ts';
-import type { BrokenRow, ReadRow } from '../../core/register/row.ts';
+import type { ReadRow, Row } from '../../core/register/row.ts';
 import { once } from '../shared/once.ts';
 import type { Ask } from '../shared/start.ts';
 import { Cell, tipOf } from './cell.tsx';
@@ -43,54 +43,19 @@ export function Line({
   focus,
   ask,
 }: Props) {
-  const place = { transform: `translateY(${top}px)`, height: `${height}px` };
+  const line = lineAt(index, index + 2, top, height);
   const tabIndex = active === undefined ? -1 : 0;
-  if (item.kind === 'group')
-    return (
-      <div
-        role="row"
-        data-line={index}
-        aria-rowindex={index + 2}
-        aria-level={1}
-        aria-expanded={item.isOpen}
-        class="line group"
-        style={place}
-      >
-        <div
-          role="gridcell"
-          aria-colindex={1}
-          aria-colspan={columns.length}
-          tabIndex={tabIndex}
-          onFocus={() => focus(0)}
-        >
-          <HeadingWords group={item} />
-        </div>
-      </div>
-    );
+  const cell = { 'aria-colspan': columns.length, tabIndex, onFocus: () => focus(0) };
+  if (item.kind === 'group') return <WholeLine item={item} line={line} cell={cell} />;
   const { row } = item;
-  if (row.kind === 'broken')
-    return (
-      <div role="row" data-line={index} aria-rowindex={index + 2} class="line broken" style={place}>
-        <div
-          role="gridcell"
-          aria-colindex={1}
-          aria-colspan={columns.length}
-          tabIndex={tabIndex}
-          title={row.message}
-          onFocus={() => focus(0)}
-        >
-          <BrokenWords row={row} />
-        </div>
-      </div>
-    );
+  if (row.kind === 'broken') return <WholeLine item={row} line={line} cell={cell} />;
   return (
     <div
       role="row"
-      data-line={index}
-      aria-rowindex={index + 2}
+      {...line}
       aria-selected={isSelected}
       class={`line is-${row.status}`}
-      style={{ ...place, ...style }}
+      style={{ ...line.style, ...style }}
     >
       <span class="pick" aria-hidden="true" />
       {columns.map((id, column) => (
@@ -113,25 +78,37 @@ export function Line({
   );
 }
 
-/** What stands in the line of a heading. */
-export function HeadingWords({ group }: { readonly group: Extract<Item, { kind: 'group' }> }) {
+interface WholeLineProps {
+  readonly item: Extract<Item, { readonly kind: 'group' }> | Extract<Row, { readonly kind: 'broken' }>;
+  readonly line: ReturnType<typeof lineAt>;
+  readonly cell: { readonly 'aria-colspan'?: number; readonly tabIndex: number; readonly onFocus: () => void };
+}
+
+/** A line of one cell: a heading, or a file that cannot be read. */
+export function WholeLine({ item, line, cell }: WholeLineProps) {
+  const [heading, broken] = item.kind === 'group' ? [item] : [undefined, item];
   return (
-    <>
-      <span class={group.isOpen ? 'twistie open' : 'twistie'} aria-hidden="true" />
-      <span class="title">{group.label}</span>
-      <span class="quiet">{group.rows.length}</span>
-    </>
+    <div role="row" {...line} aria-level={heading && 1} aria-expanded={heading?.isOpen} class={`line ${item.kind}`}>
+      <div role="gridcell" aria-colindex={1} {...cell} title={broken?.message}>
+        {heading && <span class={heading.isOpen ? 'twistie open' : 'twistie'} aria-hidden="true" />}
+        <span class="title">{heading ? heading.label : broken.path}</span>
+        {heading ? (
+          <span class="quiet">{heading.rows.length}</span>
+        ) : (
+          <span class="words">{t('cannot be read: {why}', { why: broken.message })}</span>
+        )}
+      </div>
+    </div>
   );
 }
 
-/** What stands in the line of a file that cannot be read. */
-export function BrokenWords({ row }: { readonly row: BrokenRow }) {
-  return (
-    <>
-      <span class="title">{row.path}</span>
-      <span class="words">{t('cannot be read: {why}', { why: row.message })}</span>
-    </>
-  );
+/** Where a line stands among those that are drawn; `nth` counts from 1, with what stands above them all. */
+export function lineAt(index: number, nth: number, top: number, height: number) {
+  return {
+    'data-line': index,
+    'aria-rowindex': nth,
+    style: { transform: `translateY(${top}px)`, height: `${height}px` },
+  } as const;
 }
 
 /** What can be done with the row under the pointer; by keys, the letters of `deedOf` do it. */

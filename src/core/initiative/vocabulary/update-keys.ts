@@ -1,12 +1,6 @@
 import { sentence } from '../../base/words.ts';
-import type { Key, Option } from './kind.ts';
-
-/** How it goes, as a person says. */
-export const healthOptions = [
-  { name: 'on-track', meaning: sentence('It goes as it was meant to.') },
-  { name: 'at-risk', meaning: sentence('It may not get there without help, or in time.') },
-  { name: 'off-track', meaning: sentence('It will not get there as things are: somebody has to decide.') },
-] as const satisfies readonly Option[];
+import type { Key } from './kind.ts';
+import { healthOptions } from './options.ts';
 
 /** The keys of an update. */
 export const updateKeys = [
